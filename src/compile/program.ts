@@ -1,0 +1,205 @@
+import type { Expression, FactType } from '../condition/expression.ts'
+import type { DrillMode } from '../model/scenario.ts'
+import type { ReportOrigin } from '../model/plan.ts'
+import type { Aggregate } from '../model/registry.ts'
+import type { AreaKind } from '../vocabulary/area-kind.ts'
+import type { Ms } from '../vocabulary/duration.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+import type { ZoneOffset } from '../vocabulary/instant.ts'
+import type { LevelId, LevelName } from '../vocabulary/level.ts'
+
+export type { DrillMode }
+
+/**
+ * A set of plans compiled: plain JSON, all that a drill needs. A drill's log pins it by `digest`, so that replaying
+ * needs neither the texts nor today's plans.
+ */
+export interface Program {
+  readonly format: 'yuyan-program/1'
+  /** sha256 of the RFC 8785 JSON of everything else. */
+  readonly digest: string
+  readonly set: ProgramSet
+  readonly areas: readonly ProgramArea[]
+  /** Everyone who can be told, asked or heard: bodies and posts. */
+  readonly parties: readonly ProgramParty[]
+  readonly facts: readonly ProgramFact[]
+  /** Level machines: one per plan, hazard group and area. */
+  readonly instances: readonly PlanInstance[]
+  readonly obligations: readonly ObligationSpec[]
+  readonly wires: readonly Wire[]
+  /** Clause → where it is written. */
+  readonly sources: readonly Source[]
+}
+
+export interface ProgramSet {
+  readonly name: string
+  readonly title: string
+  readonly locale: 'zh-CN' | 'en'
+  readonly zone: ZoneOffset
+  readonly immediately: Ms
+  readonly jurisdiction: string
+  /** Lowest first. */
+  readonly levels: readonly LevelName[]
+}
+
+export interface ProgramArea {
+  readonly id: string
+  readonly name: string
+  readonly kind: AreaKind
+  readonly parent: string | null
+}
+
+/** Body: `jr-water`. Registered post: `jr-flood-hq.commander`. Post of a plan's command table: `guozhuang-gov.post-2`. */
+export type PartyId = string
+
+export interface ProgramParty {
+  readonly id: PartyId
+  readonly name: string
+  /** The body it is or belongs to. */
+  readonly organization: string
+  /** Null for a body. */
+  readonly post: string | null
+  /** Parties whose seat may act for this one: bodies of its 担任 column, then substitutes. */
+  readonly heldBy: readonly PartyId[]
+}
+
+export interface ProgramFact {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly type: FactType
+  readonly place: { readonly kind: 'at'; readonly area: string } | { readonly kind: 'per'; readonly areas: AreaKind; readonly aggregate: Aggregate | null }
+  readonly stale: Ms | null
+  readonly consequence: boolean
+  /** A definition by other facts; such a fact is read, never reported. */
+  readonly means: Expression | null
+}
+
+/** `special/flood@jurong`; for any hazard group but the plan's first `special/flood@jurong.drought`. */
+export type InstanceId = string
+
+/** One level machine and what moves its demand. */
+export interface PlanInstance {
+  readonly id: InstanceId
+  readonly plan: string
+  readonly title: string
+  readonly group: string
+  readonly area: string
+  /** The plan's levels, lowest first. */
+  readonly levels: readonly LevelId[]
+  readonly starts: readonly LevelStart[]
+  /** External plans whose declared level for this area adds to the demand: 'zhenjiang:special/flood'. */
+  readonly follows: readonly string[]
+  /** 终止 conditions in code; null: ending is called for when no start condition holds (未达启动条件). */
+  readonly end: ConditionTree | null
+  /** Who may end; empty: who may declare the level in force (谁启动、谁终止). */
+  readonly endDecide: readonly PartyId[]
+}
+
+export interface LevelStart {
+  readonly level: LevelId
+  /** Null: the level has no start conditions of its own and is only reached by declaration or activation. */
+  readonly conditions: ConditionTree | null
+  /** Any of them may declare the level. */
+  readonly decide: readonly PartyId[]
+  /** Any of them may propose it, and record judgements. */
+  readonly propose: readonly PartyId[]
+  /** The time within which the level must be declared once called for; null: the plan sets none. */
+  readonly decisionTime: Ms | null
+}
+
+export type ConditionTree =
+  | { readonly kind: 'any' | 'all'; readonly parts: readonly ConditionTree[] }
+  | { readonly kind: 'expression'; readonly clause: ClauseId; readonly expression: Expression }
+  /** False until recorded; never makes anything unknown. */
+  | { readonly kind: 'judgement'; readonly clause: ClauseId }
+  /** A condition that cannot be run: unknown for ever. */
+  | { readonly kind: 'unreadable'; readonly clause: ClauseId }
+
+export type ObligationKind =
+  | 'task'
+  | 'report'
+  | 'assess'
+  | 'propose'
+  | 'agree'
+  | 'decide'
+  | 'sign'
+  | 'release'
+  | 'notify'
+  | 'link'
+
+/** When an obligation can become due. */
+export type Trigger =
+  /** Its level is in force. */
+  | 'level'
+  /** Demand has risen to its level. */
+  | 'demand'
+  /** Its level has been declared. */
+  | 'declared'
+  /** The plan's demand has risen from nothing: the event is known. */
+  | 'incident'
+  /** The response has ended. */
+  | 'ended'
+  /** Another row of the plan is done. */
+  | 'row'
+  /** Its condition rises, whatever the level. */
+  | 'condition'
+  /** A wire fires. */
+  | 'wire'
+
+/** Whom an obligation falls on. */
+export type OwnerSpec =
+  | { readonly kind: 'party'; readonly party: PartyId }
+  /** One duty for each. */
+  | { readonly kind: 'each'; readonly parties: readonly PartyId[] }
+  /** 属地镇街: towns whose own area is affected. */
+  | { readonly kind: 'local' }
+  /** Written, but nobody the register knows: 有关部门. */
+  | { readonly kind: 'nobody'; readonly name: string }
+
+/** A duty as the plan writes it. At run time it becomes rows, one per owner, episode and occurrence. */
+export interface ObligationSpec {
+  readonly clause: ClauseId
+  readonly instance: InstanceId
+  readonly kind: ObligationKind
+  readonly text: string
+  readonly trigger: Trigger
+  /** Levels at which it is in force; for `demand` and `declared` the one level. Empty: at any. */
+  readonly levels: readonly LevelId[]
+  /** Equal tasks of several levels share the clause of the lowest: raising keeps the row that became due first. */
+  readonly thread: ClauseId
+  readonly owner: OwnerSpec
+  /** The other 责任单位, by name: recorded, not asked. */
+  readonly with: readonly string[]
+  readonly limit: Ms | null
+  readonly limitFrom: 'due' | 'start' | 'event'
+  readonly after: readonly ClauseId[]
+  readonly when: Expression | null
+  /** 视情: due only when ordered, never late if not. */
+  readonly discretion: boolean
+  readonly every: Ms | null
+  /** Reports and notices: whom it must reach, by name. */
+  readonly to: readonly string[]
+  readonly origin: ReportOrigin | null
+}
+
+/** A cross-plan link that carries messages: when `from` reaches `when`, `to` is asked for `expect`. */
+export interface Wire {
+  readonly clause: ClauseId
+  readonly from: InstanceId
+  readonly when: LevelId | null
+  readonly condition: Expression | null
+  readonly to: InstanceId
+  readonly expect: LevelId
+  /** Null: no time is set. */
+  readonly within: Ms | null
+  /** Who sends the message; null: it goes by itself. */
+  readonly by: PartyId | null
+}
+
+export interface Source {
+  readonly clause: ClauseId
+  readonly path: string
+  readonly line: number
+  readonly start: number
+  readonly end: number
+}

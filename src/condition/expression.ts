@@ -1,0 +1,109 @@
+import type { Ms } from '../vocabulary/duration.ts'
+
+/** A value of a fact: durations are numbers of milliseconds, enums their words. */
+export type Value = number | boolean | string
+
+/** Three-valued (Kleene) truth: an unreported fact makes a condition unknown, never silently false. */
+export type Truth = boolean | 'unknown'
+
+export type CompareOperator = '<' | '<=' | '>' | '>=' | '=' | '!='
+
+/**
+ * A condition in our own small tree: plain JSON, total, analysable. Names in it are resolved or not by who made it:
+ * `parseCondition` leaves the words as written, `resolve` puts a fact's registered name and marks' values in.
+ * `from` and `to` are offsets in the source as written.
+ */
+export type Expression = { readonly from: number; readonly to: number } & (
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Expression[] }
+  | { readonly kind: 'not'; readonly part: Expression }
+  | {
+      readonly kind: 'compare'
+      readonly operator: CompareOperator
+      readonly left: Expression
+      readonly right: Expression
+    }
+  | {
+      /** `x in [low..high)`, `x between low and high` */
+      readonly kind: 'between'
+      readonly value: Expression
+      readonly low: Expression
+      readonly high: Expression
+      readonly lowIncluded: boolean
+      readonly highIncluded: boolean
+    }
+  | { readonly kind: 'one-of'; readonly value: Expression; readonly options: readonly Expression[] }
+  | {
+      readonly kind: 'arithmetic'
+      readonly operator: '+' | '-' | '*' | '/'
+      readonly left: Expression
+      readonly right: Expression
+    }
+  | { readonly kind: 'negative'; readonly part: Expression }
+  /** A fact, by its name or alias as written; after resolving, by its registered name. */
+  | { readonly kind: 'fact'; readonly name: string }
+  /** `赤山湖.警戒水位`. `value` is null until resolved, and stays null where the register says 未设定. */
+  | { readonly kind: 'mark'; readonly object: string; readonly mark: string; readonly value: number | null }
+  /** `状态("special/flood#III-2")`: the state of an obligation; `级别("special/flood")`, `需求("special/flood")`: of a plan. */
+  | { readonly kind: 'state'; readonly of: 'obligation' | 'declared' | 'demanded'; readonly name: string }
+  | { readonly kind: 'number'; readonly value: number; readonly unit: string | null }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'truth'; readonly value: boolean }
+  | { readonly kind: 'duration'; readonly value: Ms }
+)
+
+/** What a fact may be: the register's word on it. */
+export type FactType =
+  | { readonly kind: 'number'; readonly unit: string | null; readonly min: number | null; readonly max: number | null }
+  | { readonly kind: 'boolean' }
+  /** `values` from the lowest to the highest; compared by this order only when `ordered`. */
+  | { readonly kind: 'enum'; readonly values: readonly string[]; readonly ordered: boolean }
+  | { readonly kind: 'duration' }
+
+/** Something about a condition's source that keeps it from being run. Offsets count in the source as written. */
+export interface ConditionProblem {
+  readonly kind:
+    | 'empty'
+    | 'too-long'
+    | 'too-deep'
+    | 'unreadable'
+    | 'outside-subset'
+    | 'mixed-and-or'
+    | 'operator-glued'
+  readonly from: number
+  readonly to: number
+  /** The text concerned. */
+  readonly text: string
+  /** A source text that would be right, when one can be offered. */
+  readonly remedy: string | null
+}
+
+/** A condition as written in a plan, scenario or rubric. */
+export interface Condition {
+  readonly source: string
+  /** Null when `problems` keep it from being read. */
+  readonly expression: Expression | null
+  readonly problems: readonly ConditionProblem[]
+}
+
+/** A name or value in a readable condition that does not fit the register. */
+export type Misfit = { readonly from: number; readonly to: number } & (
+  | { readonly kind: 'undeclared-fact'; readonly name: string; readonly near: readonly string[] }
+  | { readonly kind: 'undeclared-object'; readonly name: string; readonly near: readonly string[] }
+  | { readonly kind: 'undeclared-mark'; readonly object: string; readonly name: string; readonly near: readonly string[] }
+  | { readonly kind: 'mark-not-set'; readonly object: string; readonly name: string }
+  | { readonly kind: 'type-mismatch'; readonly left: string; readonly right: string }
+  | { readonly kind: 'unit-mismatch'; readonly fact: string; readonly unit: string; readonly expected: string }
+  | { readonly kind: 'unknown-value'; readonly fact: string; readonly value: string; readonly values: readonly string[] }
+  | { readonly kind: 'not-ordered'; readonly fact: string }
+  | { readonly kind: 'not-a-condition'; readonly found: string }
+)
+
+/** What conditions may speak of. `link/` makes it from the registry; names and aliases are looked up after NFKC. */
+export interface Vocabulary {
+  /** The registered fact that a name or alias means, or null. */
+  fact(name: string): { readonly name: string; readonly type: FactType } | null
+  /** The object (an area or station) that a name or alias means: its marks, `null` = 未设定; or null when unknown. */
+  object(name: string): { readonly id: string; readonly marks: ReadonlyMap<string, number | null>; readonly unit: string | null } | null
+  /** All fact names and object names, for "did you mean". */
+  readonly names: readonly string[]
+}

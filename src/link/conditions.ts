@@ -1,0 +1,88 @@
+import type { Condition } from '../condition/expression.ts'
+import { parseCondition } from '../condition/parse-condition.ts'
+import type { Plan, RowCondition, StartConditions, Written } from '../model/plan.ts'
+import type { Registry } from '../model/registry.ts'
+import type { Scenario } from '../model/scenario.ts'
+import { clauseId } from '../vocabulary/id.ts'
+import type { LinkedCondition } from './plan-set.ts'
+
+export type FoundCondition = Omit<LinkedCondition, 'resolved'>
+
+/** Every condition of a set with its clause and use, in the order of files and of reading. */
+export function conditionsOf(
+  registry: Registry,
+  plans: readonly Plan[],
+  scenarios: readonly Scenario[],
+): FoundCondition[] {
+  return [
+    ...registry.facts.flatMap((fact): FoundCondition[] =>
+      fact.means
+        ? [
+            {
+              owner: { kind: 'fact', name: fact.name },
+              use: 'definition',
+              clause: fact.name,
+              condition: { value: parseCondition(fact.means.value), at: fact.means.at },
+            },
+          ]
+        : [],
+    ),
+    ...plans.flatMap(planConditions),
+    ...scenarios.flatMap(scenarioConditions),
+  ]
+}
+
+function planConditions(plan: Plan): FoundCondition[] {
+  const found: FoundCondition[] = []
+  const add = (use: LinkedCondition['use'], row: string, condition: Written<Condition>): void => {
+    found.push({ owner: { kind: 'plan', plan }, use, clause: clauseId(plan.id.value, row), condition })
+  }
+  const addStart = (use: 'start' | 'end', start: StartConditions | null): void => {
+    for (const item of start?.items ?? []) {
+      if (item.content.kind === 'condition') for (const c of item.content.conditions) add(use, item.row, c)
+      if (item.content.kind === 'group') addStart(use, item.content.group)
+    }
+  }
+  const addRow = (row: string | null, when: RowCondition | null): void => {
+    if (when?.kind === 'condition') add('row', row ?? '', { value: when.condition, at: when.at })
+  }
+  for (const group of plan.groups) {
+    for (const level of group.levels) {
+      addStart('start', level.start)
+      for (const task of level.tasks) addRow(task.id?.value ?? task.continues?.value ?? null, task.when)
+    }
+    addStart('end', group.termination?.conditions ?? null)
+  }
+  for (const task of plan.standing) addRow(task.id?.value ?? null, task.when)
+  for (const report of plan.reports) addRow(report.id?.value ?? null, report.when)
+  for (const link of plan.links)
+    if (link.when && 'condition' in link.when.value)
+      add('link', link.row, { value: link.when.value.condition, at: link.when.at })
+  return found
+}
+
+function scenarioConditions(scenario: Scenario): FoundCondition[] {
+  const owner = { kind: 'scenario', scenario } as const
+  return [
+    ...scenario.injects.flatMap((inject): FoundCondition[] =>
+      inject.at.kind === 'condition'
+        ? [
+            {
+              owner,
+              use: 'inject',
+              clause: `${scenario.id.value}#${inject.id.value}`,
+              condition: { value: inject.at.condition, at: inject.place },
+            },
+          ]
+        : [],
+    ),
+    ...scenario.consequences.map(
+      (consequence): FoundCondition => ({
+        owner,
+        use: 'consequence',
+        clause: `${scenario.id.value}#${consequence.id.value}`,
+        condition: { value: consequence.when, at: consequence.place },
+      }),
+    ),
+  ]
+}

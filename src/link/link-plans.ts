@@ -1,0 +1,91 @@
+import type { Condition } from '../condition/expression.ts'
+import { resolveCondition } from '../condition/resolve-condition.ts'
+import type { Document } from '../document/document.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Registry, SetSettings } from '../model/registry.ts'
+import type { Rubric } from '../model/rubric.ts'
+import type { Scenario } from '../model/scenario.ts'
+import { byCodePoint } from '../vocabulary/canonical.ts'
+import { conditionsOf, type FoundCondition } from './conditions.ts'
+import { Directory, nearest } from './directory.ts'
+import type { LinkTarget, LinkedCondition, LinkedLink, PlanSet, ResolvedCondition } from './plan-set.ts'
+import { registryVocabulary } from './registry-vocabulary.ts'
+
+/** Everything that was read of one set. */
+export interface SetParts {
+  readonly settings: SetSettings
+  readonly registry: Registry
+  readonly documents: readonly Document[]
+  readonly plans: readonly Plan[]
+  readonly scenarios: readonly Scenario[]
+  readonly rubrics: readonly Rubric[]
+}
+
+/** The linked set: every name looked up once, both ends of every link known or kept as unresolved. */
+export function linkPlans(parts: SetParts): PlanSet {
+  const allPlans = [...parts.plans].sort((a, b) => byCodePoint(a.path, b.path))
+  const plans = firstById(allPlans)
+  const unreadable = new Set(
+    parts.documents.filter((d) => !d.readable && d.path.endsWith('.md')).flatMap((d) => idsOfUnreadable(d.path)),
+  )
+  const unreadableRegistry = new Set(
+    parts.documents.filter((d) => !d.readable && !d.path.endsWith('.md')).map((d) => d.kind ?? d.path),
+  )
+  const vocabulary = registryVocabulary(parts.registry)
+  const found = conditionsOf(parts.registry, allPlans, parts.scenarios)
+  const resolutions = new Map<Condition, ResolvedCondition>()
+  const conditions = found.map((each) => {
+    const linked = linkCondition(each, vocabulary)
+    if (linked.resolved) resolutions.set(linked.condition.value, linked.resolved)
+    return linked
+  })
+  return {
+    ...parts,
+    plans,
+    allPlans,
+    scenarios: firstById(parts.scenarios),
+    rubrics: firstById(parts.rubrics),
+    unreadable,
+    unreadableRegistry,
+    directory: new Directory(parts.registry),
+    vocabulary,
+    links: linkLinks(allPlans, plans, parts.registry, unreadable),
+    conditions,
+    resolved: (condition) => resolutions.get(condition) ?? null,
+  }
+}
+
+function firstById<T extends { readonly id: { readonly value: string } }>(things: readonly T[]): Map<string, T> {
+  const byId = new Map<string, T>()
+  for (const thing of things) if (!byId.has(thing.id.value)) byId.set(thing.id.value, thing)
+  return byId
+}
+
+/** An unreadable file may have been any of these: its path, and its name for scenarios and rubrics. */
+function idsOfUnreadable(path: string): string[] {
+  const id = path.replace(/\.md$/, '')
+  return [id, id.replace(/^(?:scenarios|rubrics)\//, '')]
+}
+
+function linkCondition(found: FoundCondition, vocabulary: PlanSet['vocabulary']): LinkedCondition {
+  const { expression } = found.condition.value
+  return { ...found, resolved: expression ? resolveCondition(expression, vocabulary) : null }
+}
+
+function linkLinks(
+  all: readonly Plan[],
+  plans: ReadonlyMap<string, Plan>,
+  registry: Registry,
+  unreadable: ReadonlySet<string>,
+): LinkedLink[] {
+  const external = new Map(registry.externalPlans.map((plan) => [plan.id, plan]))
+  const targetOf = (id: string): LinkTarget => {
+    const plan = plans.get(id)
+    if (plan) return { kind: 'plan', plan }
+    const outside = external.get(id)
+    if (outside) return { kind: 'external', id, levels: outside.levels }
+    if (unreadable.has(id)) return { kind: 'unreadable' }
+    return { kind: 'missing', near: nearest(id, [...plans.keys(), ...external.keys()]) }
+  }
+  return all.flatMap((from) => from.links.map((link) => ({ from, link, target: targetOf(link.plan.value) })))
+}

@@ -1,0 +1,74 @@
+import type { Condition, Expression, Misfit, Vocabulary } from '../condition/expression.ts'
+import type { Place } from '../diagnostic/place.ts'
+import type { Document } from '../document/document.ts'
+import type { Plan, PlanLink, Written } from '../model/plan.ts'
+import type { Registry, SetSettings } from '../model/registry.ts'
+import type { Rubric } from '../model/rubric.ts'
+import type { Scenario } from '../model/scenario.ts'
+import type { Directory, Party } from './directory.ts'
+
+/**
+ * All files of one jurisdiction, every reference resolved both ways or kept as unresolved. Judges nothing.
+ * A file that could not be read is in `unreadable`, so that nobody blames a plan for naming it.
+ */
+export interface PlanSet {
+  readonly settings: SetSettings
+  readonly registry: Registry
+  readonly documents: readonly Document[]
+  /** By id; of several plans with one id the first by path, all of them in `allPlans`. */
+  readonly plans: ReadonlyMap<string, Plan>
+  readonly allPlans: readonly Plan[]
+  readonly scenarios: ReadonlyMap<string, Scenario>
+  readonly rubrics: ReadonlyMap<string, Rubric>
+  /** Plan, scenario and rubric ids (path without .md) of files that are there but cannot be read. */
+  readonly unreadable: ReadonlySet<string>
+  /** A registry file could not be read: names that would stand in it may not be called unknown. */
+  readonly unreadableRegistry: ReadonlySet<string>
+  readonly directory: Directory
+  readonly vocabulary: Vocabulary
+  readonly links: readonly LinkedLink[]
+  readonly conditions: readonly LinkedCondition[]
+  /** The resolved form of a condition that `model/` made; conditions are told apart by identity. */
+  resolved(condition: Condition): ResolvedCondition | null
+}
+
+export type LinkTarget =
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'external'; readonly id: string; readonly levels: readonly string[] }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'missing'; readonly near: readonly string[] }
+
+export interface LinkedLink {
+  readonly from: Plan
+  readonly link: PlanLink
+  readonly target: LinkTarget
+}
+
+export interface ResolvedCondition {
+  readonly expression: Expression
+  readonly misfits: readonly Misfit[]
+  /** Registered names of the facts it reads, definitions (`means`) not followed. */
+  readonly facts: readonly string[]
+}
+
+/** Where a condition stands and what it is for. */
+export interface LinkedCondition {
+  readonly owner: { readonly kind: 'plan'; readonly plan: Plan } | { readonly kind: 'scenario'; readonly scenario: Scenario } | { readonly kind: 'fact'; readonly name: string }
+  readonly use: 'start' | 'end' | 'row' | 'link' | 'inject' | 'consequence' | 'definition'
+  /** `special/flood#III.start.2`; the file's path and row where a clause id does not apply. */
+  readonly clause: string
+  readonly condition: Written<Condition>
+  /** Null when the condition cannot be read (its problems say why). */
+  readonly resolved: ResolvedCondition | null
+}
+
+/** A name of a unit or post as a plan writes it, with the party it means. */
+export interface NamedParty {
+  readonly name: Written<string>
+  readonly party: Party
+}
+
+export interface LinkedPlace {
+  readonly clause: string
+  readonly at: Place
+}

@@ -1,0 +1,225 @@
+import type { Condition } from '../condition/expression.ts'
+import type { Place } from '../diagnostic/place.ts'
+import type { Section } from '../document/document.ts'
+import type { Ms } from '../vocabulary/duration.ts'
+import type { Hazard } from '../vocabulary/hazard.ts'
+import type { LevelId } from '../vocabulary/level.ts'
+import type { PlanType } from '../vocabulary/plan-type.ts'
+import type { Relation } from '../vocabulary/relation.ts'
+import type { SectionRole } from '../vocabulary/section-role.ts'
+
+/** A value together with where it is written. */
+export interface Written<T> {
+  readonly value: T
+  readonly at: Place
+}
+
+export type PlanStatus = 'draft' | 'review' | 'in-force' | 'superseded' | 'withdrawn'
+
+/** Dates as written, `2025-04-28`; which are known differs by plan. */
+export type PlanDateName = 'approved' | 'issued' | 'effective' | 'filed' | 'published' | 'evaluated'
+
+/**
+ * What a plan means: names are still as written (an organization may turn out not to exist), and what could not be
+ * understood is kept as a value with its place, for a rule to find. Readonly, without judgement.
+ */
+export interface Plan {
+  readonly path: string
+  readonly id: Written<string>
+  readonly title: Written<string>
+  readonly type: PlanType
+  readonly area: Written<string>
+  /** Hazard groups in the order written, each named by its first hazard. The first takes everything unscoped. */
+  readonly groups: readonly HazardGroup[]
+  readonly issuer: Written<string>
+  readonly lead: Written<string> | null
+  readonly edition: string | null
+  readonly status: PlanStatus
+  readonly dates: ReadonlyMap<PlanDateName, Written<string>>
+  readonly basis: readonly Written<string>[]
+  readonly links: readonly PlanLink[]
+  readonly drill: { readonly every: Written<string> | null; readonly last: Written<string> | null } | null
+  /** Every section with the role and scope it was given, in reading order. */
+  readonly sections: readonly RoledSection[]
+  readonly posts: readonly Post[]
+  readonly workGroups: readonly WorkGroup[]
+  /** Rows of first-response and steps sections: due without a level of their own. */
+  readonly standing: readonly TaskRow[]
+  readonly reports: readonly ReportRow[]
+  /** Lines of 注意事项: shown with every task, never tasks. */
+  readonly cautions: readonly Written<string>[]
+  /** The whole file's frontmatter, for findings about what is not there. */
+  readonly at: Place
+}
+
+export interface HazardGroup {
+  /** The first hazard's id; the group's name in clauses (`#drought.III.start.2`) unless it is the plan's first group. */
+  readonly name: Hazard
+  readonly hazards: readonly Hazard[]
+  /** Levels with a response section in this group, lowest first; empty: the group has no machine. */
+  readonly levels: readonly ResponseLevel[]
+  readonly termination: Termination | null
+}
+
+export interface RoledSection {
+  readonly section: Section
+  readonly role: SectionRole | null
+  /** The role told by the nearest enclosing section that has one; its own when it has one. */
+  readonly inherited: SectionRole | null
+  readonly levels: readonly LevelId[]
+  /** The hazard group that scopes it; null: it applies to all. */
+  readonly group: Hazard | null
+}
+
+export interface ResponseLevel {
+  readonly level: LevelId
+  /** Where the response section begins (its heading); for a plan without one, its frontmatter. */
+  readonly at: Place
+  readonly start: StartConditions | null
+  readonly procedure: readonly ProcedureStep[]
+  readonly tasks: readonly TaskRow[]
+  /** Levels whose rows this one brings in: 在Ⅳ级响应基础上. */
+  readonly includes: readonly Written<LevelId>[]
+  /** The level says whether it builds on a lower one or stands alone; false: it says neither. */
+  readonly saysWhatItKeeps: boolean
+}
+
+/** `any`: 符合下列条件之一. `all`: 同时满足. */
+export interface StartConditions {
+  readonly mode: 'any' | 'all'
+  readonly items: readonly StartItem[]
+  readonly at: Place
+}
+
+/** One listed condition, or one cell of a grading table. */
+export interface StartItem {
+  /** `III.start.2`, counted in reading order within the level and group; top-level items only. Nested items add `.1`. */
+  readonly row: string
+  /** The words for people. */
+  readonly text: string
+  readonly at: Place
+  readonly content:
+    | { readonly kind: 'condition'; readonly conditions: readonly Written<Condition>[]; readonly mode: 'any' | 'all' }
+    | { readonly kind: 'group'; readonly group: StartConditions }
+    /** No code: false until someone who may propose or decide records it with a reason. */
+    | { readonly kind: 'judgement' }
+}
+
+export const procedureKeys = [
+  'assess',
+  'chair',
+  'propose',
+  'agree',
+  'decide',
+  'decide-directly',
+  'sign',
+  'release',
+  'report',
+  'inform',
+  'mode',
+] as const
+/** 研判 会商主持 提出 同意 决定 直接决定 签发 发布 报告 通报 方式. */
+export type ProcedureKey = (typeof procedureKeys)[number]
+
+export interface ProcedureStep {
+  readonly key: ProcedureKey
+  /** `III.procedure.decide` */
+  readonly row: string
+  /** Who, as written; in `report` and `inform` all of them count, elsewhere any unless `all`. */
+  readonly who: readonly Written<string>[]
+  readonly all: boolean
+  readonly within: Written<Ms> | null
+  readonly at: Place
+}
+
+export interface Termination {
+  readonly propose: readonly Written<string>[]
+  /** Empty when `sameAsStart` (同启动). */
+  readonly decide: readonly Written<string>[]
+  readonly sameAsStart: boolean
+  readonly conditions: StartConditions | null
+  /** 未达启动条件 = no condition of this level holds. */
+  readonly whenBelowStart: boolean
+  readonly at: Place
+}
+
+/** One row of a task table, or one item of a `steps` list. */
+export interface TaskRow {
+  /** 编号 after NFKC: `III-2`. Null when the author gave none; then it has no name of its own. */
+  readonly id: Written<string> | null
+  /** `延 IV-3`: a reference; the row has no id of its own and keeps that task. */
+  readonly continues: Written<string> | null
+  readonly task: Written<string>
+  /** First answers; each is recorded. */
+  readonly owners: readonly Written<string>[]
+  readonly support: readonly Written<string>[]
+  readonly within: TimeLimit | null
+  readonly resources: readonly Written<{ readonly name: string; readonly quantity: number | null }>[]
+  readonly after: readonly Written<string>[]
+  readonly when: RowCondition | null
+  readonly every: Written<Ms> | null
+  readonly at: Place
+}
+
+/** A cell of 条件: code runs; 视情 offers the task to the decider; other words are for people. */
+export type RowCondition =
+  | { readonly kind: 'condition'; readonly condition: Condition; readonly at: Place }
+  | { readonly kind: 'discretion'; readonly text: string; readonly at: Place }
+  | { readonly kind: 'words'; readonly text: string; readonly at: Place }
+
+export type LimitOrigin = 'due' | 'start' | 'event'
+
+/** 时限: counted from due unless the cell says 启动后 or 事发后. `ms` null: the words could not be read. */
+export interface TimeLimit {
+  readonly text: string
+  readonly ms: Ms | null
+  readonly from: LimitOrigin
+  readonly at: Place
+}
+
+export type ReportOrigin = 'event' | 'received' | 'start' | 'end' | 'row' | 'condition'
+
+export interface ReportRow {
+  readonly id: Written<string> | null
+  /** 初报 续报 核报 终报 通报, as written. */
+  readonly kind: string
+  readonly report: Written<string>
+  readonly owners: readonly Written<string>[]
+  readonly to: readonly Written<string>[]
+  readonly origin: { readonly kind: ReportOrigin; readonly text: string; readonly row: string | null; readonly at: Place }
+  readonly within: TimeLimit | null
+  readonly every: Written<Ms> | null
+  readonly when: RowCondition | null
+  readonly content: string
+  readonly at: Place
+}
+
+/** A line of the command table: who holds a post and who stands in. */
+export interface Post {
+  readonly name: Written<string>
+  readonly held: readonly Written<string>[]
+  readonly substitutes: readonly Written<string>[]
+  readonly duty: string
+  readonly at: Place
+}
+
+export interface WorkGroup {
+  readonly name: Written<string>
+  readonly lead: Written<string> | null
+  readonly members: readonly Written<string>[]
+  readonly at: Place
+}
+
+export interface PlanLink {
+  readonly relation: Relation
+  readonly plan: Written<string>
+  /** `link.activates.township/baohua`, `.2` for a second one of the same kind. */
+  readonly row: string
+  /** A level's name, or a condition in code. */
+  readonly when: Written<{ readonly level: LevelId } | { readonly condition: Condition }> | null
+  readonly expect: Written<string> | null
+  readonly within: Written<Ms> | null
+  readonly by: Written<string> | null
+  readonly follow: boolean
+  readonly at: Place
+}

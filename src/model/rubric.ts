@@ -1,0 +1,56 @@
+import type { Place } from '../diagnostic/place.ts'
+import type { Written } from './plan.ts'
+
+/** How an item is measured. Clause and plan names are as written; a rule finds those that do not exist. */
+export type Method =
+  | { readonly kind: 'observed' }
+  | { readonly kind: 'within'; readonly clause: string }
+  | { readonly kind: 'in-order'; readonly clauses: readonly string[] }
+  | { readonly kind: 'all-done'; readonly plan: string; readonly level: string }
+  | { readonly kind: 'level-declared'; readonly plan: string; readonly level: string }
+  | { readonly kind: 'reported'; readonly clause: string }
+  | { readonly kind: 'linked'; readonly from: string; readonly to: string }
+  | { readonly kind: 'unreadable'; readonly text: string }
+
+export interface RubricItem {
+  readonly id: Written<string>
+  readonly item: string
+  readonly detail: string
+  /** Weight, above 0. */
+  readonly points: number
+  readonly methods: readonly Written<Method>[]
+  readonly key: boolean
+  readonly at: Place
+}
+
+export interface RubricCategory {
+  readonly title: string
+  readonly items: readonly RubricItem[]
+}
+
+/** A band is given from `from` (0–1, included) upwards. */
+export interface Band {
+  readonly name: string
+  readonly from: number
+}
+
+/** `cap`: the best band still possible when a key item is not met. */
+export interface Veto {
+  readonly when: 'key-not-met'
+  readonly cap: string
+}
+
+export interface Rubric {
+  readonly path: string
+  readonly id: Written<string>
+  readonly title: string
+  readonly basis: string
+  /** Points an evaluator may give, and what they are worth: AQ/T 9009 5/3/1/0 → 1/0.6/0.2/0. */
+  readonly scale: readonly { readonly points: number; readonly value: number }[]
+  /** Best first. */
+  readonly bands: readonly Band[]
+  readonly minCoverage: number
+  readonly vetoes: readonly Veto[]
+  readonly categories: readonly RubricCategory[]
+  readonly at: Place
+}

@@ -1,0 +1,89 @@
+import type { Condition } from '../condition/expression.ts'
+import type { Ms } from '../vocabulary/duration.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import type { Place } from '../diagnostic/place.ts'
+import type { Written } from './plan.ts'
+
+export const drillModes = ['tabletop', 'functional', 'full-scale', 'double-blind'] as const
+export type DrillMode = (typeof drillModes)[number]
+
+/** A spread of answering times. Units: milliseconds. */
+export type Distribution =
+  | { readonly kind: 'fixed'; readonly value: Ms }
+  | { readonly kind: 'uniform'; readonly low: Ms; readonly high: Ms }
+  | { readonly kind: 'triangular'; readonly low: Ms; readonly mode: Ms; readonly high: Ms }
+  /** `points`: cumulative share 0–1 against value, rising. */
+  | { readonly kind: 'quantiles'; readonly points: readonly (readonly [number, Ms])[] }
+
+/** How a simulated seat behaves: an assumption, named as one in every report. */
+export interface Participant {
+  readonly delay: Distribution
+  /** Share of a task's time limit that doing it takes, on top of `delay`; 0 when not given. */
+  readonly effort: { readonly low: number; readonly mode: number; readonly high: number } | null
+  /** 0–1: how often a duty is never answered. */
+  readonly fails: number
+  readonly absent: boolean
+}
+
+export interface Seat {
+  readonly id: string
+  readonly title: string
+  /** Organization ids or names, or `<organization>/<post>`. */
+  readonly holds: readonly Written<string>[]
+  readonly at: Place
+}
+
+/** One `名 = 值` of a 事实 cell. `value` null: `= ?`, unknown again. */
+export interface FactSetting {
+  readonly name: string
+  /** After `@`; null: the scenario's area. */
+  readonly member: string | null
+  readonly value: number | boolean | string | null
+  readonly at: Place
+}
+
+export interface Inject {
+  readonly id: Written<string>
+  readonly at: { readonly kind: 'time'; readonly after: Ms } | { readonly kind: 'condition'; readonly condition: Condition } | { readonly kind: 'unreadable'; readonly text: string }
+  readonly channel: string
+  readonly from: string
+  readonly to: readonly Written<string>[]
+  readonly content: string
+  readonly facts: readonly FactSetting[]
+  /** Cells of 事实 that could not be read. */
+  readonly unreadable: readonly Written<string>[]
+  /** Clause ids the inject should set going. */
+  readonly expects: readonly Written<string>[]
+  readonly place: Place
+}
+
+/** What happens if something was not done: released `delay` after `when` becomes true. */
+export interface Consequence {
+  readonly id: Written<string>
+  readonly when: Condition
+  readonly delay: Ms
+  readonly to: readonly Written<string>[]
+  readonly content: string
+  readonly facts: readonly FactSetting[]
+  readonly unreadable: readonly Written<string>[]
+  readonly place: Place
+}
+
+export interface Scenario {
+  readonly path: string
+  readonly id: Written<string>
+  readonly title: string
+  readonly mode: DrillMode
+  readonly area: Written<string> | null
+  readonly plans: readonly Written<string>[]
+  readonly begins: Instant
+  readonly lasts: Ms
+  readonly seats: readonly Seat[]
+  readonly objectives: readonly string[]
+  readonly rubrics: readonly Written<string>[]
+  readonly participants: ReadonlyMap<string, Participant>
+  readonly background: string
+  readonly injects: readonly Inject[]
+  readonly consequences: readonly Consequence[]
+  readonly at: Place
+}

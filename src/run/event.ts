@@ -1,0 +1,130 @@
+import type { InstanceId, ObligationKind, PartyId } from '../compile/program.ts'
+import type { Value } from '../condition/expression.ts'
+import type { Ms } from '../vocabulary/duration.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import type { LevelId } from '../vocabulary/level.ts'
+
+/** `special/flood@jurong#III-2/jr-guozhuang/1.3`: clause of an instance, owner, episode, occurrence. */
+export type ObligationKey = string
+
+export type ObligationState = 'idle' | 'due' | 'done' | 'late' | 'done-late' | 'waived' | 'withdrawn'
+
+/** `standby`, a level, or `ended`: what people have declared. */
+export type Response = 'standby' | 'ended' | LevelId
+
+/** Who an event comes from: a seat, the director in place of a party without a seat (代), or the machinery. */
+export type Actor =
+  | 'system'
+  | { readonly seat: string; readonly party: PartyId; readonly acting: boolean }
+
+export type RefusalReason = 'no-authority' | 'not-possible' | 'unknown-level' | 'unknown-obligation' | 'unknown-fact' | 'not-open'
+
+/** What happened, in the past tense: the body of a log entry. One type per thing that can happen. */
+export type EventBody =
+  | { readonly type: 'drill-started'; readonly data: { readonly scenario: string; readonly title: string; readonly seed: string } }
+  | {
+      readonly type: 'inject-released'
+      readonly data: {
+        readonly inject: string
+        readonly channel: string
+        readonly from: string
+        readonly to: readonly string[]
+        readonly content: string
+        readonly expects: readonly ClauseId[]
+      }
+    }
+  | {
+      readonly type: 'consequence-released'
+      readonly data: { readonly consequence: string; readonly to: readonly string[]; readonly content: string }
+    }
+  /** `value` null: the fact is unknown again. */
+  | {
+      readonly type: 'fact-reported'
+      readonly data: { readonly fact: string; readonly area: string | null; readonly value: Value | null; readonly previous: Value | null }
+    }
+  | { readonly type: 'fact-staled'; readonly data: { readonly fact: string; readonly area: string | null } }
+  | { readonly type: 'judgement-recorded'; readonly data: { readonly clause: ClauseId; readonly holds: boolean; readonly reason: string } }
+  | {
+      readonly type: 'demand-changed'
+      readonly data: {
+        readonly instance: InstanceId
+        readonly from: LevelId | null
+        readonly to: LevelId | null
+        /** Start conditions, wires and followed plans that call for `to`. */
+        readonly because: readonly string[]
+      }
+    }
+  | {
+      readonly type: 'level-declared' | 'level-raised' | 'level-lowered' | 'response-ended'
+      readonly data: {
+        readonly instance: InstanceId
+        readonly from: Response
+        readonly to: Response
+        /** What was called for at that moment. */
+        readonly demanded: LevelId | null
+        /** How often the level has been entered, this time included; 0 for an end. */
+        readonly episode: number
+        readonly areas: readonly string[]
+        readonly reason: string | null
+      }
+    }
+  | {
+      readonly type: 'act-refused'
+      readonly data: {
+        readonly act: string
+        readonly instance: InstanceId | null
+        readonly level: LevelId | null
+        readonly obligation: ObligationKey | null
+        readonly reason: RefusalReason
+        /** Who could have done it. */
+        readonly entitled: readonly PartyId[]
+      }
+    }
+  | {
+      readonly type: 'obligation-due'
+      readonly data: {
+        readonly key: ObligationKey
+        readonly instance: InstanceId
+        readonly clause: ClauseId
+        readonly thread: ClauseId
+        readonly kind: ObligationKind
+        readonly owner: PartyId | null
+        readonly text: string
+        readonly episode: number
+        readonly occurrence: number
+        /** The moment after which it is late; null: never. */
+        readonly deadline: Instant | null
+        readonly to: readonly string[]
+      }
+    }
+  | { readonly type: 'obligation-done'; readonly data: { readonly key: ObligationKey; readonly late: Ms; readonly evidence: string | null } }
+  | { readonly type: 'obligation-late'; readonly data: { readonly key: ObligationKey; readonly deadline: Instant } }
+  | { readonly type: 'obligation-waived'; readonly data: { readonly key: ObligationKey; readonly reason: string } }
+  | { readonly type: 'obligation-withdrawn'; readonly data: { readonly key: ObligationKey; readonly reason: 'lowered' | 'ended' | 'demand-gone' | 'predecessor' | 'unlinked' } }
+  /** A row's condition went false: it can become due again. */
+  | { readonly type: 'condition-lapsed'; readonly data: { readonly instance: InstanceId; readonly thread: ClauseId; readonly owner: PartyId | null } }
+  | { readonly type: 'link-fired'; readonly data: { readonly wire: ClauseId; readonly instance: InstanceId } }
+  /** The message reached the linked plan: its demand takes `expect` up. */
+  | { readonly type: 'link-sent'; readonly data: { readonly wire: ClauseId; readonly to: InstanceId; readonly expect: LevelId } }
+  | { readonly type: 'link-dropped'; readonly data: { readonly wire: ClauseId; readonly to: InstanceId } }
+  | { readonly type: 'drill-ended'; readonly data: { readonly reason: string } }
+
+export type EventType = EventBody['type']
+
+/** One entry of a drill's log (drills.md, "The log"). Simulation, live drill, paper drill and real event differ in the header only. */
+export type DrillEvent = {
+  readonly v: 1
+  readonly drill: string
+  /** From 1. */
+  readonly seq: number
+  readonly at: { readonly exercise: Ms; readonly situation: Instant }
+  /** Wall clock, only where a person or the outside acted; always null in a simulation. */
+  readonly wall: string | null
+  readonly by: Actor
+  /** seq of the input this follows from; null: it is an input. */
+  readonly cause: number | null
+  readonly prev: string
+  /** sha256(prev + RFC 8785 JSON of the rest). */
+  readonly hash: string
+} & EventBody

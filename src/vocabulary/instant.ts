@@ -1,0 +1,81 @@
+import type { Ms } from './duration.ts'
+import { day, hour, minute } from './duration.ts'
+
+/** Milliseconds since 1970-01-01T00:00Z: every moment inside the tool. */
+export type Instant = Ms
+
+/** A set's zone as minutes east of Greenwich. */
+export type ZoneOffset = number
+
+/** Zones a set may name besides `+08:00`: those without summer time, so that one offset is the truth. */
+const zones: ReadonlyMap<string, ZoneOffset> = new Map([
+  ['Asia/Shanghai', 480],
+  ['Asia/Urumqi', 360],
+  ['UTC', 0],
+])
+
+/** Minutes east of Greenwich for `Asia/Shanghai` or `+08:00`; null for a zone the tool does not know. */
+export function zoneOffset(name: string): ZoneOffset | null {
+  const known = zones.get(name)
+  if (known !== undefined) return known
+  const written = /^([+-])(\d{2}):(\d{2})$/.exec(name)
+  if (!written) return null
+  const minutes = Number(written[2]) * 60 + Number(written[3])
+  return written[1] === '-' ? -minutes : minutes
+}
+
+/** The moment that `2016-07-04 08:00`, `2016-07-04T08:00:30` or a form with an offset names; null when it names none. */
+export function parseInstant(text: string, offset: ZoneOffset): Instant | null {
+  const m = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/.exec(text.trim())
+  if (!m) return null
+  const [year, month, date, hours, minutes, seconds] = m.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  const utc = Date.UTC(year, month - 1, date, hours, minutes, seconds)
+  const back = new Date(utc)
+  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date || hours > 23 || minutes > 59 || seconds > 59)
+    return null
+  const own = m[7] === undefined ? offset : m[7] === 'Z' ? 0 : zoneOffset(m[7])
+  return own === null ? null : utc - own * minute
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** `2016-07-04 08:00` in the set's zone; with seconds only when there are any. */
+export function formatInstant(at: Instant, offset: ZoneOffset): string {
+  return `${formatDate(at, offset)} ${formatClock(at, offset)}`
+}
+
+/** `2016-07-04` in the set's zone. */
+export function formatDate(at: Instant, offset: ZoneOffset): string {
+  const local = new Date(at + offset * minute)
+  return `${local.getUTCFullYear()}-${two(local.getUTCMonth() + 1)}-${two(local.getUTCDate())}`
+}
+
+/** `08:00`, or `08:00:30` when there are seconds. */
+export function formatClock(at: Instant, offset: ZoneOffset): string {
+  const local = new Date(at + offset * minute)
+  const seconds = local.getUTCSeconds()
+  return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}${seconds ? `:${two(seconds)}` : ''}`
+}
+
+/** `T+1:30`, `T+26:05`: exercise time, hours never folded into days. */
+export function formatElapsed(elapsed: Ms): string {
+  const sign = elapsed < 0 ? '-' : '+'
+  const total = Math.floor(Math.abs(elapsed) / minute)
+  return `T${sign}${Math.floor(total / 60)}:${two(total % 60)}`
+}
+
+/** The span after the start that `T+1:30` or `T+90` (minutes) names; null when it names none. */
+export function parseElapsed(text: string): Ms | null {
+  const m = /^T\s*\+\s*(?:(\d+)d)?(\d+)(?::(\d{2}))?(?::(\d{2}))?$/i.exec(text.normalize('NFKC').trim())
+  if (!m) return null
+  const days = Number(m[1] ?? 0) * day
+  if (m[3] === undefined) return days + Number(m[2]) * minute
+  return days + Number(m[2]) * hour + Number(m[3]) * minute + Number(m[4] ?? 0) * 1000
+}
