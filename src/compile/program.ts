@@ -22,6 +22,8 @@ export interface Program {
   readonly areas: readonly ProgramArea[]
   /** Everyone who can be told, asked or heard: bodies and posts. */
   readonly parties: readonly ProgramParty[]
+  /** Area of a town, sub-district or zone → its government: whom 属地镇街 means there. */
+  readonly townships: Readonly<Record<string, PartyId>>
   readonly facts: readonly ProgramFact[]
   /** Level machines: one per plan, hazard group and area. */
   readonly instances: readonly PlanInstance[]
@@ -67,7 +69,7 @@ export interface ProgramFact {
   readonly name: string
   readonly aliases: readonly string[]
   readonly type: FactType
-  readonly place: { readonly kind: 'at'; readonly area: string } | { readonly kind: 'per'; readonly areas: AreaKind; readonly aggregate: Aggregate | null }
+  readonly place: { readonly kind: 'at'; readonly area: string } | { readonly kind: 'per'; readonly areas: readonly AreaKind[]; readonly aggregate: Aggregate | null }
   readonly stale: Ms | null
   readonly consequence: boolean
   /** A definition by other facts; such a fact is read, never reported. */
@@ -83,6 +85,7 @@ export interface PlanInstance {
   readonly plan: string
   readonly title: string
   readonly group: string
+  readonly hazards: readonly string[]
   readonly area: string
   /** The plan's levels, lowest first. */
   readonly levels: readonly LevelId[]

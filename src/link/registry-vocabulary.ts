@@ -1,12 +1,13 @@
 import type { Vocabulary } from '../condition/expression.ts'
 import type { Registry } from '../model/registry.ts'
 import { canonical } from '../vocabulary/canonical.ts'
+import type { LevelName } from '../vocabulary/level.ts'
 
 type FactEntry = NonNullable<ReturnType<Vocabulary['fact']>>
 type ObjectEntry = NonNullable<ReturnType<Vocabulary['object']>>
 
 /** What the register lets conditions speak of: facts by name or alias, objects with their marks (特征值). */
-export function registryVocabulary(registry: Registry): Vocabulary {
+export function registryVocabulary(registry: Registry, levels: readonly LevelName[]): Vocabulary {
   const facts = new Map<string, FactEntry>()
   for (const fact of registry.facts)
     for (const name of [fact.name, ...fact.aliases])
@@ -22,5 +23,6 @@ export function registryVocabulary(registry: Registry): Vocabulary {
     fact: (name) => facts.get(canonical(name)) ?? null,
     object: (name) => objects.get(canonical(name)) ?? null,
     names: [...facts.keys(), ...objects.keys()],
+    levels,
   }
 }

@@ -41,9 +41,11 @@ export type EventBody =
   /** `value` null: the fact is unknown again. */
   | {
       readonly type: 'fact-reported'
-      readonly data: { readonly fact: string; readonly area: string | null; readonly value: Value | null; readonly previous: Value | null }
+      readonly data: { readonly fact: string; readonly area: string | null; readonly value: Value | null; readonly previous: Value | null
+        /** The moment after which it counts as unknown; null: it lasts. */
+        readonly stalesAt: Instant | null }
     }
-  | { readonly type: 'fact-staled'; readonly data: { readonly fact: string; readonly area: string | null } }
+  | { readonly type: 'fact-staled'; readonly data: { readonly fact: string; readonly area: string | null; readonly previous: Value } }
   | { readonly type: 'judgement-recorded'; readonly data: { readonly clause: ClauseId; readonly holds: boolean; readonly reason: string } }
   | {
       readonly type: 'demand-changed'
@@ -95,15 +97,19 @@ export type EventBody =
         readonly occurrence: number
         /** The moment after which it is late; null: never. */
         readonly deadline: Instant | null
+        /** When the next occurrence becomes due (周期); null: it does not repeat. */
+        readonly repeatsAt: Instant | null
         readonly to: readonly string[]
       }
     }
-  | { readonly type: 'obligation-done'; readonly data: { readonly key: ObligationKey; readonly late: Ms; readonly evidence: string | null } }
-  | { readonly type: 'obligation-late'; readonly data: { readonly key: ObligationKey; readonly deadline: Instant } }
-  | { readonly type: 'obligation-waived'; readonly data: { readonly key: ObligationKey; readonly reason: string } }
-  | { readonly type: 'obligation-withdrawn'; readonly data: { readonly key: ObligationKey; readonly reason: 'lowered' | 'ended' | 'demand-gone' | 'predecessor' | 'unlinked' } }
+  | { readonly type: 'obligation-done'; readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly late: Ms; readonly evidence: string | null } }
+  | { readonly type: 'obligation-late'; readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly deadline: Instant } }
+  | { readonly type: 'obligation-waived'; readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: string } }
+  | { readonly type: 'obligation-withdrawn'; readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: 'lowered' | 'ended' | 'demand-gone' | 'unlinked' } }
   /** A row's condition went false: it can become due again. */
-  | { readonly type: 'condition-lapsed'; readonly data: { readonly instance: InstanceId; readonly thread: ClauseId; readonly owner: PartyId | null } }
+  | { readonly type: 'condition-lapsed'; readonly data: { readonly key: ObligationKey; readonly instance: InstanceId } }
+  /** A task left to discretion (视情) has been ordered. */
+  | { readonly type: 'task-ordered'; readonly data: { readonly instance: InstanceId; readonly clause: ClauseId } }
   | { readonly type: 'link-fired'; readonly data: { readonly wire: ClauseId; readonly instance: InstanceId } }
   /** The message reached the linked plan: its demand takes `expect` up. */
   | { readonly type: 'link-sent'; readonly data: { readonly wire: ClauseId; readonly to: InstanceId; readonly expect: LevelId } }

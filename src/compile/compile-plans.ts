@@ -1,0 +1,57 @@
+import type { PlanSet } from '../link/plan-set.ts'
+import { canonicalJson, sha256 } from './digest.ts'
+import { compileInstances } from './instances.ts'
+import { Parties } from './parties.ts'
+import { procedureSpecs } from './procedure-specs.ts'
+import type { Program, ProgramFact } from './program.ts'
+import { reportSpecs } from './report-specs.ts'
+import { clauseSources } from './sources.ts'
+import { taskSpecs } from './task-specs.ts'
+import { compileWires, wireSpecs } from './wires.ts'
+
+/**
+ * The set as a program to be drilled. Never complains: what an author can get wrong is a rule's to tell; here a
+ * condition that cannot be run is unknown and an owner nobody knows is `nobody`.
+ */
+export function compilePlans(set: PlanSet): Program {
+  const parties = new Parties(set)
+  const compiled = compileInstances(set, parties)
+  const instances = compiled.map(({ instance }) => instance)
+  const wires = compileWires(set, parties, compiled)
+  const { name, title, locale, zone, immediately, levels, jurisdiction } = set.settings
+  const body: Omit<Program, 'digest'> = {
+    format: 'yuyan-program/1',
+    set: { name, title, locale, zone, immediately, levels, jurisdiction: jurisdiction.value },
+    areas: set.registry.areas.map(({ id, name, kind, parent }) => ({ id, name, kind, parent })),
+    parties: parties.all(),
+    townships: Object.fromEntries(set.directory.townships(jurisdiction.value).map((o) => [o.area ?? o.id, o.id])),
+    facts: programFacts(set),
+    instances,
+    obligations: [
+      ...compiled.flatMap((each) => [
+        ...procedureSpecs(parties, each),
+        ...taskSpecs(set, parties, each),
+        ...reportSpecs(set, parties, each),
+      ]),
+      ...wireSpecs(wires, instances),
+    ],
+    wires,
+    sources: [...set.plans.values()].flatMap(clauseSources),
+  }
+  return { ...body, digest: sha256(canonicalJson(body)) }
+}
+
+function programFacts(set: PlanSet): ProgramFact[] {
+  const definitions = new Map(
+    set.conditions.flatMap((c) => (c.owner.kind === 'fact' ? [[c.owner.name, c.resolved?.expression ?? null] as const] : [])),
+  )
+  return set.registry.facts.map(({ name, aliases, type, place, stale, consequence }) => ({
+    name,
+    aliases,
+    type,
+    place,
+    stale,
+    consequence,
+    means: definitions.get(name) ?? null,
+  }))
+}

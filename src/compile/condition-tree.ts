@@ -1,0 +1,29 @@
+import type { StartConditions, StartItem } from '../model/plan.ts'
+import type { PlanSet } from '../link/plan-set.ts'
+import { clauseId } from '../vocabulary/id.ts'
+import type { Condition, Expression } from '../condition/expression.ts'
+import type { ConditionTree } from './program.ts'
+
+/** A list of start conditions as the tree that a drill evaluates. What cannot be run is unknown for ever, never false. */
+export function conditionTree(set: PlanSet, plan: string, start: StartConditions): ConditionTree {
+  return { kind: start.mode, parts: start.items.map((item) => itemTree(set, plan, item)) }
+}
+
+function itemTree(set: PlanSet, plan: string, item: StartItem): ConditionTree {
+  const clause = clauseId(plan, item.row)
+  if (item.content.kind === 'judgement') return { kind: 'judgement', clause }
+  if (item.content.kind === 'group') return conditionTree(set, plan, item.content.group)
+  const parts = item.content.conditions.map(({ value }): ConditionTree => {
+    const expression = runnable(set, value)
+    return expression ? { kind: 'expression', clause, expression } : { kind: 'unreadable', clause }
+  })
+  const only = parts[0]
+  return parts.length === 1 && only ? only : { kind: item.content.mode, parts }
+}
+
+/** The resolved expression of a condition, or null when it cannot be read or names what nobody declared. */
+export function runnable(set: PlanSet, condition: Condition): Expression | null {
+  const resolved = set.resolved(condition)
+  const broken = resolved?.misfits.some((misfit) => misfit.kind !== 'mark-not-set')
+  return resolved && !broken ? resolved.expression : null
+}

@@ -1,0 +1,103 @@
+import type { Party } from '../link/directory.ts'
+import type { PlanSet } from '../link/plan-set.ts'
+import type { Plan } from '../model/plan.ts'
+import type { OwnerSpec, PartyId, ProgramParty } from './program.ts'
+
+/** Gives every body and post its party id, and owners as plans write them their {@link OwnerSpec}. */
+export class Parties {
+  readonly #set: PlanSet
+  readonly #byId = new Map<PartyId, ProgramParty>()
+
+  constructor(set: PlanSet) {
+    this.#set = set
+    for (const { id, name, positions } of set.registry.organizations) {
+      this.#byId.set(id, { id, name, organization: id, post: null, heldBy: [] })
+      for (const position of positions) {
+        const substitutes = position.substitutes.flatMap((other) => {
+          const found = positions.find((p) => p.name === other || p.id === other)
+          return found ? [`${id}.${found.id}`] : []
+        })
+        const party = { id: `${id}.${position.id}`, name: `${name}${position.name}`, organization: id, post: position.name }
+        this.#byId.set(party.id, { ...party, heldBy: substitutes })
+      }
+    }
+    for (const plan of set.plans.values()) plan.posts.forEach((_, index) => this.#addPost(plan, index))
+  }
+
+  all(): ProgramParty[] {
+    return [...this.#byId.values()]
+  }
+
+  name(id: PartyId): string {
+    return this.#byId.get(id)?.name ?? id
+  }
+
+  /** Owners of a row: the first answers. */
+  owner(plan: Plan, name: string | undefined): OwnerSpec {
+    if (name === undefined) return { kind: 'nobody', name: '' }
+    const party = this.#set.directory.party(name, plan)
+    if (party.kind === 'members') return { kind: 'each', parties: party.members.map((m) => m.id) }
+    if (party.kind === 'local') return { kind: 'local' }
+    const id = this.#id(party)
+    return id === null ? { kind: 'nobody', name } : { kind: 'party', party: id }
+  }
+
+  /** The parties that `names` mean, members of sets one by one; names that mean nobody are left out. */
+  parties(plan: Plan, names: readonly string[]): PartyId[] {
+    return names.flatMap((name) => {
+      const spec = this.owner(plan, name)
+      return spec.kind === 'party' ? [spec.party] : spec.kind === 'each' ? spec.parties : []
+    })
+  }
+
+  /** The party of what a seat holds: an organization's id or name, or `<organization>/<post>`. */
+  ofSeat(holds: string, plans: readonly Plan[]): PartyId | null {
+    const direct = this.#id(this.#set.directory.party(holds, null))
+    if (direct !== null && !holds.includes('/')) return direct
+    const [body, post] = holds.split('/', 2)
+    const organization = this.#set.directory.organization(body ?? '')
+    for (const plan of plans) {
+      const index = plan.posts.findIndex((p) => p.name.value === post)
+      if (index >= 0 && organization && (plan.issuer.value === organization.id || plan.lead?.value === organization.id))
+        return postId(plan, index)
+    }
+    return direct
+  }
+
+  #id(party: Party): PartyId | null {
+    if (party.kind === 'organization' || party.kind === 'officer') return party.organization.id
+    if (party.kind === 'position') return `${party.organization.id}.${party.position.id}`
+    if (party.kind === 'post') return this.#postParty(party.plan, party.index)
+    return null
+  }
+
+  /** A post of the command table is the registered post of that name when the plan's lead or issuer has one. */
+  #postParty(plan: Plan, index: number): PartyId {
+    const name = plan.posts[index]?.name.value ?? ''
+    const registered = [plan.lead?.value, plan.issuer.value].flatMap((id) => {
+      const body = id === undefined ? undefined : this.#set.directory.organizationsById.get(id)
+      const position = body?.positions.find((p) => p.name === name)
+      return body && position ? [`${body.id}.${position.id}`] : []
+    })
+    return registered[0] ?? postId(plan, index)
+  }
+
+  #addPost(plan: Plan, index: number): void {
+    const post = plan.posts[index]
+    if (!post) return
+    const id = this.#postParty(plan, index)
+    const held = [...post.held, ...post.substitutes].flatMap(({ value }) => {
+      const party = this.#set.directory.party(value, plan)
+      const other = this.#id(party)
+      return other === null || other === id ? [] : [other]
+    })
+    const known = this.#byId.get(id)
+    const home = plan.issuer.value
+    const party = known ?? { id, name: `${this.name(home)}${post.name.value}`, organization: home, post: post.name.value, heldBy: [] }
+    this.#byId.set(id, { ...party, heldBy: [...new Set([...party.heldBy, ...held])] })
+  }
+}
+
+function postId(plan: Plan, index: number): PartyId {
+  return `${plan.issuer.value}.post-${index + 1}`
+}

@@ -1,0 +1,53 @@
+import type { PlanSet } from '../link/plan-set.ts'
+import type { ReportOrigin, ReportRow } from '../model/plan.ts'
+import { canonical } from '../vocabulary/canonical.ts'
+import { clauseId } from '../vocabulary/id.ts'
+import type { CompiledInstance } from './instances.ts'
+import type { Parties } from './parties.ts'
+import type { ObligationSpec, Trigger } from './program.ts'
+import { rowExpression } from './task-specs.ts'
+
+const triggers: Record<ReportOrigin, Trigger> = {
+  event: 'incident',
+  received: 'incident',
+  start: 'declared',
+  end: 'ended',
+  row: 'row',
+  condition: 'condition',
+}
+
+/** The rows of a plan's report tables, for one machine. A report told to several bodies is done when all have it. */
+export function reportSpecs(set: PlanSet, parties: Parties, compiled: CompiledInstance): ObligationSpec[] {
+  return compiled.plan.reports.map((row, index) => reportSpec(set, parties, compiled, row, index))
+}
+
+function reportSpec(
+  set: PlanSet,
+  parties: Parties,
+  { plan, instance }: CompiledInstance,
+  row: ReportRow,
+  index: number,
+): ObligationSpec {
+  const clause = clauseId(plan.id.value, row.id?.value ?? `report-${index + 1}`)
+  const origin = row.origin.kind
+  const after = origin === 'row' && row.origin.row ? [clauseId(plan.id.value, canonical(row.origin.row))] : []
+  return {
+    clause,
+    instance: instance.id,
+    kind: 'report',
+    text: row.report.value,
+    trigger: triggers[origin],
+    levels: [],
+    thread: clause,
+    owner: parties.owner(plan, row.owners[0]?.value),
+    with: row.owners.slice(1).map(({ value }) => value),
+    limit: row.within?.ms ?? null,
+    limitFrom: row.within?.from ?? 'due',
+    after,
+    when: rowExpression(set, row.when),
+    discretion: row.when?.kind === 'discretion',
+    every: row.every?.value ?? null,
+    to: row.to.map(({ value }) => value),
+    origin,
+  }
+}

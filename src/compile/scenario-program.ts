@@ -1,0 +1,129 @@
+import type { Expression } from '../condition/expression.ts'
+import { resolveCondition } from '../condition/resolve-condition.ts'
+import type { PlanSet } from '../link/plan-set.ts'
+import type { DrillMode, FactSetting, Participant, Scenario } from '../model/scenario.ts'
+import type { Condition } from '../condition/expression.ts'
+import type { Ms } from '../vocabulary/duration.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import { sha256 } from './digest.ts'
+import { Parties } from './parties.ts'
+import type { PartyId } from './program.ts'
+
+/** A scenario compiled against a set: plain JSON, pinned by a drill's log beside the Program. */
+export interface ScenarioProgram {
+  readonly id: string
+  readonly title: string
+  readonly mode: DrillMode
+  readonly path: string
+  readonly sha256: string
+  readonly area: string
+  /** Plans under drill; those they activate come along. */
+  readonly plans: readonly string[]
+  readonly begins: Instant
+  readonly lasts: Ms
+  readonly seats: readonly ProgramSeat[]
+  readonly objectives: readonly string[]
+  readonly rubrics: readonly string[]
+  /** By seat id; `default` for whoever has none. */
+  readonly participants: Readonly<Record<string, Participant>>
+  readonly injects: readonly ProgramInject[]
+  readonly consequences: readonly ProgramConsequence[]
+}
+
+export interface ProgramSeat {
+  readonly id: string
+  readonly title: string
+  readonly parties: readonly PartyId[]
+}
+
+/** `area` null: a fact with one value. `fact` beginning with `@`: the declared level of a plan outside the set. */
+export interface ProgramFactSetting {
+  readonly fact: string
+  readonly area: string | null
+  readonly value: number | boolean | string | null
+}
+
+export interface ProgramInject {
+  readonly id: string
+  /** Exactly one of `after` and `when` is set; an inject whose time cannot be read has neither and is never released. */
+  readonly after: Ms | null
+  readonly when: Expression | null
+  readonly channel: string
+  readonly from: string
+  readonly to: readonly string[]
+  readonly content: string
+  readonly facts: readonly ProgramFactSetting[]
+  readonly expects: readonly ClauseId[]
+}
+
+export interface ProgramConsequence {
+  readonly id: string
+  readonly when: Expression | null
+  readonly delay: Ms
+  readonly to: readonly string[]
+  readonly content: string
+  readonly facts: readonly ProgramFactSetting[]
+}
+
+/** The scenario with every name resolved. Unknown seats, facts and clauses are dropped here: `exercise/` rules tell them. */
+export function compileScenario(set: PlanSet, scenario: Scenario): ScenarioProgram {
+  const parties = new Parties(set)
+  const plans = scenario.plans.flatMap(({ value }) => set.plans.get(value) ?? [])
+  const area = scenario.area?.value ?? set.settings.jurisdiction.value
+  const settings = (all: readonly FactSetting[]): ProgramFactSetting[] => all.flatMap((one) => compileSetting(set, one, area))
+  const document = set.documents.find((d) => d.path === scenario.path)
+  return {
+    id: scenario.id.value,
+    title: scenario.title,
+    mode: scenario.mode,
+    path: scenario.path,
+    sha256: sha256(document?.text ?? ''),
+    area,
+    plans: plans.map((plan) => plan.id.value),
+    begins: scenario.begins,
+    lasts: scenario.lasts,
+    seats: scenario.seats.map((seat) => ({
+      id: seat.id,
+      title: seat.title,
+      parties: seat.holds.flatMap(({ value }) => parties.ofSeat(value, [...set.plans.values()]) ?? []),
+    })),
+    objectives: scenario.objectives,
+    rubrics: scenario.rubrics.map(({ value }) => value),
+    participants: Object.fromEntries(scenario.participants),
+    injects: scenario.injects.map((inject) => ({
+      id: inject.id.value,
+      after: inject.at.kind === 'time' ? inject.at.after : null,
+      when: inject.at.kind === 'condition' ? expressionOf(set, inject.at.condition) : null,
+      channel: inject.channel,
+      from: inject.from,
+      to: inject.to.map(({ value }) => value),
+      content: inject.content,
+      facts: settings(inject.facts),
+      expects: inject.expects.map(({ value }) => value),
+    })),
+    consequences: scenario.consequences.map((consequence) => ({
+      id: consequence.id.value,
+      when: expressionOf(set, consequence.when),
+      delay: consequence.delay,
+      to: consequence.to.map(({ value }) => value),
+      content: consequence.content,
+      facts: settings(consequence.facts),
+    })),
+  }
+}
+
+function expressionOf(set: PlanSet, condition: Condition): Expression | null {
+  return condition.expression ? resolveCondition(condition.expression, set.vocabulary).expression : null
+}
+
+/** A setting by registered name and area id; none when the register knows no such fact. */
+export function compileSetting(set: PlanSet, setting: FactSetting, area: string): ProgramFactSetting[] {
+  if (setting.name.startsWith('@')) return [{ fact: setting.name, area: null, value: setting.value }]
+  const found = set.vocabulary.fact(setting.name)
+  const fact = set.registry.facts.find((f) => f.name === found?.name)
+  if (!fact) return []
+  const member = setting.member === null ? area : (set.directory.area(setting.member)?.id ?? null)
+  if (fact.place.kind === 'at') return [{ fact: fact.name, area: null, value: setting.value }]
+  return member === null ? [] : [{ fact: fact.name, area: member, value: setting.value }]
+}

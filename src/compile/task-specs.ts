@@ -1,0 +1,99 @@
+import type { PlanSet } from '../link/plan-set.ts'
+import type { ResponseLevel, RowCondition, TaskRow } from '../model/plan.ts'
+import { canonical } from '../vocabulary/canonical.ts'
+import { clauseId, type ClauseId } from '../vocabulary/id.ts'
+import type { LevelId } from '../vocabulary/level.ts'
+import { runnable } from './condition-tree.ts'
+import type { CompiledInstance } from './instances.ts'
+import type { Parties } from './parties.ts'
+import type { ObligationSpec, Trigger } from './program.ts'
+
+/**
+ * The task rows of one machine. A row is in force at its own level, at every level that builds on it
+ * (在Ⅳ级响应基础上, through all steps) and at every level with a row 「延 …」 that continues it.
+ */
+export function taskSpecs(set: PlanSet, parties: Parties, compiled: CompiledInstance): ObligationSpec[] {
+  const { group, plan } = compiled
+  const threads = new Map<string, ClauseId>()
+  const inLevels = group.levels.flatMap((level) =>
+    level.tasks
+      .filter((row) => row.continues === null)
+      .map((row, index) => {
+        const id = row.id?.value ?? `${level.level}.task-${index + 1}`
+        const levels = group.levels.filter((other) => keeps(group.levels, other, level.level, id)).map((l) => l.level)
+        return taskSpec(set, parties, compiled, { row, id, trigger: 'level', levels }, threads)
+      }),
+  )
+  const single = group.levels[0]?.level === 'active'
+  const standing = plan.standing.map((row, index) =>
+    taskSpec(set, parties, compiled, {
+      row,
+      id: row.id?.value ?? `task-${index + 1}`,
+      trigger: single ? 'level' : 'incident',
+      levels: single ? ['active'] : [],
+    }, threads),
+  )
+  return [...standing, ...inLevels]
+}
+
+/** Whether `level` has the row `id` of level `of` in force. */
+function keeps(all: readonly ResponseLevel[], level: ResponseLevel, of: LevelId, id: string): boolean {
+  if (level.level === of) return true
+  if (level.tasks.some((row) => row.continues !== null && canonical(row.continues.value) === canonical(id))) return true
+  return included(all, level, new Set()).has(of)
+}
+
+/** Every level that `level` builds on, directly or through another. */
+function included(all: readonly ResponseLevel[], level: ResponseLevel, seen: Set<LevelId>): Set<LevelId> {
+  for (const { value } of level.includes) {
+    if (seen.has(value)) continue
+    seen.add(value)
+    const next = all.find((other) => other.level === value)
+    if (next) included(all, next, seen)
+  }
+  return seen
+}
+
+interface Row {
+  readonly row: TaskRow
+  readonly id: string
+  readonly trigger: Trigger
+  readonly levels: readonly LevelId[]
+}
+
+function taskSpec(
+  set: PlanSet,
+  parties: Parties,
+  { plan, instance }: CompiledInstance,
+  { row, id, trigger, levels }: Row,
+  threads: Map<string, ClauseId>,
+): ObligationSpec {
+  const clause = clauseId(plan.id.value, id)
+  const likeness = JSON.stringify([canonical(row.task.value), canonical(row.owners[0]?.value ?? '')])
+  const thread = trigger === 'level' ? (threads.get(likeness) ?? clause) : clause
+  if (trigger === 'level') threads.set(likeness, thread)
+  return {
+    clause,
+    instance: instance.id,
+    kind: 'task',
+    text: row.task.value,
+    trigger,
+    levels,
+    thread,
+    owner: parties.owner(plan, row.owners[0]?.value),
+    with: row.owners.slice(1).map(({ value }) => value),
+    limit: row.within?.ms ?? null,
+    limitFrom: row.within?.from ?? 'due',
+    after: row.after.map(({ value }) => clauseId(plan.id.value, canonical(value))),
+    when: rowExpression(set, row.when),
+    discretion: row.when?.kind === 'discretion',
+    every: row.every?.value ?? null,
+    to: [],
+    origin: null,
+  }
+}
+
+/** The code of a 条件 cell; words and 视情 run nothing. */
+export function rowExpression(set: PlanSet, when: RowCondition | null): ObligationSpec['when'] {
+  return when?.kind === 'condition' ? runnable(set, when.condition) : null
+}

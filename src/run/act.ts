@@ -1,0 +1,166 @@
+import type { InstanceId, PartyId } from '../compile/program.ts'
+import type { LevelId } from '../vocabulary/level.ts'
+import { actsFor, entitled, type LevelAct } from './authority.ts'
+import { startOf } from './demand.ts'
+import { fallDue, lateBy } from './duties.ts'
+import type { Actor, EventBody, ObligationKey, RefusalReason } from './event.ts'
+import type { LoadedInstance } from './loaded-program.ts'
+import { moveLevel, moveObligation } from './machines.ts'
+import { ownersOf } from './owners.ts'
+import { phaseOf } from './phase.ts'
+import { isOpen, type ObligationRow, standingBy } from './state.ts'
+import type { Act, ActInput } from './step.ts'
+import type { Turn } from './turn.ts'
+
+/** Does what a seat asks, or refuses it: a refusal is recorded, for a wrong unit declaring is a finding. Gives back the machines touched. */
+export function act(turn: Turn, input: ActInput): InstanceId[] {
+  const wanted = input.act
+  switch (wanted.kind) {
+    case 'declare':
+    case 'raise':
+    case 'lower':
+      return moveResponse(turn, input, wanted.instance, wanted.kind, { level: wanted.level, areas: wanted.areas, reason: wanted.reason })
+    case 'end':
+      return moveResponse(turn, input, wanted.instance, 'end', { level: null, areas: [], reason: wanted.reason })
+    case 'finish':
+    case 'waive':
+      return closeRow(turn, input, wanted)
+    case 'order':
+      return order(turn, input, wanted)
+    case 'send':
+      return send(turn, input, wanted)
+    case 'judge':
+      return judge(turn, input, wanted)
+  }
+}
+
+const eventOf = { declare: 'level-declared', raise: 'level-raised', lower: 'level-lowered', end: 'response-ended' } as const
+
+interface Move {
+  readonly level: LevelId | null
+  readonly areas: readonly string[]
+  readonly reason: string | null
+}
+
+function moveResponse(turn: Turn, input: ActInput, instance: InstanceId, kind: LevelAct, move: Move): InstanceId[] {
+  const loaded = turn.loaded.instances.get(instance)
+  const refused = (reason: RefusalReason, who: readonly PartyId[] = []): InstanceId[] =>
+    refuse(turn, input, reason, { instance, level: move.level, entitled: who })
+  if (!loaded) return refused('not-possible')
+  const state = turn.state.levels.get(instance) ?? standingBy
+  if (move.level !== null && !loaded.instance.levels.includes(move.level)) return refused('unknown-level')
+  const who = entitled(loaded.instance, state, kind, move.level)
+  if (!mayAct(turn, input, who)) return refused('no-authority', who)
+  const next = moveLevel(loaded.instance.levels, state, kind === 'end' || move.level === null ? { act: 'end' } : { act: kind, to: move.level })
+  if (!next) return refused('not-possible', who)
+  const entries = state.responses.filter((step) => step.level === next.response).length
+  const data = {
+    instance,
+    from: state.response,
+    to: next.response,
+    demanded: state.demand,
+    episode: kind === 'end' ? 0 : entries + 1,
+    areas: move.areas,
+    reason: move.reason,
+  }
+  turn.take({ type: eventOf[kind], data }, actorOf(input))
+  return [instance]
+}
+
+function closeRow(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'finish' | 'waive' }>): InstanceId[] {
+  const found = findRow(turn, wanted.obligation)
+  if (!found) return refuse(turn, input, 'unknown-obligation', { obligation: wanted.obligation })
+  const { instance, row } = found
+  const target = { instance, obligation: row.key }
+  // A decision is done by declaring and a link by the linked plan: neither can be ticked off.
+  const ticked = wanted.kind === 'finish' && row.kind !== 'decide' && row.kind !== 'link'
+  if (!isOpen(row) || (wanted.kind === 'finish' && !ticked)) return refuse(turn, input, 'not-open', target)
+  const who = row.owner === null ? [] : [row.owner]
+  if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', { ...target, entitled: who })
+  if (!moveObligation(row.state, wanted.kind)) return refuse(turn, input, 'not-open', target)
+  const body: EventBody =
+    wanted.kind === 'finish'
+      ? { type: 'obligation-done', data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: wanted.evidence } }
+      : { type: 'obligation-waived', data: { key: row.key, instance, reason: wanted.reason } }
+  turn.take(body, actorOf(input))
+  return [instance]
+}
+
+function order(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'order' }>): InstanceId[] {
+  const loaded = turn.loaded.instances.get(wanted.instance)
+  const spec = loaded?.byClause.get(wanted.clause)
+  const phase = loaded && spec ? phaseOf(spec, loaded, turn.state.levels.get(wanted.instance) ?? standingBy) : null
+  if (!loaded || !spec?.discretion || !phase?.opens) return refuse(turn, input, 'not-possible', { instance: wanted.instance })
+  const who = deciders(turn, loaded)
+  if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
+  turn.take({ type: 'task-ordered', data: { instance: wanted.instance, clause: wanted.clause } }, actorOf(input))
+  const rows = [...(turn.state.rows.get(wanted.instance)?.values() ?? [])]
+  for (const { party } of ownersOf(turn.loaded, turn.state, spec, loaded.instance)) {
+    const occurrence = rows.filter((row) => row.thread === spec.thread && row.owner === party && row.episode === phase.run).length + 1
+    fallDue(turn, loaded, spec, { owner: party, episode: phase.run, occurrence })
+  }
+  return [wanted.instance]
+}
+
+function send(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'send' }>): InstanceId[] {
+  const wire = turn.loaded.program.wires.find((each) => each.clause === wanted.wire)
+  if (!wire || turn.state.wires.get(wire.clause)?.state !== 'fired') return refuse(turn, input, 'not-possible', {})
+  const who = wire.by === null ? [] : [wire.by]
+  if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', { instance: wire.from, entitled: who })
+  turn.take({ type: 'link-sent', data: { wire: wire.clause, to: wire.to, expect: wire.expect } }, actorOf(input))
+  return [wire.to, wire.from]
+}
+
+function judge(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'judge' }>): InstanceId[] {
+  const loaded = turn.loaded.instances.get(wanted.instance)
+  if (!loaded) return refuse(turn, input, 'not-possible', { instance: wanted.instance })
+  const who = loaded.instance.starts.flatMap((start) => [...start.propose, ...start.decide])
+  if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
+  const { clause, holds, reason } = wanted
+  turn.take({ type: 'judgement-recorded', data: { clause, holds, reason } }, actorOf(input))
+  return [wanted.instance]
+}
+
+/** Who may order a discretionary task: whoever decides the level in force. */
+function deciders(turn: Turn, loaded: LoadedInstance): readonly PartyId[] {
+  const response = (turn.state.levels.get(loaded.instance.id) ?? standingBy).response
+  return startOf(loaded.instance, response)?.decide ?? []
+}
+
+/** The director may act for anyone entitled; a seat only for parties it holds. A duty of nobody is the director's. */
+function mayAct(turn: Turn, input: ActInput, who: readonly PartyId[]): boolean {
+  if (input.acting) return who.length === 0 || who.includes(input.forParty)
+  return who.some((party) => actsFor(turn.loaded, input.by, party))
+}
+
+function actorOf(input: ActInput): Actor {
+  return { seat: input.by.seat, party: input.forParty, acting: input.acting }
+}
+
+function findRow(turn: Turn, key: ObligationKey): { instance: InstanceId; row: ObligationRow } | null {
+  for (const [instance, rows] of turn.state.rows) {
+    const row = rows.get(key)
+    if (row) return { instance, row }
+  }
+  return null
+}
+
+interface Aim {
+  readonly instance?: InstanceId
+  readonly level?: LevelId | null
+  readonly obligation?: ObligationKey
+  readonly entitled?: readonly PartyId[]
+}
+
+function refuse(turn: Turn, input: ActInput, reason: RefusalReason, aim: Aim): InstanceId[] {
+  const data = {
+    act: input.act.kind,
+    instance: aim.instance ?? null,
+    level: aim.level ?? null,
+    obligation: aim.obligation ?? null,
+    reason,
+    entitled: aim.entitled ?? [],
+  }
+  turn.take({ type: 'act-refused', data }, actorOf(input))
+  return []
+}

@@ -1,0 +1,158 @@
+import type { ObligationSpec, PartyId, Wire } from '../compile/program.ts'
+import type { Truth } from '../condition/expression.ts'
+import { splitClauseId } from '../vocabulary/id.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import type { EventBody, ObligationKey } from './event.ts'
+import type { LoadedInstance } from './loaded-program.ts'
+import { moveObligation } from './machines.ts'
+import { type Owner, ownersOf } from './owners.ts'
+import { declaredRank, type Phase, phaseOf } from './phase.ts'
+import { readerIn } from './reading.ts'
+import { isOpen, isReleased, type LevelState, type ObligationRow, standingBy } from './state.ts'
+import type { Turn } from './turn.ts'
+
+/** Brings every duty of one machine up to date: withdrawn, waived, lapsed or newly due. */
+export function settleDuties(turn: Turn, loaded: LoadedInstance): void {
+  withdrawLeft(turn, loaded)
+  // A duty that falls due releases nobody, so that one pass over the plan's rows is enough.
+  for (const spec of loaded.specs) {
+    const phase = phaseOf(spec, loaded, levelOfInstance(turn, loaded))
+    if (!phase.opens) continue
+    for (const owner of ownersOf(turn.loaded, turn.state, spec, loaded.instance)) settleDuty(turn, loaded, spec, phase, owner)
+  }
+}
+
+function levelOfInstance(turn: Turn, loaded: LoadedInstance): LevelState {
+  return turn.state.levels.get(loaded.instance.id) ?? standingBy
+}
+
+/** Lowering, ending and vanished demand withdraw open rows that the new position does not have. */
+function withdrawLeft(turn: Turn, loaded: LoadedInstance): void {
+  const level = levelOfInstance(turn, loaded)
+  const instance = loaded.instance.id
+  for (const row of turn.state.rows.get(instance)?.values() ?? []) {
+    const spec = loaded.byClause.get(row.clause)
+    if (!spec || spec.trigger === 'wire' || !isOpen(row)) continue
+    const phase = phaseOf(spec, loaded, level)
+    if (phase.keeps && phase.run === row.episode) {
+      settleDeclared(turn, loaded, spec, row)
+      continue
+    }
+    const reason = spec.trigger === 'demand' ? 'demand-gone' : level.response === 'ended' ? 'ended' : 'lowered'
+    if (moveObligation(row.state, 'withdraw')) turn.follow({ type: 'obligation-withdrawn', data: { key: row.key, instance, reason } })
+  }
+}
+
+/** Declaring a level (or a higher one) does its decision, and nobody need assess or propose it any more. */
+function settleDeclared(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, row: ObligationRow): void {
+  if (spec.trigger !== 'demand') return
+  const level = levelOfInstance(turn, loaded)
+  const own = loaded.instance.levels.indexOf(spec.levels[0] ?? '')
+  if (declaredRank(level, loaded.instance.levels) < own) return
+  const instance = loaded.instance.id
+  if (spec.kind === 'decide') turn.follow({ type: 'obligation-done', data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: null } })
+  else turn.follow({ type: 'obligation-waived', data: { key: row.key, instance, reason: 'declared' } })
+}
+
+/** How long after its deadline a row is finished at `at`; 0 when in time or without a deadline. */
+export function lateBy(row: ObligationRow, at: Instant): number {
+  return row.deadline === null ? 0 : Math.max(0, at - row.deadline)
+}
+
+function settleDuty(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, phase: Phase, owner: Owner): void {
+  const rows = rowsOf(turn, loaded, spec.thread, owner.party).filter((row) => row.episode === phase.run)
+  const last = rows.at(-1)
+  const truth = conditionOf(turn, loaded, spec, owner)
+  if (last && spec.when && truth === false && !last.lapsed)
+    turn.follow({ type: 'condition-lapsed', data: { key: last.key, instance: loaded.instance.id } })
+  if (truth !== true || spec.discretion) return
+  const again = last?.lapsed === true && !isOpen(last)
+  if (last && !again) return
+  if (!spec.after.every((clause) => isDone(turn, loaded, clause, owner.party))) return
+  const occurrence = (last?.occurrence ?? 0) + 1
+  fallDue(turn, loaded, spec, { owner: owner.party, episode: phase.run, occurrence })
+}
+
+/** Rows of a thread for one owner, oldest first. */
+function rowsOf(turn: Turn, loaded: LoadedInstance, thread: string, owner: PartyId | null): ObligationRow[] {
+  const rows = turn.state.rows.get(loaded.instance.id)?.values() ?? []
+  return [...rows].filter((row) => row.thread === thread && row.owner === owner)
+}
+
+function conditionOf(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, owner: Owner): Truth {
+  if (!spec.when) return true
+  return turn.loaded.test(spec.when)(readerIn(turn.loaded, turn.state, owner.area, loaded.instance.plan))
+}
+
+/** A predecessor is released for its own owner where it fans out to that owner too, else when all its rows are. */
+function isDone(turn: Turn, loaded: LoadedInstance, clause: string, owner: PartyId | null): boolean {
+  const thread = loaded.byClause.get(clause)?.thread ?? clause
+  const rows = [...(turn.state.rows.get(loaded.instance.id)?.values() ?? [])].filter((row) => row.thread === thread && row.state !== 'withdrawn')
+  const latest = Math.max(0, ...rows.map((row) => row.episode))
+  const current = rows.filter((row) => row.episode === latest)
+  const own = current.filter((row) => row.owner === owner)
+  const counted = own.length > 0 ? own : current
+  return counted.length > 0 && counted.every(isReleased)
+}
+
+/** Opens the duty of a wire that has fired: the linked plan must reach the level expected in time. */
+export function openDuty(turn: Turn, wire: Wire): void {
+  const loaded = turn.loaded.instances.get(wire.from)
+  const spec = loaded?.byClause.get(wire.clause)
+  if (!loaded || !spec) return
+  const episode = turn.state.wires.get(wire.clause)?.fired ?? 1
+  fallDue(turn, loaded, spec, { owner: wire.by, episode, occurrence: 1 })
+}
+
+interface Which {
+  readonly owner: PartyId | null
+  readonly episode: number
+  readonly occurrence: number
+}
+
+/** Makes a row due now. Its time limit counts from now, or from the start or the event where the cell says so. */
+export function fallDue(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, which: Which, deadline = limitOf(turn, loaded, spec)): void {
+  if (!moveObligation('idle', 'fall-due')) throw new Error('An idle obligation must be able to fall due')
+  const key = keyOf(spec, which)
+  const repeatsAt = spec.every === null ? null : (deadline ?? turn.at + spec.every)
+  const data: Extract<EventBody, { type: 'obligation-due' }>['data'] = {
+    key,
+    instance: loaded.instance.id,
+    clause: spec.clause,
+    thread: spec.thread,
+    kind: spec.kind,
+    owner: which.owner,
+    text: spec.text,
+    episode: which.episode,
+    occurrence: which.occurrence,
+    deadline: deadline ?? repeatsAt,
+    repeatsAt,
+    to: spec.to,
+  }
+  turn.follow({ type: 'obligation-due', data })
+}
+
+function limitOf(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec): Instant | null {
+  if (spec.limit === null) return null
+  const level = levelOfInstance(turn, loaded)
+  if (spec.limitFrom === 'event' && level.incident !== null) return level.incident + spec.limit
+  if (spec.limitFrom === 'start') return (startedAt(loaded, level) ?? turn.at) + spec.limit
+  return turn.at + spec.limit
+}
+
+/** When the response in force was declared. */
+function startedAt(loaded: LoadedInstance, level: LevelState): Instant | null {
+  let at: Instant | null = null
+  for (const step of level.responses) {
+    const inForce = loaded.instance.levels.includes(step.level)
+    if (!inForce) at = null
+    else at ??= step.at
+  }
+  return at
+}
+
+/** `special/flood@jurong#III-2/jr-guozhuang/1.3` (drills.md, "Obligations"). */
+function keyOf(spec: ObligationSpec, { owner, episode, occurrence }: Which): ObligationKey {
+  const row = splitClauseId(spec.clause)?.row ?? spec.clause
+  return `${spec.instance}#${row}/${owner ?? '-'}/${episode}.${occurrence}`
+}

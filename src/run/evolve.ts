@@ -1,0 +1,147 @@
+import type { InstanceId } from '../compile/program.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import type { EventBody, ObligationKey, ObligationState } from './event.ts'
+import { factKey, type LevelState, type ObligationRow, type RunState, standingBy, type Timer } from './state.ts'
+
+/**
+ * The state after an event. This alone rebuilds a drill from its log: no XState, no Program, no conditions are looked at,
+ * so a later engine or revised plans never rewrite what happened.
+ */
+export function evolve(state: RunState, event: EventBody, at: Instant): RunState {
+  const now: RunState = state.now === at ? state : { ...state, now: at }
+  switch (event.type) {
+    case 'fact-reported':
+      return reportFact(now, event.data)
+    case 'fact-staled':
+      return { ...now, facts: without(now.facts, factKey(event.data.fact, event.data.area)) }
+    case 'judgement-recorded':
+      return { ...now, judgements: withEntry(now.judgements, event.data.clause, event.data.holds) }
+    case 'demand-changed':
+      return changeLevel(now, event.data.instance, (level) => changeDemand(level, event.data, at))
+    case 'level-declared':
+    case 'level-raised':
+    case 'level-lowered':
+    case 'response-ended':
+      return changeLevel(now, event.data.instance, (level) => ({
+        ...level,
+        response: event.data.to,
+        responses: [...level.responses, { at, level: event.data.to }],
+        areas: event.data.areas.length > 0 ? event.data.areas : level.areas,
+        incident: event.type === 'response-ended' && level.demand === null ? null : level.incident,
+      }))
+    case 'obligation-due':
+      return addRow(now, event.data, at)
+    case 'obligation-late':
+      return changeRow(now, event.data, (row) => ({ ...row, state: 'late' }))
+    case 'obligation-done':
+      return changeRow(now, event.data, (row) => close(row, row.state === 'late' ? 'done-late' : 'done', at))
+    case 'obligation-waived':
+      return changeRow(now, event.data, (row) => close(row, 'waived', at))
+    case 'obligation-withdrawn':
+      return changeRow(now, event.data, (row) => close(row, 'withdrawn', at))
+    case 'condition-lapsed':
+      return changeRow(now, event.data, (row) => ({ ...row, lapsed: true }))
+    case 'link-fired': {
+      const fired = (now.wires.get(event.data.wire)?.fired ?? 0) + 1
+      return { ...now, wires: withEntry(now.wires, event.data.wire, { state: 'fired', fired }) }
+    }
+    case 'link-sent':
+    case 'link-dropped': {
+      const fired = now.wires.get(event.data.wire)?.fired ?? 0
+      const wire = { state: event.type === 'link-sent' ? 'sent' : 'dropped', fired } as const
+      return { ...now, wires: withEntry(now.wires, event.data.wire, wire) }
+    }
+    case 'drill-started':
+    case 'inject-released':
+    case 'consequence-released':
+    case 'act-refused':
+    case 'task-ordered':
+    case 'drill-ended':
+      return now
+  }
+}
+
+/** The state with its earliest timer taken out. */
+export function withoutFirstTimer(state: RunState): RunState {
+  return { ...state, timers: state.timers.slice(1) }
+}
+
+type DataOf<T extends EventBody['type']> = Extract<EventBody, { type: T }>['data']
+
+function reportFact(state: RunState, data: DataOf<'fact-reported'>): RunState {
+  const key = factKey(data.fact, data.area)
+  if (data.value === null) return { ...state, facts: without(state.facts, key) }
+  const next = { ...state, facts: withEntry(state.facts, key, { value: data.value, at: state.now }) }
+  return data.stalesAt === null ? next : addTimer(next, { kind: 'stale', due: data.stalesAt, fact: key, reportedAt: state.now })
+}
+
+function changeDemand(level: LevelState, data: DataOf<'demand-changed'>, at: Instant): LevelState {
+  const known = level.incident !== null
+  const over = data.to === null && (level.response === 'standby' || level.response === 'ended')
+  return {
+    ...level,
+    demand: data.to,
+    because: data.because,
+    demands: [...level.demands, { at, level: data.to }],
+    incident: over ? null : known || data.to === null ? level.incident : at,
+    incidents: !known && data.to !== null ? level.incidents + 1 : level.incidents,
+  }
+}
+
+function addRow(state: RunState, data: DataOf<'obligation-due'>, at: Instant): RunState {
+  const { key, clause, thread, kind, owner, episode, occurrence, deadline, repeatsAt, instance } = data
+  const row: ObligationRow = {
+    ...{ key, clause, thread, kind, owner, episode, occurrence, deadline },
+    state: 'due',
+    dueAt: at,
+    closedAt: null,
+    lapsed: false,
+  }
+  const rows = withEntry(state.rows.get(instance) ?? new Map(), key, row)
+  const next = { ...state, rows: withEntry(state.rows, instance, rows) }
+  const late = deadline === null ? next : addTimer(next, { kind: 'late', due: deadline, instance, key })
+  return repeatsAt === null ? late : addTimer(late, { kind: 'repeat', due: repeatsAt, instance, key })
+}
+
+function changeRow(
+  state: RunState,
+  { instance, key }: { readonly instance: InstanceId; readonly key: ObligationKey },
+  change: (row: ObligationRow) => ObligationRow,
+): RunState {
+  const rows = state.rows.get(instance)
+  const row = rows?.get(key)
+  if (!rows || !row) throw new Error(`No obligation ${key} in ${instance}: the log does not belong to this drill`)
+  return { ...state, rows: withEntry(state.rows, instance, withEntry(rows, key, change(row))) }
+}
+
+function close(row: ObligationRow, state: ObligationState, at: Instant): ObligationRow {
+  return { ...row, state, closedAt: at }
+}
+
+function changeLevel(state: RunState, instance: InstanceId, change: (level: LevelState) => LevelState): RunState {
+  return { ...state, levels: withEntry(state.levels, instance, change(state.levels.get(instance) ?? standingBy)) }
+}
+
+type NewTimer = Timer extends infer T ? (T extends Timer ? Omit<T, 'seq'> : never) : never
+
+function addTimer(state: RunState, timer: NewTimer): RunState {
+  const added = { ...timer, seq: state.nextTimer } as Timer
+  let low = 0
+  let high = state.timers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((state.timers[middle]?.due ?? 0) <= added.due) low = middle + 1
+    else high = middle
+  }
+  return { ...state, timers: state.timers.toSpliced(low, 0, added), nextTimer: state.nextTimer + 1 }
+}
+
+function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): Map<K, V> {
+  return new Map(map).set(key, value)
+}
+
+function without<K, V>(map: ReadonlyMap<K, V>, key: K): Map<K, V> {
+  const copy = new Map(map)
+  copy.delete(key)
+  return copy
+}

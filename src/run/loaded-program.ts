@@ -1,0 +1,127 @@
+import { compileCondition } from '../condition/compile-condition.ts'
+import type { Expression, Reader, Truth } from '../condition/expression.ts'
+import type { ConditionTree, InstanceId, ObligationSpec, PlanInstance, Program, ProgramArea, ProgramFact, ProgramParty, Wire } from '../compile/program.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+import type { LevelId } from '../vocabulary/level.ts'
+
+export type Test = (read: Reader) => Truth
+
+/** A Program made ready to run: conditions as closures, lookups as Maps, and which event touches which machines. */
+export interface LoadedProgram {
+  readonly program: Program
+  readonly areas: ReadonlyMap<string, ProgramArea>
+  readonly facts: ReadonlyMap<string, ProgramFact>
+  readonly parties: ReadonlyMap<string, ProgramParty>
+  readonly instances: ReadonlyMap<InstanceId, LoadedInstance>
+  readonly wiresFrom: ReadonlyMap<InstanceId, readonly Wire[]>
+  readonly wiresTo: ReadonlyMap<InstanceId, readonly Wire[]>
+  /** Fact name (or `@plan` outside) → machines that read it in some condition. */
+  readonly readers: ReadonlyMap<string, ReadonlySet<InstanceId>>
+  /** The closure of an expression of this Program. */
+  test(expression: Expression): Test
+}
+
+export interface LoadedInstance {
+  readonly instance: PlanInstance
+  readonly specs: readonly ObligationSpec[]
+  readonly byClause: ReadonlyMap<ClauseId, ObligationSpec>
+  /** Levels at which any row of a thread is in force. */
+  readonly threadLevels: ReadonlyMap<ClauseId, ReadonlySet<LevelId>>
+}
+
+/** Costs one pass over the Program; made once per run. */
+export function loadProgram(program: Program): LoadedProgram {
+  const tests = new Map<Expression, Test>()
+  const facts = new Map(program.facts.map((fact) => [fact.name, fact]))
+  const instances = new Map(program.instances.map((instance) => [instance.id, loadInstance(program, instance)]))
+  return {
+    program,
+    areas: new Map(program.areas.map((area) => [area.id, area])),
+    facts,
+    parties: new Map(program.parties.map((party) => [party.id, party])),
+    instances,
+    wiresFrom: groupBy(program.wires, (wire) => wire.from),
+    wiresTo: groupBy(program.wires, (wire) => wire.to),
+    readers: factReaders(program, facts),
+    test(expression) {
+      const known = tests.get(expression)
+      if (known) return known
+      const made = compileCondition(expression)
+      tests.set(expression, made)
+      return made
+    },
+  }
+}
+
+function loadInstance(program: Program, instance: PlanInstance): LoadedInstance {
+  const specs = program.obligations.filter((spec) => spec.instance === instance.id)
+  const threadLevels = new Map<ClauseId, Set<LevelId>>()
+  for (const spec of specs) {
+    const levels = threadLevels.get(spec.thread) ?? new Set()
+    for (const level of spec.levels) levels.add(level)
+    threadLevels.set(spec.thread, levels)
+  }
+  return { instance, specs, byClause: new Map(specs.map((spec) => [spec.clause, spec])), threadLevels }
+}
+
+function factReaders(program: Program, facts: ReadonlyMap<string, ProgramFact>): Map<string, Set<InstanceId>> {
+  const readers = new Map<string, Set<InstanceId>>()
+  const add = (instance: InstanceId, expression: Expression | null): void => {
+    for (const name of namesRead(expression, facts)) readers.set(name, (readers.get(name) ?? new Set()).add(instance))
+  }
+  for (const instance of program.instances) {
+    for (const start of instance.starts) for (const e of expressionsOf(start.conditions)) add(instance.id, e)
+    for (const e of expressionsOf(instance.end)) add(instance.id, e)
+    for (const plan of instance.follows) readers.set(`@${plan}`, (readers.get(`@${plan}`) ?? new Set()).add(instance.id))
+  }
+  for (const spec of program.obligations) add(spec.instance, spec.when)
+  for (const wire of program.wires) add(wire.from, wire.condition)
+  return readers
+}
+
+/** The expressions at the leaves of a tree of conditions. */
+export function expressionsOf(tree: ConditionTree | null): Expression[] {
+  if (tree === null) return []
+  if (tree.kind === 'expression') return [tree.expression]
+  return tree.kind === 'any' || tree.kind === 'all' ? tree.parts.flatMap(expressionsOf) : []
+}
+
+/** Facts that an expression reads, definitions (`means`) followed. */
+export function namesRead(expression: Expression | null, facts: ReadonlyMap<string, ProgramFact>, seen = new Set<string>()): Set<string> {
+  if (expression === null) return seen
+  for (const name of factsIn(expression)) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    namesRead(facts.get(name)?.means ?? null, facts, seen)
+  }
+  return seen
+}
+
+/** Names of the facts that stand in an expression itself. */
+export function factsIn(expression: Expression): string[] {
+  switch (expression.kind) {
+    case 'fact':
+      return [expression.name]
+    case 'and':
+    case 'or':
+      return expression.parts.flatMap(factsIn)
+    case 'not':
+    case 'negative':
+      return factsIn(expression.part)
+    case 'compare':
+    case 'arithmetic':
+      return [...factsIn(expression.left), ...factsIn(expression.right)]
+    case 'between':
+      return [expression.value, expression.low, expression.high].flatMap(factsIn)
+    case 'one-of':
+      return [expression.value, ...expression.options].flatMap(factsIn)
+    default:
+      return []
+  }
+}
+
+function groupBy<T, K>(things: readonly T[], keyOf: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing])
+  return groups
+}

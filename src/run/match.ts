@@ -1,0 +1,145 @@
+import type { ObligationKind, ObligationSpec, PlanInstance, Program, Source } from '../compile/program.ts'
+import { hour, type Ms } from '../vocabulary/duration.ts'
+import { splitClauseId, type ClauseId } from '../vocabulary/id.ts'
+import { levelRank, type LevelId } from '../vocabulary/level.ts'
+import { demandOf, type Demand, judgementsOf } from './demand.ts'
+import { type LoadedInstance, type LoadedProgram, loadProgram } from './loaded-program.ts'
+import { affectedTowns } from './owners.ts'
+import { enclosing, readerOfFacts } from './reading.ts'
+import { initialState, type RunState } from './state.ts'
+
+/** A plan that the facts call for, and what its first hour asks. */
+export interface Match {
+  readonly plan: string
+  readonly title: string
+  readonly group: string
+  readonly area: string
+  readonly level: LevelId
+  readonly because: readonly { readonly condition: ClauseId; readonly path: string; readonly line: number }[]
+  /** Facts not given that could raise the level. */
+  readonly unknown: readonly string[]
+  /** Start conditions that people must judge. */
+  readonly judgements: readonly ClauseId[]
+  readonly tasks: readonly FirstTask[]
+}
+
+export interface FirstTask {
+  readonly id: string
+  readonly kind: ObligationKind
+  /** Empty for a step of the start procedure: its kind says it. */
+  readonly task: string
+  /** Names; several where a duty falls on each of several. */
+  readonly owner: string
+  readonly within: Ms | null
+}
+
+/** A plan that no fact calls for, but that facts not given could. */
+export interface Undecided {
+  readonly plan: string
+  readonly title: string
+  readonly group: string
+  readonly area: string
+  readonly possible: Demand['possible']
+  readonly judgements: readonly ClauseId[]
+}
+
+export interface MatchResult {
+  /** Highest level first. */
+  readonly matches: readonly Match[]
+  readonly undecided: readonly Undecided[]
+}
+
+export interface MatchFilter {
+  readonly hazard: string | null
+  /** Only plans for this area, an area that encloses it or lies in it. */
+  readonly area: string | null
+}
+
+/** Which plans the given facts start, at which level, why, what could raise it, what people must judge, and what the first hour asks of whom. */
+export function match(program: Program, facts: RunState['facts'], filter: MatchFilter): MatchResult {
+  const loaded = loadProgram(program)
+  const state: RunState = { ...initialState(0), facts }
+  const matches: Match[] = []
+  const undecided: Undecided[] = []
+  for (const each of loaded.instances.values()) {
+    const { instance } = each
+    if (!wanted(loaded, instance, filter)) continue
+    const reader = readerOfFacts(loaded, facts, readingArea(loaded, instance, filter.area))
+    const demand = demandOf(loaded, instance, { reader, judged: () => false })
+    const { plan, title, group, area } = instance
+    const judgements = instance.starts.flatMap((start) => judgementsOf(start.conditions))
+    if (demand.level === null) {
+      if (demand.possible.length > 0) undecided.push({ plan, title, group, area, possible: demand.possible, judgements })
+      continue
+    }
+    matches.push({
+      ...{ plan, title, group, area, level: demand.level },
+      because: demand.because.map((clause) => placed(program.sources, clause)),
+      unknown: [...new Set(demand.possible.flatMap(({ facts }) => facts))],
+      judgements: judgementsAbove(instance, demand.level),
+      tasks: firstHour(loaded, state, each, demand.level),
+    })
+  }
+  const order = program.set.levels.map(({ id }) => id)
+  const rank = (m: Match): number => (order.includes(m.level) ? levelRank(m.level, order) : order.length)
+  return { matches: matches.sort((a, b) => rank(b) - rank(a)), undecided }
+}
+
+function wanted(loaded: LoadedProgram, instance: PlanInstance, { hazard, area }: MatchFilter): boolean {
+  if (hazard !== null && !instance.hazards.includes(hazard)) return false
+  if (area === null) return true
+  return enclosing(loaded, area).includes(instance.area) || enclosing(loaded, instance.area).includes(area)
+}
+
+/** A plan for a wider area is read where the question is asked from. */
+function readingArea(loaded: LoadedProgram, instance: PlanInstance, area: string | null): string {
+  return area !== null && enclosing(loaded, area).includes(instance.area) ? area : instance.area
+}
+
+function judgementsAbove(instance: PlanInstance, level: LevelId): ClauseId[] {
+  return instance.starts
+    .filter((start) => levelRank(start.level, instance.levels) > levelRank(level, instance.levels))
+    .flatMap((start) => judgementsOf(start.conditions))
+}
+
+function placed(sources: readonly Source[], clause: ClauseId): Match['because'][number] {
+  const source = sources.find((each) => each.clause === clause)
+  return { condition: clause, path: source?.path ?? '', line: source?.line ?? 0 }
+}
+
+/** Duties of the level that must be done within an hour, those of the start procedure and those before the level first. */
+function firstHour(loaded: LoadedProgram, state: RunState, each: LoadedInstance, level: LevelId): FirstTask[] {
+  const ends = new Map<ClauseId, Ms | null>()
+  const endOf = (spec: ObligationSpec, seen: readonly ClauseId[] = []): Ms | null => {
+    const known = ends.get(spec.clause)
+    if (known !== undefined) return known
+    const before = spec.after.filter((clause) => !seen.includes(clause)).flatMap((clause) => each.byClause.get(clause) ?? [])
+    const starts = before.map((other) => endOf(other, [...seen, spec.clause]))
+    const end = spec.limit === null || starts.includes(null) ? null : Math.max(0, ...starts.map((s) => s ?? 0)) + spec.limit
+    ends.set(spec.clause, end)
+    return end
+  }
+  return each.specs
+    .filter((spec) => inForce(spec, level) && !spec.discretion)
+    .map((spec) => ({ spec, end: endOf(spec) }))
+    .filter(({ end }) => end !== null && end <= hour)
+    .map(({ spec }) => firstTask(loaded, state, each.instance, spec))
+}
+
+function inForce(spec: ObligationSpec, level: LevelId): boolean {
+  if (spec.trigger === 'incident') return true
+  if (spec.trigger === 'declared' && spec.levels.length === 0) return true
+  return spec.trigger !== 'wire' && spec.levels.includes(level)
+}
+
+function firstTask(loaded: LoadedProgram, state: RunState, instance: PlanInstance, spec: ObligationSpec): FirstTask {
+  const name = (party: string): string => loaded.parties.get(party)?.name ?? party
+  const owners = (): string => {
+    if (spec.owner.kind === 'party') return name(spec.owner.party)
+    if (spec.owner.kind === 'each') return spec.owner.parties.map(name).join('、')
+    if (spec.owner.kind === 'nobody') return spec.owner.name
+    return affectedTowns(loaded, state, instance).map((area) => name(loaded.program.townships[area] ?? area)).join('、')
+  }
+  const row = splitClauseId(spec.clause)?.row ?? spec.clause
+  return { id: row, kind: spec.kind, task: spec.text, owner: owners(), within: spec.limit }
+}

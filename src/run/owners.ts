@@ -1,0 +1,70 @@
+import type { ObligationSpec, PartyId, PlanInstance } from '../compile/program.ts'
+import type { Expression } from '../condition/expression.ts'
+import { townshipKinds } from '../vocabulary/area-kind.ts'
+import { expressionsOf, factsIn, type LoadedProgram } from './loaded-program.ts'
+import { enclosing, readerIn } from './reading.ts'
+import { factKey, type LevelState, type RunState } from './state.ts'
+
+/** One party on whom a duty falls, and the area in which its 条件 is read. */
+export interface Owner {
+  /** Null: written, but nobody the register knows. */
+  readonly party: PartyId | null
+  readonly area: string
+}
+
+/** Fan-out (drills.md, "Obligations"): one duty for each member of a set, and for 属地镇街 one for each affected town. */
+export function ownersOf(loaded: LoadedProgram, state: RunState, spec: ObligationSpec, instance: PlanInstance): Owner[] {
+  switch (spec.owner.kind) {
+    case 'party':
+      return [{ party: spec.owner.party, area: instance.area }]
+    case 'nobody':
+      return [{ party: null, area: instance.area }]
+    case 'each':
+      return spec.owner.parties.map((party) => ({ party, area: areaOf(loaded, party) ?? instance.area }))
+    case 'local':
+      return affectedTowns(loaded, state, instance).flatMap((area) => {
+        const party = townshipBody(loaded, area)
+        return party === null ? [] : [{ party, area }]
+      })
+  }
+}
+
+function areaOf(loaded: LoadedProgram, party: PartyId): string | null {
+  return loaded.program.areas.find((area) => townshipBody(loaded, area.id) === party)?.id ?? null
+}
+
+/** The government of a town, sub-district or zone. */
+function townshipBody(loaded: LoadedProgram, area: string): PartyId | null {
+  return loaded.program.townships[area] ?? null
+}
+
+/**
+ * Towns whose own area is affected: those named in the declaration; else where a start condition is true — the town that
+ * holds the place of a fact with one value, or each town with a value of its own under which the condition is true;
+ * else every town of the plan's area: better asked in vain than not asked.
+ */
+export function affectedTowns(loaded: LoadedProgram, state: RunState, instance: PlanInstance): string[] {
+  const towns = loaded.program.areas
+    .filter((area) => townshipKinds.has(area.kind) && enclosing(loaded, area.id).includes(instance.area))
+    .map((area) => area.id)
+  const level: LevelState | undefined = state.levels.get(instance.id)
+  const named = (level?.areas ?? []).flatMap((area) => townOf(loaded, area) ?? [])
+  if (named.length > 0) return [...new Set(named)]
+  const conditions = instance.starts.flatMap((start) => expressionsOf(start.conditions))
+  const affected = towns.filter((town) => conditions.some((condition) => holdsAt(loaded, state, condition, town)))
+  return affected.length > 0 ? affected : towns
+}
+
+function holdsAt(loaded: LoadedProgram, state: RunState, condition: Expression, town: string): boolean {
+  const local = factsIn(condition).some((name) => {
+    const fact = loaded.facts.get(name)
+    if (!fact) return false
+    return fact.place.kind === 'at' ? townOf(loaded, fact.place.area) === town : state.facts.has(factKey(name, town))
+  })
+  return local && loaded.test(condition)(readerIn(loaded, state, town)) === true
+}
+
+/** The town, sub-district or zone that is or encloses an area, or null. */
+function townOf(loaded: LoadedProgram, area: string): string | null {
+  return enclosing(loaded, area).find((at) => townshipKinds.has(loaded.areas.get(at)?.kind ?? 'city')) ?? null
+}

@@ -1,0 +1,175 @@
+import type { ObligationSpec, PartyId } from '../compile/program.ts'
+import type { ProgramSeat, ScenarioProgram } from '../compile/scenario-program.ts'
+import type { Participant } from '../model/scenario.ts'
+import { minute, type Ms } from '../vocabulary/duration.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import { levelRank, type LevelId } from '../vocabulary/level.ts'
+import { actsFor } from './authority.ts'
+import { chanceFor, draw, triangular } from './chance.ts'
+import { startOf } from './demand.ts'
+import type { EventBody } from './event.ts'
+import type { LoadedProgram } from './loaded-program.ts'
+import { declaredRank } from './phase.ts'
+import { isOpen, type ObligationRow, type RunState, standingBy } from './state.ts'
+import type { ActInput } from './step.ts'
+
+/** Something that a simulated participant means to do at a moment. It is looked at again when the moment comes. */
+export interface Intention {
+  readonly at: Instant
+  readonly duty: { readonly instance: string; readonly key: string } | null
+  readonly party: PartyId
+  readonly seat: string
+  readonly kind: 'finish' | 'decide' | 'send' | 'stand-down'
+  readonly instance: string
+}
+
+/** When no seat is described and there is no default. */
+const undescribed: Participant = { delay: { kind: 'fixed', value: 10 * minute }, effort: null, fails: 0, absent: false }
+
+/** People at the seats of a scenario, as the scenario assumes them to be. */
+export class SimulatedParticipants {
+  readonly #loaded: LoadedProgram
+  readonly #scenario: ScenarioProgram
+  readonly #seed: string
+
+  constructor(loaded: LoadedProgram, scenario: ScenarioProgram, seed: string) {
+    this.#loaded = loaded
+    this.#scenario = scenario
+    this.#seed = seed
+  }
+
+  /** What the people concerned mean to do about an event; nothing when they fail, are absent or it does not concern them. */
+  intentions(event: EventBody, state: RunState, now: Instant): Intention[] {
+    switch (event.type) {
+      case 'obligation-due':
+        return event.data.kind === 'decide' && this.#awaitsProposal(event.data.instance, event.data.clause, state)
+          ? []
+          : this.#answer(event.data.instance, event.data.key, state, now)
+      case 'obligation-done':
+      case 'obligation-waived':
+        return this.#afterProposal(event.data.instance, event.data.key, state, now)
+      case 'demand-changed':
+        return this.#afterFall(event.data.instance, state, now)
+      default:
+        return []
+    }
+  }
+
+  /** The act that an intention comes to, or null when there is nothing left to do. */
+  act(intention: Intention, state: RunState): ActInput | null {
+    const { instance, party } = intention
+    const by = this.#sitting(party)
+    const make = (act: ActInput['act']): ActInput => ({
+      kind: 'act',
+      by: { seat: by?.id ?? 'director', parties: by?.parties ?? [] },
+      forParty: party,
+      acting: by === null,
+      act,
+    })
+    const level = state.levels.get(instance) ?? standingBy
+    const order = this.#loaded.instances.get(instance)?.instance.levels ?? []
+    if (intention.kind === 'stand-down') return standDown(instance, level, order, make)
+    const row = intention.duty === null ? undefined : state.rows.get(intention.duty.instance)?.get(intention.duty.key)
+    if (!row || !isOpen(row)) return null
+    if (intention.kind === 'send') return make({ kind: 'send', wire: row.clause })
+    if (intention.kind === 'finish') return make({ kind: 'finish', obligation: row.key, evidence: null })
+    const proposed = this.#spec(instance, row)?.levels[0]
+    const declared = declaredRank(level, order)
+    if (proposed === undefined || declared >= levelRank(proposed, order)) return null
+    const kind = declared < 0 ? 'declare' : 'raise'
+    return make({ kind, instance, level: proposed, areas: [], reason: null })
+  }
+
+  /** A duty is answered after a delay, and doing it takes a share of its time limit (`effort`). */
+  #answer(instance: string, key: string, state: RunState, now: Instant): Intention[] {
+    const row = state.rows.get(instance)?.get(key)
+    if (!row || row.owner === null) return []
+    const person = this.#participant(row.owner)
+    const stream = [row.owner, row.clause, row.episode, row.occurrence] as const
+    if (person.absent || chanceFor(this.#seed, 'fails', ...stream)() < person.fails) return []
+    const delay = draw(person.delay, chanceFor(this.#seed, 'delay', ...stream))
+    const spec = this.#spec(instance, row)
+    const effort = person.effort === null || spec?.kind !== 'task' ? 0 : triangular(person.effort, chanceFor(this.#seed, 'effort', ...stream)())
+    const limit = row.occurrence > 1 ? 0 : (spec?.limit ?? 0)
+    const kind = row.kind === 'decide' ? 'decide' : row.kind === 'link' ? 'send' : 'finish'
+    const at = now + roundToMinute(delay + effort * limit)
+    return [{ at, duty: { instance, key }, party: row.owner, seat: this.#sitting(row.owner)?.id ?? 'director', kind, instance }]
+  }
+
+  /** A decision waits for what is to be assessed and proposed, as long as someone is there to do it. */
+  #awaitsProposal(instance: string, clause: string, state: RunState): boolean {
+    const byClause = this.#loaded.instances.get(instance)?.byClause
+    const level = byClause?.get(clause)?.levels[0]
+    return [...(state.rows.get(instance)?.values() ?? [])].some(
+      (row) =>
+        (row.kind === 'assess' || row.kind === 'propose') &&
+        isOpen(row) &&
+        byClause?.get(row.clause)?.levels[0] === level &&
+        row.owner !== null &&
+        !this.#participant(row.owner).absent,
+    )
+  }
+
+  #afterProposal(instance: string, key: string, state: RunState, now: Instant): Intention[] {
+    const row = state.rows.get(instance)?.get(key)
+    if (!row || (row.kind !== 'propose' && row.kind !== 'assess')) return []
+    const loaded = this.#loaded.instances.get(instance)
+    const level = loaded?.byClause.get(row.clause)?.levels[0]
+    const decision = loaded?.specs.find((spec) => spec.kind === 'decide' && spec.levels[0] === level)
+    if (!decision || this.#awaitsProposal(instance, decision.clause, state)) return []
+    const open = [...(state.rows.get(instance)?.values() ?? [])].find((r) => r.clause === decision.clause && isOpen(r))
+    return open ? this.#answer(instance, open.key, state, now) : []
+  }
+
+  /** When less is called for than is declared, whoever may lower or end considers it. */
+  #afterFall(instance: string, state: RunState, now: Instant): Intention[] {
+    const loaded = this.#loaded.instances.get(instance)?.instance
+    const level = state.levels.get(instance)
+    if (!loaded || !level || declaredRank(level, loaded.levels) <= levelRank(level.demand, loaded.levels)) return []
+    const ending = level.demand === null ? loaded.endDecide : []
+    const party = [...ending, ...(startOf(loaded, level.response)?.decide ?? [])][0]
+    if (party === undefined) return []
+    const person = this.#participant(party)
+    if (person.absent) return []
+    const delay = draw(person.delay, chanceFor(this.#seed, 'stand-down', party, instance, level.demands.length))
+    return [{ at: now + roundToMinute(delay), duty: null, party, seat: this.#sitting(party)?.id ?? 'director', kind: 'stand-down', instance }]
+  }
+
+  #spec(instance: string, row: ObligationRow): ObligationSpec | undefined {
+    return this.#loaded.instances.get(instance)?.byClause.get(row.clause)
+  }
+
+  #participant(party: PartyId): Participant {
+    const seat = this.#sitting(party)
+    const { participants } = this.#scenario
+    return (seat ? participants[seat.id] : undefined) ?? participants.default ?? undescribed
+  }
+
+  /** The seat that holds a party, else one that may act for it; null: the director acts (代). */
+  #sitting(party: PartyId): ProgramSeat | null {
+    const { seats } = this.#scenario
+    return (
+      seats.find((seat) => seat.parties.includes(party)) ??
+      seats.find((seat) => actsFor(this.#loaded, { seat: seat.id, parties: seat.parties }, party)) ??
+      null
+    )
+  }
+}
+
+function standDown(
+  instance: string,
+  level: { readonly demand: LevelId | null; readonly response: string },
+  order: readonly LevelId[],
+  make: (act: ActInput['act']) => ActInput,
+): ActInput | null {
+  const declared = order.indexOf(level.response)
+  if (declared < 0 || declared <= levelRank(level.demand, order)) return null
+  return level.demand === null
+    ? make({ kind: 'end', instance, reason: null })
+    : make({ kind: 'lower', instance, level: level.demand, areas: [], reason: null })
+}
+
+/** People answer by the minute; at least one passes. */
+function roundToMinute(span: Ms): Ms {
+  return Math.max(1, Math.round(span / minute)) * minute
+}

@@ -1,0 +1,89 @@
+import type { Reader } from '../condition/expression.ts'
+import type { Value } from '../condition/expression.ts'
+import type { ProgramFact } from '../compile/program.ts'
+import { thisPlan } from '../condition/words.ts'
+import type { LoadedProgram } from './loaded-program.ts'
+import { factKey, type FactKey, type RunState } from './state.ts'
+import { planPosition, obligationStateOf } from './state-of.ts'
+
+/** Definitions that define each other are unknown rather than endless. */
+const deepestDefinition = 20
+
+/**
+ * What conditions see when they are read in `area` (plan-format, "Places"): a fact with one value by its name; a fact per
+ * area by the area's own value, else the nearest enclosing area's, else the aggregate of the known values below it,
+ * else unknown.
+ */
+export function readerIn(loaded: LoadedProgram, state: RunState, area: string, plan: string | null = null): Reader {
+  return makeReader(loaded, state, { area, plan, depth: 0 })
+}
+
+/** Only reported facts, without a run: for `match`. */
+export function readerOfFacts(loaded: LoadedProgram, facts: RunState['facts'], area: string): Reader {
+  return makeReader(loaded, { facts, levels: new Map(), rows: new Map() }, { area, plan: null, depth: 0 })
+}
+
+interface From {
+  readonly area: string
+  readonly plan: string | null
+  readonly depth: number
+}
+
+type Seen = Pick<RunState, 'facts' | 'levels' | 'rows'>
+
+function makeReader(loaded: LoadedProgram, state: Seen, from: From): Reader {
+  return {
+    fact(name) {
+      const fact = loaded.facts.get(name)
+      if (!fact) return undefined
+      if (fact.means === null) return reported(loaded, state.facts, fact, from.area)
+      if (from.depth >= deepestDefinition) return undefined
+      const truth = loaded.test(fact.means)(makeReader(loaded, state, { ...from, depth: from.depth + 1 }))
+      return truth === 'unknown' ? undefined : truth
+    },
+    state(of, name) {
+      if (of === 'obligation') return obligationStateOf(state, name)
+      const position = planPosition(loaded, state, name === thisPlan ? from.plan : name)
+      return position === null ? undefined : of === 'declared' ? position.response : (position.demand ?? 'none')
+    },
+  }
+}
+
+function reported(loaded: LoadedProgram, facts: RunState['facts'], fact: ProgramFact, area: string): Value | undefined {
+  const valueAt = (key: FactKey): Value | undefined => facts.get(key)?.value
+  if (fact.place.kind === 'at') return valueAt(fact.name)
+  for (const at of enclosing(loaded, area)) {
+    const value = valueAt(factKey(fact.name, at))
+    if (value !== undefined) return value
+  }
+  return aggregate(loaded, facts, fact, area)
+}
+
+/** The area and all that enclose it, nearest first. */
+export function enclosing(loaded: LoadedProgram, area: string): string[] {
+  const chain: string[] = []
+  for (let at: string | null = area; at !== null && !chain.includes(at); at = loaded.areas.get(at)?.parent ?? null) chain.push(at)
+  return chain
+}
+
+function aggregate(loaded: LoadedProgram, facts: RunState['facts'], fact: ProgramFact, area: string): Value | undefined {
+  if (fact.place.kind !== 'per' || fact.place.aggregate === null) return undefined
+  const values: Value[] = []
+  for (const [key, { value }] of facts) {
+    const [name, member] = key.split('@', 2)
+    if (name === fact.name && member !== undefined && enclosing(loaded, member).includes(area)) values.push(value)
+  }
+  if (values.length === 0) return undefined
+  const rank = (value: Value): number => (fact.type.kind === 'enum' ? fact.type.values.indexOf(String(value)) : Number(value))
+  const ranked = [...values].sort((a, b) => rank(a) - rank(b))
+  switch (fact.place.aggregate) {
+    case 'max':
+      return ranked.at(-1)
+    case 'min':
+      return ranked[0]
+    case 'sum':
+      return values.reduce<number>((sum, value) => sum + Number(value), 0)
+    case 'any':
+      return values.some((value) => value === true)
+  }
+}

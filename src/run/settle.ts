@@ -1,0 +1,113 @@
+import type { InstanceId, PlanInstance, Wire } from '../compile/program.ts'
+import { higherLevel, levelRank, type LevelId } from '../vocabulary/level.ts'
+import { demandOf } from './demand.ts'
+import { moveLevel } from './machines.ts'
+import { openDuty, settleDuties } from './duties.ts'
+import { declaredRank } from './phase.ts'
+import { readerIn } from './reading.ts'
+import { isOpen, type LevelState, standingBy } from './state.ts'
+import type { Turn } from './turn.ts'
+
+/** Plans that start each other in a ring settle in as many rounds as there are levels; more is a fault of the engine. */
+const mostRounds = 1000
+
+/** Follows up a change until nothing more follows: demands, wires, duties of every machine touched and of those they touch. */
+export function settle(turn: Turn, touched: Iterable<InstanceId>): void {
+  const open = new Set(touched)
+  for (let round = 0; open.size > 0; round++) {
+    if (round > mostRounds) throw new Error('The machines do not come to rest')
+    const [id] = open
+    if (id === undefined) return
+    open.delete(id)
+    const loaded = turn.loaded.instances.get(id)
+    if (!loaded) continue
+    const before = levelOf(turn, id)
+    settleDemand(turn, loaded.instance)
+    for (const wire of turn.loaded.wiresFrom.get(id) ?? []) if (settleWire(turn, wire)) open.add(wire.to)
+    for (const wire of turn.loaded.wiresTo.get(id) ?? []) answerWire(turn, wire)
+    settleDuties(turn, loaded)
+    if (levelOf(turn, id).response !== before.response) for (const other of turn.loaded.readers.get(`@${id}`) ?? []) open.add(other)
+  }
+}
+
+export function levelOf(turn: Turn, id: InstanceId): LevelState {
+  return turn.state.levels.get(id) ?? standingBy
+}
+
+/** Demand: the highest of what the facts, activations and followed plans call for. */
+function settleDemand(turn: Turn, instance: PlanInstance): void {
+  const level = levelOf(turn, instance.id)
+  const { level: own, because } = ownDemand(turn, instance)
+  const calls: { readonly level: LevelId; readonly because: string }[] = [...activations(turn, instance), ...followed(turn, instance)]
+  const to = calls.reduce<LevelId | null>((high, call) => higherLevel(high, call.level, instance.levels), own)
+  if (to === level.demand) return
+  const reasons = [...(own === to ? because : []), ...calls.filter((call) => call.level === to).map((call) => call.because)]
+  const moved = moveLevel(instance.levels, level, { act: 'demand', to })
+  if (!moved) throw new Error(`Demand of ${instance.id} cannot move from ${level.demand} to ${to}`)
+  turn.follow({ type: 'demand-changed', data: { instance: instance.id, from: level.demand, to: moved.demand, because: to === null ? [] : reasons } })
+}
+
+function ownDemand(turn: Turn, instance: PlanInstance): ReturnType<typeof demandOf> {
+  return demandOf(turn.loaded, instance, {
+    reader: readerIn(turn.loaded, turn.state, instance.area, instance.plan),
+    judged: (clause) => turn.state.judgements.get(clause) ?? false,
+  })
+}
+
+function activations(turn: Turn, instance: PlanInstance): { level: LevelId; because: string }[] {
+  return (turn.loaded.wiresTo.get(instance.id) ?? [])
+    .filter((wire) => turn.state.wires.get(wire.clause)?.state === 'sent')
+    .map((wire) => ({ level: wire.expect, because: wire.clause }))
+}
+
+/** A followed superior's declared level, when this plan has a level of that name. */
+function followed(turn: Turn, instance: PlanInstance): { level: LevelId; because: string }[] {
+  return instance.follows.flatMap((superior) => {
+    const inSet = turn.state.levels.get(superior)?.response
+    const outside = turn.state.facts.get(`@${superior}`)?.value
+    const declared = inSet ?? outside
+    const level = instance.levels.find((own) => own === declared)
+    return level === undefined ? [] : [{ level, because: superior }]
+  })
+}
+
+/** Fires, or drops, a wire from a machine; true when the linked machine's demand may have changed. */
+function settleWire(turn: Turn, wire: Wire): boolean {
+  const source = turn.loaded.instances.get(wire.from)?.instance
+  if (!source) return false
+  const state = turn.state.wires.get(wire.clause)?.state ?? 'dropped'
+  const on = wireIsOn(turn, wire, source)
+  if (on && state === 'dropped') {
+    turn.follow({ type: 'link-fired', data: { wire: wire.clause, instance: wire.from } })
+    openDuty(turn, wire)
+    answerWire(turn, wire)
+    if (wire.by !== null) return false
+    turn.follow({ type: 'link-sent', data: { wire: wire.clause, to: wire.to, expect: wire.expect } })
+    return true
+  }
+  if (!on && state !== 'dropped') {
+    turn.follow({ type: 'link-dropped', data: { wire: wire.clause, to: wire.to } })
+    for (const row of turn.state.rows.get(wire.from)?.values() ?? [])
+      if (row.clause === wire.clause && isOpen(row))
+        turn.follow({ type: 'obligation-withdrawn', data: { key: row.key, instance: wire.from, reason: 'unlinked' } })
+    return state === 'sent'
+  }
+  return false
+}
+
+function wireIsOn(turn: Turn, wire: Wire, source: PlanInstance): boolean {
+  if (wire.condition) return turn.loaded.test(wire.condition)(readerIn(turn.loaded, turn.state, source.area, source.plan)) === true
+  return declaredRank(levelOf(turn, wire.from), source.levels) >= levelRank(wire.when, source.levels) && wire.when !== null
+}
+
+/** The link's duty is done when the linked plan has declared the level that is expected. */
+function answerWire(turn: Turn, wire: Wire): void {
+  const target = turn.loaded.instances.get(wire.to)?.instance
+  if (!target || declaredRank(levelOf(turn, wire.to), target.levels) < levelRank(wire.expect, target.levels)) return
+  for (const row of turn.state.rows.get(wire.from)?.values() ?? [])
+    if (row.clause === wire.clause && isOpen(row))
+      turn.follow({
+        type: 'obligation-done',
+        data: { key: row.key, instance: wire.from, late: Math.max(0, turn.at - (row.deadline ?? turn.at)), evidence: null },
+      })
+}

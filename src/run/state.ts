@@ -1,0 +1,102 @@
+import type { InstanceId, ObligationKind, PartyId } from '../compile/program.ts'
+import type { Value } from '../condition/expression.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import type { LevelId } from '../vocabulary/level.ts'
+import type { ObligationKey, ObligationState, Response } from './event.ts'
+
+/** `赤山湖水位` for a fact with one value, `面雨量_24h@guozhuang` for one per member, `@zhenjiang:special/flood` for an outside plan's level. */
+export type FactKey = string
+
+export function factKey(fact: string, area: string | null): FactKey {
+  return area === null ? fact : `${fact}@${area}`
+}
+
+/** Where a run stands. Made by `evolve` from events alone; keyed by user text, so Maps. */
+export interface RunState {
+  readonly now: Instant
+  readonly facts: ReadonlyMap<FactKey, { readonly value: Value; readonly at: Instant }>
+  readonly judgements: ReadonlyMap<ClauseId, boolean>
+  readonly levels: ReadonlyMap<InstanceId, LevelState>
+  readonly rows: ReadonlyMap<InstanceId, ReadonlyMap<ObligationKey, ObligationRow>>
+  readonly wires: ReadonlyMap<ClauseId, WireState>
+  /** Ordered by (due, seq): the earliest first, equal times in the order in which they were set. */
+  readonly timers: readonly Timer[]
+  readonly nextTimer: number
+}
+
+export interface LevelState {
+  readonly demand: LevelId | null
+  readonly because: readonly string[]
+  readonly response: Response
+  /** Every demand and every response so far, oldest first: runs and episodes are counted on it. */
+  readonly demands: readonly { readonly at: Instant; readonly level: LevelId | null }[]
+  readonly responses: readonly { readonly at: Instant; readonly level: Response }[]
+  /** When the event became known (demand rose from nothing); null when there is none. */
+  readonly incident: Instant | null
+  readonly incidents: number
+  /** Areas named in the declaration in force. */
+  readonly areas: readonly string[]
+}
+
+export const standingBy: LevelState = {
+  demand: null,
+  because: [],
+  response: 'standby',
+  demands: [],
+  responses: [],
+  incident: null,
+  incidents: 0,
+  areas: [],
+}
+
+export interface ObligationRow {
+  readonly key: ObligationKey
+  readonly clause: ClauseId
+  readonly thread: ClauseId
+  readonly kind: ObligationKind
+  readonly owner: PartyId | null
+  readonly state: ObligationState
+  readonly episode: number
+  readonly occurrence: number
+  readonly dueAt: Instant
+  readonly deadline: Instant | null
+  readonly closedAt: Instant | null
+  /** Its condition has been false since it became due: it may become due again. */
+  readonly lapsed: boolean
+}
+
+export function isOpen(row: ObligationRow): boolean {
+  return row.state === 'due' || row.state === 'late'
+}
+
+/** A done, done-late or waived predecessor releases its successors. */
+export function isReleased(row: ObligationRow): boolean {
+  return row.state === 'done' || row.state === 'done-late' || row.state === 'waived'
+}
+
+export interface WireState {
+  readonly state: 'fired' | 'sent' | 'dropped'
+  /** How often it has fired. */
+  readonly fired: number
+}
+
+export type Timer = { readonly due: Instant; readonly seq: number } & (
+  | { readonly kind: 'late'; readonly instance: InstanceId; readonly key: ObligationKey }
+  | { readonly kind: 'repeat'; readonly instance: InstanceId; readonly key: ObligationKey }
+  | { readonly kind: 'stale'; readonly fact: FactKey; readonly reportedAt: Instant }
+)
+
+/** The state before anything happened. */
+export function initialState(begins: Instant): RunState {
+  return {
+    now: begins,
+    facts: new Map(),
+    judgements: new Map(),
+    levels: new Map(),
+    rows: new Map(),
+    wires: new Map(),
+    timers: [],
+    nextTimer: 1,
+  }
+}

@@ -1,0 +1,115 @@
+import type { InstanceId, PartyId } from '../compile/program.ts'
+import type { Value } from '../condition/expression.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import type { LevelId } from '../vocabulary/level.ts'
+import { act } from './act.ts'
+import type { Sitting } from './authority.ts'
+import { fallDue } from './duties.ts'
+import type { EventBody, ObligationKey } from './event.ts'
+import { withoutFirstTimer } from './evolve.ts'
+import type { LoadedProgram } from './loaded-program.ts'
+import { moveObligation } from './machines.ts'
+import { phaseOf } from './phase.ts'
+import { settle } from './settle.ts'
+import { factKey, isOpen, type RunState, standingBy, type Timer } from './state.ts'
+import { type Happening, Turn } from './turn.ts'
+
+/** What a person at a seat does. `forParty`: for whom; the director acting for a party without a seat says so (代). */
+export interface ActInput {
+  readonly kind: 'act'
+  readonly by: Sitting
+  readonly forParty: PartyId
+  readonly acting: boolean
+  readonly act: Act
+}
+
+export type Act =
+  | { readonly kind: 'declare' | 'raise' | 'lower'; readonly instance: InstanceId; readonly level: LevelId; readonly areas: readonly string[]; readonly reason: string | null }
+  | { readonly kind: 'end'; readonly instance: InstanceId; readonly reason: string | null }
+  | { readonly kind: 'finish'; readonly obligation: ObligationKey; readonly evidence: string | null }
+  | { readonly kind: 'waive'; readonly obligation: ObligationKey; readonly reason: string }
+  /** Orders a task that the plan leaves to discretion (视情). */
+  | { readonly kind: 'order'; readonly clause: ClauseId; readonly instance: InstanceId }
+  /** Sends the message of a cross-plan link. */
+  | { readonly kind: 'send'; readonly wire: ClauseId }
+  | { readonly kind: 'judge'; readonly clause: ClauseId; readonly instance: InstanceId; readonly holds: boolean; readonly reason: string }
+
+/** Everything that can come from outside: the scenario, people, the clock. */
+export type Input =
+  | { readonly kind: 'told'; readonly event: Extract<EventBody, { type: 'drill-started' | 'inject-released' | 'consequence-released' | 'drill-ended' }> }
+  | { readonly kind: 'fact'; readonly fact: string; readonly area: string | null; readonly value: Value | null }
+  | { readonly kind: 'timer' }
+  | ActInput
+
+/**
+ * One turn of the engine: the state after `input` at `at`, and everything that happened, in order. Pure: no clock, no
+ * chance. `at` must not lie before the state's now. `timer` fires the earliest timer, which must be due at `at`.
+ */
+export function step(loaded: LoadedProgram, state: RunState, input: Input, at: Instant): { readonly state: RunState; readonly happenings: readonly Happening[] } {
+  if (at < state.now) throw new Error(`Time does not run backwards: ${at} is before ${state.now}`)
+  const turn = new Turn(loaded, state, at)
+  switch (input.kind) {
+    case 'told':
+      turn.take(input.event, 'system')
+      break
+    case 'fact':
+      takeFact(turn, input)
+      break
+    case 'timer':
+      fireTimer(turn)
+      break
+    case 'act':
+      settle(turn, act(turn, input))
+  }
+  return { state: turn.state, happenings: turn.happenings }
+}
+
+function takeFact(turn: Turn, { fact, area, value }: Extract<Input, { kind: 'fact' }>): void {
+  const previous = turn.state.facts.get(factKey(fact, area))?.value ?? null
+  const stale = turn.loaded.facts.get(fact)?.stale ?? null
+  const stalesAt = stale === null || value === null ? null : turn.at + stale
+  turn.take({ type: 'fact-reported', data: { fact, area, value, previous, stalesAt } }, 'system')
+  settle(turn, turn.loaded.readers.get(fact) ?? [])
+}
+
+function fireTimer(turn: Turn): void {
+  const timer = turn.state.timers[0]
+  if (!timer || timer.due > turn.at) throw new Error('No timer is due')
+  turn.replace(withoutFirstTimer(turn.state))
+  if (timer.kind === 'stale') fireStale(turn, timer)
+  else if (timer.kind === 'late') fireLate(turn, timer)
+  else fireRepeat(turn, timer)
+}
+
+/** A fact not reported again in time is unknown; a newer report has a timer of its own. */
+function fireStale(turn: Turn, timer: Extract<Timer, { kind: 'stale' }>): void {
+  const known = turn.state.facts.get(timer.fact)
+  if (!known || known.at !== timer.reportedAt) return
+  const [fact = '', area] = timer.fact.startsWith('@') ? [timer.fact] : timer.fact.split('@', 2)
+  turn.take({ type: 'fact-staled', data: { fact, area: area ?? null, previous: known.value } }, 'system')
+  settle(turn, turn.loaded.readers.get(fact) ?? [])
+}
+
+function fireLate(turn: Turn, timer: Extract<Timer, { kind: 'late' }>): void {
+  const row = turn.state.rows.get(timer.instance)?.get(timer.key)
+  if (!row || !moveObligation(row.state, 'run-late')) return
+  turn.take({ type: 'obligation-late', data: { key: row.key, instance: timer.instance, deadline: timer.due } }, 'system')
+  settle(turn, [timer.instance])
+}
+
+/** 周期: the next occurrence falls due whether or not the last was done, as long as the row is in force. */
+function fireRepeat(turn: Turn, timer: Extract<Timer, { kind: 'repeat' }>): void {
+  const row = turn.state.rows.get(timer.instance)?.get(timer.key)
+  const loaded = turn.loaded.instances.get(timer.instance)
+  const spec = row && loaded?.byClause.get(row.clause)
+  if (!row || !loaded || !spec || spec.every === null || row.state === 'withdrawn' || row.state === 'waived') return
+  const phase = phaseOf(spec, loaded, turn.state.levels.get(timer.instance) ?? standingBy)
+  if (!phase.keeps || phase.run !== row.episode) return
+  fallDue(turn, loaded, spec, { owner: row.owner, episode: row.episode, occurrence: row.occurrence + 1 }, timer.due + spec.every)
+}
+
+/** Rows that are due or late now, oldest first. */
+export function openRows(state: RunState): { readonly instance: InstanceId; readonly key: ObligationKey }[] {
+  return [...state.rows].flatMap(([instance, rows]) => [...rows.values()].filter(isOpen).map(({ key }) => ({ instance, key })))
+}
