@@ -18,7 +18,7 @@ export class Parties {
           return found ? [`${id}.${found.id}`] : []
         })
         const party = { id: `${id}.${position.id}`, name: `${name}${position.name}`, organization: id, post: position.name }
-        this.#byId.set(party.id, { ...party, heldBy: substitutes })
+        this.#byId.set(party.id, { ...party, heldBy: [id, ...substitutes] })
       }
     }
     for (const plan of set.plans.values()) plan.posts.forEach((_, index) => this.#addPost(plan, index))
@@ -71,15 +71,18 @@ export class Parties {
     return null
   }
 
-  /** A post of the command table is the registered post of that name when the plan's lead or issuer has one. */
+  /**
+   * A post of the command table is the registered post of that name: of the plan's lead or issuer when one of them has it,
+   * else of the only body in the plan's area that has it (总指挥 of 市防指); else a post of the plan's own.
+   */
   #postParty(plan: Plan, index: number): PartyId {
     const name = plan.posts[index]?.name.value ?? ''
-    const registered = [plan.lead?.value, plan.issuer.value].flatMap((id) => {
-      const body = id === undefined ? undefined : this.#set.directory.organizationsById.get(id)
-      const position = body?.positions.find((p) => p.name === name)
-      return body && position ? [`${body.id}.${position.id}`] : []
+    const registered = this.#set.registry.organizations.flatMap((body) => {
+      const position = body.positions.find((p) => p.name === name)
+      return position && body.area === plan.area.value ? [{ body: body.id, id: `${body.id}.${position.id}` }] : []
     })
-    return registered[0] ?? postId(plan, index)
+    const own = registered.find(({ body }) => body === plan.lead?.value || body === plan.issuer.value)
+    return own?.id ?? (registered.length === 1 ? registered[0]?.id : undefined) ?? postId(plan, index)
   }
 
   #addPost(plan: Plan, index: number): void {
@@ -93,11 +96,12 @@ export class Parties {
     })
     const known = this.#byId.get(id)
     const home = plan.issuer.value
-    const party = known ?? { id, name: `${this.name(home)}${post.name.value}`, organization: home, post: post.name.value, heldBy: [] }
+    // Where 担任 names nobody the register knows, the body that issued the plan holds its posts.
+    const party = known ?? { id, name: post.name.value, organization: home, post: post.name.value, heldBy: held.length > 0 ? [] : [home] }
     this.#byId.set(id, { ...party, heldBy: [...new Set([...party.heldBy, ...held])] })
   }
 }
 
 function postId(plan: Plan, index: number): PartyId {
-  return `${plan.issuer.value}.post-${index + 1}`
+  return `${plan.issuer.value}.${plan.id.value.replaceAll('/', '-')}-post-${index + 1}`
 }

@@ -51,7 +51,7 @@ export interface ProgramArea {
   readonly parent: string | null
 }
 
-/** Body: `jr-water`. Registered post: `jr-flood-hq.commander`. Post of a plan's command table: `guozhuang-gov.post-2`. */
+/** Body: `jr-water`. Registered post: `jr-flood-hq.commander`. Post of a plan's command table: `guozhuang-gov.township-guozhuang-flood-post-2`. */
 export type PartyId = string
 
 export interface ProgramParty {
@@ -61,7 +61,7 @@ export interface ProgramParty {
   readonly organization: string
   /** Null for a body. */
   readonly post: string | null
-  /** Parties whose seat may act for this one: bodies of its 担任 column, then substitutes. */
+  /** Parties whose seat may act for this one: the body a registered post belongs to, bodies of its 担任 column, substitutes. */
   readonly heldBy: readonly PartyId[]
 }
 

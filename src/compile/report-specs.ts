@@ -5,6 +5,8 @@ import { clauseId } from '../vocabulary/id.ts'
 import type { CompiledInstance } from './instances.ts'
 import type { Parties } from './parties.ts'
 import type { ObligationSpec, Trigger } from './program.ts'
+import type { Expression } from '../condition/expression.ts'
+import { runnable } from './condition-tree.ts'
 import { rowExpression } from './task-specs.ts'
 
 const triggers: Record<ReportOrigin, Trigger> = {
@@ -44,10 +46,16 @@ function reportSpec(
     limit: row.within?.ms ?? null,
     limitFrom: row.within?.from ?? 'due',
     after,
-    when: rowExpression(set, row.when),
+    when: both(row.origin.condition && runnable(set, row.origin.condition), rowExpression(set, row.when)),
     discretion: row.when?.kind === 'discretion',
     every: row.every?.value ?? null,
     to: row.to.map(({ value }) => value),
     origin,
   }
+}
+
+/** A report counted from a condition and held to another is due when both are true. */
+function both(a: Expression | null, b: Expression | null): Expression | null {
+  if (a === null || b === null) return a ?? b
+  return { kind: 'and', parts: [a, b], from: a.from, to: a.to }
 }

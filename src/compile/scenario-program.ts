@@ -55,6 +55,8 @@ export interface ProgramInject {
   readonly content: string
   readonly facts: readonly ProgramFactSetting[]
   readonly expects: readonly ClauseId[]
+  /** Clauses that should be done when the inject is released. */
+  readonly doneBy: readonly ClauseId[]
 }
 
 export interface ProgramConsequence {
@@ -101,6 +103,7 @@ export function compileScenario(set: PlanSet, scenario: Scenario): ScenarioProgr
       content: inject.content,
       facts: settings(inject.facts),
       expects: inject.expects.map(({ value }) => value),
+      doneBy: inject.doneBy.map(({ value }) => value),
     })),
     consequences: scenario.consequences.map((consequence) => ({
       id: consequence.id.value,

@@ -1,10 +1,21 @@
 import type { Ms } from '../vocabulary/duration.ts'
+import type { LevelName } from '../vocabulary/level.ts'
 
 /** A value of a fact: durations are numbers of milliseconds, enums their words. */
 export type Value = number | boolean | string
 
 /** Three-valued (Kleene) truth: an unreported fact makes a condition unknown, never silently false. */
 export type Truth = boolean | 'unknown'
+
+/** What a compiled condition may ask of the situation. `undefined`: not reported, not known. */
+export interface Reader {
+  fact(name: string): Value | undefined
+  /**
+   * `状态`: the obligation's state (`due`, `late` …). `级别`, `需求`: the plan's level id; a plan that is in no level gives
+   * a word that is no level (standby, ended), which ranks below all levels.
+   */
+  state(of: 'obligation' | 'declared' | 'demanded', name: string): string | undefined
+}
 
 export type CompareOperator = '<' | '<=' | '>' | '>=' | '=' | '!='
 
@@ -21,6 +32,8 @@ export type Expression = { readonly from: number; readonly to: number } & (
       readonly operator: CompareOperator
       readonly left: Expression
       readonly right: Expression
+      /** Put in by resolving where words are compared by rank: the enum's values or the set's levels, lowest first. */
+      readonly order?: readonly string[]
     }
   | {
       /** `x in [low..high)`, `x between low and high` */
@@ -30,6 +43,8 @@ export type Expression = { readonly from: number; readonly to: number } & (
       readonly high: Expression
       readonly lowIncluded: boolean
       readonly highIncluded: boolean
+      /** As in `compare`. */
+      readonly order?: readonly string[]
     }
   | { readonly kind: 'one-of'; readonly value: Expression; readonly options: readonly Expression[] }
   | {
@@ -53,7 +68,12 @@ export type Expression = { readonly from: number; readonly to: number } & (
 
 /** What a fact may be: the register's word on it. */
 export type FactType =
-  | { readonly kind: 'number'; readonly unit: string | null; readonly min: number | null; readonly max: number | null }
+  | {
+      readonly kind: 'number'
+      readonly unit: string | null
+      readonly min: number | null
+      readonly max: number | null
+    }
   | { readonly kind: 'boolean' }
   /** `values` from the lowest to the highest; compared by this order only when `ordered`. */
   | { readonly kind: 'enum'; readonly values: readonly string[]; readonly ordered: boolean }
@@ -89,11 +109,26 @@ export interface Condition {
 export type Misfit = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'undeclared-fact'; readonly name: string; readonly near: readonly string[] }
   | { readonly kind: 'undeclared-object'; readonly name: string; readonly near: readonly string[] }
-  | { readonly kind: 'undeclared-mark'; readonly object: string; readonly name: string; readonly near: readonly string[] }
+  | {
+      readonly kind: 'undeclared-mark'
+      readonly object: string
+      readonly name: string
+      readonly near: readonly string[]
+    }
   | { readonly kind: 'mark-not-set'; readonly object: string; readonly name: string }
   | { readonly kind: 'type-mismatch'; readonly left: string; readonly right: string }
-  | { readonly kind: 'unit-mismatch'; readonly fact: string; readonly unit: string; readonly expected: string }
-  | { readonly kind: 'unknown-value'; readonly fact: string; readonly value: string; readonly values: readonly string[] }
+  | {
+      readonly kind: 'unit-mismatch'
+      readonly fact: string
+      readonly unit: string
+      readonly expected: string
+    }
+  | {
+      readonly kind: 'unknown-value'
+      readonly fact: string
+      readonly value: string
+      readonly values: readonly string[]
+    }
   | { readonly kind: 'not-ordered'; readonly fact: string }
   | { readonly kind: 'not-a-condition'; readonly found: string }
 )
@@ -103,7 +138,13 @@ export interface Vocabulary {
   /** The registered fact that a name or alias means, or null. */
   fact(name: string): { readonly name: string; readonly type: FactType } | null
   /** The object (an area or station) that a name or alias means: its marks, `null` = 未设定; or null when unknown. */
-  object(name: string): { readonly id: string; readonly marks: ReadonlyMap<string, number | null>; readonly unit: string | null } | null
+  object(name: string): {
+    readonly id: string
+    readonly marks: ReadonlyMap<string, number | null>
+    readonly unit: string | null
+  } | null
   /** All fact names and object names, for "did you mean". */
   readonly names: readonly string[]
+  /** The set's levels, lowest first, for `级别(…)` and `需求(…)`. Without them levels can be compared for being equal only. */
+  readonly levels?: readonly LevelName[]
 }

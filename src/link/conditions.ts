@@ -54,7 +54,10 @@ function planConditions(plan: Plan): FoundCondition[] {
     addStart('end', group.termination?.conditions ?? null)
   }
   for (const task of plan.standing) addRow(task.id?.value ?? null, task.when)
-  for (const report of plan.reports) addRow(report.id?.value ?? null, report.when)
+  for (const { id, when, origin } of plan.reports) {
+    addRow(id?.value ?? null, when)
+    if (origin.condition) add('row', id?.value ?? '', { value: origin.condition, at: origin.at })
+  }
   for (const link of plan.links)
     if (link.when && 'condition' in link.when.value)
       add('link', link.row, { value: link.when.value.condition, at: link.when.at })

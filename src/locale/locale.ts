@@ -14,7 +14,10 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
  * The language to speak: the one asked for, else the first that the environment names and the tool knows, else Chinese.
  * `environment` holds values such as LC_ALL and LANG, the strongest first.
  */
-export function chooseLocale(asked: string | undefined, environment: readonly (string | undefined)[]): Locale {
+export function chooseLocale(
+  asked: string | undefined,
+  environment: readonly (string | undefined)[],
+): Locale {
   for (const name of [asked, ...environment]) {
     if (!name) continue
     if (/^zh\b|^zh[_-]/i.test(name)) return 'zh-CN'

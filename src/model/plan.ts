@@ -53,8 +53,11 @@ export interface Plan {
 }
 
 export interface HazardGroup {
-  /** The first hazard's id; the group's name in clauses (`#drought.III.start.2`) unless it is the plan's first group. */
-  readonly name: Hazard
+  /**
+   * The first hazard's id; the group's name in clauses (`#drought.III.start.2`) unless it is the plan's first group.
+   * `all`: the plan names no hazards, and has this one group.
+   */
+  readonly name: Hazard | 'all'
   readonly hazards: readonly Hazard[]
   /** Levels with a response section in this group, lowest first; empty: the group has no machine. */
   readonly levels: readonly ResponseLevel[]
@@ -99,7 +102,11 @@ export interface StartItem {
   readonly text: string
   readonly at: Place
   readonly content:
-    | { readonly kind: 'condition'; readonly conditions: readonly Written<Condition>[]; readonly mode: 'any' | 'all' }
+    | {
+        readonly kind: 'condition'
+        readonly conditions: readonly Written<Condition>[]
+        readonly mode: 'any' | 'all'
+      }
     | { readonly kind: 'group'; readonly group: StartConditions }
     /** No code: false until someone who may propose or decide records it with a reason. */
     | { readonly kind: 'judgement' }
@@ -158,6 +165,10 @@ export interface TaskRow {
   readonly after: readonly Written<string>[]
   readonly when: RowCondition | null
   readonly every: Written<Ms> | null
+  /** 周期 持续: taken up within 时限 and held until its level ends. */
+  readonly held: boolean
+  /** Cells of 周期 that could not be understood (每日 8:00). */
+  readonly unreadable: readonly Written<string>[]
   readonly at: Place
 }
 
@@ -186,9 +197,18 @@ export interface ReportRow {
   readonly report: Written<string>
   readonly owners: readonly Written<string>[]
   readonly to: readonly Written<string>[]
-  readonly origin: { readonly kind: ReportOrigin; readonly text: string; readonly row: string | null; readonly at: Place }
+  readonly origin: {
+    readonly kind: ReportOrigin
+    readonly text: string
+    readonly row: string | null
+    /** The code of a 起算 cell: the moment at which it becomes true. */
+    readonly condition: Condition | null
+    readonly at: Place
+  }
   readonly within: TimeLimit | null
   readonly every: Written<Ms> | null
+  /** Cells of 周期 that could not be understood. */
+  readonly unreadable: readonly Written<string>[]
   readonly when: RowCondition | null
   readonly content: string
   readonly at: Place

@@ -1,11 +1,11 @@
 import type { FactType } from '../condition/expression.ts'
+import type { Severity } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { AreaKind } from '../vocabulary/area-kind.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ZoneOffset } from '../vocabulary/instant.ts'
 import type { LevelName } from '../vocabulary/level.ts'
 import type { OrganizationKind } from '../vocabulary/organization-kind.ts'
-import type { Severity } from '../diagnostic/diagnostic.ts'
 import type { Written } from './plan.ts'
 
 /** `yuyan.yaml`: one jurisdiction. */
@@ -74,10 +74,10 @@ export interface Fact {
   readonly type: FactType
   /** Organization that reports it. */
   readonly source: string | null
-  /** `at`: one value under the bare name. `per`: one value per member of a kind of area. */
+  /** `at`: one value under the bare name. `per`: one value per area of these kinds. */
   readonly place:
     | { readonly kind: 'at'; readonly area: string }
-    | { readonly kind: 'per'; readonly areas: AreaKind; readonly aggregate: Aggregate | null }
+    | { readonly kind: 'per'; readonly areas: readonly AreaKind[]; readonly aggregate: Aggregate | null }
   readonly stale: Ms | null
   readonly forecast: boolean
   /** Harm already suffered (伤亡, 溃口): a level started by such a fact alone starts too late. */

@@ -1,7 +1,7 @@
 import type { Condition } from '../condition/expression.ts'
+import type { Place } from '../diagnostic/place.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Instant } from '../vocabulary/instant.ts'
-import type { Place } from '../diagnostic/place.ts'
 import type { Written } from './plan.ts'
 
 export const drillModes = ['tabletop', 'functional', 'full-scale', 'double-blind'] as const
@@ -33,7 +33,10 @@ export interface Seat {
   readonly at: Place
 }
 
-/** One `名 = 值` of a 事实 cell. `value` null: `= ?`, unknown again. */
+/**
+ * One `名 = 值` of a 事实 cell. `value` null: `= ?`, unknown again. A name that begins with `@` is a plan outside the
+ * set, whose level the value is (`@zhenjiang:special/flood = III`).
+ */
 export interface FactSetting {
   readonly name: string
   /** After `@`; null: the scenario's area. */
@@ -44,7 +47,10 @@ export interface FactSetting {
 
 export interface Inject {
   readonly id: Written<string>
-  readonly at: { readonly kind: 'time'; readonly after: Ms } | { readonly kind: 'condition'; readonly condition: Condition } | { readonly kind: 'unreadable'; readonly text: string }
+  readonly at:
+    | { readonly kind: 'time'; readonly after: Ms }
+    | { readonly kind: 'condition'; readonly condition: Condition }
+    | { readonly kind: 'unreadable'; readonly text: string }
   readonly channel: string
   readonly from: string
   readonly to: readonly Written<string>[]
@@ -54,6 +60,8 @@ export interface Inject {
   readonly unreadable: readonly Written<string>[]
   /** Clause ids the inject should set going. */
   readonly expects: readonly Written<string>[]
+  /** 应已完成: clause ids that should be done when the inject is released, such as the evacuation before the breach. */
+  readonly doneBy: readonly Written<string>[]
   readonly place: Place
 }
 
@@ -85,5 +93,7 @@ export interface Scenario {
   readonly background: string
   readonly injects: readonly Inject[]
   readonly consequences: readonly Consequence[]
+  /** Times and distributions of the frontmatter that could not be understood (2016-02-31). */
+  readonly unreadable: readonly Written<string>[]
   readonly at: Place
 }

@@ -11,14 +11,11 @@ export interface Sitting {
 }
 
 /**
- * Whether a seat may act for a party: it holds that party; or a post's 担任 or substitute; or the body a post belongs to,
- * when the command table or register puts the post there.
+ * Whether a seat may act for a party: it holds that party, or one that holds the post (its body, its 担任, its substitutes).
  */
 export function actsFor(loaded: LoadedProgram, sitting: Sitting, party: PartyId): boolean {
   if (sitting.parties.includes(party)) return true
-  const held = loaded.parties.get(party)
-  if (!held || held.post === null) return false
-  return sitting.parties.includes(held.organization) || held.heldBy.some((other) => sitting.parties.includes(other))
+  return loaded.parties.get(party)?.heldBy.some((other) => sitting.parties.includes(other)) ?? false
 }
 
 export type LevelAct = 'declare' | 'raise' | 'lower' | 'end'

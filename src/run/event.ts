@@ -32,6 +32,8 @@ export type EventBody =
         readonly to: readonly string[]
         readonly content: string
         readonly expects: readonly ClauseId[]
+        /** Clauses that should be done by now (应已完成). */
+        readonly doneBy: readonly ClauseId[]
       }
     }
   | {

@@ -138,7 +138,7 @@ function firstTask(loaded: LoadedProgram, state: RunState, instance: PlanInstanc
     if (spec.owner.kind === 'party') return name(spec.owner.party)
     if (spec.owner.kind === 'each') return spec.owner.parties.map(name).join('、')
     if (spec.owner.kind === 'nobody') return spec.owner.name
-    return affectedTowns(loaded, state, instance).map((area) => name(loaded.program.townships[area] ?? area)).join('、')
+    return affectedTowns(loaded, state, instance, spec.when).map((area) => name(loaded.program.townships[area] ?? area)).join('、')
   }
   const row = splitClauseId(spec.clause)?.row ?? spec.clause
   return { id: row, kind: spec.kind, task: spec.text, owner: owners(), within: spec.limit }

@@ -22,7 +22,7 @@ export function ownersOf(loaded: LoadedProgram, state: RunState, spec: Obligatio
     case 'each':
       return spec.owner.parties.map((party) => ({ party, area: areaOf(loaded, party) ?? instance.area }))
     case 'local':
-      return affectedTowns(loaded, state, instance).flatMap((area) => {
+      return affectedTowns(loaded, state, instance, spec.when).flatMap((area) => {
         const party = townshipBody(loaded, area)
         return party === null ? [] : [{ party, area }]
       })
@@ -39,20 +39,26 @@ function townshipBody(loaded: LoadedProgram, area: string): PartyId | null {
 }
 
 /**
- * Towns whose own area is affected: those named in the declaration; else where a start condition is true — the town that
- * holds the place of a fact with one value, or each town with a value of its own under which the condition is true;
- * else every town of the plan's area: better asked in vain than not asked.
+ * Towns whose own area is affected: those named in the declaration; else where a condition is true, the row's own before
+ * the plan's start conditions — the town that holds the place of a fact with one value, or each town with a value of its
+ * own under which the condition is true; else every town of the plan's area: better asked in vain than not asked.
  */
-export function affectedTowns(loaded: LoadedProgram, state: RunState, instance: PlanInstance): string[] {
+export function affectedTowns(
+  loaded: LoadedProgram,
+  state: RunState,
+  instance: PlanInstance,
+  when: Expression | null,
+): string[] {
   const towns = loaded.program.areas
     .filter((area) => townshipKinds.has(area.kind) && enclosing(loaded, area.id).includes(instance.area))
     .map((area) => area.id)
   const level: LevelState | undefined = state.levels.get(instance.id)
   const named = (level?.areas ?? []).flatMap((area) => townOf(loaded, area) ?? [])
   if (named.length > 0) return [...new Set(named)]
-  const conditions = instance.starts.flatMap((start) => expressionsOf(start.conditions))
-  const affected = towns.filter((town) => conditions.some((condition) => holdsAt(loaded, state, condition, town)))
-  return affected.length > 0 ? affected : towns
+  const starts = instance.starts.flatMap((start) => expressionsOf(start.conditions))
+  const where = (conditions: readonly Expression[]): string[] =>
+    towns.filter((town) => conditions.some((condition) => holdsAt(loaded, state, condition, town)))
+  return [where(when ? [when] : []), where(starts), towns].find((found) => found.length > 0) ?? []
 }
 
 function holdsAt(loaded: LoadedProgram, state: RunState, condition: Expression, town: string): boolean {

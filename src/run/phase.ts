@@ -32,12 +32,13 @@ export function phaseOf(spec: ObligationSpec, loaded: LoadedInstance, level: Lev
     case 'declared':
       return declaredPhase(spec, level, order)
     case 'incident':
-    case 'condition': {
-      const open = level.incident !== null && level.response !== 'ended'
-      return spec.trigger === 'condition'
-        ? { opens: true, keeps: true, run: 1 }
-        : { opens: open, keeps: level.incident !== null, run: level.incidents }
-    }
+      return {
+        opens: level.incident !== null && level.response !== 'ended',
+        keeps: level.incident !== null,
+        run: level.incidents,
+      }
+    case 'condition':
+      return spec.when === null ? never : { opens: true, keeps: true, run: 1 }
     case 'row':
       return { opens: true, keeps: level.response !== 'ended' || level.incident !== null, run: Math.max(1, level.incidents) }
     case 'ended':

@@ -107,8 +107,8 @@ class Simulation {
   #releaseInject(index: number, at: Instant): { seq: number; facts: readonly ProgramFactSetting[] } {
     const inject = this.#scenario.injects[index]
     if (!inject) throw new Error(`No inject ${index}`)
-    const { id, channel, from, to, content, expects } = inject
-    const seq = this.#take({ kind: 'told', event: { type: 'inject-released', data: { inject: id, channel, from, to, content, expects } } }, at, null)
+    const { id, channel, from, to, content, expects, doneBy } = inject
+    const seq = this.#take({ kind: 'told', event: { type: 'inject-released', data: { inject: id, channel, from, to, content, expects, doneBy } } }, at, null)
     return { seq, facts: inject.facts }
   }
 

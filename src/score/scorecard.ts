@@ -42,7 +42,12 @@ export interface Totals {
 export interface Scorecard {
   readonly format: 'yuyan-scorecard/1'
   readonly drill: string
-  readonly rubric: { readonly id: string; readonly title: string; readonly basis: string; readonly minCoverage: number }
+  readonly rubric: {
+    readonly id: string
+    readonly title: string
+    readonly basis: string
+    readonly minCoverage: number
+  }
   readonly totals: Totals
   readonly categories: readonly { readonly title: string; readonly totals: Totals }[]
   readonly items: readonly ScoredItem[]

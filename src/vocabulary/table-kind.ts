@@ -88,6 +88,7 @@ const tables = {
       content: ['内容', 'content'],
       facts: ['事实', 'facts'],
       expects: ['期望', 'expected', 'expects'],
+      doneBy: ['应已完成', 'done by now', 'done by'],
     },
   },
   consequences: {

@@ -1,0 +1,63 @@
+import { standsAsWritten, placeIn } from '../../condition-place.ts'
+import { ownRule } from '../../citations.ts'
+import { defineRule } from '../../rule.ts'
+import { replace } from '../../wording.ts'
+
+/** Every condition in code can be read by the machine: each way in which one cannot has its own sentence. */
+export const readable = defineRule({
+  basis: ownRule('条件', 'Conditions'),
+  holds: {
+    'zh-CN': '代码中的条件都能读懂。',
+    en: 'Every condition in code can be read.',
+  },
+  because: {
+    'zh-CN': '读不懂的条件永远不会成立，响应不会因它启动。',
+    en: 'A condition that cannot be read never comes true, so nothing is ever started by it.',
+  },
+  messages: {
+    'zh-CN': {
+      empty: '条件是空的；请写明条件，或删去反引号',
+      'too-long': '条件超过 2,000 个字符；请拆成几条',
+      'too-deep': '条件括号或层次超过 50 层；请拆成几条',
+      unreadable: '条件在 `{text}` 处读不懂；请按“条件”一节的写法改正',
+      'outside-subset': '条件中不能用 `{text}`；只可用比较、范围、且 或 非、四则运算和登记的名称',
+      'mixed-and-or': '`{text}` 中“且”“或”混用而没有括号，含义不明；请加括号',
+      'operator-glued': '`{text}` 与前后文字连在一起，分不清是运算还是名称；请在“且”“或”“非”两边加空格',
+      rewrite: '改为 `{remedy}`',
+    },
+    en: {
+      empty: 'The condition is empty; write it, or remove the backquotes',
+      'too-long': 'The condition is longer than 2,000 characters; split it',
+      'too-deep': 'The condition is nested deeper than 50; split it',
+      unreadable: 'The condition cannot be read at `{text}`; see the page on conditions',
+      'outside-subset': '`{text}` may not be used in a condition; use comparisons, ranges, and or not, arithmetic and declared names',
+      'mixed-and-or': '`{text}` mixes "and" and "or" without brackets and can be read two ways; add brackets',
+      'operator-glued': '`{text}` runs together with the words beside it, so it may be an operator or part of a name; put spaces around it',
+      rewrite: 'Change to `{remedy}`',
+    },
+  },
+  check: (set, report) => {
+    for (const { condition } of set.conditions)
+      for (const problem of condition.value.problems) {
+        const text = problem.text.length > 40 ? `${problem.text.slice(0, 40)}…` : problem.text
+        const offered = problem.remedy !== null && standsAsWritten(condition)
+        report(
+          placeIn(condition, problem),
+          problem.kind,
+          { text },
+          {
+            fixes: offered
+              ? [
+                  {
+                    variant: 'rewrite',
+                    params: { remedy: problem.remedy ?? '' },
+                    safe: problem.kind === 'operator-glued',
+                    edits: [replace(condition.at, problem.remedy ?? '')],
+                  },
+                ]
+              : [],
+          },
+        )
+      }
+  },
+})

@@ -1,0 +1,55 @@
+import type { Plan, ResponseLevel } from '../../../model/plan.ts'
+import { canonical } from '../../../vocabulary/canonical.ts'
+import { measures } from '../../citations.ts'
+import { defineRule } from '../../rule.ts'
+
+/** Each level says when it starts, who decides, within what time, and what is then done. */
+export const levelComplete = defineRule({
+  basis: measures(24, '审核响应级别设计是否合理、应对措施是否具体', 'review asks whether response levels are sensibly designed and measures specific'),
+  holds: {
+    'zh-CN': '每一级响应都写明启动条件、决定人、决定时限和行动。',
+    en: 'Each level says when it starts, who decides, how fast, and what is done.',
+  },
+  because: {
+    'zh-CN': '少一样就启动不了，或者启动了也没有事做；郑州“7·20”正是不知谁响应、如何响应。',
+    en: 'If one is missing the level is never started, or nothing follows: in Zhengzhou nobody knew who responds and how.',
+  },
+  messages: {
+    'zh-CN': {
+      'no-start': '{level}没有启动条件；请写明什么情况下启动',
+      'no-decide': '{level}没有写明由谁决定启动；请在启动程序中补“决定”',
+      'no-decision-time': '{level}没有决定时限；请在“决定”或“研判”后写明时限',
+      'no-actions': '{level}没有响应行动；请列出任务，或写明在哪一级响应基础上',
+    },
+    en: {
+      'no-start': '{level} has no start conditions; say when it begins',
+      'no-decide': '{level} does not say who decides to start it; add "decide" to the start procedure',
+      'no-decision-time': '{level} sets no time for the decision; add one to "decide" or "assess"',
+      'no-actions': '{level} has no actions; list tasks, or say which level it builds on',
+    },
+  },
+  check: (set, report) => {
+    for (const plan of set.allPlans)
+      for (const group of plan.groups)
+        for (const level of group.levels)
+          for (const lack of lacks(plan, level)) report(level.at, lack, { level: level.level })
+  },
+})
+
+type Lack = 'no-start' | 'no-decide' | 'no-decision-time' | 'no-actions'
+
+function lacks(plan: Plan, level: ResponseLevel): Lack[] {
+  const { procedure } = level
+  const steps = procedure.filter(({ key, who }) => (key === 'decide' || key === 'decide-directly') && who.length > 0)
+  const automatic = procedure.some(
+    ({ key, who }) => key === 'mode' && who.some(({ value }) => /自动|automatic/i.test(canonical(value))),
+  )
+  const timed = procedure.some(({ key, within }) => (key === 'decide' || key === 'assess') && within !== null)
+  const acts = level.tasks.length > 0 || level.includes.length > 0 || plan.standing.length > 0
+  return [
+    ...(level.start === null ? ['no-start' as const] : []),
+    ...(steps.length === 0 ? ['no-decide' as const] : []),
+    ...(steps.length > 0 && !timed && !automatic ? ['no-decision-time' as const] : []),
+    ...(acts ? [] : ['no-actions' as const]),
+  ]
+}

@@ -1,0 +1,76 @@
+import type { Severity } from '../diagnostic/diagnostic.ts'
+import type { rules } from './rules/index.ts'
+
+export type RuleName = keyof typeof rules
+
+export const rulesetNames = ['recommended', 'strict', 'draft'] as const
+/**
+ * `recommended`: what keeps a plan from being run is an error. `strict`: for a plan about to be approved (报批).
+ * `draft`: while writing, only what is wrong, not what is missing.
+ */
+export type RulesetName = (typeof rulesetNames)[number]
+
+type Row = readonly [recommended: Severity | 'off', strict: Severity | 'off', draft: Severity | 'off']
+
+const wrong: Row = ['error', 'error', 'error']
+const wrongOnceDone: Row = ['error', 'error', 'warning']
+const doubtful: Row = ['warning', 'error', 'warning']
+const lacking: Row = ['warning', 'error', 'off']
+const advice: Row = ['hint', 'warning', 'off']
+
+const severities: Readonly<Record<RuleName, Row>> = {
+  'linkage/target-exists': wrongOnceDone,
+  'linkage/no-ring': wrong,
+  'linkage/expect-known': wrongOnceDone,
+  'linkage/activation-sender': doubtful,
+  'linkage/both-sides-say': lacking,
+  'linkage/activation-answerable': doubtful,
+  'condition/readable': wrong,
+  'condition/declared': wrong,
+  'condition/types-agree': wrong,
+  'condition/mark-set': doubtful,
+  'condition/in-range': doubtful,
+  'condition/level-thresholds-rise': doubtful,
+  'condition/bands-meet': doubtful,
+  'condition/prose-agrees': doubtful,
+  'condition/same-in-two-levels': doubtful,
+  'plan/id-is-path': wrong,
+  'plan/id-unique': wrong,
+  'plan/area-known': wrong,
+  'plan/required-sections': lacking,
+  'plan/level-complete': lacking,
+  'plan/level-says-what-it-keeps': advice,
+  'plan/termination-present': lacking,
+  'plan/organization-known': doubtful,
+  'plan/vague-owner': lacking,
+  'plan/task-has-owner': lacking,
+  'plan/task-has-id': advice,
+  'plan/row-id-unique': wrong,
+  'plan/predecessor-exists': wrong,
+  'plan/predecessor-ring': wrong,
+  'plan/predecessor-deadline': advice,
+  'plan/limit-readable': doubtful,
+  'plan/dates-in-order': doubtful,
+  'plan/regulation-known': advice,
+  'plan/issuer-known': doubtful,
+  'registry/ids-unique': wrong,
+  'registry/references-known': wrong,
+  'registry/external-issuer-known': advice,
+  'exercise/references-known': wrong,
+  'exercise/inject-in-time': doubtful,
+  'exercise/facts-readable': wrong,
+  'exercise/methods-known': wrong,
+}
+
+const column: Readonly<Record<RulesetName, 0 | 1 | 2>> = { recommended: 0, strict: 1, draft: 2 }
+
+/** How severe a rule's findings are in a ruleset; a rule without a row (one given by the caller) is an error. */
+export function severityIn(ruleset: RulesetName, rule: string): Severity | 'off' {
+  const row: Row | undefined = Object.hasOwn(severities, rule) ? severities[rule as RuleName] : undefined
+  return row ? row[column[ruleset]] : 'error'
+}
+
+/** The ruleset of a name, or null when there is none. */
+export function rulesetNamed(name: string): RulesetName | null {
+  return rulesetNames.find((known) => known === name) ?? null
+}

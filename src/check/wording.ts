@@ -1,0 +1,26 @@
+import type { Edit } from '../diagnostic/diagnostic.ts'
+import type { Place } from '../diagnostic/place.ts'
+import type { PlanSet } from '../link/plan-set.ts'
+
+/** Names in backquotes, joined by 、 (`describe` writes commas in English). */
+export function quoted(names: Iterable<string>): string {
+  return [...names].map((name) => `\`${name}\``).join('、')
+}
+
+/** The text that stands at a place; empty when its file is not in the set. */
+export function textAt(set: PlanSet, at: Place): string {
+  const document = set.documents.find(({ path }) => path === at.path)
+  return document?.text.slice(at.start.offset, at.end.offset) ?? ''
+}
+
+/** Puts `text` in place of what stands at `at`. */
+export function replace(at: Place, text: string): Edit {
+  return { path: at.path, start: at.start.offset, end: at.end.offset, text }
+}
+
+/** As {@link replace} for a YAML value: quotation marks are kept, and set where a bare value would be read otherwise. */
+export function replaceScalar(set: PlanSet, at: Place, value: string): Edit {
+  const mark = textAt(set, at).charAt(0)
+  const quote = mark === '"' || mark === "'" ? mark : value.includes(':') ? '"' : ''
+  return replace(at, `${quote}${value}${quote}`)
+}

@@ -1,0 +1,89 @@
+import type { CommandSpec, OptionSpec } from './command-spec.ts'
+
+/** Options that every command takes. */
+export const commonOptions = {
+  set: { kind: 'text' },
+  lang: { kind: 'text', choices: ['zh-CN', 'en'] },
+  help: { kind: 'flag' },
+} as const satisfies Record<string, OptionSpec>
+
+const format = (...choices: string[]): OptionSpec => ({ kind: 'text', choices })
+const many = Number.POSITIVE_INFINITY
+
+/** Every command, in the order of `yuyan --help`. */
+export const commands = {
+  start: { least: 0, most: 0, options: {}, load: () => import('./commands/start.ts') },
+  check: {
+    least: 0,
+    most: many,
+    options: {
+      format: format('pretty', 'json', 'sarif', 'github', 'junit'),
+      ruleset: format('recommended', 'strict', 'draft'),
+      'max-warnings': { kind: 'number' },
+      fix: { kind: 'flag' },
+    },
+    load: () => import('./commands/check.ts'),
+  },
+  show: { least: 1, most: 1, options: {}, load: () => import('./commands/show.ts') },
+  graph: {
+    least: 0,
+    most: 0,
+    options: { format: format('mermaid', 'json') },
+    load: () => import('./commands/graph.ts'),
+  },
+  match: {
+    least: 0,
+    most: 0,
+    options: {
+      fact: { kind: 'list' },
+      hazard: { kind: 'text' },
+      area: { kind: 'text' },
+      format: format('pretty', 'json'),
+    },
+    load: () => import('./commands/match.ts'),
+  },
+  compile: {
+    least: 0,
+    most: many,
+    options: { format: format('json', 'xstate', 'mermaid') },
+    load: () => import('./commands/compile.ts'),
+  },
+  simulate: {
+    least: 1,
+    most: 1,
+    options: {
+      seed: { kind: 'text' },
+      format: format('pretty', 'json'),
+      out: { kind: 'text' },
+      draft: { kind: 'flag' },
+    },
+    load: () => import('./commands/simulate.ts'),
+  },
+  score: {
+    least: 1,
+    most: 1,
+    options: { 'fail-under': { kind: 'number' }, format: format('pretty', 'json'), out: { kind: 'text' } },
+    load: () => import('./commands/score.ts'),
+  },
+  report: {
+    least: 1,
+    most: 1,
+    options: { out: { kind: 'text' } },
+    load: () => import('./commands/report.ts'),
+  },
+  revise: {
+    least: 1,
+    most: 1,
+    options: { out: { kind: 'text' } },
+    load: () => import('./commands/revise.ts'),
+  },
+} as const satisfies Record<string, CommandSpec>
+
+export type CommandName = keyof typeof commands
+
+export const commandNames = Object.keys(commands) as readonly CommandName[]
+
+/** True for the name of a command. */
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { compilePlans } from '../../compile/compile-plans.ts'
+import { type Match, type MatchResult, match } from '../../run/match.ts'
+import type { RunState } from '../../run/state.ts'
+import { factKey } from '../../run/state.ts'
+import { type Hazard, hazardIds } from '../../vocabulary/hazard.ts'
+import type { Arguments } from '../arguments.ts'
+import { matchText } from '../format/match-text.ts'
+import { paintFor } from '../format/paint.ts'
+import { givenFact } from '../given-fact.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { Misuse } from '../misuse.ts'
+import { type OpenSet, openSet, type Session, shownPath } from '../session.ts'
+
+/** `yuyan match --fact 名=值 …`: which plans, which level, why, and what to do first. */
+export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const open = await openSet(session, io)
+  const hazard = hazardOf(args.text('hazard'), session)
+  const area = areaOf(args.text('area'), open)
+  const facts = factsOf(args.list('fact'), open, area, session)
+  const result = withPaths(match(compilePlans(open.set), facts, { hazard, area }), open, io)
+  if (args.text('format') === 'json') io.out(`${JSON.stringify(matchJson(result), null, 2)}\n`)
+  else io.out(matchText(result, { ...session, set: open.set }, paintFor(io)))
+  return 0
+}
+
+function hazardOf(name: string | undefined, { texts }: Session): Hazard | null {
+  if (name === undefined) return null
+  const found = hazardIds.find((id) => id === name || texts.hazard[id] === name)
+  if (!found)
+    throw new Misuse('noSuchHazard', { hazard: name, known: hazardIds.join(texts.words.listSeparator) })
+  return found
+}
+
+function areaOf(name: string | undefined, { set }: OpenSet): string | null {
+  if (name === undefined) return null
+  const area = set.directory.area(name)
+  if (!area) throw new Misuse('noSuchArea', { area: name })
+  return area.id
+}
+
+function factsOf(
+  written: readonly string[],
+  { set }: OpenSet,
+  area: string | null,
+  session: Session,
+): RunState['facts'] {
+  const here = area ?? set.settings.jurisdiction.value
+  const given = written.map((text) => givenFact(text, set, here, session.texts))
+  return new Map(
+    given.flatMap((one) =>
+      one.value === null ? [] : [[factKey(one.fact, one.area), { value: one.value, at: 0 }] as const],
+    ),
+  )
+}
+
+/** Paths as seen from the current folder. */
+function withPaths(result: MatchResult, { folder }: OpenSet, io: Io): MatchResult {
+  const shown = (one: Match): Match => ({
+    ...one,
+    because: one.because.map((b) => ({
+      ...b,
+      path: b.path === '' ? '' : shownPath(io, join(folder, b.path)),
+    })),
+  })
+  return { ...result, matches: result.matches.map(shown) }
+}
+
+function matchJson({ matches, undecided }: MatchResult): unknown {
+  return {
+    matches: matches.map(({ plan, title, group, area, level, because, unknown, judgements, tasks }) => ({
+      ...{ plan, title, group, area, level, because, unknown, judgements },
+      tasks: tasks.map(({ id, kind, task, owner, within }) => ({ id, kind, task, owner, within })),
+    })),
+    undecided,
+  }
+}

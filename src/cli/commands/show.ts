@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import type { Arguments } from '../arguments.ts'
+import { findPlan } from '../find-plan.ts'
+import { showText } from '../format/show-text.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { openSet, type Session, shownPath } from '../session.ts'
+
+/** `yuyan show <plan>`: what the machine understood of it. */
+export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const { folder, set } = await openSet(session, io)
+  const plan = findPlan(set, args.positionals[0] ?? '', session.texts.words.listSeparator)
+  io.out(showText(plan, { ...session, set }, (path) => shownPath(io, join(folder, path))))
+  return 0
+}

@@ -1,0 +1,92 @@
+import { durationWords } from '../../locale/duration-words.ts'
+import { fill } from '../../locale/locale.ts'
+import type { FirstTask, Match, MatchResult, Undecided } from '../../run/match.ts'
+import { splitClauseId } from '../../vocabulary/id.ts'
+import { levelWords, type Speaker } from '../words-of-plan.ts'
+import type { Paint } from './paint.ts'
+import { safeText } from './safe-text.ts'
+import { textTable } from './text-table.ts'
+
+/** What the duty officer reads: plans called for, highest level first, then those that more facts could call for. */
+export function matchText({ matches, undecided }: MatchResult, speaker: Speaker, paint: Paint): string {
+  const parts = [
+    ...(matches.length > 0
+      ? matches.map((one) => matchLines(one, speaker, paint))
+      : [[speaker.texts.words.withoutPlans]]),
+    ...undecided.map((one) => undecidedLines(one, speaker, paint)),
+  ]
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function matchLines(one: Match, speaker: Speaker, paint: Paint): string[] {
+  const { heading } = speaker.texts
+  return [
+    paint('bold', safeText(`${levelWords(one.level, speaker)}  ${name(one, speaker)}`)),
+    ...titled(
+      heading.because,
+      one.because.map(
+        ({ condition, path, line }) => `${conditionWords(condition, speaker)}  ${path}:${line}`,
+      ),
+    ),
+    ...titled(
+      heading.unknown,
+      one.unknown.length > 0 ? [one.unknown.join(speaker.texts.words.listSeparator)] : [],
+    ),
+    ...titled(
+      heading.judgements,
+      one.judgements.map((clause) => conditionWords(clause, speaker)),
+    ),
+    ...titled(heading.firstTasks, taskLines(one.tasks, speaker)),
+  ]
+}
+
+function undecidedLines(one: Undecided, speaker: Speaker, paint: Paint): string[] {
+  const { words, heading } = speaker.texts
+  const lines = one.possible.map(({ level, facts }) => {
+    const missing = facts.length > 0 ? `${heading.unknown} ${facts.join(words.listSeparator)}` : ''
+    return [fill(words.possible, { level: levelWords(level, speaker) }), missing].filter(Boolean).join('  ')
+  })
+  return [
+    paint('dim', safeText(`${words.none}  ${name(one, speaker)}`)),
+    ...lines.map((line) => safeText(`  ${line}`)),
+  ]
+}
+
+function name({ title, plan, area, group }: Match | Undecided, { set, texts, locale }: Speaker): string {
+  const several = (set.plans.get(plan)?.groups.length ?? 0) > 1
+  const hazard =
+    several && Object.hasOwn(texts.hazard, group) ? texts.hazard[group as keyof typeof texts.hazard] : ''
+  const where = [set.directory.area(area)?.name ?? area, hazard].filter(Boolean).join(' · ')
+  return locale === 'en' ? `${title} (${plan}; ${where})` : `${title}（${plan}；${where}）`
+}
+
+const titled = (title: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [`  ${title}`, ...lines.map((line) => safeText(`    ${line}`))] : []
+
+/** A start condition by its words: its code, or what is to be judged; then its clause. */
+function conditionWords(clause: string, { set }: Speaker): string {
+  const parts = splitClauseId(clause)
+  const plan = set.plans.get(parts?.plan ?? '')
+  const items = (plan?.groups ?? []).flatMap((group) =>
+    group.levels.flatMap(({ start }) => start?.items ?? []),
+  )
+  const item = items.find(({ row }) => row === parts?.row)
+  if (!item) return clause
+  const codes =
+    item.content.kind === 'condition' ? item.content.conditions.map(({ value }) => value.source) : []
+  return `${codes.length > 0 ? codes.join(' / ') : item.text}  #${parts?.row ?? ''}`
+}
+
+function taskLines(tasks: readonly FirstTask[], { texts, locale }: Speaker): string[] {
+  if (tasks.length === 0) return []
+  const { column, step } = { column: texts.column, step: texts.obligation }
+  return textTable(
+    [column.id, column.within, column.owner, column.task],
+    tasks.map(({ id, kind, task, owner, within }) => [
+      id,
+      within === null ? '' : durationWords(within, locale),
+      owner,
+      task || step[kind],
+    ]),
+  )
+}

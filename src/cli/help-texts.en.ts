@@ -1,0 +1,133 @@
+import type { HelpTexts } from './help-texts.ts'
+
+/** `--help` in English. */
+export const helpEn: HelpTexts = {
+  usage: 'Usage',
+  commands: 'Commands',
+  options: 'Options',
+  examples: 'Examples',
+  about: 'yuyan: emergency plans that officials read and a machine runs: checked, drilled, scored, revised.',
+  more: 'yuyan <command> --help shows options and examples. Exit status: 0 done, 1 the plans or the drill do not hold, 2 misuse.',
+  common: {
+    set: [
+      '--set DIR',
+      'the plan set; default: the nearest folder upwards with yuyan.yaml, else the only one under plans/',
+    ],
+    lang: ['--lang zh-CN|en', 'language of the screen and of documents; default: as the environment says'],
+    help: ['--help', 'this text'],
+  },
+  byCommand: {
+    start: {
+      does: 'a whole drill at one go: check, compile, simulate, score, report, propose revisions',
+      usage: 'yuyan start',
+      options: {},
+      examples: [['yuyan start', 'the first scenario of the set, always with the same seed']],
+    },
+    check: {
+      does: 'check the plans of a set',
+      usage: 'yuyan check [path …]',
+      options: {
+        format: [
+          '--format pretty|json|sarif|github|junit',
+          'for people (default), programs, code hosts, GitHub, build servers',
+        ],
+        ruleset: [
+          '--ruleset recommended|strict|draft',
+          'default: as yuyan.yaml says; strict before approval, draft while writing',
+        ],
+        'max-warnings': ['--max-warnings N', 'exit with 1 when there are more warnings'],
+        fix: ['--fix', 'apply the fixes that change no meaning, say which, and check again'],
+      },
+      examples: [
+        ['yuyan check', 'the whole set'],
+        ['yuyan check plans/jurong/special', 'show only findings under this folder; the whole set is read'],
+        ['yuyan check --ruleset strict --max-warnings 0', 'before a plan is submitted for approval'],
+        ['yuyan check --format json > findings.json', 'for another program'],
+      ],
+    },
+    show: {
+      does: 'what the machine understood of a plan',
+      usage: 'yuyan show <plan>',
+      options: {},
+      examples: [['yuyan show special/flood', 'levels, conditions, who decides, tasks, reports, links, end']],
+    },
+    graph: {
+      does: 'how the plans hang together',
+      usage: 'yuyan graph',
+      options: { format: ['--format mermaid|json', 'a diagram that GitHub draws (default), or data'] },
+      examples: [['yuyan graph > graph.mmd', 'the plan system as a Mermaid diagram']],
+    },
+    match: {
+      does: 'which plans the facts call for, at which level, and what to do first',
+      usage: 'yuyan match --fact name=value …',
+      options: {
+        fact: ['--fact name=value', 'a reading; name@area=value for one place; may be given several times'],
+        hazard: ['--hazard ID', 'only plans for this hazard'],
+        area: [
+          '--area ID',
+          'where readings without @ were taken, and where plans are looked for; default: the whole jurisdiction',
+        ],
+        format: ['--format pretty|json', 'for people (default) or programs'],
+      },
+      examples: [
+        ['yuyan match --fact 赤山湖水位=12.1 --fact 面雨量_24h=120', 'two readings'],
+        ['yuyan match --fact 面雨量_24h@guozhuang=180 --area guozhuang', 'one town'],
+      ],
+    },
+    compile: {
+      does: 'plans as state machines',
+      usage: 'yuyan compile [plan …]',
+      options: {
+        format: [
+          '--format json|xstate|mermaid',
+          "the tool's own Program (default), XState configs, or a diagram",
+        ],
+      },
+      examples: [
+        ['yuyan compile special/flood --format mermaid', 'one plan as a diagram'],
+        ['yuyan compile > program.json', 'the whole set'],
+      ],
+    },
+    simulate: {
+      does: 'play a scenario on virtual time',
+      usage: 'yuyan simulate <scenario>',
+      options: {
+        seed: ['--seed TEXT', 'chance is drawn from it: the same seed gives the same drill; default 1'],
+        format: ['--format pretty|json', 'the duty log (default), or the trace'],
+        out: ['--out DIR', 'where results go; default out/<scenario>-<seed>/'],
+        draft: ['--draft', 'run although a plan has errors; marked on every output'],
+      },
+      examples: [
+        ['yuyan simulate chishan-2016', 'the duty log on the screen, the trace in out/chishan-2016-1/'],
+        ['yuyan simulate chishan-2016 --seed 7', 'other answering times'],
+      ],
+    },
+    score: {
+      does: 'score a drill by the rubrics of its scenario',
+      usage: 'yuyan score <drill>',
+      options: {
+        'fail-under': ['--fail-under N', 'exit with 1 when the performance is under N (0–1, or 0–100)'],
+        format: ['--format pretty|json', 'for people (default) or programs'],
+        out: ['--out DIR', 'where results go; default beside the trace'],
+      },
+      examples: [
+        ['yuyan score chishan-2016-1', 'a drill by its id'],
+        ['yuyan score out/chishan-2016-1/trace.json --fail-under 0.75', 'a trace file, as a gate'],
+      ],
+    },
+    report: {
+      does: 'write the scorecard and the after-action report of a drill',
+      usage: 'yuyan report <drill>',
+      options: { out: ['--out DIR', 'where results go; default beside the trace'] },
+      examples: [['yuyan report chishan-2016-1', 'Markdown and HTML, ready to print']],
+    },
+    revise: {
+      does: 'propose edits of the plans from what a drill showed',
+      usage: 'yuyan revise <drill>',
+      options: { out: ['--out DIR', 'where results go; default beside the trace'] },
+      examples: [
+        ['yuyan revise chishan-2016-1', 'reasons in revision.md, edits in revision.patch for `git apply`'],
+      ],
+    },
+  },
+}

@@ -1,0 +1,119 @@
+import type { HelpTexts } from './help-texts.ts'
+
+/** 中文的 `--help`。 */
+export const helpZh: HelpTexts = {
+  usage: '用法',
+  commands: '命令',
+  options: '选项',
+  examples: '示例',
+  about: '预演（yuyan）：人能看懂、机器能运行的应急预案，可检查、可演练、可评分、可修订。',
+  more: '各命令的选项和示例见 yuyan <命令> --help。退出码：0 完成，1 预案或演练不合格，2 用法有误。',
+  common: {
+    set: ['--set 目录', '预案集；默认为本文件夹及上级中最近的含 yuyan.yaml 者，否则为 plans/ 下唯一的一个'],
+    lang: ['--lang zh-CN|en', '屏幕和文书的语言；默认随系统环境'],
+    help: ['--help', '显示本说明'],
+  },
+  byCommand: {
+    start: {
+      does: '完整演示一次：检查、编译、推演、评分、报告、修订建议',
+      usage: 'yuyan start',
+      options: {},
+      examples: [['yuyan start', '推演预案集的第一个脚本，结果每次相同']],
+    },
+    check: {
+      does: '检查预案集',
+      usage: 'yuyan check [路径 …]',
+      options: {
+        format: [
+          '--format pretty|json|sarif|github|junit',
+          '供人阅读（默认）、供程序、供代码平台、供 GitHub、供构建系统',
+        ],
+        ruleset: ['--ruleset recommended|strict|draft', '默认随 yuyan.yaml；报批前用 strict，起草中用 draft'],
+        'max-warnings': ['--max-warnings N', '警告多于 N 处时以 1 退出'],
+        fix: ['--fix', '自动修改不改变原意的问题，列出所改之处，并重新检查'],
+      },
+      examples: [
+        ['yuyan check', '检查整个预案集'],
+        ['yuyan check plans/jurong/special', '仍读取整个预案集，只列出此文件夹内的问题'],
+        ['yuyan check --ruleset strict --max-warnings 0', '报批前检查'],
+        ['yuyan check --format json > findings.json', '供其他程序使用'],
+      ],
+    },
+    show: {
+      does: '显示机器对一件预案的理解',
+      usage: 'yuyan show <预案>',
+      options: {},
+      examples: [['yuyan show special/flood', '分级、条件、决定权、任务、报告、衔接、终止']],
+    },
+    graph: {
+      does: '显示预案体系',
+      usage: 'yuyan graph',
+      options: { format: ['--format mermaid|json', 'GitHub 可显示的示意图（默认），或数据'] },
+      examples: [['yuyan graph > graph.mmd', '以 Mermaid 示意图输出预案体系']],
+    },
+    match: {
+      does: '按已知情况查应启动哪些预案、哪一级别、先做什么',
+      usage: 'yuyan match --fact 名称=值 …',
+      options: {
+        fact: ['--fact 名称=值', '一项情况；某地的写 名称@地区=值；可写多次'],
+        hazard: ['--hazard 灾种', '只查此灾种的预案'],
+        area: ['--area 地区', '不带 @ 的情况发生在何处，并只查该处的预案；默认为全辖区'],
+        format: ['--format pretty|json', '供人阅读（默认）或供程序'],
+      },
+      examples: [
+        ['yuyan match --fact 赤山湖水位=12.1 --fact 面雨量_24h=120', '两项情况'],
+        ['yuyan match --fact 面雨量_24h@guozhuang=180 --area guozhuang', '一个镇'],
+      ],
+    },
+    compile: {
+      does: '将预案编译为状态机',
+      usage: 'yuyan compile [预案 …]',
+      options: { format: ['--format json|xstate|mermaid', '本工具的程序（默认）、XState 配置，或示意图'] },
+      examples: [
+        ['yuyan compile special/flood --format mermaid', '一件预案的示意图'],
+        ['yuyan compile > program.json', '整个预案集'],
+      ],
+    },
+    simulate: {
+      does: '在虚拟时间中推演一个脚本',
+      usage: 'yuyan simulate <脚本>',
+      options: {
+        seed: ['--seed 文字', '随机数的种子，种子相同则推演相同；默认为 1'],
+        format: ['--format pretty|json', '值班记录（默认），或演练记录数据'],
+        out: ['--out 目录', '结果存放处；默认为 out/<脚本>-<种子>/'],
+        draft: ['--draft', '预案有错误时仍然推演，各处均注明为草案'],
+      },
+      examples: [
+        ['yuyan simulate chishan-2016', '屏幕显示值班记录，数据存入 out/chishan-2016-1/'],
+        ['yuyan simulate chishan-2016 --seed 7', '换一组应答时间'],
+      ],
+    },
+    score: {
+      does: '按脚本指定的评估表给演练评分',
+      usage: 'yuyan score <演练>',
+      options: {
+        'fail-under': ['--fail-under N', '得分率低于 N 时以 1 退出（0–1，或 0–100）'],
+        format: ['--format pretty|json', '供人阅读（默认）或供程序'],
+        out: ['--out 目录', '结果存放处；默认与演练记录同处'],
+      },
+      examples: [
+        ['yuyan score chishan-2016-1', '以演练标识指明'],
+        ['yuyan score out/chishan-2016-1/trace.json --fail-under 0.75', '以记录文件指明，并作为门槛'],
+      ],
+    },
+    report: {
+      does: '生成演练的评分表和评估报告',
+      usage: 'yuyan report <演练>',
+      options: { out: ['--out 目录', '结果存放处；默认与演练记录同处'] },
+      examples: [['yuyan report chishan-2016-1', 'Markdown 和可打印的 HTML']],
+    },
+    revise: {
+      does: '根据演练暴露的问题提出预案修订建议',
+      usage: 'yuyan revise <演练>',
+      options: { out: ['--out 目录', '结果存放处；默认与演练记录同处'] },
+      examples: [
+        ['yuyan revise chishan-2016-1', 'revision.md 说明理由，revision.patch 可用 `git apply` 采纳'],
+      ],
+    },
+  },
+}

@@ -1,0 +1,44 @@
+import process from 'node:process'
+import { disk } from '../workspace/disk.ts'
+import type { Files } from '../workspace/files.ts'
+import { revisionOf } from '../workspace/revision.ts'
+
+/** 0: done. 1: the plans or the drill do not hold. 2: misuse, or a bug of ours. */
+export type ExitCode = 0 | 1 | 2
+
+/** The world as a command sees it. Everything from outside comes through here and nowhere else. */
+export interface Io {
+  /** Results: stdout. */
+  out(text: string): void
+  /** Progress, logs, misuse: stderr. */
+  err(text: string): void
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Monotonic milliseconds, for measuring how long something took. */
+  now(): number
+  readonly outIsTerminal: boolean
+  readonly errIsTerminal: boolean
+  readonly files: Files
+  /** The git commit of a folder, null without git. */
+  revision(folder: string): string | null
+}
+
+/** The real world. A reader that closes the pipe early (`| head`) ends the program quietly. */
+export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit()
+      throw error
+    })
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    cwd: process.cwd(),
+    env: process.env,
+    now: () => performance.now(),
+    outIsTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+    files: disk,
+    revision: revisionOf,
+  }
+}

@@ -1,0 +1,87 @@
+import { nearNames } from '../condition/near.ts'
+import { chooseLocale, fill, type Locale, locales } from '../locale/locale.ts'
+import type { Texts } from '../locale/texts.ts'
+import { textsOf } from '../locale/texts-of.ts'
+import type { CommandSpec } from './command-spec.ts'
+import { type CommandName, commandNames, commands, commonOptions, isCommandName } from './command-table.ts'
+import { DiskTrouble } from './disk-trouble.ts'
+import type { ExitCode, Io } from './io.ts'
+import { Misuse } from './misuse.ts'
+import { readArguments } from './options.ts'
+
+/**
+ * Runs one command line (without `node yuyan`) and tells how it went. Never throws: misuse is one sentence on stderr, and so is
+ * a bug of ours; YUYAN_DEBUG=1 adds the stack.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const asked = askedLocale(argv)
+  const locale = chooseLocale(asked ?? undefined, [io.env.LC_ALL, io.env.LC_MESSAGES, io.env.LANG])
+  const texts = textsOf(locale)
+  const name = argv.find(isCommandName) ?? ''
+  try {
+    return await dispatch(argv, io, { locale, asked, texts })
+  } catch (error) {
+    io.err(`yuyan: ${sentence(error, name, texts)}\n`)
+    if (io.env.YUYAN_DEBUG && error instanceof Error) io.err(`${error.stack ?? ''}\n`)
+    return 2
+  }
+}
+
+/** `--lang` is needed to say anything, even that the rest is wrong. */
+function askedLocale(argv: readonly string[]): Locale | null {
+  const at = argv.lastIndexOf('--lang')
+  const inline = argv.findLast((word) => word.startsWith('--lang='))
+  const value = at >= 0 ? argv[at + 1] : inline?.slice('--lang='.length)
+  return locales.find((locale) => locale === value) ?? null
+}
+
+interface Speech {
+  readonly locale: Locale
+  readonly asked: Locale | null
+  readonly texts: Texts
+}
+
+async function dispatch(argv: readonly string[], io: Io, speech: Speech): Promise<ExitCode> {
+  const [name = '--help', ...words] = commandFirst(argv)
+  if (name === '--version' || name === '-v' || name === 'version') return showVersion(io)
+  if (name === '--help' || name === '-h' || name === 'help')
+    return showHelp(words.find(isCommandName) ?? null, io, speech)
+  if (!isCommandName(name)) {
+    const near = nearNames(name, commandNames)[0]
+    throw near
+      ? new Misuse('unknownCommandNear', { command: name, near })
+      : new Misuse('unknownCommand', { command: name })
+  }
+  const command: CommandSpec = commands[name]
+  const args = readArguments(words, command, commonOptions)
+  if (args.flag('help')) return showHelp(name, io, speech)
+  const { run } = await command.load()
+  return run(args, { ...speech, set: args.text('set') }, io)
+}
+
+/** `yuyan --lang en check` means what `yuyan check --lang en` means. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  const option = argv[0] ?? ''
+  if (/^--(?:lang|set)=/.test(option)) return [...commandFirst(argv.slice(1)), option]
+  if (/^--(?:lang|set)$/.test(option)) return [...commandFirst(argv.slice(2)), ...argv.slice(0, 2)]
+  return argv
+}
+
+async function showVersion(io: Io): Promise<ExitCode> {
+  const { toolVersion } = await import('./version.ts')
+  io.out(`${toolVersion()}\n`)
+  return 0
+}
+
+async function showHelp(command: CommandName | null, io: Io, { locale }: Speech): Promise<ExitCode> {
+  const { helpText } = await import('./help.ts')
+  io.out(helpText(command, locale))
+  return 0
+}
+
+function sentence(error: unknown, command: string, texts: Texts): string {
+  if (error instanceof Misuse) return fill(texts.misuse[error.kind], { command, ...error.params })
+  if (error instanceof DiskTrouble)
+    return fill(texts.misuse[error.kind], { path: error.path, reason: error.reason })
+  return fill(texts.misuse.crash, { message: error instanceof Error ? error.message : String(error) })
+}

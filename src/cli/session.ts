@@ -1,0 +1,59 @@
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { PlanSet } from '../link/plan-set.ts'
+import type { Locale } from '../locale/locale.ts'
+import type { Texts } from '../locale/texts.ts'
+import { findSet } from '../workspace/find-set.ts'
+import type { Io } from './io.ts'
+import { Misuse } from './misuse.ts'
+
+/** What every command knows about the person who called it. */
+export interface Session {
+  /** The language of the screen. */
+  readonly locale: Locale
+  /** The language that `--lang` asked for; null: documents are written in the set's own. */
+  readonly asked: Locale | null
+  readonly texts: Texts
+  /** `--set` as written. */
+  readonly set: string | undefined
+}
+
+/** A set that was read, and where it stands. */
+export interface OpenSet {
+  readonly folder: string
+  readonly set: PlanSet
+}
+
+/** Finds, reads and links the set that the command works on. `from`: a path of the set that the user named, if any. */
+export async function openSet(session: Session, io: Io, from?: string): Promise<OpenSet> {
+  const folder = setFolder(session, io, from)
+  const [{ readSet }, { buildSet }] = await Promise.all([
+    import('../workspace/read-set.ts'),
+    import('../workspace/build-set.ts'),
+  ])
+  return { folder, set: buildSet(readSet(io.files, folder)) }
+}
+
+function setFolder(session: Session, io: Io, from: string | undefined): string {
+  const start = from !== undefined && session.set === undefined ? resolve(io.cwd, from) : io.cwd
+  const found = findSet(io.files, start, session.set)
+  switch (found.kind) {
+    case 'found':
+      return found.folder
+    case 'no-folder':
+    case 'not-a-set':
+      throw new Misuse(found.kind === 'no-folder' ? 'noSuchFolder' : 'notASet', {
+        path: shownPath(io, found.folder),
+      })
+    case 'several':
+      throw new Misuse('severalSets', { names: found.names.join(session.texts.words.listSeparator) })
+    case 'none':
+      throw new Misuse('noSet')
+  }
+}
+
+/** A path as the user would write it in the current folder: relative, with `/`; absolute when it lies far outside. */
+export function shownPath(io: Pick<Io, 'cwd'>, path: string): string {
+  const near = relative(io.cwd, path)
+  const shown = near.startsWith(join('..', '..', '..')) || isAbsolute(near) ? path : near
+  return shown === '' ? '.' : shown.split(sep).join('/')
+}

@@ -1,0 +1,182 @@
+import { splitClauseId } from '../vocabulary/id.ts'
+import { levelName, levelRank, type LevelId } from '../vocabulary/level.ts'
+import type { ObligationSpec, PlanInstance, Program, Wire } from './program.ts'
+
+/** The part of an XState 5 machine config that is used here: plain JSON, no guards, no named actions, nothing to supply. */
+export interface StateConfig {
+  readonly id?: string
+  readonly description?: string
+  readonly type?: 'parallel' | 'final'
+  readonly initial?: string
+  readonly states?: Readonly<Record<string, StateConfig>>
+  readonly on?: Readonly<Record<string, string>>
+  readonly after?: Readonly<Record<number, string>>
+  readonly onDone?: string
+  readonly meta?: Readonly<Record<string, string | number>>
+}
+
+/** Timers of a browser or Node overflow above this and fire at once. */
+const longestTimer = 2 ** 31 - 1
+
+/**
+ * A plan as one XState machine, to look at and to run: per hazard group what is called for (`demand`), what is declared
+ * (`response`) and every duty, side by side. Events: `flood.demand.III`, `flood.declare.III`, `flood.raise.II`, `flood.lower.IV`,
+ * `flood.end`, `flood.done.III-1`, `flood.waive.III-1`, `flood.true.III-8` (the row's condition has become true). It shows one episode and
+ * one owner per duty; drills run on two small machines and many rows instead. Null for a plan without a level.
+ */
+export function xstateConfig(program: Program, plan: string): StateConfig | null {
+  const instances = program.instances.filter((instance) => instance.plan === plan)
+  const first = instances[0]
+  if (!first) return null
+  return {
+    id: stateKey(plan),
+    description: first.title,
+    type: 'parallel',
+    states: Object.fromEntries(instances.map((instance) => [stateKey(instance.group), groupConfig(program, instance)])),
+  }
+}
+
+function groupConfig(program: Program, instance: PlanInstance): StateConfig {
+  const duties = program.obligations.filter((spec) => spec.instance === instance.id)
+  return {
+    type: 'parallel',
+    states: {
+      demand: demandConfig(instance),
+      response: responseConfig(instance),
+      duties: {
+        type: 'parallel',
+        states: Object.fromEntries(duties.map((spec) => [stateKey(rowOf(spec.clause)), dutyConfig(program, instance, spec)])),
+      },
+    },
+  }
+}
+
+function demandConfig({ group, levels }: PlanInstance): StateConfig {
+  const names = ['none', ...levels]
+  const on = Object.fromEntries(names.map((name) => [`${group}.demand.${name}`, `.${stateKey(name)}`]))
+  return { initial: 'none', on, states: Object.fromEntries(names.map((name) => [stateKey(name), levelState(name)])) }
+}
+
+function responseConfig({ group, levels }: PlanInstance): StateConfig {
+  const declare = Object.fromEntries(levels.map((level) => [`${group}.declare.${level}`, stateKey(level)]))
+  const moves = (from: LevelId): Record<string, string> => ({
+    ...Object.fromEntries(
+      levels.filter((to) => to !== from).map((to) => [`${group}.${levels.indexOf(to) > levels.indexOf(from) ? 'raise' : 'lower'}.${to}`, stateKey(to)]),
+    ),
+    [`${group}.end`]: 'ended',
+  })
+  return {
+    initial: 'standby',
+    states: {
+      standby: { on: declare },
+      ...Object.fromEntries(levels.map((level) => [stateKey(level), { ...levelState(level), on: moves(level) }])),
+      ended: { on: declare },
+    },
+  }
+}
+
+function levelState(level: string): StateConfig {
+  const name = levelName(level)
+  return name === level ? {} : { description: name }
+}
+
+/** What brings a duty into force, takes it out of force and does it. */
+interface DutyEvents {
+  readonly enter: readonly string[]
+  readonly leave: readonly string[]
+  readonly done: readonly string[]
+  readonly waive: readonly string[]
+}
+
+function dutyConfig(program: Program, instance: PlanInstance, spec: ObligationSpec): StateConfig {
+  const events = dutyEvents(program, instance, spec)
+  const to = (names: readonly string[], target: string): Record<string, string> => Object.fromEntries(names.map((name) => [name, target]))
+  const closing = { ...to(events.leave, 'withdrawn'), ...to(events.waive, 'waived') }
+  const timer = spec.limit !== null && spec.limit <= longestTimer ? { after: { [spec.limit]: 'late' } } : {}
+  const meta = { clause: spec.clause, ...(spec.limit === null ? {} : { limit: spec.limit }), ...(spec.every === null ? {} : { every: spec.every }) }
+  return {
+    ...(spec.text === '' ? {} : { description: spec.text }),
+    meta,
+    initial: 'idle',
+    states: {
+      idle: waitingConfig(instance, spec, events),
+      due: { ...timer, on: { ...closing, ...to(events.done, 'done') } },
+      late: { on: { ...closing, ...to(events.done, 'done-late') } },
+      done: {},
+      'done-late': {},
+      waived: {},
+      withdrawn: {},
+    },
+  }
+}
+
+/** A duty waits until its level is in force and its predecessors and condition are met, in whatever order that happens. */
+function waitingConfig({ group }: PlanInstance, spec: ObligationSpec, events: DutyEvents): StateConfig {
+  const met = (names: readonly string[], undone: readonly string[] = []): StateConfig => ({
+    initial: 'open',
+    ...(undone.length > 0 ? { on: Object.fromEntries(undone.map((name) => [name, '.open'])) } : {}),
+    states: { open: { on: Object.fromEntries(names.map((name) => [name, 'met'])) }, met: { type: 'final' } },
+  })
+  const row = rowOf(spec.clause)
+  const after = spec.after.map((clause) => {
+    const other = rowOf(clause)
+    return [stateKey(`after ${other}`), met([`${group}.done.${other}`, `${group}.waive.${other}`])] as const
+  })
+  const when = spec.when ? [['when', met([`${group}.true.${row}`])] as const] : []
+  const ordered = spec.discretion ? [['ordered', met([`${group}.order.${row}`])] as const] : []
+  return {
+    type: 'parallel',
+    states: { 'in force': met(events.enter, events.leave), ...Object.fromEntries([...after, ...when, ...ordered]) },
+    onDone: 'due',
+  }
+}
+
+function dutyEvents(program: Program, instance: PlanInstance, spec: ObligationSpec): DutyEvents {
+  const { group, levels } = instance
+  const row = rowOf(spec.clause)
+  const own = { done: [`${group}.done.${row}`], waive: [`${group}.waive.${row}`] }
+  const reach = (which: readonly string[]): string[] =>
+    which.flatMap((level) => ['declare', 'raise', 'lower'].map((act) => `${group}.${act}.${level}`))
+  const lowered = (kept: readonly string[]): string[] => [
+    ...levels.filter((level) => !kept.includes(level)).map((level) => `${group}.lower.${level}`),
+    `${group}.end`,
+  ]
+  const from = (level: LevelId | null): LevelId[] => levels.slice(Math.max(0, levelRank(level, levels)))
+  const level = spec.levels[0] ?? null
+  switch (spec.trigger) {
+    case 'level':
+      return { enter: reach(spec.levels), leave: lowered(spec.levels), ...own }
+    case 'demand': {
+      const above = from(level)
+      const below = ['none', ...levels.filter((other) => !above.includes(other))]
+      const declared = above.flatMap((other) => [`${group}.declare.${other}`, `${group}.raise.${other}`])
+      const leave = below.map((other) => `${group}.demand.${other}`)
+      const enter = [`${group}.demand.${level}`]
+      return spec.kind === 'decide' ? { enter, leave, done: declared, waive: own.waive } : { enter, leave, done: own.done, waive: [...own.waive, ...declared] }
+    }
+    case 'declared':
+      return { enter: reach(level === null ? levels : [level]), leave: lowered(level === null ? levels : from(level)), ...own }
+    case 'incident':
+      return { enter: levels.map((other) => `${group}.demand.${other}`), leave: [`${group}.end`], ...own }
+    case 'ended':
+      return { enter: [`${group}.end`], leave: [], ...own }
+    case 'row':
+      return { enter: spec.after.flatMap((clause) => [`${group}.done.${rowOf(clause)}`, `${group}.waive.${rowOf(clause)}`]), leave: [`${group}.end`], ...own }
+    case 'condition':
+      return { enter: [`${group}.true.${row}`], leave: [], ...own }
+    case 'wire': {
+      const wire: Wire | undefined = program.wires.find((each) => each.clause === spec.clause)
+      const at = from(wire?.when ?? null)
+      return { enter: reach(at), leave: lowered(at), ...own }
+    }
+  }
+}
+
+function rowOf(clause: string): string {
+  return splitClauseId(clause)?.row ?? clause
+}
+
+/** A dot in a state key breaks XState's targets. */
+function stateKey(name: string): string {
+  return name.replaceAll('.', '_')
+}

@@ -1,0 +1,37 @@
+export type Undecodable = 'binary' | 'gb18030' | 'utf-16' | 'unknown'
+
+/** A file's bytes as text, byte-order mark kept; or what the bytes are instead of UTF-8 text. */
+export function decode(bytes: Uint8Array): { readonly text: string } | { readonly problem: Undecodable } {
+  if (isUtf16(bytes)) return { problem: 'utf-16' }
+  if (bytes.includes(0)) return { problem: 'binary' }
+  const text = strictly('utf-8', bytes)
+  if (text !== null) return { text }
+  const chinese = strictly('gb18030', bytes)
+  return { problem: chinese !== null && /\p{Script=Han}/u.test(chinese) ? 'gb18030' : 'unknown' }
+}
+
+/** Text given as a string is decoded already; NUL still tells that it was none. */
+export function isBinaryText(text: string): boolean {
+  return text.includes('\0')
+}
+
+function strictly(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** A UTF-16 mark; or NULs only at even or only at odd places near the front, as spaces and line ends in UTF-16 give. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  const front = bytes.subarray(0, 4096)
+  const count = [0, 0]
+  front.forEach((byte, index) => {
+    if (byte === 0) count[index % 2] = (count[index % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = count
+  return bytes.length % 2 === 0 && Math.min(even, odd) === 0 && Math.max(even, odd) * 8 > front.length
+}

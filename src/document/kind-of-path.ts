@@ -1,0 +1,23 @@
+import type { DocumentKind } from './document.ts'
+
+/** Kinds of file in `registry/`. */
+export const registryKinds = [
+  'organizations',
+  'areas',
+  'facts',
+  'marks',
+  'resources',
+  'regulations',
+  'external-plans',
+  'contacts',
+] as const satisfies readonly DocumentKind[]
+
+/** Kinds that a Markdown file may name in its frontmatter. */
+export const markdownKinds = ['plan', 'scenario', 'rubric'] as const satisfies readonly DocumentKind[]
+
+/** What a YAML file is, told by its path: `yuyan.yaml` or `registry/<kind>.yaml`; null when it is none of these. */
+export function kindOfPath(path: string): DocumentKind | null {
+  if (/(?:^|\/)yuyan\.yaml$/.test(path)) return 'set'
+  const name = /(?:^|\/)registry\/([a-z-]+)\.yaml$/.exec(path)?.[1]
+  return registryKinds.find((kind) => kind === name) ?? null
+}

@@ -1,0 +1,276 @@
+/** Sentences of one code in one language, by variant; `{name}` stands for a parameter. */
+type Sentences = Readonly<Record<string, string>>
+
+interface InBothLanguages {
+  readonly en: Sentences
+  readonly 'zh-CN': Sentences
+}
+
+/** Every code under which a file that cannot be read as its kind is reported. */
+export type DocumentCode =
+  | 'document/empty'
+  | 'document/binary'
+  | 'document/encoding'
+  | 'document/too-large'
+  | 'document/too-many-files'
+  | 'document/outside-set'
+  | 'document/no-access'
+  | 'document/too-deep'
+  | 'document/table-too-long'
+  | 'document/no-frontmatter'
+  | 'document/unknown-kind'
+  | 'document/yaml'
+  | 'document/duplicate-key'
+  | 'document/alias-bomb'
+  | 'document/schema'
+
+/** What findings, their related places (`first`) and fixes (`fix-…`) of `document/` say. All are errors. */
+export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> = {
+  'document/empty': {
+    en: { empty: 'This file is empty; write its content, or delete it' },
+    'zh-CN': { empty: '文件为空；请补充内容，不需要的请删除' },
+  },
+  'document/binary': {
+    en: { binary: 'This file holds binary data, not text; save it as plain text (UTF-8)' },
+    'zh-CN': { binary: '文件是二进制数据，不是文本；请另存为纯文本（UTF-8）' },
+  },
+  'document/encoding': {
+    en: {
+      gb18030:
+        'This file is in GB18030 (GBK), not UTF-8; convert it to UTF-8 (in an editor: save with encoding UTF-8)',
+      'utf-16':
+        'This file is in UTF-16, not UTF-8; convert it to UTF-8 (in an editor: save with encoding UTF-8)',
+      unknown: 'This file is not UTF-8 text; convert it to UTF-8, or restore it from an intact copy',
+    },
+    'zh-CN': {
+      gb18030: '文件编码是 GB18030（GBK），不是 UTF-8；请转为 UTF-8（在编辑器中另存为，编码选 UTF-8）',
+      'utf-16': '文件编码是 UTF-16，不是 UTF-8；请转为 UTF-8（在编辑器中另存为，编码选 UTF-8）',
+      unknown: '文件不是 UTF-8 文本；请转为 UTF-8，已损坏的请用完好的副本替换',
+    },
+  },
+  'document/too-large': {
+    en: {
+      bytes: 'This file is larger than {max} MB and was not read; split it, or move attachments out of it',
+      lines: 'This file has more than {max} lines and was not read; split it',
+    },
+    'zh-CN': {
+      bytes: '文件超过 {max} MB，未读取；请拆分，或将附件移出',
+      lines: '文件超过 {max} 行，未读取；请拆分',
+    },
+  },
+  'document/too-many-files': {
+    en: {
+      files:
+        'The set has more than {max} files; this one and those after it were not read. Take out what is no plan',
+    },
+    'zh-CN': { files: '预案集超过 {max} 个文件，此文件及其后的文件未读取；请移出与预案无关的文件' },
+  },
+  'document/outside-set': {
+    en: {
+      link: 'This link leads out of the plan set and was not followed; put a copy of the file in its place',
+    },
+    'zh-CN': { link: '此链接指向预案集以外，未读取；请改为放入文件副本' },
+  },
+  'document/no-access': {
+    en: {
+      read: 'This file cannot be read (no permission, or a link that leads nowhere); set its permissions or remove it',
+    },
+    'zh-CN': { read: '文件无法读取（没有权限，或链接已失效）；请修改权限或删去' },
+  },
+  'document/too-deep': {
+    en: {
+      yaml: 'Lists and maps stand within one another more than {max} deep here; write them flatter',
+      markdown:
+        'Lists and quotes stand within one another more than {max} deep here, so the body was not read; write them flatter',
+    },
+    'zh-CN': {
+      yaml: '此处列表和键值嵌套超过 {max} 层；请减少层次',
+      markdown: '此处列表和引用嵌套超过 {max} 层，正文未读取；请减少层次',
+    },
+  },
+  'document/table-too-long': {
+    en: { rows: 'This table has {rows} rows; only the first {max} were read. Split it' },
+    'zh-CN': { rows: '表格有 {rows} 行，只读取了前 {max} 行；请拆分' },
+  },
+  'document/no-frontmatter': {
+    en: {
+      missing:
+        'This file has no frontmatter; begin it with a line `---`, then `kind:`, `id:`, `title:` …, then a line `---`',
+      unclosed: 'The frontmatter that begins here is not closed; put a line `---` after its last key',
+    },
+    'zh-CN': {
+      missing: '文件没有首部；请在文件开头写一行 `---`，接着写 `kind:`、`id:`、`title:` 等，再写一行 `---`',
+      unclosed: '此处开始的首部没有结束；请在最后一项之后加一行 `---`',
+    },
+  },
+  'document/unknown-kind': {
+    en: {
+      path: '`{path}` is none of the files of a plan set; YAML files are `yuyan.yaml` and `registry/`: {allowed}',
+      missing: 'The frontmatter does not say what this file is; write `kind:` with one of {allowed}',
+      value: '`{value}` is no kind of file; write one of {allowed}',
+      near: '`{value}` is no kind of file; did you mean `{near}`? Possible are {allowed}',
+      'fix-replace': 'Replace `{value}` by `{near}`',
+    },
+    'zh-CN': {
+      path: '`{path}` 不是预案集中的文件；YAML 文件只有 `yuyan.yaml` 和 `registry/` 下的 {allowed}',
+      missing: '首部没有说明文件类别；请写 `kind:`，取值为 {allowed} 之一',
+      value: '没有 `{value}` 这一文件类别；请从 {allowed} 中选择',
+      near: '没有 `{value}` 这一文件类别；是否为 `{near}`？可用的有 {allowed}',
+      'fix-replace': '将 `{value}` 改为 `{near}`',
+    },
+  },
+  'document/yaml': {
+    en: {
+      syntax: 'The text cannot be read as YAML from here on; check quotes, brackets, colons and indentation',
+      tab: 'A tab indents this line; YAML allows spaces only. Replace it by spaces',
+      indent: 'This line is indented unlike the lines it belongs to; align it with them',
+      'missing-sign':
+        'A colon, quote or bracket is missing here; write `key: value`, and close what was opened',
+      'bad-start': 'A value may not begin with this sign; put the value in quotes',
+      'second-colon': 'This line has a second `: `; put the value in quotes',
+      'full-width-colon':
+        'The key `{key}` is followed by a full-width `：`; write `: ` (half-width colon and a space)',
+      alias:
+        'This `*name` refers to nothing defined before it; put the value in quotes, or define the name with `&`',
+      several: 'A second YAML text begins here; a file holds one. Remove the line `---` or `...`',
+      key: 'A key must be plain text; put it in quotes',
+      escape:
+        'This is no escape sequence inside double quotes; write `\\\\` for a backslash, or use single quotes',
+      tag: 'Tags (`!name`) are not supported; put the value in quotes',
+      'fix-colon': 'Write a half-width colon and a space',
+    },
+    'zh-CN': {
+      syntax: '从此处起无法按 YAML 读取；请检查引号、括号、冒号和缩进',
+      tab: '此行用制表符缩进，YAML 只能用空格；请改为空格',
+      indent: '此行缩进与同级各行不一致；请对齐',
+      'missing-sign': '此处缺少冒号、引号或括号；请写成 `键: 值`，并补全成对的符号',
+      'bad-start': '值不能以此符号开头；请给值加引号',
+      'second-colon': '此行有第二个 `: `；请给值加引号',
+      'full-width-colon': '键 `{key}` 之后是全角冒号 `：`；请改为半角冒号加空格 `: `',
+      alias: '`*名称` 所引用的内容在前文没有定义；请给值加引号，或用 `&` 定义',
+      several: '此处开始了另一段 YAML，一个文件只能有一段；请删去 `---` 或 `...` 行',
+      key: '键只能是普通文字；请加引号',
+      escape: '双引号内没有这种转义写法；反斜杠请写 `\\\\`，或改用单引号',
+      tag: '不支持标签（`!名称`）；请给值加引号',
+      'fix-colon': '改为半角冒号加空格',
+    },
+  },
+  'document/duplicate-key': {
+    en: {
+      duplicate: 'The key `{key}` stands here a second time; keep one of the two',
+      first: 'The first `{key}`',
+    },
+    'zh-CN': { duplicate: '键 `{key}` 重复；请只保留一处', first: '第一处 `{key}`' },
+  },
+  'document/alias-bomb': {
+    en: {
+      aliases: 'References (`*name`) are expanded more than {max} times; write the values out',
+      values: 'References (`*name`) expand to more than {max} values; write out what is needed',
+    },
+    'zh-CN': {
+      aliases: '引用（`*名称`）展开超过 {max} 次；请直接写出各值',
+      values: '引用（`*名称`）展开后超过 {max} 个值；请只写所需的值',
+    },
+  },
+  'document/schema': {
+    en: {
+      missing: '`{key}` is missing here; add it',
+      'missing-one-of': 'One of {keys} is missing here; add one',
+      'unknown-key': '`{key}` is not a key here; possible are {allowed} (own keys begin with `x-`)',
+      'unknown-key-near': '`{key}` is not a key here; did you mean `{near}`?',
+      excluded: '`{key}` may not stand beside `{other}`; keep one of the two',
+      'not-allowed': '`{value}` is not possible here; write one of {allowed}',
+      'not-allowed-near': '`{value}` is not possible here; did you mean `{near}`? Possible are {allowed}',
+      'not-text': '`{value}` is not text here; put it in quotes',
+      'not-number': '`{value}` is not a number; write digits, without unit and quotes',
+      'not-integer': '`{value}` is not a whole number; write digits, without unit and quotes',
+      'not-boolean': '`{value}` is neither `true` nor `false`; write one of them',
+      'not-list': '`{value}` is not a list; write `[…]` or lines that begin with `- `',
+      'not-map': '`{value}` is not a group of `key: value`; write one key per line',
+      'not-text-or-list': '`{value}` is neither text nor a list; write one word, or `[…]`',
+      'not-text-or-number': '`{value}` is neither a number nor text; write a number, or `未设定`',
+      'not-text-or-map':
+        '`{value}` is neither text nor a group of `key: value`; write a word, or `{ id: …, name: … }`',
+      'not-text-or-nothing': '`{value}` is not text; put it in quotes, or leave the value out',
+      'form-text': 'The value is empty; write some words, or remove the key',
+      'form-id': '`{value}` is no id; use lower-case letters, digits and hyphens (`jr-water`)',
+      'form-planId':
+        '`{value}` is no plan id; write the path without `.md`, in lower-case letters, digits and hyphens (`special/flood`)',
+      'form-planRef':
+        '`{value}` names no plan; write `special/flood`, or `<set>:special/flood` for a plan of another set',
+      'form-externalPlanId':
+        '`{value}` names no plan outside this set; write `<set>:<plan>` (`zhenjiang:special/flood`)',
+      'form-levelId': '`{value}` is no level id; use letters, digits and hyphens (`III`, `watch`)',
+      'form-calendarDate': '`{value}` is no date; write `2025-04-28`',
+      'form-instant': '`{value}` is no point in time; write `2016-07-04 06:00`',
+      'form-span':
+        '`{value}` is no span of time; write `PT30M` (30 minutes), `PT2H` (2 hours), `P1D` (1 day)',
+      'form-calendarSpan': '`{value}` is no interval; write `P3Y` (3 years), `P6M` (6 months)',
+      'form-factName':
+        '`{value}` cannot be a name in conditions; use letters, Chinese, digits and `_`, not beginning with a digit',
+      'form-timezone': '`{value}` is no time zone known here; write `Asia/Shanghai` or `+08:00`',
+      'form-ruleId': '`{value}` is no rule; write it as in `plan/vague-owner`',
+      'form-points': '`{value}` is no number of points; write digits',
+      'form-mark': '`{value}` is no value; write a number, or `未设定` when there is none',
+      'form-spread':
+        '`{value}` is no spread of times; write `fixed(PT10M)`, `uniform(PT5M, PT20M)` or `triangular(PT5M, PT15M, PT40M)`',
+      'form-effort':
+        '`{value}` is no share of the time limit; write `fixed(0.8)` or `triangular(0.4, 0.8, 1.1)`',
+      'too-small': '`{value}` is below {limit}; write a greater number',
+      'too-great': '`{value}` is above {limit}; write a smaller number',
+      'too-few': 'There are {count} entries here and at least {limit} are needed; add to them',
+      'too-many': 'There are {count} entries here and at most {limit} are possible; remove some',
+      other: '`{value}` does not fit here; compare the file format',
+      'fix-rename': 'Rename the key to `{near}`',
+      'fix-replace': 'Replace `{value}` by `{near}`',
+      'fix-quote': 'Put `{value}` in quotes',
+    },
+    'zh-CN': {
+      missing: '此处缺少 `{key}`；请补充',
+      'missing-one-of': '此处缺少 {keys} 之一；请补充',
+      'unknown-key': '此处没有 `{key}` 这一项；可用的有 {allowed}（自用项以 `x-` 开头）',
+      'unknown-key-near': '此处没有 `{key}` 这一项；是否为 `{near}`？',
+      excluded: '`{key}` 与 `{other}` 不能并存；请只保留一项',
+      'not-allowed': '`{value}` 不是可用的取值；请从 {allowed} 中选择',
+      'not-allowed-near': '`{value}` 不是可用的取值；是否为 `{near}`？可用的有 {allowed}',
+      'not-text': '此处应为文字，`{value}` 不是；请加引号',
+      'not-number': '`{value}` 不是数值；请只写数字，不带单位和引号',
+      'not-integer': '`{value}` 不是整数；请只写数字，不带单位和引号',
+      'not-boolean': '`{value}` 既不是 `true` 也不是 `false`；请二者取一',
+      'not-list': '此处应为列表，`{value}` 不是；请写成 `[…]`，或每项一行、以 `- ` 开头',
+      'not-map': '此处应为若干 `键: 值`，`{value}` 不是；请每项一行',
+      'not-text-or-list': '`{value}` 既不是文字也不是列表；请写一个词，或写成 `[…]`',
+      'not-text-or-number': '`{value}` 既不是数值也不是文字；请写数值，没有的写 `未设定`',
+      'not-text-or-map': '`{value}` 既不是文字也不是若干 `键: 值`；请写一个词，或写成 `{ id: …, name: … }`',
+      'not-text-or-nothing': '`{value}` 不是文字；请加引号，没有的不写',
+      'form-text': '内容为空；请填写，没有的请删去此项',
+      'form-id': '`{value}` 不能作标识；标识只用小写字母、数字和连字符（如 `jr-water`）',
+      'form-planId':
+        '`{value}` 不能作预案标识；请写不带 `.md` 的路径，只用小写字母、数字和连字符（如 `special/flood`）',
+      'form-planRef': '`{value}` 不是预案的写法；请写 `special/flood`，其他预案集的写 `预案集:special/flood`',
+      'form-externalPlanId':
+        '`{value}` 不是集外预案的写法；请写 `预案集:预案`（如 `zhenjiang:special/flood`）',
+      'form-levelId': '`{value}` 不能作级别标识；只用字母、数字和连字符（如 `III`、`watch`）',
+      'form-calendarDate': '`{value}` 不是日期；请写成 `2025-04-28`',
+      'form-instant': '`{value}` 不是时刻；请写成 `2016-07-04 06:00`',
+      'form-span': '`{value}` 不是时长；请写成 `PT30M`（30 分钟）、`PT2H`（2 小时）、`P1D`（1 日）',
+      'form-calendarSpan': '`{value}` 不是周期；请写成 `P3Y`（3 年）、`P6M`（6 个月）',
+      'form-factName': '`{value}` 不能用作条件中的名称；只用字母、汉字、数字和下划线，不以数字开头',
+      'form-timezone': '没有 `{value}` 这一时区；请写 `Asia/Shanghai` 或 `+08:00`',
+      'form-ruleId': '`{value}` 不是检查规则的写法；请写成 `plan/vague-owner` 的样式',
+      'form-points': '`{value}` 不是分值；请写数字',
+      'form-mark': '`{value}` 不是特征值；请写数值，没有的写 `未设定`',
+      'form-spread':
+        '`{value}` 不是时长分布；请写成 `fixed(PT10M)`、`uniform(PT5M, PT20M)` 或 `triangular(PT5M, PT15M, PT40M)`',
+      'form-effort': '`{value}` 不是时限的比例；请写成 `fixed(0.8)` 或 `triangular(0.4, 0.8, 1.1)`',
+      'too-small': '`{value}` 小于 {limit}；请改大',
+      'too-great': '`{value}` 大于 {limit}；请改小',
+      'too-few': '此处有 {count} 项，至少需要 {limit} 项；请补充',
+      'too-many': '此处有 {count} 项，至多 {limit} 项；请删减',
+      other: '`{value}` 不符合此处的写法；请对照文件格式说明',
+      'fix-rename': '将键改为 `{near}`',
+      'fix-replace': '将 `{value}` 改为 `{near}`',
+      'fix-quote': '给 `{value}` 加引号',
+    },
+  },
+}

@@ -1,0 +1,18 @@
+import type { Ms } from '../vocabulary/duration.ts'
+import { splitDuration } from '../vocabulary/duration.ts'
+import type { Locale } from './locale.ts'
+
+type Unit = 'days' | 'hours' | 'minutes' | 'seconds'
+
+const words: Readonly<Record<Locale, Readonly<Record<Unit, string>>>> = {
+  'zh-CN': { days: '天', hours: '小时', minutes: '分钟', seconds: '秒' },
+  en: { days: 'd', hours: 'h', minutes: 'min', seconds: 's' },
+}
+
+/** A span as officials write it: `1 小时 20 分钟`, `1 h 20 min`; seconds only when there are any; the sign is dropped. */
+export function durationWords(span: Ms, locale: Locale): string {
+  const parts = splitDuration(span)
+  const units: readonly Unit[] = ['days', 'hours', 'minutes', 'seconds']
+  const said = units.filter((unit) => parts[unit] > 0).map((unit) => `${parts[unit]} ${words[locale][unit]}`)
+  return said.length > 0 ? said.join(' ') : `0 ${words[locale].minutes}`
+}

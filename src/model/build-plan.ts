@@ -1,0 +1,92 @@
+import type { Document } from '../document/document.ts'
+import type { Ms } from '../vocabulary/duration.ts'
+import { supportingTypes } from '../vocabulary/plan-type.ts'
+import { runsOf, tablesOfKind } from './blocks.ts'
+import type { HazardList } from './hazard-scope.ts'
+import { levelsNamedBy } from './level-source.ts'
+import type { Plan, RoledSection, TaskRow } from './plan.ts'
+import { readPlanFrontmatter } from './plan-frontmatter.ts'
+import { readCommandTable, readGroupTable } from './posts.ts'
+import type { SetSettings } from './registry.ts'
+import { readReportTable } from './reports.ts'
+import { readGroup } from './response-levels.ts'
+import { type Scope, scopesOf } from './scope.ts'
+import { readSteps } from './steps.ts'
+import { readTaskTable } from './task-rows.ts'
+import { wholeOf } from './words.ts'
+
+/**
+ * What a plan means (plan-format, "Body"). Total on every readable document: names stay as written, what could not be
+ * understood stays as a value with its place.
+ *
+ * Levels are those for which a response section stands; a plan without one has the single level `active`; manuals and
+ * action plans have none.
+ */
+export function buildPlan(document: Document, settings: SetSettings): Plan {
+  const { hazardLists, ...frontmatter } = readPlanFrontmatter(document, settings.levels)
+  const scopes = scopesOf(document.body, {
+    title: frontmatter.title.value,
+    levels: settings.levels,
+    groups: hazardLists,
+  })
+  const { immediately, levels } = settings
+  const graded = levelsNamedBy(scopes).size > 0
+  const supporting = supportingTypes.has(frontmatter.type)
+  const groups: readonly (HazardList | null)[] = hazardLists.length > 0 ? hazardLists : [null]
+  return {
+    ...frontmatter,
+    groups: groups.map((group, index) =>
+      supporting
+        ? { name: group?.[0] ?? 'all', hazards: group ?? [], levels: [], termination: null }
+        : readGroup({
+            scopes,
+            group,
+            isFirst: index === 0,
+            levels,
+            immediately,
+            graded,
+            planAt: frontmatter.at,
+          }),
+    ),
+    sections: scopes.map(roled),
+    ...readTables(scopes, immediately),
+    standing: readStanding(scopes, immediately),
+    cautions: scopes
+      .filter(({ part }) => part === 'cautions')
+      .flatMap(({ blocks }) => runsOf(blocks).map(wholeOf)),
+  }
+}
+
+function roled({ section, role, inherited, levels, group }: Scope): RoledSection {
+  return { section, role, inherited, levels, group }
+}
+
+function readTables(
+  scopes: readonly Scope[],
+  immediately: Ms,
+): Pick<Plan, 'posts' | 'workGroups' | 'reports'> {
+  return {
+    posts: scopes.flatMap((scope) => tablesOfKind(scope.blocks, 'command').flatMap(readCommandTable)),
+    workGroups: scopes.flatMap((scope) => tablesOfKind(scope.blocks, 'groups').flatMap(readGroupTable)),
+    reports: scopes.flatMap((scope) =>
+      tablesOfKind(scope.blocks, 'reports').flatMap((table) =>
+        readReportTable(table, scope.levels.length > 0, immediately),
+      ),
+    ),
+  }
+}
+
+/** Task tables and steps of first-response and steps sections that belong to no level. */
+function readStanding(scopes: readonly Scope[], immediately: Ms): TaskRow[] {
+  const rows: TaskRow[] = []
+  let steps = 0
+  for (const scope of scopes) {
+    if (scope.levels.length > 0 || (scope.part !== 'first-response' && scope.part !== 'steps')) continue
+    rows.push(...tablesOfKind(scope.blocks, 'tasks').flatMap((table) => readTaskTable(table, immediately)))
+    if (scope.part !== 'steps') continue
+    const read = readSteps(scope.blocks, { prefix: 'S-', counted: steps }, immediately)
+    steps += read.length
+    rows.push(...read)
+  }
+  return rows
+}

@@ -1,0 +1,131 @@
+import type { Document, DocumentKind } from '../document/document.ts'
+import { areaKinds } from '../vocabulary/area-kind.ts'
+import { organizationKinds } from '../vocabulary/organization-kind.ts'
+import { DataAt } from './data.ts'
+import { readFact } from './fact.ts'
+import type {
+  Area,
+  ExternalPlan,
+  MarkSet,
+  Organization,
+  OrganizationGroup,
+  Registry,
+  Regulation,
+  Resource,
+} from './registry.ts'
+
+/** The register: entries of all readable documents of each kind, in the order given; entries that double are kept for a rule to find. */
+export function buildRegistry(documents: readonly Document[]): Registry {
+  const read = <T>(kind: DocumentKind, key: string, entry: (data: DataAt) => T): T[] =>
+    documents
+      .filter((document) => document.kind === kind && document.readable)
+      .flatMap((document) => new DataAt(document).get(key).list().map(entry))
+  return {
+    organizations: read('organizations', 'organizations', readOrganization),
+    groups: read('organizations', 'groups', readGroup),
+    areas: read('areas', 'areas', readArea),
+    facts: read('facts', 'facts', readFact),
+    marks: read('marks', 'marks', readMarks),
+    resources: read('resources', 'resources', readResource),
+    regulations: read('regulations', 'regulations', readRegulation),
+    externalPlans: read('external-plans', 'plans', readExternalPlan),
+  }
+}
+
+function readOrganization(data: DataAt): Organization {
+  return {
+    ...readName(data),
+    kind: data.get('kind').oneOf(organizationKinds) ?? 'government',
+    parent: data.get('parent').text(),
+    area: data.get('area').text(),
+    positions: data
+      .get('positions')
+      .list()
+      .map((position) => ({
+        id: position.get('id').text() ?? '',
+        name: position.get('name').text() ?? '',
+        substitutes: position.get('substitutes').texts(),
+      })),
+    duty: data.get('duty').text(),
+  }
+}
+
+function readName(data: DataAt) {
+  return {
+    id: data.get('id').text() ?? '',
+    name: data.get('name').text() ?? '',
+    aliases: data.get('aliases').texts(),
+    at: data.place,
+  }
+}
+
+function readGroup(data: DataAt): OrganizationGroup {
+  return { ...readName(data), members: data.get('members').writtenTexts() }
+}
+
+function readArea(data: DataAt): Area {
+  return {
+    ...readName(data),
+    kind: data.get('kind').oneOf(areaKinds) ?? 'site',
+    parent: data.get('parent').text(),
+    neighbours: data.get('neighbours').texts(),
+    downstream: data.get('downstream').texts(),
+  }
+}
+
+/** 未设定 is null: the object has no such mark, which is not the same as one nobody wrote down. */
+function readMarks(data: DataAt): MarkSet {
+  return {
+    object: data.get('object').text() ?? '',
+    unit: data.get('unit').text(),
+    marks: new Map(
+      data
+        .get('values')
+        .entries()
+        .map(([name, value]) => [name, value.number()]),
+    ),
+    at: data.place,
+  }
+}
+
+function readResource(data: DataAt): Resource {
+  return {
+    id: data.get('id').text() ?? '',
+    name: data.get('name').text() ?? '',
+    kind: data.get('kind').text() ?? '',
+    quantity: data.get('quantity').number(),
+    people: data.get('people').number(),
+    place: data.get('place').text(),
+    owner: data.get('owner').text(),
+    readyIn: data.get('ready').span(),
+    at: data.place,
+  }
+}
+
+function readRegulation(data: DataAt): Regulation {
+  return {
+    short: data.get('short').text() ?? '',
+    title: data.get('title').text() ?? '',
+    number: data.get('number').text(),
+    editions: data
+      .get('editions')
+      .list()
+      .map((edition) => ({
+        date: edition.get('date').text() ?? '',
+        effective: edition.get('effective').text(),
+      })),
+    supersededBy: data.get('superseded-by').text(),
+    at: data.place,
+  }
+}
+
+function readExternalPlan(data: DataAt): ExternalPlan {
+  return {
+    id: data.get('id').text() ?? '',
+    title: data.get('title').text() ?? '',
+    issuer: data.get('issuer').text(),
+    edition: data.get('edition').text(),
+    levels: data.get('levels').texts(),
+    at: data.place,
+  }
+}

@@ -1,0 +1,59 @@
+import { canonical } from '../vocabulary/canonical.ts'
+import { parseDuration } from '../vocabulary/duration.ts'
+import type { Distribution, Participant } from './scenario.ts'
+
+interface Call {
+  readonly name: string
+  readonly parts: readonly string[]
+}
+
+const callPattern = /^([a-z-]{1,20})\(([^()]*)\)$/
+
+function callOf(text: string): Call | null {
+  const found = callPattern.exec(canonical(text).toLowerCase())
+  return found ? { name: found[1] ?? '', parts: (found[2] ?? '').split(',') } : null
+}
+
+/**
+ * A spread of answering times: `fixed(PT10M)`, `uniform(low, high)`, `triangular(low, mode, high)`,
+ * `quantiles(0: PT5M, 0.5: PT15M, 1: PT1H)`. Null when it is none, or its values do not rise.
+ */
+export function parseDistribution(text: string): Distribution | null {
+  const call = callOf(text)
+  if (!call) return null
+  if (call.name === 'quantiles') return quantiles(call.parts)
+  const values = call.parts.map((part) => parseDuration(part.toUpperCase(), 0) ?? parseDuration(part, 0))
+  if (values.some((value) => value === null)) return null
+  const [a, b, c] = values as number[]
+  const count = values.length
+  if (a !== undefined && call.name === 'fixed' && count === 1) return { kind: 'fixed', value: a }
+  if (a === undefined || b === undefined || a > b) return null
+  if (call.name === 'uniform' && count === 2) return { kind: 'uniform', low: a, high: b }
+  if (call.name !== 'triangular' || count !== 3 || c === undefined || b > c) return null
+  return { kind: 'triangular', low: a, mode: b, high: c }
+}
+
+function quantiles(parts: readonly string[]): Distribution | null {
+  const points = parts.map((part): [number, number] => {
+    const [share, value] = part.split(':')
+    return [share ? Number(share) : Number.NaN, parseDuration((value ?? '').toUpperCase(), 0) ?? Number.NaN]
+  })
+  const rises = points.every(([share, value], index) => {
+    const [lastShare, lastValue] = points[index - 1] ?? [-1, 0]
+    return share > lastShare && share <= 1 && value >= lastValue
+  })
+  return rises && points.length > 0 ? { kind: 'quantiles', points } : null
+}
+
+/** The share of a task's time limit that doing it takes: `fixed(0.8)`, `triangular(0.4, 0.8, 1.1)`; null when it is none. */
+export function parseEffort(text: string): Participant['effort'] {
+  const call = callOf(text)
+  const [low, mode, high] = (call?.parts ?? []).map((part) =>
+    /^\d*\.?\d+$/.test(part) ? Number(part) : Number.NaN,
+  )
+  if (low === undefined || !Number.isFinite(low)) return null
+  if (call?.name === 'fixed' && call.parts.length === 1) return { low, mode: low, high: low }
+  if (call?.name !== 'triangular' || call.parts.length !== 3 || mode === undefined || high === undefined)
+    return null
+  return low <= mode && mode <= high ? { low, mode, high } : null
+}

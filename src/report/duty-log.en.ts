@@ -1,0 +1,221 @@
+import type { Value } from '../condition/expression.ts'
+import { durationWords } from '../locale/duration-words.ts'
+import { levelText } from '../locale/level-text.ts'
+import type { DrillEvent, RefusalReason } from '../run/event.ts'
+import { dutyWords } from '../score/duty-words.ts'
+import { formatClock, formatDate } from '../vocabulary/instant.ts'
+import type { LevelId } from '../vocabulary/level.ts'
+import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
+
+type Of<T extends DrillEvent['type']> = DrillEvent & { readonly type: T }
+type LevelEventType = 'level-declared' | 'level-raised' | 'level-lowered' | 'response-ended'
+
+const refusals: Readonly<Record<RefusalReason, string>> = {
+  'no-authority': 'no authority',
+  'not-possible': 'not possible as things stand',
+  'unknown-level': 'the plan has no such level',
+  'unknown-obligation': 'there is no such duty',
+  'unknown-fact': 'no such fact is registered',
+  'not-open': 'that duty is not open',
+}
+
+const acts: Readonly<Record<string, string>> = {
+  declare: 'declare',
+  raise: 'raise to',
+  lower: 'lower to',
+  end: 'end',
+  finish: 'finish',
+  waive: 'waive',
+  order: 'order a discretionary task',
+  send: 'send the call to a linked plan',
+  judge: 'record a judgement',
+}
+
+const moves = {
+  'level-declared': 'declared',
+  'level-raised': 'raised to',
+  'level-lowered': 'lowered to',
+  'response-ended': 'ended the response',
+}
+
+const withdrawals: Readonly<Record<string, string>> = {
+  lowered: 'the level was lowered',
+  ended: 'the response ended',
+  'demand-gone': 'nothing calls for it any more',
+  unlinked: 'the link was dropped',
+}
+
+const endReasons: Readonly<Record<string, string>> = { 'time-up': 'time is up', finished: 'all done' }
+
+/** One sentence of the duty log, without its time; null for what does not belong there. */
+export function dutySentence(event: DrillEvent, context: DutyContext): string | null {
+  switch (event.type) {
+    case 'drill-started':
+      return `Drill started: ${event.data.title}`
+    case 'drill-ended':
+      return `Drill ended${event.data.reason === '' ? '' : `: ${endReasons[event.data.reason] ?? event.data.reason}`}`
+    case 'inject-released':
+      return inject(event, context)
+    case 'consequence-released':
+      return `Consequence ${event.data.consequence} to ${seats(event.data.to, context)}: ${event.data.content}`
+    case 'fact-reported':
+    case 'fact-staled':
+      return fact(event, context)
+    case 'judgement-recorded':
+      return `${actor(event, context)} judged that ${event.data.clause} ${event.data.holds ? 'holds' : 'does not hold'}: ${event.data.reason}`
+    case 'demand-changed':
+      return demand(event, context)
+    case 'level-declared':
+    case 'level-raised':
+    case 'level-lowered':
+    case 'response-ended':
+      return move(event, context)
+    case 'act-refused':
+      return refusal(event, context)
+    case 'obligation-due':
+    case 'obligation-done':
+    case 'obligation-late':
+    case 'obligation-waived':
+    case 'obligation-withdrawn':
+      return obligation(event, context)
+    case 'condition-lapsed':
+      return null
+    case 'task-ordered':
+      return `${actor(event, context)} ordered the discretionary task ${event.data.clause}`
+    case 'link-fired':
+    case 'link-sent':
+    case 'link-dropped':
+      return link(event, context)
+  }
+}
+
+/** Who acted; the director in a party's place says so. */
+function actor(event: DrillEvent, context: DutyContext): string {
+  const by = context.actorOf(event)
+  if (by === 'system') return 'Control'
+  return by.acting ? `Control (for ${context.party(by.party)})` : context.party(by.party)
+}
+
+function seats(ids: readonly string[], context: DutyContext): string {
+  return ids.length > 0 ? ids.map((id) => context.seat(id)).join(', ') : 'everyone'
+}
+
+function level(id: LevelId, context: DutyContext): string {
+  return id === 'active' ? 'the response' : levelText(id, 'en', context.levels)
+}
+
+function inject({ data }: Of<'inject-released'>, context: DutyContext): string {
+  const origin = [data.channel, data.from === '' ? '' : `from ${data.from}`].filter((part) => part !== '')
+  const source = origin.length > 0 ? ` (${origin.join(', ')})` : ''
+  return `Inject ${data.inject}${source} to ${seats(data.to, context)}: ${data.content}`
+}
+
+function valueWords(name: string, value: Value, context: DutyContext): string {
+  const type = context.fact(name)
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return isSpan(type, value) ? durationWords(value, 'en') : `${value}${unitOf(type)}`
+}
+
+function fact({ type, data }: Of<'fact-reported' | 'fact-staled'>, context: DutyContext): string | null {
+  const place = data.area === null ? '' : ` (${context.area(data.area)})`
+  const name = data.fact.startsWith('@')
+    ? `Level of the outside plan ${data.fact.slice(1)}`
+    : `${data.fact}${place}`
+  if (type === 'fact-staled') return `Out of date: ${name} was not reported again and counts as unknown`
+  if (data.value === data.previous) return null
+  const before = data.previous === null ? '' : ` (before: ${valueWords(data.fact, data.previous, context)})`
+  const now = data.value === null ? 'unknown' : valueWords(data.fact, data.value, context)
+  return `Reported: ${name} ${now}${before}`
+}
+
+function demand({ data }: Of<'demand-changed'>, context: DutyContext): string {
+  const title = `“${context.instance(data.instance)}”`
+  if (data.to === null)
+    return `Nothing calls for ${title} any more${data.from === null ? '' : ` (before: ${level(data.from, context)})`}`
+  const basis = data.because.length > 0 ? `, because of ${data.because.join(', ')}` : ''
+  return `${level(data.to, context)} of ${title} is called for${basis}`
+}
+
+function move(event: Of<LevelEventType>, context: DutyContext): string {
+  const { type, data } = event
+  const title = `“${context.instance(data.instance)}”`
+  const to = data.to === 'ended' || data.to === 'standby' ? '' : `${level(data.to, context)} `
+  const areas = data.areas.length > 0 ? `, for ${data.areas.map((id) => context.area(id)).join(', ')}` : ''
+  const reason = data.reason ? `, because: ${data.reason}` : ''
+  const called = data.demanded === null ? 'nothing' : level(data.demanded, context)
+  const gap =
+    data.demanded === data.to || (data.demanded === null && type === 'response-ended')
+      ? ''
+      : ` (called for at that time: ${called})`
+  return `${actor(event, context)} ${moves[type]} ${to}of ${title}${areas}${reason}${gap}`
+}
+
+function refusal(event: Of<'act-refused'>, context: DutyContext): string {
+  const { data } = event
+  const named = data.obligation === null ? null : context.duty(data.obligation)
+  const title = data.instance === null ? '' : ` of “${context.instance(data.instance)}”`
+  const aim = named
+    ? ` ${dutyName(named, context)}`
+    : `${data.level === null ? '' : ` ${level(data.level, context)}`}${title}`
+  const entitled =
+    data.entitled.length > 0 ? `; entitled: ${data.entitled.map((id) => context.party(id)).join(', ')}` : ''
+  return `${actor(event, context)} tried to ${acts[data.act] ?? data.act}${aim} and was refused: ${refusals[data.reason]}${entitled}`
+}
+
+function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string {
+  return `“${dutyWords({ ...duty, level: of }, 'en', context.levels)}” (${duty.clause})`
+}
+
+/** On the same day only the time is told. */
+function clock(at: number, near: number, context: DutyContext): string {
+  const date = formatDate(at, context.zone)
+  const time = formatClock(at, context.zone)
+  return date === formatDate(near, context.zone) ? time : `${date.slice(5)} ${time}`
+}
+
+function obligation(
+  event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn'}`>,
+  context: DutyContext,
+): string {
+  const named = context.duty(event.data.key)
+  if (!named) return `${actor(event, context)}: ${event.data.key}`
+  const { duty } = named
+  const name = dutyName(named, context)
+  const owner = duty.owner === null ? '(nobody)' : context.party(duty.owner)
+  const limit =
+    duty.deadline === null ? 'no time limit' : `due by ${clock(duty.deadline, event.at.situation, context)}`
+  switch (event.type) {
+    case 'obligation-due':
+      return `${owner} is to do ${name}${duty.to.length > 0 && duty.kind !== 'link' ? `, to ${duty.to.join(', ')}` : ''}, ${limit}`
+    case 'obligation-done': {
+      const spent = `after ${durationWords(event.at.situation - duty.due.at, 'en')}`
+      const kept =
+        duty.deadline === null
+          ? 'no time limit'
+          : event.data.late > 0
+            ? `${durationWords(event.data.late, 'en')} late`
+            : 'in time'
+      const proof = event.data.evidence ? `, evidence: ${event.data.evidence}` : ''
+      const who = context.actorOf(event) === 'system' ? owner : actor(event, context)
+      return `${who} finished ${name} ${spent}, ${kept}${proof}`
+    }
+    case 'obligation-late':
+      return `Overdue: ${owner} did not finish ${name}, ${limit}`
+    case 'obligation-waived':
+      if (event.data.reason === 'declared') return `${name} is not needed any more: the level is declared`
+      return `${actor(event, context)} waived ${name}: ${event.data.reason}`
+    case 'obligation-withdrawn':
+      return `${name} withdrawn: ${withdrawals[event.data.reason] ?? event.data.reason}`
+  }
+}
+
+function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyContext): string {
+  const ends = context.wire(event.data.wire)
+  const from = ends ? `“${context.instance(ends.from)}”` : event.data.wire
+  const to = ends ? `“${context.instance(ends.to)}”` : 'the linked plan'
+  if (event.type === 'link-fired') return `Link called: ${from} must bring in ${to}`
+  if (event.type === 'link-dropped') return `Link dropped: ${from} no longer calls on ${to}`
+  const who = context.actorOf(event)
+  const sender = who === 'system' ? 'Call sent' : `${actor(event, context)} sent the call`
+  return `${sender}: ${to} is to reach ${level(event.data.expect, context)}`
+}

@@ -1,0 +1,28 @@
+import type { Locale } from '../locale/locale.ts'
+import type { DrillEvent } from '../run/event.ts'
+import { formatClock, formatDate, formatElapsed, type Instant } from '../vocabulary/instant.ts'
+import type { DutyContext } from './duty-context.ts'
+import { dutySentence as english } from './duty-log.en.ts'
+import { dutySentence as chinese } from './duty-log.zh-CN.ts'
+
+/**
+ * One entry of a log as a duty officer would write it, on one line:
+ * `07-04 08:10 [T+2:10] 市防办 完成「组织会商研判」（special/flood#III-1），用时 25 分钟，在时限内`.
+ * Null for entries that are bookkeeping only (`condition-lapsed`; a fact reported again with the value it had).
+ */
+export function dutyLine(event: DrillEvent, context: DutyContext, locale: Locale): string | null {
+  const sentence = dutyText(event, context, locale)
+  return sentence === null ? null : `${dutyTime(event.at.situation, context)} ${sentence}`
+}
+
+/** The sentence of {@link dutyLine} without its time. Line breaks in what people wrote become spaces. */
+export function dutyText(event: DrillEvent, context: DutyContext, locale: Locale): string | null {
+  const sentence = locale === 'zh-CN' ? chinese(event, context) : english(event, context)
+  return sentence === null ? null : sentence.replace(/\s+/g, ' ').trim()
+}
+
+/** `07-04 08:10 [T+2:10]`: situation time in the set's zone, with the exercise time in brackets. */
+export function dutyTime(at: Instant, context: { readonly zone: number; readonly begins: Instant }): string {
+  const date = formatDate(at, context.zone).slice(5)
+  return `${date} ${formatClock(at, context.zone)} [${formatElapsed(at - context.begins)}]`
+}

@@ -1,0 +1,220 @@
+import type { Value } from '../condition/expression.ts'
+import { durationWords } from '../locale/duration-words.ts'
+import { levelText } from '../locale/level-text.ts'
+import type { DrillEvent, RefusalReason } from '../run/event.ts'
+import { dutyWords } from '../score/duty-words.ts'
+import { formatClock, formatDate } from '../vocabulary/instant.ts'
+import type { LevelId } from '../vocabulary/level.ts'
+import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
+
+type Of<T extends DrillEvent['type']> = DrillEvent & { readonly type: T }
+type LevelEventType = 'level-declared' | 'level-raised' | 'level-lowered' | 'response-ended'
+
+const refusals: Readonly<Record<RefusalReason, string>> = {
+  'no-authority': '无此权限',
+  'not-possible': '当前状态下不能办理',
+  'unknown-level': '预案无此级别',
+  'unknown-obligation': '无此项任务',
+  'unknown-fact': '未登记的信息',
+  'not-open': '该项不在办理中',
+}
+
+const acts: Readonly<Record<string, string>> = {
+  declare: '启动',
+  raise: '提升',
+  lower: '降低',
+  end: '终止',
+  finish: '办结',
+  waive: '免办',
+  order: '下达视情任务',
+  send: '发出联动通知',
+  judge: '作出研判结论',
+}
+
+const moves = {
+  'level-declared': '启动',
+  'level-raised': '提升至',
+  'level-lowered': '降低至',
+  'response-ended': '终止',
+}
+
+const withdrawals: Readonly<Record<string, string>> = {
+  lowered: '响应级别降低',
+  ended: '响应终止',
+  'demand-gone': '启动条件解除',
+  unlinked: '联动解除',
+}
+
+/** 值班日志的一句话,不带时间;不入日志的事项为 null。 */
+export function dutySentence(event: DrillEvent, context: DutyContext): string | null {
+  switch (event.type) {
+    case 'drill-started':
+      return `演练开始：${event.data.title}`
+    case 'drill-ended':
+      return `演练结束${event.data.reason === '' ? '' : `：${endReasons[event.data.reason] ?? event.data.reason}`}`
+    case 'inject-released':
+      return inject(event, context)
+    case 'consequence-released':
+      return `后果情景 ${event.data.consequence} 送 ${seats(event.data.to, context)}：${event.data.content}`
+    case 'fact-reported':
+    case 'fact-staled':
+      return fact(event, context)
+    case 'judgement-recorded':
+      return `${actor(event, context)} 研判认定条件（${event.data.clause}）${event.data.holds ? '成立' : '不成立'}，理由：${event.data.reason}`
+    case 'demand-changed':
+      return demand(event, context)
+    case 'level-declared':
+    case 'level-raised':
+    case 'level-lowered':
+    case 'response-ended':
+      return move(event, context)
+    case 'act-refused':
+      return refusal(event, context)
+    case 'obligation-due':
+    case 'obligation-done':
+    case 'obligation-late':
+    case 'obligation-waived':
+    case 'obligation-withdrawn':
+      return obligation(event, context)
+    case 'condition-lapsed':
+      return null
+    case 'task-ordered':
+      return `${actor(event, context)} 下达视情任务（${event.data.clause}）`
+    case 'link-fired':
+    case 'link-sent':
+    case 'link-dropped':
+      return link(event, context)
+  }
+}
+
+const endReasons: Readonly<Record<string, string>> = { 'time-up': '演练时间到', finished: '演练科目完成' }
+
+/** 行为人;导调人员代为的写明「代」。 */
+function actor(event: DrillEvent, context: DutyContext): string {
+  const by = context.actorOf(event)
+  if (by === 'system') return '导调'
+  return by.acting ? `导调（代 ${context.party(by.party)}）` : context.party(by.party)
+}
+
+function seats(ids: readonly string[], context: DutyContext): string {
+  return ids.length > 0 ? ids.map((id) => context.seat(id)).join('、') : '全体'
+}
+
+function level(id: LevelId, context: DutyContext): string {
+  const name = levelText(id, 'zh-CN', context.levels)
+  return name === '启动' ? '应急响应' : `${name}响应`
+}
+
+function inject({ data }: Of<'inject-released'>, context: DutyContext): string {
+  const origin = [data.channel, data.from === '' ? '' : `来源：${data.from}`].filter((part) => part !== '')
+  const source = origin.length > 0 ? `（${origin.join('，')}）` : ''
+  return `注入 ${data.inject}${source}送 ${seats(data.to, context)}：${data.content}`
+}
+
+function valueWords(name: string, value: Value, context: DutyContext): string {
+  const type = context.fact(name)
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  return isSpan(type, value) ? durationWords(value, 'zh-CN') : `${value}${unitOf(type)}`
+}
+
+function fact({ type, data }: Of<'fact-reported' | 'fact-staled'>, context: DutyContext): string | null {
+  const place = data.area === null ? '' : `（${context.area(data.area)}）`
+  const name = data.fact.startsWith('@') ? `外部预案 ${data.fact.slice(1)} 响应级别` : `${data.fact}${place}`
+  if (type === 'fact-staled') return `信息过时：${name}逾期未续报，按不明处理`
+  if (data.value === data.previous) return null
+  const before = data.previous === null ? '' : `（此前 ${valueWords(data.fact, data.previous, context)}）`
+  const now = data.value === null ? '不明' : valueWords(data.fact, data.value, context)
+  return `信息报告：${name} ${now}${before}`
+}
+
+function demand({ data }: Of<'demand-changed'>, context: DutyContext): string {
+  const title = `《${context.instance(data.instance)}》`
+  if (data.to === null)
+    return `${title}启动条件解除${data.from === null ? '' : `（此前达到${level(data.from, context)}条件）`}`
+  const basis = data.because.length > 0 ? `，依据：${data.because.join('、')}` : ''
+  return `${title}达到${level(data.to, context)}启动条件${basis}`
+}
+
+function move(event: Of<LevelEventType>, context: DutyContext): string {
+  const { type, data } = event
+  const title = `《${context.instance(data.instance)}》`
+  const to = data.to === 'ended' || data.to === 'standby' ? '应急响应' : level(data.to, context)
+  const areas = data.areas.length > 0 ? `，范围：${data.areas.map((id) => context.area(id)).join('、')}` : ''
+  const reason = data.reason ? `，理由：${data.reason}` : ''
+  const called = data.demanded === null ? '无' : level(data.demanded, context)
+  const gap =
+    data.demanded === data.to || (data.demanded === null && type === 'response-ended')
+      ? ''
+      : `（此时条件要求：${called}）`
+  return `${actor(event, context)} ${moves[type]}${title}${to}${areas}${reason}${gap}`
+}
+
+function refusal(event: Of<'act-refused'>, context: DutyContext): string {
+  const { data } = event
+  const named = data.obligation === null ? null : context.duty(data.obligation)
+  const title = data.instance === null ? '' : `《${context.instance(data.instance)}》`
+  const aim = named
+    ? dutyName(named, context)
+    : `${title}${data.level === null ? '' : level(data.level, context)}`
+  const entitled =
+    data.entitled.length > 0 ? `；有权办理：${data.entitled.map((id) => context.party(id)).join('、')}` : ''
+  return `${actor(event, context)} 拟${acts[data.act] ?? data.act}${aim}，未予受理：${refusals[data.reason]}${entitled}`
+}
+
+function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string {
+  return `「${dutyWords({ ...duty, level: of }, 'zh-CN', context.levels)}」（${duty.clause}）`
+}
+
+/** 同日只写时刻。 */
+function clock(at: number, near: number, context: DutyContext): string {
+  const date = formatDate(at, context.zone)
+  const time = formatClock(at, context.zone)
+  return date === formatDate(near, context.zone) ? time : `${date.slice(5)} ${time}`
+}
+
+function obligation(
+  event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn'}`>,
+  context: DutyContext,
+): string {
+  const named = context.duty(event.data.key)
+  if (!named) return `${actor(event, context)} ${event.data.key}`
+  const { duty } = named
+  const name = dutyName(named, context)
+  const owner = duty.owner === null ? '（无责任单位）' : context.party(duty.owner)
+  const limit =
+    duty.deadline === null ? '未定时限' : `时限至 ${clock(duty.deadline, event.at.situation, context)}`
+  switch (event.type) {
+    case 'obligation-due':
+      return `${owner} 应办${name}${duty.to.length > 0 && duty.kind !== 'link' ? `，报送 ${duty.to.join('、')}` : ''}，${limit}`
+    case 'obligation-done': {
+      const spent = `用时 ${durationWords(event.at.situation - duty.due.at, 'zh-CN')}`
+      const kept =
+        duty.deadline === null
+          ? '未定时限'
+          : event.data.late > 0
+            ? `逾期 ${durationWords(event.data.late, 'zh-CN')}`
+            : '在时限内'
+      const proof = event.data.evidence ? `，依据：${event.data.evidence}` : ''
+      const who = context.actorOf(event) === 'system' ? owner : actor(event, context)
+      return `${who} 完成${name}，${spent}，${kept}${proof}`
+    }
+    case 'obligation-late':
+      return `逾期：${owner} 未按时完成${name}，${limit}`
+    case 'obligation-waived':
+      if (event.data.reason === 'declared') return `${name}因响应已启动，不再办理`
+      return `${actor(event, context)} 免办${name}，理由：${event.data.reason}`
+    case 'obligation-withdrawn':
+      return `${name}撤回：${withdrawals[event.data.reason] ?? event.data.reason}`
+  }
+}
+
+function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyContext): string {
+  const ends = context.wire(event.data.wire)
+  const from = ends ? `《${context.instance(ends.from)}》` : event.data.wire
+  const to = ends ? `《${context.instance(ends.to)}》` : ''
+  if (event.type === 'link-fired') return `联动条件满足：${from}应联动${to}`
+  if (event.type === 'link-dropped') return `联动解除：${from}不再要求联动${to}`
+  const who = context.actorOf(event)
+  const sender = who === 'system' ? '' : `${actor(event, context)} `
+  return `${sender}发出联动通知：要求${to}达到${level(event.data.expect, context)}`
+}

@@ -1,0 +1,18 @@
+const entities: Readonly<Record<string, string>> = {
+  '"': '#quot;',
+  '#': '#35;',
+  '&': '#amp;',
+  '<': '#lt;',
+  '>': '#gt;',
+  '`': '#96;',
+  '\\': '#92;',
+  '*': '#42;',
+  _: '#95;',
+}
+
+/** A text for the inside of a Mermaid label in double quotes: one line, shown as it is, never markup, link or code. */
+export function escapeMermaid(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/["#&<>`\\*_]/g, (character) => entities[character] ?? character)
+}

@@ -1,0 +1,59 @@
+import { fileStart } from '../diagnostic/place.ts'
+import type { Document, DocumentKind } from '../document/document.ts'
+import { parseDocument } from '../document/parse-document.ts'
+import { linkPlans } from '../link/link-plans.ts'
+import type { PlanSet } from '../link/plan-set.ts'
+import { buildPlan } from '../model/build-plan.ts'
+import { buildRegistry } from '../model/build-registry.ts'
+import { buildRubric } from '../model/build-rubric.ts'
+import { buildScenario } from '../model/build-scenario.ts'
+import { buildSettings } from '../model/build-settings.ts'
+import type { SetSettings } from '../model/registry.ts'
+import { byCodePoint } from '../vocabulary/canonical.ts'
+import { minute } from '../vocabulary/duration.ts'
+import { levelName } from '../vocabulary/level.ts'
+import { settingsFile } from './find-set.ts'
+import { refusedDocument } from './refused-document.ts'
+import { isRefusal, type SetFiles } from './source.ts'
+
+/**
+ * The linked set that some files make: paths relative to the set's folder, with `/`. Never throws: a file that cannot be
+ * read is kept as an unreadable document and mutes what depends on it. A set without yuyan.yaml is one whose
+ * yuyan.yaml is empty.
+ */
+export function buildSet(files: SetFiles): PlanSet {
+  const paths = [...new Set([settingsFile, ...files.keys()])].sort(byCodePoint)
+  const documents = paths.map((path) => {
+    const content = files.get(path) ?? ''
+    return isRefusal(content) ? refusedDocument(path, content) : parseDocument(path, content)
+  })
+  const readable = (kind: DocumentKind): Document[] => documents.filter((d) => d.readable && d.kind === kind)
+  const settings = settingsOf(readable('set').find((d) => d.path === settingsFile))
+  return linkPlans({
+    settings,
+    documents,
+    registry: buildRegistry(documents.filter((d) => d.readable)),
+    plans: readable('plan').map((document) => buildPlan(document, settings)),
+    scenarios: readable('scenario').map((document) => buildScenario(document, settings)),
+    rubrics: readable('rubric').map((document) => buildRubric(document)),
+  })
+}
+
+/** Settings to go on with where yuyan.yaml cannot be read: the defaults of the plan format. */
+function settingsOf(document: Document | undefined): SetSettings {
+  if (document) return buildSettings(document)
+  const at = fileStart(settingsFile)
+  return {
+    name: '',
+    title: '',
+    jurisdiction: { value: '', at },
+    locale: 'zh-CN',
+    timezone: 'Asia/Shanghai',
+    zone: 480,
+    immediately: 5 * minute,
+    levels: ['IV', 'III', 'II', 'I'].map((id) => ({ id, name: levelName(id) })),
+    ruleset: 'recommended',
+    severities: new Map(),
+    at,
+  }
+}

@@ -1,0 +1,26 @@
+/** What stands at a path. */
+export interface FileStatus {
+  readonly kind: 'file' | 'folder' | 'other'
+  /** Bytes; 0 for anything but a file. */
+  readonly size: number
+}
+
+/** One name in a folder. A link is told as a link, whatever it points to. */
+export interface FolderEntry {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'link' | 'other'
+}
+
+/** The disk as the tool needs it: absolute paths, everything at once. Real in `disk.ts`, a map in `memory.ts`. */
+export interface Files {
+  /** What stands at a path, links followed; null when nothing does or it may not be seen. */
+  status(path: string): FileStatus | null
+  /** The names in a folder, in no particular order; empty when it cannot be listed. */
+  entries(folder: string): readonly FolderEntry[]
+  /** The path without links; null for a link that leads nowhere. */
+  realPath(path: string): string | null
+  /** A file's bytes. Throws when it cannot be read. */
+  read(path: string): Uint8Array
+  /** Puts texts in place of files, making folders as needed: each file is afterwards the old one or the new one, whole. */
+  write(texts: ReadonlyMap<string, string>): void
+}

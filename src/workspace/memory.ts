@@ -1,0 +1,52 @@
+import type { FileStatus, Files, FolderEntry } from './files.ts'
+
+/** Files that live in a map from absolute `/` path to content; folders are there when something is in them. */
+export interface MemoryFiles extends Files {
+  readonly contents: Map<string, string | Uint8Array>
+}
+
+/** A disk in memory, for tests and for whoever has the texts already. It knows no links. */
+export function memoryFiles(initial: Iterable<readonly [string, string | Uint8Array]> = []): MemoryFiles {
+  const contents = new Map(initial)
+  const bytes = (path: string): Uint8Array | null => {
+    const content = contents.get(path)
+    return typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? null)
+  }
+  return {
+    contents,
+    status: (path) => statusIn(contents, path, bytes(path)?.length),
+    entries: (folder) => entriesIn(contents, folder),
+    realPath: (path) => path,
+    read: (path) => {
+      const content = bytes(path)
+      if (!content) throw new Error(`no such file: ${path}`)
+      return content
+    },
+    write: (texts) => {
+      for (const [path, text] of texts) contents.set(path, text)
+    },
+  }
+}
+
+const inside = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`)
+
+function statusIn(
+  contents: ReadonlyMap<string, unknown>,
+  path: string,
+  size: number | undefined,
+): FileStatus | null {
+  if (size !== undefined) return { kind: 'file', size }
+  const isFolder = [...contents.keys()].some((other) => other.startsWith(inside(path)))
+  return isFolder ? { kind: 'folder', size: 0 } : null
+}
+
+function entriesIn(contents: ReadonlyMap<string, unknown>, folder: string): FolderEntry[] {
+  const prefix = inside(folder)
+  const found = new Map<string, FolderEntry>()
+  for (const path of contents.keys()) {
+    if (!path.startsWith(prefix)) continue
+    const [name = '', ...rest] = path.slice(prefix.length).split('/')
+    found.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' })
+  }
+  return [...found.values()]
+}
