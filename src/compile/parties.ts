@@ -10,7 +10,9 @@ export class Parties {
 
   constructor(set: PlanSet) {
     this.#set = set
-    for (const { id, name, positions } of set.registry.organizations) {
+    for (const { id, name: full, aliases, positions } of set.registry.organizations) {
+      // The first alias is the name that people use: 市防办.
+      const name = aliases[0] ?? full
       this.#byId.set(id, { id, name, organization: id, post: null, heldBy: [] })
       for (const position of positions) {
         const substitutes = position.substitutes.flatMap((other) => {
@@ -24,8 +26,15 @@ export class Parties {
     for (const plan of set.plans.values()) plan.posts.forEach((_, index) => this.#addPost(plan, index))
   }
 
+  /** Every party, with all who may act for it: a post's holder may be a post that a body holds in turn. */
   all(): ProgramParty[] {
-    return [...this.#byId.values()]
+    return [...this.#byId.values()].map((party) => ({ ...party, heldBy: this.#holders(party.id) }))
+  }
+
+  #holders(id: PartyId): PartyId[] {
+    const holders = new Set(this.#byId.get(id)?.heldBy)
+    for (const holder of holders) for (const next of this.#byId.get(holder)?.heldBy ?? []) if (next !== id) holders.add(next)
+    return [...holders]
   }
 
   name(id: PartyId): string {

@@ -18,9 +18,23 @@ const triggers: Record<ReportOrigin, Trigger> = {
   condition: 'condition',
 }
 
-/** The rows of a plan's report tables, for one machine. A report told to several bodies is done when all have it. */
+/**
+ * The rows of a plan's report tables, for one machine. A report told to several bodies is done when all have it. A report
+ * that begins with a condition waits for no machine and belongs to the plan's first one only, with what follows from it.
+ */
 export function reportSpecs(set: PlanSet, parties: Parties, compiled: CompiledInstance): ObligationSpec[] {
-  return compiled.plan.reports.map((row, index) => reportSpec(set, parties, compiled, row, index))
+  const { plan, group } = compiled
+  const first = plan.groups.find(({ levels }) => levels.length > 0) === group
+  return plan.reports.flatMap((row, index) =>
+    first || !beginsWithCondition(plan.reports, row) ? [reportSpec(set, parties, compiled, row, index)] : [],
+  )
+}
+
+function beginsWithCondition(all: readonly ReportRow[], row: ReportRow, seen: readonly ReportRow[] = []): boolean {
+  if (row.origin.kind !== 'row') return row.origin.kind === 'condition'
+  const named = canonical(row.origin.row ?? '')
+  const before = all.find((other) => other.id !== null && canonical(other.id.value) === named)
+  return before !== undefined && !seen.includes(before) && beginsWithCondition(all, before, [...seen, row])
 }
 
 function reportSpec(

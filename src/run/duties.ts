@@ -1,6 +1,6 @@
 import type { ObligationSpec, PartyId, Wire } from '../compile/program.ts'
 import type { Truth } from '../condition/expression.ts'
-import { splitClauseId } from '../vocabulary/id.ts'
+import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { EventBody, ObligationKey } from './event.ts'
 import type { LoadedInstance } from './loaded-program.ts'
@@ -14,12 +14,33 @@ import type { Turn } from './turn.ts'
 /** Brings every duty of one machine up to date: withdrawn, waived, lapsed or newly due. */
 export function settleDuties(turn: Turn, loaded: LoadedInstance): void {
   withdrawLeft(turn, loaded)
-  // A duty that falls due releases nobody, so that one pass over the plan's rows is enough.
+  // A duty that falls due releases nobody, so that one pass over the plan's rows is enough, and one look at them too.
+  const threads = byThread(turn.state.rows.get(loaded.instance.id))
   for (const spec of loaded.specs) {
     const phase = phaseOf(spec, loaded, levelOfInstance(turn, loaded))
     if (!phase.opens) continue
-    for (const owner of ownersOf(turn.loaded, turn.state, spec, loaded.instance)) settleDuty(turn, loaded, spec, phase, owner)
+    for (const owner of ownersOf(turn.loaded, turn.state, spec, loaded.instance)) settleDuty(turn, { loaded, threads, spec, phase }, owner)
   }
+}
+
+type Threads = ReadonlyMap<ClauseId, readonly ObligationRow[]>
+
+/** Rows of a machine by thread, oldest first. */
+function byThread(rows: ReadonlyMap<ObligationKey, ObligationRow> | undefined): Threads {
+  const threads = new Map<ClauseId, ObligationRow[]>()
+  for (const row of rows?.values() ?? []) {
+    const thread = threads.get(row.thread)
+    if (thread) thread.push(row)
+    else threads.set(row.thread, [row])
+  }
+  return threads
+}
+
+interface Duty {
+  readonly loaded: LoadedInstance
+  readonly threads: Threads
+  readonly spec: ObligationSpec
+  readonly phase: Phase
 }
 
 function levelOfInstance(turn: Turn, loaded: LoadedInstance): LevelState {
@@ -59,24 +80,17 @@ export function lateBy(row: ObligationRow, at: Instant): number {
   return row.deadline === null ? 0 : Math.max(0, at - row.deadline)
 }
 
-function settleDuty(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, phase: Phase, owner: Owner): void {
-  const rows = rowsOf(turn, loaded, spec.thread, owner.party).filter((row) => row.episode === phase.run)
-  const last = rows.at(-1)
+function settleDuty(turn: Turn, { loaded, threads, spec, phase }: Duty, owner: Owner): void {
+  const last = threads.get(spec.thread)?.findLast((row) => row.owner === owner.party && row.episode === phase.run)
   const truth = conditionOf(turn, loaded, spec, owner)
   if (last && spec.when && truth === false && !last.lapsed)
     turn.follow({ type: 'condition-lapsed', data: { key: last.key, instance: loaded.instance.id } })
   if (truth !== true || spec.discretion) return
   const again = last?.lapsed === true && !isOpen(last)
   if (last && !again) return
-  if (!spec.after.every((clause) => isDone(turn, loaded, clause, owner.party))) return
+  if (!spec.after.every((clause) => isDone({ loaded, threads, spec, phase }, clause, owner.party))) return
   const occurrence = (last?.occurrence ?? 0) + 1
   fallDue(turn, loaded, spec, { owner: owner.party, episode: phase.run, occurrence })
-}
-
-/** Rows of a thread for one owner, oldest first. */
-function rowsOf(turn: Turn, loaded: LoadedInstance, thread: string, owner: PartyId | null): ObligationRow[] {
-  const rows = turn.state.rows.get(loaded.instance.id)?.values() ?? []
-  return [...rows].filter((row) => row.thread === thread && row.owner === owner)
 }
 
 function conditionOf(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, owner: Owner): Truth {
@@ -85,14 +99,20 @@ function conditionOf(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, o
 }
 
 /** A predecessor is released for its own owner where it fans out to that owner too, else when all its rows are. */
-function isDone(turn: Turn, loaded: LoadedInstance, clause: string, owner: PartyId | null): boolean {
+function isDone({ loaded, threads, spec }: Duty, clause: ClauseId, owner: PartyId | null): boolean {
   const thread = loaded.byClause.get(clause)?.thread ?? clause
-  const rows = [...(turn.state.rows.get(loaded.instance.id)?.values() ?? [])].filter((row) => row.thread === thread && row.state !== 'withdrawn')
+  const rows = (threads.get(thread) ?? []).filter((row) => row.state !== 'withdrawn')
   const latest = Math.max(0, ...rows.map((row) => row.episode))
   const current = rows.filter((row) => row.episode === latest)
   const own = current.filter((row) => row.owner === owner)
-  const counted = own.length > 0 ? own : current
+  const counted = own.length > 0 || sharesOwner(loaded.byClause.get(clause), spec, owner) ? own : current
   return counted.length > 0 && counted.every(isReleased)
+}
+
+/** Whether both duties fan out to this owner: then only the owner's own predecessor counts, not the others'. */
+function sharesOwner(before: ObligationSpec | undefined, spec: ObligationSpec, owner: PartyId | null): boolean {
+  if (!before || owner === null || spec.owner.kind === 'party') return false
+  return before.owner.kind === 'local' || (before.owner.kind === 'each' && before.owner.parties.includes(owner))
 }
 
 /** Opens the duty of a wire that has fired: the linked plan must reach the level expected in time. */

@@ -17,8 +17,12 @@ export interface LoadedProgram {
   readonly wiresTo: ReadonlyMap<InstanceId, readonly Wire[]>
   /** Fact name (or `@plan` outside) → machines that read it in some condition. */
   readonly readers: ReadonlyMap<string, ReadonlySet<InstanceId>>
+  /** An area and all that enclose it, nearest first. */
+  enclosing(area: string): readonly string[]
   /** The closure of an expression of this Program. */
   test(expression: Expression): Test
+  /** Names of the facts that an expression of this Program reads itself. */
+  reads(expression: Expression): readonly string[]
 }
 
 export interface LoadedInstance {
@@ -31,26 +35,40 @@ export interface LoadedInstance {
 
 /** Costs one pass over the Program; made once per run. */
 export function loadProgram(program: Program): LoadedProgram {
-  const tests = new Map<Expression, Test>()
   const facts = new Map(program.facts.map((fact) => [fact.name, fact]))
   const instances = new Map(program.instances.map((instance) => [instance.id, loadInstance(program, instance)]))
+  const areas = new Map(program.areas.map((area) => [area.id, area]))
   return {
     program,
-    areas: new Map(program.areas.map((area) => [area.id, area])),
+    areas,
     facts,
     parties: new Map(program.parties.map((party) => [party.id, party])),
     instances,
     wiresFrom: groupBy(program.wires, (wire) => wire.from),
     wiresTo: groupBy(program.wires, (wire) => wire.to),
     readers: factReaders(program, facts),
-    test(expression) {
-      const known = tests.get(expression)
-      if (known) return known
-      const made = compileCondition(expression)
-      tests.set(expression, made)
-      return made
-    },
+    enclosing: remembered((area) => chainOf(areas, area)),
+    test: remembered(compileCondition),
+    reads: remembered(factsIn),
   }
+}
+
+/** A pure function that looks each answer up after the first time. */
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = make(key)
+    known.set(key, made)
+    return made
+  }
+}
+
+function chainOf(areas: ReadonlyMap<string, ProgramArea>, area: string): string[] {
+  const chain: string[] = []
+  for (let at: string | null = area; at !== null && !chain.includes(at); at = areas.get(at)?.parent ?? null) chain.push(at)
+  return chain
 }
 
 function loadInstance(program: Program, instance: PlanInstance): LoadedInstance {
@@ -98,7 +116,7 @@ export function namesRead(expression: Expression | null, facts: ReadonlyMap<stri
 }
 
 /** Names of the facts that stand in an expression itself. */
-export function factsIn(expression: Expression): string[] {
+function factsIn(expression: Expression): string[] {
   switch (expression.kind) {
     case 'fact':
       return [expression.name]

@@ -5,7 +5,7 @@ import { levelRank, type LevelId } from '../vocabulary/level.ts'
 import { demandOf, type Demand, judgementsOf } from './demand.ts'
 import { type LoadedInstance, type LoadedProgram, loadProgram } from './loaded-program.ts'
 import { affectedTowns } from './owners.ts'
-import { enclosing, readerOfFacts } from './reading.ts'
+import { readerOfFacts } from './reading.ts'
 import { initialState, type RunState } from './state.ts'
 
 /** A plan that the facts call for, and what its first hour asks. */
@@ -88,12 +88,12 @@ export function match(program: Program, facts: RunState['facts'], filter: MatchF
 function wanted(loaded: LoadedProgram, instance: PlanInstance, { hazard, area }: MatchFilter): boolean {
   if (hazard !== null && !instance.hazards.includes(hazard)) return false
   if (area === null) return true
-  return enclosing(loaded, area).includes(instance.area) || enclosing(loaded, instance.area).includes(area)
+  return loaded.enclosing(area).includes(instance.area) || loaded.enclosing(instance.area).includes(area)
 }
 
 /** A plan for a wider area is read where the question is asked from. */
 function readingArea(loaded: LoadedProgram, instance: PlanInstance, area: string | null): string {
-  return area !== null && enclosing(loaded, area).includes(instance.area) ? area : instance.area
+  return area !== null && loaded.enclosing(area).includes(instance.area) ? area : instance.area
 }
 
 function judgementsAbove(instance: PlanInstance, level: LevelId): ClauseId[] {

@@ -1,9 +1,9 @@
 import type { ObligationSpec, PartyId, PlanInstance } from '../compile/program.ts'
 import type { Expression } from '../condition/expression.ts'
 import { townshipKinds } from '../vocabulary/area-kind.ts'
-import { expressionsOf, factsIn, type LoadedProgram } from './loaded-program.ts'
-import { enclosing, readerIn } from './reading.ts'
-import { factKey, type LevelState, type RunState } from './state.ts'
+import { expressionsOf, type LoadedProgram } from './loaded-program.ts'
+import { readerIn } from './reading.ts'
+import { factKey, type RunState } from './state.ts'
 
 /** One party on whom a duty falls, and the area in which its 条件 is read. */
 export interface Owner {
@@ -49,12 +49,30 @@ export function affectedTowns(
   instance: PlanInstance,
   when: Expression | null,
 ): string[] {
-  const towns = loaded.program.areas
-    .filter((area) => townshipKinds.has(area.kind) && enclosing(loaded, area.id).includes(instance.area))
-    .map((area) => area.id)
-  const level: LevelState | undefined = state.levels.get(instance.id)
-  const named = (level?.areas ?? []).flatMap((area) => townOf(loaded, area) ?? [])
+  const named = (state.levels.get(instance.id)?.areas ?? []).flatMap((area) => townOf(loaded, area) ?? [])
   if (named.length > 0) return [...new Set(named)]
+  return recall(state, when ?? instance, () => townsWhere(loaded, state, instance, when))
+}
+
+type Towns = WeakMap<Expression | PlanInstance, string[]>
+
+/** Plans' conditions see facts and declared levels only; while neither changes, the same towns are affected. */
+const known = new WeakMap<RunState['facts'], WeakMap<RunState['levels'], Towns>>()
+
+function recall({ facts, levels }: RunState, key: Expression | PlanInstance, make: () => string[]): string[] {
+  const byLevels = known.get(facts) ?? new WeakMap<RunState['levels'], Towns>()
+  known.set(facts, byLevels)
+  const towns = byLevels.get(levels) ?? new WeakMap()
+  byLevels.set(levels, towns)
+  const found = towns.get(key) ?? make()
+  towns.set(key, found)
+  return found
+}
+
+function townsWhere(loaded: LoadedProgram, state: RunState, instance: PlanInstance, when: Expression | null): string[] {
+  const towns = loaded.program.areas
+    .filter((area) => townshipKinds.has(area.kind) && loaded.enclosing(area.id).includes(instance.area))
+    .map((area) => area.id)
   const starts = instance.starts.flatMap((start) => expressionsOf(start.conditions))
   const where = (conditions: readonly Expression[]): string[] =>
     towns.filter((town) => conditions.some((condition) => holdsAt(loaded, state, condition, town)))
@@ -62,7 +80,7 @@ export function affectedTowns(
 }
 
 function holdsAt(loaded: LoadedProgram, state: RunState, condition: Expression, town: string): boolean {
-  const local = factsIn(condition).some((name) => {
+  const local = loaded.reads(condition).some((name) => {
     const fact = loaded.facts.get(name)
     if (!fact) return false
     return fact.place.kind === 'at' ? townOf(loaded, fact.place.area) === town : state.facts.has(factKey(name, town))
@@ -72,5 +90,5 @@ function holdsAt(loaded: LoadedProgram, state: RunState, condition: Expression, 
 
 /** The town, sub-district or zone that is or encloses an area, or null. */
 function townOf(loaded: LoadedProgram, area: string): string | null {
-  return enclosing(loaded, area).find((at) => townshipKinds.has(loaded.areas.get(at)?.kind ?? 'city')) ?? null
+  return loaded.enclosing(area).find((at) => townshipKinds.has(loaded.areas.get(at)?.kind ?? 'city')) ?? null
 }

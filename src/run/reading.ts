@@ -52,27 +52,18 @@ function makeReader(loaded: LoadedProgram, state: Seen, from: From): Reader {
 function reported(loaded: LoadedProgram, facts: RunState['facts'], fact: ProgramFact, area: string): Value | undefined {
   const valueAt = (key: FactKey): Value | undefined => facts.get(key)?.value
   if (fact.place.kind === 'at') return valueAt(fact.name)
-  for (const at of enclosing(loaded, area)) {
+  for (const at of loaded.enclosing(area)) {
     const value = valueAt(factKey(fact.name, at))
     if (value !== undefined) return value
   }
   return aggregate(loaded, facts, fact, area)
 }
 
-/** The area and all that enclose it, nearest first. */
-export function enclosing(loaded: LoadedProgram, area: string): string[] {
-  const chain: string[] = []
-  for (let at: string | null = area; at !== null && !chain.includes(at); at = loaded.areas.get(at)?.parent ?? null) chain.push(at)
-  return chain
-}
-
 function aggregate(loaded: LoadedProgram, facts: RunState['facts'], fact: ProgramFact, area: string): Value | undefined {
   if (fact.place.kind !== 'per' || fact.place.aggregate === null) return undefined
-  const values: Value[] = []
-  for (const [key, { value }] of facts) {
-    const [name, member] = key.split('@', 2)
-    if (name === fact.name && member !== undefined && enclosing(loaded, member).includes(area)) values.push(value)
-  }
+  const values = membersOf(facts, fact.name)
+    .filter(({ member }) => loaded.enclosing(member).includes(area))
+    .map(({ value }) => value)
   if (values.length === 0) return undefined
   const rank = (value: Value): number => (fact.type.kind === 'enum' ? fact.type.values.indexOf(String(value)) : Number(value))
   const ranked = [...values].sort((a, b) => rank(a) - rank(b))
@@ -86,4 +77,21 @@ function aggregate(loaded: LoadedProgram, facts: RunState['facts'], fact: Progra
     case 'any':
       return values.some((value) => value === true)
   }
+}
+
+type Members = readonly { readonly member: string; readonly value: Value }[]
+
+/** Facts never change in place, so that what is known per area is sorted out once for each state of knowledge. */
+const byFact = new WeakMap<RunState['facts'], ReadonlyMap<string, Members>>()
+
+function membersOf(facts: RunState['facts'], name: string): Members {
+  const known = byFact.get(facts)
+  if (known) return known.get(name) ?? []
+  const sorted = new Map<string, { member: string; value: Value }[]>()
+  for (const [key, { value }] of facts) {
+    const [fact = '', member] = key.split('@', 2)
+    if (member !== undefined && fact !== '') sorted.set(fact, [...(sorted.get(fact) ?? []), { member, value }])
+  }
+  byFact.set(facts, sorted)
+  return sorted.get(name) ?? []
 }

@@ -101,7 +101,7 @@ class Simulation {
       return
     }
     const released = next.kind === 'inject' ? this.#releaseInject(next.index, next.at) : this.#releaseConsequence(next.index, next.at, next.cause)
-    for (const { fact, area, value } of released.facts) this.#take({ kind: 'fact', fact, area, value }, next.at, released.seq)
+    if (released.facts.length > 0) this.#take({ kind: 'facts', facts: released.facts }, next.at, released.seq)
   }
 
   #releaseInject(index: number, at: Instant): { seq: number; facts: readonly ProgramFactSetting[] } {

@@ -35,10 +35,19 @@ export type Act =
   | { readonly kind: 'send'; readonly wire: ClauseId }
   | { readonly kind: 'judge'; readonly clause: ClauseId; readonly instance: InstanceId; readonly holds: boolean; readonly reason: string }
 
+/** A fact's value; null makes it unknown again. */
+export interface FactInput {
+  readonly fact: string
+  /** Null for a fact with one value. */
+  readonly area: string | null
+  readonly value: Value | null
+}
+
 /** Everything that can come from outside: the scenario, people, the clock. */
 export type Input =
   | { readonly kind: 'told'; readonly event: Extract<EventBody, { type: 'drill-started' | 'inject-released' | 'consequence-released' | 'drill-ended' }> }
-  | { readonly kind: 'fact'; readonly fact: string; readonly area: string | null; readonly value: Value | null }
+  /** Facts that become known at one moment: nothing follows until all of them are in. */
+  | { readonly kind: 'facts'; readonly facts: readonly FactInput[] }
   | { readonly kind: 'timer' }
   | ActInput
 
@@ -53,8 +62,8 @@ export function step(loaded: LoadedProgram, state: RunState, input: Input, at: I
     case 'told':
       turn.take(input.event, 'system')
       break
-    case 'fact':
-      takeFact(turn, input)
+    case 'facts':
+      takeFacts(turn, input.facts)
       break
     case 'timer':
       fireTimer(turn)
@@ -65,12 +74,14 @@ export function step(loaded: LoadedProgram, state: RunState, input: Input, at: I
   return { state: turn.state, happenings: turn.happenings }
 }
 
-function takeFact(turn: Turn, { fact, area, value }: Extract<Input, { kind: 'fact' }>): void {
-  const previous = turn.state.facts.get(factKey(fact, area))?.value ?? null
-  const stale = turn.loaded.facts.get(fact)?.stale ?? null
-  const stalesAt = stale === null || value === null ? null : turn.at + stale
-  turn.take({ type: 'fact-reported', data: { fact, area, value, previous, stalesAt } }, 'system')
-  settle(turn, turn.loaded.readers.get(fact) ?? [])
+function takeFacts(turn: Turn, facts: readonly FactInput[]): void {
+  for (const { fact, area, value } of facts) {
+    const previous = turn.state.facts.get(factKey(fact, area))?.value ?? null
+    const stale = turn.loaded.facts.get(fact)?.stale ?? null
+    const stalesAt = stale === null || value === null ? null : turn.at + stale
+    turn.take({ type: 'fact-reported', data: { fact, area, value, previous, stalesAt } }, 'system')
+  }
+  settle(turn, new Set(facts.flatMap(({ fact }) => [...(turn.loaded.readers.get(fact) ?? [])])))
 }
 
 function fireTimer(turn: Turn): void {
