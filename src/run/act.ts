@@ -4,12 +4,12 @@ import { actsFor, entitled, type LevelAct } from './authority.ts'
 import { startOf } from './demand.ts'
 import { fallDue, lateBy } from './duties.ts'
 import type { Actor, EventBody, ObligationKey, RefusalReason } from './event.ts'
+import type { Act, ActInput } from './input.ts'
 import type { LoadedInstance } from './loaded-program.ts'
 import { moveLevel, moveObligation } from './machines.ts'
 import { ownersOf } from './owners.ts'
 import { phaseOf } from './phase.ts'
 import { isOpen, type ObligationRow, standingBy } from './state.ts'
-import type { Act, ActInput } from './step.ts'
 import type { Turn } from './turn.ts'
 
 /** Does what a seat asks, or refuses it: a refusal is recorded, for a wrong unit declaring is a finding. Gives back the machines touched. */

@@ -8,10 +8,10 @@ import { actsFor } from './authority.ts'
 import { chanceFor, draw, triangular } from './chance.ts'
 import { startOf } from './demand.ts'
 import type { EventBody } from './event.ts'
+import type { ActInput } from './input.ts'
 import type { LoadedProgram } from './loaded-program.ts'
 import { declaredRank } from './phase.ts'
 import { isOpen, type ObligationRow, type RunState, standingBy } from './state.ts'
-import type { ActInput } from './step.ts'
 
 /** Something that a simulated participant means to do at a moment. It is looked at again when the moment comes. */
 export interface Intention {

@@ -3,13 +3,14 @@ import type { ProgramFactSetting, ScenarioProgram } from '../compile/scenario-pr
 import type { Expression } from '../condition/expression.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { DrillEvent } from './event.ts'
+import type { Input } from './input.ts'
 import { loadProgram, type LoadedProgram } from './loaded-program.ts'
 import { chain, emptyLog, type LogEnd } from './log.ts'
 import { narrow } from './narrow.ts'
 import { type Intention, SimulatedParticipants } from './participants.ts'
 import { readerIn } from './reading.ts'
 import { initialState, type RunState } from './state.ts'
-import { type Input, step } from './step.ts'
+import { step } from './step.ts'
 import type { Happening } from './turn.ts'
 
 /** How far a simulation has come, for whoever shows it. */

@@ -1,0 +1,159 @@
+import { type Threshold, thresholds } from '../condition/thresholds.ts'
+import type { Edit } from '../diagnostic/diagnostic.ts'
+import { LineIndex, type Place } from '../diagnostic/place.ts'
+import type { HazardGroup, Plan, ResponseLevel, StartItem } from '../model/plan.ts'
+import type { Ms } from '../vocabulary/duration.ts'
+import { splitClauseId } from '../vocabulary/id.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import type { CallChain } from './call-chain.ts'
+import { numbersEqualTo } from './number-slices.ts'
+import type { Proposal } from './revision.ts'
+import type { Study } from './study.ts'
+
+/**
+ * The edit by which a level's condition would have called `short` earlier: the threshold becomes what the fact read at
+ * that time (between two readings, in proportion), rounded down to the number's own decimals. Code and prose of the condition change
+ * together, and so does the upper end that the next lower level's prose gives for the same fact. Null when no single number
+ * decides, when the fact had no reading then, or when the new number would not lie above the lower level's.
+ */
+export function earlierThreshold(study: Study, chain: CallChain, short: Ms): Proposal | null {
+  for (const clause of chain.because) {
+    const found = findItem(study, clause)
+    if (!found) continue
+    for (const threshold of lowerEnds(study, found.item)) {
+      const before = readingAt(study, threshold.fact, chain.rise.at - short)
+      const value = before === null ? null : roundDown(before, decimalsOf(threshold.text))
+      if (value === null || value >= threshold.value || value <= lowerBound(study, found, threshold.fact)) continue
+      return propose(study, found, threshold, value)
+    }
+  }
+  return null
+}
+
+interface Found {
+  readonly plan: Plan
+  readonly group: HazardGroup
+  readonly level: ResponseLevel
+  readonly item: StartItem
+}
+
+function findItem(study: Study, clause: string): Found | null {
+  const named = splitClauseId(clause)
+  const plan = named && study.set.plans.get(named.plan)
+  if (!plan) return null
+  for (const group of plan.groups)
+    for (const level of group.levels) {
+      const item = level.start?.items.find((each) => each.row === named.row)
+      if (item) return { plan, group, level, item }
+    }
+  return null
+}
+
+interface WrittenThreshold extends Threshold {
+  /** The number as written in the code. */
+  readonly text: string
+  readonly place: Place
+}
+
+/** Lower ends of an item that stand in its code as numbers without another unit, marks left aside. */
+function lowerEnds(study: Study, item: StartItem): WrittenThreshold[] {
+  if (item.content.kind !== 'condition') return []
+  return item.content.conditions.flatMap(({ value: condition, at }) => {
+    const resolved = study.set.resolved(condition)
+    if (!resolved) return []
+    return thresholds(resolved.expression).flatMap((threshold) => {
+      if (threshold.direction !== 'lower' || threshold.at === null) return []
+      const text = condition.source.slice(threshold.at.from, threshold.at.to)
+      if (Number(text) !== threshold.value) return []
+      const place = new LineIndex(at.path, textOf(study, at.path)).place(at.start.offset + threshold.at.from, at.start.offset + threshold.at.to)
+      return [{ ...threshold, text, place }]
+    })
+  })
+}
+
+/** The fact's value at a moment, between the readings before and after it; null before the first and for facts that are no numbers. */
+function readingAt(study: Study, fact: string, at: Instant): number | null {
+  let before: { at: Instant; value: number } | null = null
+  for (const event of study.record.events) {
+    if (event.type !== 'fact-reported' || event.data.fact !== fact || typeof event.data.value !== 'number') continue
+    const reading = { at: event.at.situation, value: event.data.value }
+    if (reading.at === at) return reading.value
+    if (reading.at > at) return before === null ? null : before.value + ((at - before.at) / (reading.at - before.at)) * (reading.value - before.value)
+    before = reading
+  }
+  return null
+}
+
+/** The threshold of the same fact at the next lower level that has one; marks count. −∞ when there is none. */
+function lowerBound(study: Study, { group, level }: Found, fact: string): number {
+  const below = group.levels.slice(0, group.levels.indexOf(level)).reverse()
+  for (const other of below)
+    for (const item of other.start?.items ?? []) {
+      if (item.content.kind !== 'condition') continue
+      for (const { value } of item.content.conditions) {
+        const resolved = study.set.resolved(value)
+        const end = resolved && thresholds(resolved.expression).find((t) => t.fact === fact && t.direction === 'lower')
+        if (end) return end.value
+      }
+    }
+  return Number.NEGATIVE_INFINITY
+}
+
+function propose(study: Study, found: Found, threshold: WrittenThreshold, value: number): Proposal {
+  const text = textOf(study, found.plan.path)
+  const written = value.toFixed(decimalsOf(threshold.text))
+  const below = found.group.levels[found.group.levels.indexOf(found.level) - 1]
+  const places = [
+    threshold.place,
+    ...proseNumbers(text, found.item, threshold.value),
+    ...(below?.start?.items ?? [])
+      .filter((item) => sharesFact(study, item, threshold.fact))
+      .flatMap((item) => proseNumbers(text, item, threshold.value)),
+  ]
+  const edits: Edit[] = places.map((place) => ({ path: place.path, start: place.start.offset, end: place.end.offset, text: written }))
+  const taken = new Set(edits.map((edit) => edit.start))
+  const elsewhere = numbersEqualTo(text, threshold.value, { path: found.plan.path, from: 0, to: text.length })
+    .filter((place) => !taken.has(place.start.offset) && place.end.offset - place.start.offset === threshold.text.length)
+    .map((place) => ({ path: place.path, line: place.start.line }))
+  return {
+    kind: 'edit',
+    wording: {
+      variant: 'earlier-threshold',
+      params: { fact: threshold.fact, from: threshold.text, to: written, level: found.level.level, unit: unitOf(study, threshold.fact) },
+    },
+    edits,
+    lines: [],
+    effect: null,
+    alsoLookAt: elsewhere,
+  }
+}
+
+/** Numbers in an item's words (its code left out) that equal `value`. */
+function proseNumbers(text: string, item: StartItem, value: number): Place[] {
+  const codes = item.content.kind === 'condition' ? item.content.conditions.map(({ at }) => at) : []
+  return numbersEqualTo(text, value, { path: item.at.path, from: item.at.start.offset, to: item.at.end.offset }).filter(
+    (place) => !codes.some((code) => place.start.offset >= code.start.offset && place.end.offset <= code.end.offset),
+  )
+}
+
+function sharesFact(study: Study, item: StartItem, fact: string): boolean {
+  return item.content.kind === 'condition' && item.content.conditions.some(({ value }) => study.set.resolved(value)?.facts.includes(fact))
+}
+
+function unitOf(study: Study, name: string): string {
+  const fact = study.set.registry.facts.find((each) => each.name === name)
+  return fact?.type.kind === 'number' ? (fact.type.unit ?? '') : ''
+}
+
+function textOf(study: Study, path: string): string {
+  return study.set.documents.find((document) => document.path === path)?.text ?? ''
+}
+
+function decimalsOf(number: string): number {
+  return /\.(\d+)$/.exec(number)?.[1]?.length ?? 0
+}
+
+function roundDown(value: number, decimals: number): number {
+  const factor = 10 ** decimals
+  return Math.floor(value * factor + 1e-9) / factor
+}

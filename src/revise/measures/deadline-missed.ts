@@ -1,0 +1,48 @@
+import type { Duty } from '../../score/drill-record.ts'
+import type { Finding } from '../revision.ts'
+import { finding, partyName, type Study } from '../study.ts'
+
+/**
+ * Duties that ran over their time limit, one finding for each clause. How fast simulated people are is an assumption, so a
+ * simulation proposes no new limit: it asks. Decisions and links have measures of their own.
+ */
+export function deadlineMissed(study: Study): Finding[] {
+  const limited = study.record.duties.filter((duty) => duty.deadline !== null && duty.kind !== 'decide' && duty.kind !== 'link')
+  return [...Map.groupBy(limited, (duty) => duty.clause)].flatMap(([clause, duties]) => {
+    const missed = duties.filter((duty) => lateness(study, duty) > 0)
+    const worst = missed.toSorted((a, b) => lateness(study, b) - lateness(study, a))[0]
+    if (!worst || worst.deadline === null) return []
+    return [
+      finding(study, {
+        measure: 'deadline-missed',
+        cause: null,
+        clause,
+        params: {
+          task: worst.text || clause,
+          who: partyName(study, worst.owner),
+          limitMs: worst.deadline - worst.due.at,
+          overMs: lateness(study, worst),
+          missed: missed.length,
+          rows: duties.length,
+          done: worst.done === null ? 0 : 1,
+        },
+        evidence: missed.flatMap((duty) => [duty.due.seq, ...(duty.late ? [duty.late.seq] : []), ...(duty.done ? [duty.done.seq] : [])]),
+        proposal: {
+          kind: 'question',
+          refused: null,
+          options: [
+            { variant: 'drill-again', params: { who: partyName(study, worst.owner) } },
+            { variant: 'longer-limit', params: { clause } },
+            { variant: 'split-the-task', params: { clause } },
+          ],
+        },
+      }),
+    ]
+  })
+}
+
+/** By how much a duty ran over its time limit, up to the end of the drill while it is open; 0 when it did not. */
+function lateness(study: Study, duty: Duty): number {
+  if (duty.deadline === null || duty.waived || duty.withdrawn) return 0
+  return Math.max(0, (duty.done?.at ?? study.record.ends) - duty.deadline)
+}

@@ -1,0 +1,74 @@
+import type { PlanSet } from '../../link/plan-set.ts'
+import { clauseId } from '../../vocabulary/id.ts'
+import { isoDuration, minute, type Ms } from '../../vocabulary/duration.ts'
+import { type LinkCall, linkCalls } from '../../score/link-calls.ts'
+import type { Finding, Proposal } from '../revision.ts'
+import { finding, partyName, type Study } from '../study.ts'
+
+/**
+ * A linked plan that did not reach the level expected in the time set. The link is wrong when that time leaves none to pass the
+ * word on, once the linked plan takes the decision time that its own text gives it; else the link broke in the doing.
+ */
+export function linkLate(study: Study): Finding[] {
+  return linkCalls(study.record, study.program)
+    .filter((call) => call.outcome === 'late' || call.outcome === 'never')
+    .map((call) => judge(study, call))
+}
+
+/** Time to make and confirm one call: less than this left over for passing the word on is none. */
+const passingOn: Ms = 10 * minute
+
+function judge(study: Study, call: LinkCall): Finding {
+  const target = study.instances.get(call.wire.to)
+  const decision = target?.starts.find((start) => start.level === call.wire.expect)?.decisionTime ?? null
+  const within = call.wire.within
+  const left = within === null || decision === null ? null : within - decision
+  const wrong = left !== null && left < passingOn
+  const params = {
+    target: target?.title ?? call.wire.to,
+    level: call.wire.expect,
+    withinMs: within ?? 0,
+    tookMs: call.delay ?? study.record.ends - call.fired.at,
+    sendingMs: call.sent ? call.sent.at - call.fired.at : -1,
+    decisionMs: decision ?? 0,
+    leftMs: left ?? 0,
+    by: partyName(study, call.wire.by),
+    never: call.outcome === 'never' ? 1 : 0,
+  }
+  return finding(study, {
+    measure: 'link-late',
+    cause: wrong ? 'plan-wrong' : 'link-broken',
+    clause: call.wire.clause,
+    params,
+    evidence: [call.fired.seq, ...(call.sent ? [call.sent.seq] : []), ...(call.reached ? [call.reached.seq] : [])],
+    proposal: wrong && decision !== null ? longerLink(study.set, call, decision + passingOn) : ask(call, params.leftMs),
+    reapproval: false,
+  })
+}
+
+function ask(call: LinkCall, leftMs: Ms): Proposal {
+  return {
+    kind: 'question',
+    refused: null,
+    options: [
+      { variant: 'limit-the-sending', params: { clause: call.wire.clause, leftMs: Math.max(0, leftMs) } },
+      { variant: 'start-together', params: { clause: call.wire.clause } },
+    ],
+  }
+}
+
+/** Writes the link's `within` so that the linked plan's own decision fits in, or asks where the link's text is not found. */
+function longerLink(set: PlanSet, call: LinkCall, needed: Ms): Proposal {
+  const plan = [...set.plans.values()].find((each) => each.links.some((link) => clauseId(each.id.value, link.row) === call.wire.clause))
+  const link = plan?.links.find((each) => clauseId(plan.id.value, each.row) === call.wire.clause)
+  if (!plan || !link?.within) return ask(call, 0)
+  const { start, end } = link.within.at
+  return {
+    kind: 'edit',
+    wording: { variant: 'longer-link', params: { fromMs: link.within.value, toMs: needed } },
+    edits: [{ path: plan.path, start: start.offset, end: end.offset, text: isoDuration(needed) }],
+    lines: [],
+    effect: null,
+    alsoLookAt: [],
+  }
+}

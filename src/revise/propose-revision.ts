@@ -1,0 +1,114 @@
+import type { Edit } from '../diagnostic/diagnostic.ts'
+import { LineIndex } from '../diagnostic/place.ts'
+import type { Trace } from '../run/trace.ts'
+import { byCodePoint } from '../vocabulary/canonical.ts'
+import { conflicts, distinctEdits, editText } from './edit-text.ts'
+import { actRefused } from './measures/act-refused.ts'
+import { deadlineMissed } from './measures/deadline-missed.ts'
+import { declaredLate } from './measures/declared-late.ts'
+import { factNeverReported } from './measures/fact-never-reported.ts'
+import { linkLate } from './measures/link-late.ts'
+import { overload } from './measures/overload.ts'
+import { ownerless } from './measures/ownerless.ts'
+import { undoneAtHarm } from './measures/undone-at-harm.ts'
+import { effectOf } from './effect.ts'
+import type { Finding, Proposal, Revision } from './revision.ts'
+import { makeStudy, type Study } from './study.ts'
+import { unifiedDiff } from './unified-diff.ts'
+
+/** Every way of looking at a drill, the gravest first. */
+const measures: readonly ((study: Study) => Finding[])[] = [
+  undoneAtHarm,
+  linkLate,
+  declaredLate,
+  ownerless,
+  factNeverReported,
+  overload,
+  actRefused,
+  deadlineMissed,
+]
+
+/** What becomes of a set with some edits made: tried before anything is offered. */
+export interface Trial {
+  /** Errors that the set has with the edits and did not have without. */
+  readonly newErrors: number
+  /** The same scenario played again under the same seed; null when it cannot be (no simulation, or new errors). */
+  readonly replayed: Study | null
+}
+
+/** Makes edits to the set's texts, checks and compiles the result and plays it again. The caller has the means; here nothing is read or run. */
+export type TryEdits = (edits: readonly Edit[]) => Trial
+
+/**
+ * What a drill says about the plans' texts: findings with evidence, and edits where the text is at fault. An edit is offered only when
+ * the set it makes has no error that was not there before; otherwise the finding stays, as a question that says so.
+ * Edits that touch the same words: the graver finding's is kept. `root`: the set's folder relative to the repository, for the patch.
+ */
+export function proposeRevision(
+  parts: Pick<Study, 'trace' | 'program' | 'scenario' | 'set'>,
+  tryEdits: TryEdits,
+  root: string,
+): Revision {
+  const study = makeStudy(parts)
+  const kept: Edit[] = []
+  const findings = merged(measures.flatMap((measure) => measure(study))).map((finding): Finding => {
+    const proposal = tried(study, finding, tryEdits, kept)
+    if (proposal.kind === 'edit') kept.push(...proposal.edits)
+    return { ...finding, proposal }
+  })
+  const { drill, program }: Trace['header'] = parts.trace.header
+  return { format: 'yuyan-revision/1', drill, program, findings, patch: patchOf(study, distinctEdits(kept), root) }
+}
+
+/** One cause at one clause is one finding: evidence is joined, the first wording stands. */
+function merged(findings: readonly Finding[]): Finding[] {
+  const byId = new Map<string, Finding>()
+  for (const finding of findings) {
+    const known = byId.get(finding.id)
+    const evidence = [...new Set([...(known?.evidence ?? []), ...finding.evidence])].sort((a, b) => a - b)
+    byId.set(finding.id, { ...(known ?? finding), evidence })
+  }
+  return [...byId.values()]
+}
+
+function tried(study: Study, finding: Finding, tryEdits: TryEdits, kept: readonly Edit[]): Proposal {
+  const { proposal } = finding
+  if (proposal.kind === 'question') return proposal
+  const refuse = (variant: string): Proposal => ({ kind: 'question', options: [], refused: { variant, params: proposal.wording.params } })
+  if (proposal.edits.some((edit) => kept.some((other) => conflicts(edit, other)))) return refuse('edit-conflicts')
+  const trial = tryEdits(proposal.edits)
+  if (trial.newErrors > 0) return refuse('edit-makes-errors')
+  return {
+    ...proposal,
+    lines: changedLines(study, proposal.edits),
+    effect: trial.replayed ? effectOf(finding, trial.replayed) : null,
+  }
+}
+
+function changedLines(study: Study, edits: readonly Edit[]): Extract<Proposal, { kind: 'edit' }>['lines'] {
+  const paths = [...new Set(edits.map((edit) => edit.path))]
+  return paths.flatMap((path) => {
+    const text = textOf(study, path)
+    const own = edits.filter((edit) => edit.path === path)
+    const before = text.split('\n')
+    const after = editText(text, own).split('\n')
+    const index = new LineIndex(path, text)
+    const lines = [...new Set(own.map((edit) => index.point(edit.start).line))]
+    return lines.map((line) => ({ path, line, before: before[line - 1]?.trim() ?? '', after: after[line - 1]?.trim() ?? '' }))
+  })
+}
+
+function patchOf(study: Study, edits: readonly Edit[], root: string): string {
+  const byPath = Map.groupBy(edits, (edit) => edit.path)
+  return [...byPath]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([path, own]) => {
+      const text = textOf(study, path)
+      return unifiedDiff(root === '' ? path : `${root}/${path}`, text, editText(text, own))
+    })
+    .join('')
+}
+
+function textOf(study: Study, path: string): string {
+  return study.set.documents.find((document) => document.path === path)?.text ?? ''
+}

@@ -1,0 +1,70 @@
+import type { Edit, Params } from '../diagnostic/diagnostic.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+
+/** Why a drill did not go as the plan says (drills.md, "Revision"). Null: for the evaluators to decide. */
+export type Cause = 'plan-wrong' | 'plan-unclear' | 'people-untrained' | 'resources-short' | 'link-broken'
+
+export type MeasureName =
+  | 'undone-at-harm'
+  | 'not-called-before-harm'
+  | 'link-late'
+  | 'declared-late'
+  | 'overload'
+  | 'ownerless'
+  | 'fact-never-reported'
+  | 'deadline-missed'
+  | 'act-refused'
+
+/** A sentence to be made at the edge. */
+export interface Wording {
+  readonly variant: string
+  readonly params: Params
+}
+
+/** What the same drill, played again under the same seed on the revised text, shows. */
+export interface Effect {
+  readonly resolved: boolean
+  readonly wording: Wording
+}
+
+/** What is proposed about a finding: an edit that has been tried, or a question that only people can answer. */
+export type Proposal =
+  | {
+      readonly kind: 'edit'
+      readonly wording: Wording
+      readonly edits: readonly Edit[]
+      /** Lines before and after, for reading. */
+      readonly lines: readonly { readonly path: string; readonly line: number; readonly before: string; readonly after: string }[]
+      readonly effect: Effect | null
+      /** Other places where the old number stands and which a person must look at. */
+      readonly alsoLookAt: readonly { readonly path: string; readonly line: number }[]
+    }
+  | { readonly kind: 'question'; readonly options: readonly Wording[]; readonly refused: Wording | null }
+
+/** Something that the drill showed about a clause of a plan, with its evidence and what to do about it. */
+export interface Finding {
+  /** A hash of clause, cause and measure: the next drill's same finding is the same entry. */
+  readonly id: string
+  readonly measure: MeasureName
+  readonly cause: Cause | null
+  readonly clause: ClauseId
+  readonly at: { readonly path: string; readonly line: number } | null
+  readonly params: Params
+  /** Log positions. */
+  readonly evidence: readonly number[]
+  readonly proposal: Proposal
+  /** Touches command, procedures, main measures or level standards: full re-approval (2024 measures, art. 36). */
+  readonly reapproval: boolean
+}
+
+/** The outcome of a drill for the plans' texts. */
+export interface Revision {
+  readonly format: 'yuyan-revision/1'
+  readonly drill: string
+  /** Digest of the Program that ran. */
+  readonly program: string
+  /** The gravest first. */
+  readonly findings: readonly Finding[]
+  /** Unified diff of all offered edits, relative to the repository root; empty when there are none. */
+  readonly patch: string
+}

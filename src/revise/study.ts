@@ -1,0 +1,62 @@
+import type { PlanInstance, Program, ProgramParty } from '../compile/program.ts'
+import type { ScenarioProgram } from '../compile/scenario-program.ts'
+import type { PlanSet } from '../link/plan-set.ts'
+import { type DrillRecord, readTrace } from '../score/drill-record.ts'
+import type { Trace } from '../run/trace.ts'
+import { sha256 } from '../compile/digest.ts'
+import type { Params } from '../diagnostic/diagnostic.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+import type { Cause, Finding, MeasureName, Proposal } from './revision.ts'
+
+/** Everything that measures look at: the log read once, the Program that ran, the scenario and the plans' texts. */
+export interface Study {
+  readonly trace: Trace
+  readonly record: DrillRecord
+  readonly program: Program
+  readonly scenario: ScenarioProgram
+  readonly set: PlanSet
+  readonly parties: ReadonlyMap<string, ProgramParty>
+  readonly instances: ReadonlyMap<string, PlanInstance>
+}
+
+export function makeStudy(parts: Pick<Study, 'trace' | 'program' | 'scenario' | 'set'>): Study {
+  return {
+    ...parts,
+    record: readTrace(parts.trace, parts.program),
+    parties: new Map(parts.program.parties.map((party) => [party.id, party])),
+    instances: new Map(parts.program.instances.map((instance) => [instance.id, instance])),
+  }
+}
+
+/** The name that people use for a party. */
+export function partyName(study: Study, party: string | null): string {
+  return party === null ? '' : (study.parties.get(party)?.name ?? party)
+}
+
+/** What a clause says, for a sentence: a row's task, else its id. */
+export function clauseText(study: Study, clause: ClauseId): string {
+  return study.program.obligations.find((spec) => spec.clause === clause)?.text || clause
+}
+
+interface FindingParts {
+  readonly measure: MeasureName
+  readonly cause: Cause | null
+  readonly clause: ClauseId
+  readonly params: Params
+  readonly evidence: readonly number[]
+  readonly proposal: Proposal
+  readonly reapproval?: boolean
+}
+
+/** A finding with its id and the place of its clause. */
+export function finding(study: Study, parts: FindingParts): Finding {
+  const source = study.program.sources.find((each) => each.clause === parts.clause)
+  const { measure, cause, clause } = parts
+  return {
+    ...parts,
+    reapproval: parts.reapproval ?? false,
+    id: sha256(JSON.stringify([clause, cause, measure])).slice(0, 12),
+    at: source ? { path: source.path, line: source.line } : null,
+    evidence: [...new Set(parts.evidence)].sort((a, b) => a - b),
+  }
+}

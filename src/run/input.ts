@@ -1,0 +1,42 @@
+import type { InstanceId, PartyId } from '../compile/program.ts'
+import type { Value } from '../condition/expression.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+import type { LevelId } from '../vocabulary/level.ts'
+import type { Sitting } from './authority.ts'
+import type { EventBody, ObligationKey } from './event.ts'
+
+/** What a person at a seat does. `forParty`: for whom; the director acting for a party without a seat says so (代). */
+export interface ActInput {
+  readonly kind: 'act'
+  readonly by: Sitting
+  readonly forParty: PartyId
+  readonly acting: boolean
+  readonly act: Act
+}
+
+export type Act =
+  | { readonly kind: 'declare' | 'raise' | 'lower'; readonly instance: InstanceId; readonly level: LevelId; readonly areas: readonly string[]; readonly reason: string | null }
+  | { readonly kind: 'end'; readonly instance: InstanceId; readonly reason: string | null }
+  | { readonly kind: 'finish'; readonly obligation: ObligationKey; readonly evidence: string | null }
+  | { readonly kind: 'waive'; readonly obligation: ObligationKey; readonly reason: string }
+  /** Orders a task that the plan leaves to discretion (视情). */
+  | { readonly kind: 'order'; readonly clause: ClauseId; readonly instance: InstanceId }
+  /** Sends the message of a cross-plan link. */
+  | { readonly kind: 'send'; readonly wire: ClauseId }
+  | { readonly kind: 'judge'; readonly clause: ClauseId; readonly instance: InstanceId; readonly holds: boolean; readonly reason: string }
+
+/** A fact's value; null makes it unknown again. */
+export interface FactInput {
+  readonly fact: string
+  /** Null for a fact with one value. */
+  readonly area: string | null
+  readonly value: Value | null
+}
+
+/** Everything that can come from outside: the scenario, people, the clock. */
+export type Input =
+  | { readonly kind: 'told'; readonly event: Extract<EventBody, { type: 'drill-started' | 'inject-released' | 'consequence-released' | 'drill-ended' }> }
+  /** Facts that become known at one moment: nothing follows until all of them are in. */
+  | { readonly kind: 'facts'; readonly facts: readonly FactInput[] }
+  | { readonly kind: 'timer' }
+  | ActInput
