@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -21,14 +21,12 @@ import { wordings } from './support/wordings.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+/** The names in a folder; none when it is not there. */
+const entries = (path: string): Dirent[] =>
+  existsSync(join(root, path)) ? readdirSync(join(root, path), { withFileTypes: true }) : []
 const folders = (path: string): string[] =>
-  readdirSync(join(root, path), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-const files = (path: string): string[] =>
-  readdirSync(join(root, path), { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => entry.name)
+  entries(path).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+const files = (path: string): string[] => entries(path).flatMap((entry) => (entry.isFile() ? entry.name : []))
 const ruleNames = Object.keys(rules).sort()
 
 describe('rules', () => {

@@ -7,7 +7,12 @@ import type { StartConditions, StartItem } from '../model/plan.ts'
 
 /** One thing that must hold: an end of a fact's range (a word of an ordered enum by its rank), or any other test, by its words. */
 export type Requirement =
-  | { readonly kind: 'lower' | 'upper'; readonly fact: string; readonly value: number; readonly included: boolean }
+  | {
+      readonly kind: 'lower' | 'upper'
+      readonly fact: string
+      readonly value: number
+      readonly included: boolean
+    }
   | { readonly kind: 'other'; readonly test: string }
 
 /** One way in which a level is called for: all its requirements together. */
@@ -88,7 +93,11 @@ function rankEnd(e: Expression): Requirement | null {
 
 /** Whenever `a` holds, `b` holds: each thing that `b` needs follows from one that `a` needs. */
 export function implies(a: Alternative, b: Alternative): boolean {
-  return a.needs.length > 0 && b.needs.length > 0 && b.needs.every((need) => a.needs.some((own) => follows(own, need)))
+  return (
+    a.needs.length > 0 &&
+    b.needs.length > 0 &&
+    b.needs.every((need) => a.needs.some((own) => follows(own, need)))
+  )
 }
 
 function follows(own: Requirement, need: Requirement): boolean {

@@ -67,7 +67,9 @@ function wrongNames(
   rules: Readonly<Record<string, Rule>>,
 ): Diagnostic[] {
   const { at } = set.settings
-  const unknown = [...severities.keys()].filter((name) => !Object.hasOwn(rules, name) && !Object.hasOwn(allRules, name))
+  const unknown = [...severities.keys()].filter(
+    (name) => !Object.hasOwn(rules, name) && !Object.hasOwn(allRules, name),
+  )
   return [
     ...(rulesetNamed(ruleset)
       ? []
@@ -98,7 +100,11 @@ function withoutExceptions(
 function covers({ rule, reason, lines, at }: Exception, diagnostic: Diagnostic): boolean {
   const { path, start } = diagnostic.at
   return (
-    reason !== '' && rule === diagnostic.code && path === at.path && start.line >= lines[0] && start.line <= lines[1]
+    reason !== '' &&
+    rule === diagnostic.code &&
+    path === at.path &&
+    start.line >= lines[0] &&
+    start.line <= lines[1]
   )
 }
 

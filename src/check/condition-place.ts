@@ -3,7 +3,10 @@ import { type Place, within } from '../diagnostic/place.ts'
 import type { Written } from '../model/plan.ts'
 
 /** The place of a part of a condition; the whole condition where its source is not what stands in the text (a grading cell). */
-export function placeIn(condition: Written<Condition>, part: { readonly from: number; readonly to: number }): Place {
+export function placeIn(
+  condition: Written<Condition>,
+  part: { readonly from: number; readonly to: number },
+): Place {
   const { at, value } = condition
   return standsAsWritten(condition) && part.to <= value.source.length ? within(at, part.from, part.to) : at
 }

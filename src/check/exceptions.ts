@@ -39,7 +39,13 @@ function readException(comment: string): { rule: string; reason: string } | null
   if (!words.startsWith('yuyan-allow')) return null
   const rest = words.slice('yuyan-allow'.length).replace(/^\s*:?\s*/, '')
   const rule = /^[a-z0-9/-]*/.exec(rest)?.[0] ?? ''
-  return { rule, reason: rest.slice(rule.length).replace(/^[\s:：,，—-]+/, '').trim() }
+  return {
+    rule,
+    reason: rest
+      .slice(rule.length)
+      .replace(/^[\s:：,，—-]+/, '')
+      .trim(),
+  }
 }
 
 function coveredLines(lines: readonly string[], at: Place): [number, number] {

@@ -16,15 +16,13 @@ export function overtakenLevels(set: PlanSet): LevelPair[] {
         start ? [{ level, ways: alternativesOf(set, start) }] : [],
       )
       return levels.flatMap((higher, index) =>
-        levels
-          .slice(0, index)
-          .flatMap((lower) =>
-            overtaken(lower.ways, higher.ways).map((pair) => ({
-              ...pair,
-              lowerLevel: lower.level,
-              higherLevel: higher.level,
-            })),
-          ),
+        levels.slice(0, index).flatMap((lower) =>
+          overtaken(lower.ways, higher.ways).map((pair) => ({
+            ...pair,
+            lowerLevel: lower.level,
+            higherLevel: higher.level,
+          })),
+        ),
       )
     }),
   )

@@ -24,6 +24,8 @@ export function partiesOf(set: PlanSet, plan: Plan): PartyInUse[] {
       ...named('termination', [...(group.termination?.propose ?? []), ...(group.termination?.decide ?? [])]),
     ]),
     ...plan.reports.flatMap((report) => named('sender', report.owners)),
-    ...plan.links.flatMap((link) => (link.by && link.relation !== 'activates' ? named('link', [link.by]) : [])),
+    ...plan.links.flatMap((link) =>
+      link.by && link.relation !== 'activates' ? named('link', [link.by]) : [],
+    ),
   ]
 }

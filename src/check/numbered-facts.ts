@@ -14,7 +14,9 @@ export function itemThresholds(set: PlanSet, item: StartItem): Threshold[] {
   if (item.content.kind !== 'condition') return []
   const resolved = item.content.conditions.map(({ value }) => set.resolved(value))
   if (resolved.some((each) => !each || each.misfits.some(({ kind }) => kind !== 'mark-not-set'))) return []
-  return resolved.flatMap((each) => (each ? thresholds(each.expression) : [])).filter(({ fact }) => numberType(set, fact))
+  return resolved
+    .flatMap((each) => (each ? thresholds(each.expression) : []))
+    .filter(({ fact }) => numberType(set, fact))
 }
 
 /** Names, aliases and says-phrases of the facts that an item's conditions read. */

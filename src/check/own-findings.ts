@@ -6,8 +6,13 @@ export const ownFindings = {
   'rule/crashed': {
     severity: 'error',
     messages: {
-      'zh-CN': { crashed: '规则 `{rule}` 自身出错，未能检查：{message}。其他规则照常。这是工具的缺陷，请报告' },
-      en: { crashed: 'Rule `{rule}` failed and did not check anything: {message}. The others ran. This is a bug; please report it' },
+      'zh-CN': {
+        crashed: '规则 `{rule}` 自身出错，未能检查：{message}。其他规则照常。这是工具的缺陷，请报告',
+      },
+      en: {
+        crashed:
+          'Rule `{rule}` failed and did not check anything: {message}. The others ran. This is a bug; please report it',
+      },
     },
   },
   'rule/name-known': {
@@ -40,7 +45,10 @@ export const ownFindings = {
     severity: 'warning',
     messages: {
       'zh-CN': { missing: '例外 `{rule}` 没有写明理由，不予采用；写作 `<!-- yuyan-allow {rule}：理由 -->`' },
-      en: { missing: 'The exception for `{rule}` gives no reason and is not honoured; write `<!-- yuyan-allow {rule}: reason -->`' },
+      en: {
+        missing:
+          'The exception for `{rule}` gives no reason and is not honoured; write `<!-- yuyan-allow {rule}: reason -->`',
+      },
     },
   },
 } as const satisfies Record<

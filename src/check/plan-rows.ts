@@ -26,3 +26,14 @@ export function taskRowsOf(plan: Plan): PlacedRow[] {
 export function scopeOf(plan: Plan, group: HazardGroup): string {
   return group === plan.groups[0] ? '' : `${group.name}.`
 }
+
+/**
+ * False for an overall plan that leaves levels to the special plans: it has the one level `active` and says nothing of when,
+ * by whom and with what it would begin (2024 measures, art. 8, asks for no levels there).
+ */
+export function hasOwnResponse(plan: Plan, group: HazardGroup): boolean {
+  if (plan.type !== 'overall') return group.levels.length > 0
+  return group.levels.some(
+    (level) => level.start !== null || level.procedure.length > 0 || level.tasks.length > 0,
+  )
+}

@@ -35,8 +35,11 @@ export function proseNumbers(text: string): ProseNumber[] {
     const unit = unitAt(plain, afterNumber)
     const to = afterNumber + (unit?.length ?? 0)
     const second = previous !== undefined && between.test(plain.slice(previous.to, from))
-    if (second && previous) found[found.length - 1] = { ...previous, unit: previous.unit ?? unit, end: 'lower' }
-    const end = second ? 'upper' : endAround(plain.slice(Math.max(0, from - 4), from), plain.slice(to, to + 16))
+    if (second && previous)
+      found[found.length - 1] = { ...previous, unit: previous.unit ?? unit, end: 'lower' }
+    const end = second
+      ? 'upper'
+      : endAround(plain.slice(Math.max(0, from - 4), from), plain.slice(to, to + 16))
     found.push({ written: match[0], value: Number(match[0].replaceAll(',', '')), unit, end, from, to })
   }
   return found.map(({ written, value, unit, end }) => ({ written, value, unit, end }))

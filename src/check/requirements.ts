@@ -9,7 +9,12 @@ export interface RequiredContent {
   readonly heading: RegExp
 }
 
-const content = (zh: string, en: string, roles: readonly SectionRole[], heading: RegExp): RequiredContent => ({
+const content = (
+  zh: string,
+  en: string,
+  roles: readonly SectionRole[],
+  heading: RegExp,
+): RequiredContent => ({
   name: { 'zh-CN': zh, en },
   roles,
   heading,
@@ -23,20 +28,45 @@ const contents = {
   risk: content('风险防控', 'risk prevention', ['risk'], /风险|预防|防范|隐患/),
   warning: content('监测预警', 'monitoring and warning', ['warning'], /监测|预警/),
   reporting: content('信息报告', 'reporting', ['reporting'], /信息(?:报告|报送|收集|通报)|报告/),
-  selfHelp: content('组织自救互救', 'self-help and mutual help', ['first-response'], /自救|互救|先期处置|转移避险/),
-  response: content('处置救援措施', 'response and rescue', ['response', 'actions', 'steps', 'first-response'], /处置|救援|响应/),
+  selfHelp: content(
+    '组织自救互救',
+    'self-help and mutual help',
+    ['first-response'],
+    /自救|互救|先期处置|转移避险/,
+  ),
+  response: content(
+    '处置救援措施',
+    'response and rescue',
+    ['response', 'actions', 'steps', 'first-response'],
+    /处置|救援|响应/,
+  ),
   levels: content('响应分级', 'levels of response', ['response'], /响应(?:分级|级别)|分级响应/),
   site: content('现场管控', 'control of the site', [], /现场(?:管控|管理|控制|管制|指挥|秩序)|警戒|管制/),
   means: content('队伍物资保障', 'teams and supplies', ['support'], /队伍|物资|保障/),
   recovery: content('恢复重建', 'recovery', ['recovery'], /恢复|重建|善后|后期/),
   management: content('预案管理', 'management of the plan', ['management'], /预案管理|附则|培训|演练/),
-  cityDuties: content('市县级政府职责', 'duties of city and county governments', [], /市县|市级|县级|属地|地方政府|职责/),
+  cityDuties: content(
+    '市县级政府职责',
+    'duties of city and county governments',
+    [],
+    /市县|市级|县级|属地|地方政府|职责/,
+  ),
   mainTasks: content('主要任务', 'main tasks', [], /任务/),
   layout: content('资源布局', 'where resources are', [], /布局|资源(?:分布|清单|现状)/),
-  calling: content('资源调用或应急响应程序', 'how resources are called', ['procedure', 'response', 'steps'], /调用|调度|响应程序|资源/),
+  calling: content(
+    '资源调用或应急响应程序',
+    'how resources are called',
+    ['procedure', 'response', 'steps'],
+    /调用|调度|响应程序|资源/,
+  ),
   measures: content('具体措施', 'measures', ['actions', 'steps'], /措施|处置/),
   keyParts: content('关键功能和部位', 'key functions and parts', [], /关键|要害|重点部位/),
-  repair: content('应急处置和紧急恢复', 'response and urgent repair', ['actions', 'steps', 'recovery'], /处置|恢复|抢修/),
+  repair: content(
+    '应急处置和紧急恢复',
+    'response and urgent repair',
+    ['actions', 'steps', 'recovery'],
+    /处置|恢复|抢修/,
+  ),
   joint: content('应急联动', 'joint action with others', [], /联动|协同|衔接|联合/),
   evacuation: content('人员疏散撤离', 'evacuation', [], /疏散|撤离|转移|安置|避险/),
   exchange: content('信息通报', 'exchange of information', ['reporting'], /信息|通报/),
@@ -92,14 +122,30 @@ export const requirements: Readonly<Partial<Record<PlanType, readonly Requiremen
   overall: [
     {
       clause: article('八', 8),
-      contents: [c.principles, c.grading, c.system, c.command, c.risk, c.warning, c.response, c.means, c.recovery, c.management],
+      contents: [
+        c.principles,
+        c.grading,
+        c.system,
+        c.command,
+        c.risk,
+        c.warning,
+        c.response,
+        c.means,
+        c.recovery,
+        c.management,
+      ],
     },
   ],
   special: [provincial, local],
   departmental: [provincial, local],
-  support: [{ clause: article('十一', 11), contents: [c.command, c.mainTasks, c.layout, c.calling, c.measures] }],
+  support: [
+    { clause: article('十一', 11), contents: [c.command, c.mainTasks, c.layout, c.calling, c.measures] },
+  ],
   'target-protection': [
-    { clause: article('十一', 11), contents: [c.keyParts, c.risk, c.warning, c.reporting, c.repair, c.joint] },
+    {
+      clause: article('十一', 11),
+      contents: [c.keyParts, c.risk, c.warning, c.reporting, c.repair, c.joint],
+    },
   ],
   'major-event': [
     {
@@ -123,14 +169,27 @@ export const requirements: Readonly<Partial<Record<PlanType, readonly Requiremen
   organization: [
     {
       clause: article('十六', 16),
-      contents: [c.responders, c.risk, c.mainTasks, c.reporting, c.warning, c.response, c.evacuation, c.resources],
+      contents: [
+        c.responders,
+        c.risk,
+        c.mainTasks,
+        c.reporting,
+        c.warning,
+        c.response,
+        c.evacuation,
+        c.resources,
+      ],
     },
   ],
   'organization-special': [
     { clause: unitArticle('十四', 14, '7'), contents: [c.scope, c.command, c.start, c.measures] },
   ],
-  'on-site': [{ clause: unitArticle('十五', 15, '8'), contents: [c.riskPoints, c.division, c.procedure, c.cautions] }],
-  manual: [{ clause: article('十七', 17), contents: [c.response, c.procedure, c.teams, c.equipment, c.contacts] }],
+  'on-site': [
+    { clause: unitArticle('十五', 15, '8'), contents: [c.riskPoints, c.division, c.procedure, c.cautions] },
+  ],
+  manual: [
+    { clause: article('十七', 17), contents: [c.response, c.procedure, c.teams, c.equipment, c.contacts] },
+  ],
   action: [
     { clause: article('十七', 17), contents: [c.response, c.coordination, c.forces, c.courses, c.means] },
   ],

@@ -1,7 +1,7 @@
 import type { Fix, Params } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
-import type { Locale } from '../locale/locale.ts'
 import type { PlanSet } from '../link/plan-set.ts'
+import type { Locale } from '../locale/locale.ts'
 
 /** The sentences of a rule in one language: variant → text with `{param}` places. */
 export type Sentences<V extends string> = Readonly<Record<V, string>>
@@ -13,7 +13,10 @@ export type Report<V extends string> = (
   params?: Params,
   more?: {
     readonly related?: readonly { readonly at: Place; readonly variant: V; readonly params?: Params }[]
-    readonly fixes?: readonly (Omit<Fix, 'variant' | 'params'> & { readonly variant: V; readonly params?: Params })[]
+    readonly fixes?: readonly (Omit<Fix, 'variant' | 'params'> & {
+      readonly variant: V
+      readonly params?: Params
+    })[]
   },
 ) => void
 

@@ -24,3 +24,16 @@ export function replaceScalar(set: PlanSet, at: Place, value: string): Edit {
   const quote = mark === '"' || mark === "'" ? mark : value.includes(':') ? '"' : ''
   return replace(at, `${quote}${value}${quote}`)
 }
+
+/** The offer to write `name` in place of what stands there; nothing without a name. Never safe: another may have been meant. */
+export function renameFix(name: string | undefined, edit: (name: string) => Edit): RenameFix[] {
+  return name === undefined ? [] : [{ variant: 'rename', params: { name }, safe: false, edits: [edit(name)] }]
+}
+
+/** A fix whose sentence is the rule's `rename`, with `{name}`. */
+export interface RenameFix {
+  readonly variant: 'rename'
+  readonly params: { readonly name: string }
+  readonly safe: false
+  readonly edits: readonly Edit[]
+}

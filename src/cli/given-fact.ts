@@ -21,7 +21,10 @@ export function givenFact(written: string, set: PlanSet, here: string, texts: Te
   if (name.startsWith('@')) return { fact: name, area: null, value: value === '?' ? null : canonical(value) }
   const fact = set.vocabulary.fact(name)
   if (!fact) {
-    const near = nearNames(name, set.vocabulary.names)
+    const near = nearNames(
+      name,
+      set.vocabulary.names.filter((known) => set.vocabulary.fact(known) !== null),
+    )
     throw near.length > 0
       ? new Misuse('noSuchFact', { fact: name, near: near.join(texts.words.listSeparator) })
       : new Misuse('noSuchFactAtAll', { fact: name })

@@ -1,9 +1,9 @@
 import type { Locale } from '../locale/locale.ts'
 import type { CommandName } from './command-table.ts'
 import { padTo } from './format/display-width.ts'
-import { helpEn } from './help-texts.en.ts'
 import type { HelpTexts, Line } from './help-texts.ts'
-import { helpZh } from './help-texts.zh-CN.ts'
+import { helpEn } from './help-texts-en.ts'
+import { helpZh } from './help-texts-zh.ts'
 
 const byLocale: Readonly<Record<Locale, HelpTexts>> = { en: helpEn, 'zh-CN': helpZh }
 

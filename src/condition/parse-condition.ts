@@ -45,9 +45,9 @@ function readTokens(source: string, tokens: readonly Token[]): Condition {
   const canonical = canonicalize(source, tokens)
   const { tree, error } = parseFeel(canonical)
   if (error) return broken(source, [problemAt(source, { kind: 'unreadable', ...error })])
-  if (canonical.mixed.length > 0) return broken(source, canonical.mixed)
   const { expression, problem } = readFeel(tree)
-  return expression ? { source, expression, problems: [] } : broken(source, [problemAt(source, problem)])
+  if (!expression) return broken(source, [problemAt(source, problem)])
+  return canonical.mixed.length > 0 ? broken(source, canonical.mixed) : { source, expression, problems: [] }
 }
 
 function problemAt(source: string, refusal: Refusal | null): ConditionProblem {

@@ -141,13 +141,8 @@ function resolveMark(e: Expression & { kind: 'mark' }, { vocabulary, report }: S
   const { from, to, mark } = e
   const object = vocabulary.object(e.object)
   if (!object) {
-    report({
-      kind: 'undeclared-object',
-      from,
-      to,
-      name: e.object,
-      near: nearNames(e.object, vocabulary.names),
-    })
+    const near = nearNames(e.object, vocabulary.names)
+    report({ kind: 'undeclared-object', from, to: from + e.object.length, name: e.object, near })
     return { expression: e, typing: broken }
   }
   const value = object.marks.get(mark)

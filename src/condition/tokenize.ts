@@ -61,8 +61,8 @@ function readToken(source: string, text: string, at: number, glued: Glue[]): Rea
   const char = text.charAt(at)
   if (/\d/.test(char) || (char === '.' && /\d/.test(text.charAt(at + 1))))
     return readNumber(source, text, at, glued)
-  if (char === '"' || char === '“' || char === '”') return readText(source, text, at, at)
-  if (char === '@' && /["“”]/.test(text.charAt(at + 1))) return readText(source, text, at, at + 1)
+  if (char === '"' || char === '“' || char === '”') return readText(source, at, at)
+  if (char === '@' && /["“”]/.test(text.charAt(at + 1))) return readText(source, at, at + 1)
   if (nameStart.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) return readName(text, at)
   return readSign(source, text, at)
 }
@@ -136,14 +136,14 @@ function readName(text: string, at: number): Token {
     : { kind: 'name', text: word.normalize('NFKC'), from: at, to }
 }
 
-function readText(source: string, text: string, from: number, open: number): Read {
-  const straight = text.charAt(open) === '"'
+/** A text ends with the quote it began with; “ and ” each begin and end one. Backslashes escape between straight quotes. */
+function readText(source: string, from: number, open: number): Read {
+  const quote = source.charAt(open)
+  const ends = quote === '“' || quote === '”' ? '“”' : quote
   let value = ''
-  for (let i = open + 1; i < text.length; i++) {
-    const char = source.charAt(i)
-    if (straight ? text.charAt(i) === '"' : char === '”' || char === '“')
-      return { kind: 'text', value, at: open > from, from, to: i + 1 }
-    if (straight && char === '\\' && /["\\]/.test(source.charAt(i + 1))) i++
+  for (let i = open + 1; i < source.length; i++) {
+    if (ends.includes(source.charAt(i))) return { kind: 'text', value, at: open > from, from, to: i + 1 }
+    if (quote === '"' && source.charAt(i) === '\\' && /["\\]/.test(source.charAt(i + 1))) i++
     value += source.charAt(i)
   }
   return unreadable(source, from, source.length)

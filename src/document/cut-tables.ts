@@ -7,6 +7,7 @@ export interface CutTable {
   readonly rows: readonly Span[]
 }
 
+/** A text without its tables, and the tables. */
 export interface Cut {
   /** The text with every table found replaced by a thematic break and blanks: as long as before, line for line. */
   readonly text: string

@@ -1,3 +1,4 @@
+/** What bytes are that are not UTF-8 text; `unknown`: damaged, or in some other encoding. */
 export type Undecodable = 'binary' | 'gb18030' | 'utf-16' | 'unknown'
 
 /** A file's bytes as text, byte-order mark kept; or what the bytes are instead of UTF-8 text. */
@@ -6,8 +7,20 @@ export function decode(bytes: Uint8Array): { readonly text: string } | { readonl
   if (bytes.includes(0)) return { problem: 'binary' }
   const text = strictly('utf-8', bytes)
   if (text !== null) return { text }
+  if (isDamagedUtf8(bytes)) return { problem: 'unknown' }
   const chinese = strictly('gb18030', bytes)
   return { problem: chinese !== null && /\p{Script=Han}/u.test(chinese) ? 'gb18030' : 'unknown' }
+}
+
+/** Damaged UTF-8 may pass for GB18030; but read as UTF-8, GB18030 gives hardly anything but replacement characters. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  let sound = 0
+  let replaced = 0
+  for (const unit of new TextDecoder('utf-8').decode(bytes)) {
+    if (unit === '\uFFFD') replaced++
+    else if (unit > '\u07FF') sound++
+  }
+  return sound > replaced
 }
 
 /** Text given as a string is decoded already; NUL still tells that it was none. */

@@ -4,6 +4,7 @@ export interface Span {
   readonly end: number
 }
 
+/** Where a Markdown file's frontmatter stands; `fence` is its opening `---`, without the byte-order mark. */
 export type Frontmatter =
   /** `yaml`: between the fences, line end of the last line included. `body`: where the Markdown begins. */
   | { readonly kind: 'found'; readonly fence: Span; readonly yaml: Span; readonly body: number }

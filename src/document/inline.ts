@@ -161,10 +161,18 @@ function code(at: number, scan: Scan): number {
   scan.ticks ??= tickRuns(at, scan)
   const partner = nextRun(scan.ticks.get(length), open)
   if (partner === undefined) return literal(at, length, scan)
-  let [start, end] = [open, partner]
-  if (/^[ \r\n].*[^ \r\n].*[ \r\n]$/s.test(text.slice(start, end))) [start, end] = [start + 1, end - 1]
+  const { start, end } = unpadded(text, { start: open, end: partner })
   scan.codes.push({ text: text.slice(start, end), at: index.place(start, end) })
   return partner + length
+}
+
+/** One space or line end at both ends of a code is padding, unless there is nothing else in it. */
+function unpadded(text: string, { start, end }: Span): Span {
+  const content = text.slice(start, end)
+  const front = /^(?:\r\n|[ \r\n])/.exec(content)?.[0].length ?? 0
+  const back = content.endsWith('\r\n') ? 2 : /[ \r\n]$/.test(content.slice(-1)) ? 1 : 0
+  const padded = front > 0 && back > 0 && /[^ \r\n]/.test(content)
+  return padded ? { start: start + front, end: end - back } : { start, end }
 }
 
 function nextRun(runs: Runs | undefined, from: number): number | undefined {

@@ -12,6 +12,7 @@ interface Stretch {
   readonly raw: RawBlock[]
 }
 
+/** A body as sections, and the tables in it that were not read to their end. */
 export interface Outline {
   readonly body: Section
   readonly longTables: Reading['longTables']

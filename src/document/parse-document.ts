@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { orderDiagnostics } from '../diagnostic/order.ts'
 import { fileStart, LineIndex, type Place } from '../diagnostic/place.ts'
 import { decode, isBinaryText } from './decode.ts'
 import type { DataPath, Document, DocumentKind, Section } from './document.ts'
@@ -107,22 +108,21 @@ function readHead(file: File, split: Frontmatter): Head {
 
 function problemFinding(problem: YamlProblem, file: File): Diagnostic {
   const place = (span: Span): Place => file.index.place(span.start, span.end)
-  const { code, variant, params, related, replacement } = problem
+  const { code, variant, params, related, fix } = problem
   const { start, end } = problem.at
   return finding(code, variant, place(problem.at), {
     params,
     related: related ? [{ at: place(related), variant: 'first', params }] : [],
-    fixes:
-      replacement === undefined
-        ? []
-        : [
-            {
-              variant: 'fix-colon',
-              params: {},
-              safe: true,
-              edits: [{ path: file.path, start, end, text: replacement }],
-            },
-          ],
+    fixes: fix
+      ? [
+          {
+            variant: fix.variant,
+            params: {},
+            safe: true,
+            edits: [{ path: file.path, start, end, text: fix.text }],
+          },
+        ]
+      : [],
   })
 }
 
@@ -151,7 +151,7 @@ function document(file: File, parts: Parts): Document {
       return place(whole && located.key ? located.key : located.at)
     },
     body,
-    diagnostics: found,
+    diagnostics: orderDiagnostics(found),
   }
 }
 

@@ -56,8 +56,27 @@ export function validateData(kind: DocumentKind, ground: Ground): Diagnostic[] {
   if (validator(ground.root.value)) return []
   const violations = validator.errors ?? []
   const alternatives = new Set(violations.filter((v) => v.keyword === 'anyOf').map((v) => v.instancePath))
-  const own = violations.filter((v) => !(alternatives.has(v.instancePath) && isAlternative(v)))
-  return own.flatMap((violation) => report(violation, ground) ?? [])
+  const meant = new Set(violations.map((v) => meantKey(v, ground)))
+  return violations
+    .filter((v) => !(alternatives.has(v.instancePath) && isAlternative(v)))
+    .filter((v) => !(v.keyword === 'required' && meant.has(`${v.instancePath}/${v.params.missingProperty}`)))
+    .flatMap((violation) => report(violation, ground) ?? [])
+}
+
+/** The pointer of the key that a mistyped key stands for: that it is missing need not be told as well. */
+function meantKey(violation: Violation, ground: Ground): string | null {
+  if (violation.keyword !== 'additionalProperties') return null
+  const near = nearKey(violation, pathOf(violation.instancePath, ground.root), ground)
+  return near === null ? null : `${violation.instancePath}/${near}`
+}
+
+/** The possible key, not yet there, that an unwanted key is nearest to. */
+function nearKey(violation: Violation, path: DataPath, ground: Ground): string | null {
+  const { found } = locatedAt(ground.root, path)
+  const possible = Object.keys(violation.parentSchema.properties ?? {}).filter(
+    (name) => !found.parts.has(name),
+  )
+  return nearest(String(violation.params.additionalProperty), possible)
 }
 
 /** A key that is missing as one of several: told once, by the `anyOf` around it. */
@@ -100,11 +119,7 @@ function excluded(violation: Violation, path: DataPath, ground: Ground): Diagnos
 function unknownKey(violation: Violation, path: DataPath, ground: Ground): Diagnostic {
   const key = String(violation.params.additionalProperty)
   const known = Object.keys(violation.parentSchema.properties ?? {})
-  const { found } = locatedAt(ground.root, path)
-  const near = nearest(
-    key,
-    known.filter((name) => !found.parts.has(name)),
-  )
+  const near = nearKey(violation, path, ground)
   const at = keyPlace([...path, key], ground)
   if (near === null)
     return finding('document/schema', 'unknown-key', at, { params: { key, allowed: quoted(known) } })
@@ -158,13 +173,7 @@ function unfit(violation: Violation, path: DataPath, ground: Ground): Diagnostic
   const at = isKey ? keyPlace([...path, String(data)], ground) : valuePlace(path, ground)
   if (keyword === 'type' && data === null)
     return finding('document/schema', 'form-text', keyPlace(path, ground))
-  if (keyword === 'type') {
-    const type = [violation.parentSchema.type ?? []].flat().toSorted().join()
-    const scalar = typeof data === 'number' || typeof data === 'boolean'
-    const raw = ground.text.slice(at.start.offset, at.end.offset)
-    const fixes = type === 'string' && scalar ? [edit('fix-quote', { value }, at, JSON.stringify(raw))] : []
-    return finding('document/schema', typeVariants[type] ?? 'other', at, { params: { value }, fixes })
-  }
+  if (keyword === 'type') return wrongType(violation, at, ground)
   if (keyword === 'pattern') {
     return finding('document/schema', `form-${violation.parentSchema.$comment ?? 'text'}`, at, {
       params: { value },
@@ -175,6 +184,24 @@ function unfit(violation: Violation, path: DataPath, ground: Ground): Diagnostic
   return finding('document/schema', limitVariants[keyword] ?? 'other', at, {
     params: { value, count, limit },
   })
+}
+
+const truths: ReadonlyMap<string, string> = new Map([
+  ...['yes', 'Yes', 'on', '是'].map((word) => [word, 'true'] as const),
+  ...['no', 'No', 'off', '否'].map((word) => [word, 'false'] as const),
+])
+
+function wrongType(violation: Violation, at: Place, ground: Ground): Diagnostic {
+  const { data } = violation
+  const value = shown(data)
+  const type = [violation.parentSchema.type ?? []].flat().toSorted().join()
+  const raw = ground.text.slice(at.start.offset, at.end.offset)
+  const truth = type === 'boolean' ? truths.get(value) : undefined
+  const fixes: Fix[] = []
+  if (type === 'string' && (typeof data === 'number' || typeof data === 'boolean'))
+    fixes.push(edit('fix-quote', { value }, at, JSON.stringify(raw)))
+  if (truth !== undefined) fixes.push(edit('fix-replace', { value, near: truth }, at, truth))
+  return finding('document/schema', typeVariants[type] ?? 'other', at, { params: { value }, fixes })
 }
 
 /** Errors of `propertyNames` carry the key as their data and the map as their path. */

@@ -23,6 +23,7 @@ export interface Located {
   readonly parts: ReadonlyMap<string | number, Located>
 }
 
+/** What could be read of a YAML text (a null root when nothing could), and what is wrong with it. */
 export interface YamlReading {
   readonly root: Located
   readonly problems: readonly YamlProblem[]

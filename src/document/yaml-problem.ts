@@ -1,4 +1,4 @@
-import { isScalar, type Document as YamlDocument } from 'yaml'
+import { isScalar, type YAMLError, type Document as YamlDocument } from 'yaml'
 import type { Params } from '../diagnostic/diagnostic.ts'
 import type { Span } from './frontmatter.ts'
 import type { DocumentCode } from './messages.ts'
@@ -11,8 +11,8 @@ export interface YamlProblem {
   readonly params: Params
   /** The first of two keys. */
   readonly related?: Span
-  /** A replacement for the text at `at`. */
-  readonly replacement?: string
+  /** What to write instead of the text at `at`. */
+  readonly fix?: { readonly variant: string; readonly text: string }
 }
 
 const variants: Readonly<Record<string, string>> = {
@@ -46,14 +46,29 @@ export function syntaxProblem(
       variant: 'full-width-colon',
       at,
       params: { key: colon[1] ?? '' },
-      replacement: ': ',
+      fix: { variant: 'fix-colon', text: ': ' },
     }
   }
-  if (!first) return null
-  const start = Math.min(first.pos[0], source.length)
-  const end = Math.min(Math.max(start, first.pos[1]), lineEnd(source, start))
-  const variant = variants[first.code] ?? 'syntax'
-  return { code: 'document/yaml', variant, at: { start: base + start, end: base + end }, params: {} }
+  return first ? told(first, source, base) : null
+}
+
+/** Values that need quotes: the finding takes in the rest of the line, and offers it in quotes. */
+const unquoted: ReadonlySet<string> = new Set(['bad-start', 'second-colon'])
+
+function told(error: YAMLError, source: string, base: number): YamlProblem {
+  const start = Math.min(error.pos[0], source.length)
+  const rest = source.slice(start, lineEnd(source, start)).trimEnd()
+  const variant = error.message.startsWith('Flow ') ? 'open-bracket' : (variants[error.code] ?? 'syntax')
+  const whole = unquoted.has(variant)
+  const end = whole ? start + rest.length : Math.min(Math.max(start, error.pos[1]), lineEnd(source, start))
+  const problem: YamlProblem = {
+    code: 'document/yaml',
+    variant,
+    at: { start: base + start, end: base + end },
+    params: {},
+  }
+  const quotable = whole && rest !== '' && !/["\\#,[\]{}]/.test(rest)
+  return quotable ? { ...problem, fix: { variant: 'fix-quote', text: `"${rest}"` } } : problem
 }
 
 function lineEnd(source: string, from: number): number {

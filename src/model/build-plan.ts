@@ -4,7 +4,7 @@ import { supportingTypes } from '../vocabulary/plan-type.ts'
 import { runsOf, tablesOfKind } from './blocks.ts'
 import type { HazardList } from './hazard-scope.ts'
 import { levelsNamedBy } from './level-source.ts'
-import type { Plan, RoledSection, TaskRow } from './plan.ts'
+import type { Plan, ReportRow, RoledSection, TaskRow } from './plan.ts'
 import { readPlanFrontmatter } from './plan-frontmatter.ts'
 import { readCommandTable, readGroupTable } from './posts.ts'
 import type { SetSettings } from './registry.ts'
@@ -19,8 +19,9 @@ import { wholeOf } from './words.ts'
  * What a plan means (plan-format, "Body"). Total on every readable document: names stay as written, what could not be
  * understood stays as a value with its place.
  *
- * Levels are those for which a response section stands; a plan without one has the single level `active`; manuals and
- * action plans have none.
+ * Levels are those for which a response section stands; a plan without one has the single level `active`. Manuals and
+ * action plans have no level, task or report of their own: they say how those of another plan are done (2024 measures,
+ * art. 17).
  */
 export function buildPlan(document: Document, settings: SetSettings): Plan {
   const { hazardLists, ...frontmatter } = readPlanFrontmatter(document, settings.levels)
@@ -49,8 +50,10 @@ export function buildPlan(document: Document, settings: SetSettings): Plan {
           }),
     ),
     sections: scopes.map(roled),
-    ...readTables(scopes, immediately),
-    standing: readStanding(scopes, immediately),
+    posts: scopes.flatMap(({ blocks }) => tablesOfKind(blocks, 'command').flatMap(readCommandTable)),
+    workGroups: scopes.flatMap(({ blocks }) => tablesOfKind(blocks, 'groups').flatMap(readGroupTable)),
+    reports: supporting ? [] : readReports(scopes, immediately),
+    standing: supporting ? [] : readStanding(scopes, immediately),
     cautions: scopes
       .filter(({ part }) => part === 'cautions')
       .flatMap(({ blocks }) => runsOf(blocks).map(wholeOf)),
@@ -61,19 +64,12 @@ function roled({ section, role, inherited, levels, group }: Scope): RoledSection
   return { section, role, inherited, levels, group }
 }
 
-function readTables(
-  scopes: readonly Scope[],
-  immediately: Ms,
-): Pick<Plan, 'posts' | 'workGroups' | 'reports'> {
-  return {
-    posts: scopes.flatMap((scope) => tablesOfKind(scope.blocks, 'command').flatMap(readCommandTable)),
-    workGroups: scopes.flatMap((scope) => tablesOfKind(scope.blocks, 'groups').flatMap(readGroupTable)),
-    reports: scopes.flatMap((scope) =>
-      tablesOfKind(scope.blocks, 'reports').flatMap((table) =>
-        readReportTable(table, scope.levels.length > 0, immediately),
-      ),
+function readReports(scopes: readonly Scope[], immediately: Ms): ReportRow[] {
+  return scopes.flatMap(({ blocks, levels }) =>
+    tablesOfKind(blocks, 'reports').flatMap((table) =>
+      readReportTable(table, levels.length > 0, immediately),
     ),
-  }
+  )
 }
 
 /** Task tables and steps of first-response and steps sections that belong to no level. */
@@ -82,11 +78,11 @@ function readStanding(scopes: readonly Scope[], immediately: Ms): TaskRow[] {
   let steps = 0
   for (const scope of scopes) {
     if (scope.levels.length > 0 || (scope.part !== 'first-response' && scope.part !== 'steps')) continue
-    rows.push(...tablesOfKind(scope.blocks, 'tasks').flatMap((table) => readTaskTable(table, immediately)))
-    if (scope.part !== 'steps') continue
-    const read = readSteps(scope.blocks, { prefix: 'S-', counted: steps }, immediately)
-    steps += read.length
-    rows.push(...read)
+    const listed = tablesOfKind(scope.blocks, 'tasks').flatMap((table) => readTaskTable(table, immediately))
+    const taken =
+      scope.part !== 'steps' ? [] : readSteps(scope.blocks, { prefix: 'S-', counted: steps }, immediately)
+    steps += taken.length
+    for (const row of [...listed, ...taken]) rows.push(row)
   }
   return rows
 }

@@ -27,7 +27,7 @@ export interface Names {
 export const nameSeparators = '、，,；;\n'
 
 /**
- * The names that `words` list: 市防办、市水利局; 总指挥和市长. 和 parts names only where what stands before it can
+ * The names that `words` list: 市防办、市水利局; 市防办或市水利局; 总指挥和市长. 和 parts names only where what stands before it can
  * end the name of a body or post, so that 市自然资源和规划局 stays one.
  */
 export function splitNames(words: Words): Names {
@@ -38,31 +38,38 @@ export function splitNames(words: Words): Names {
       nameStart = at + 1
       return 1
     }
-    const length = joinerAt(words.text, nameStart, at)
-    if (length > 0) {
-      joined = true
-      nameStart = at + length
-    }
-    return length
+    const either = eitherAt(words.text, nameStart, at)
+    const both = either > 0 ? 0 : bothAt(words.text, nameStart, at)
+    if (both > 0) joined = true
+    if (either + both > 0) nameStart = at + either + both
+    return either + both
   })
   return { names, joined }
 }
 
 /** Names in a table cell; a blank cell or no cell has none. */
 export function namesIn(cell: Inline | null): readonly Written<string>[] {
-  return cell ? splitNames(wordsOf(cell, 'kept')).names : []
+  return cell && !isBlank(cell) ? splitNames(wordsOf(cell, 'kept')).names : []
 }
 
 /** Last characters of names of bodies and posts: 局 办 指 长 …. Not 市, 工, 务: 城市和…, 化工和… go on. */
 const nameEnd = /[局委办部队府指院心司站所处会长员挥岗室镇村乡街道厅科股社团台校区县省级位人组警]$/
 const joiners: readonly string[] = ['以及', '和', '及', '与', ' and ', ' & ']
 
-/** How many characters at `at` join the name begun at `start` to another; 0: none. */
-function joinerAt(text: string, start: number, at: number): number {
+const alternatives: readonly string[] = ['或者', '或', ' or ']
+
+/** How many characters at `at` put another name in place of the one begun at `start`; 0: none. */
+function eitherAt(text: string, start: number, at: number): number {
+  const word = alternatives.find((each) => text.startsWith(each, at))
+  return word === undefined || text.slice(Math.max(start, at - 8), at).trim() === '' ? 0 : word.length
+}
+
+/** How many characters at `at` join another name to the one begun at `start`; 0: none. */
+function bothAt(text: string, start: number, at: number): number {
   const joiner = joiners.find((word) => text.startsWith(word, at))
   if (joiner === undefined || text.startsWith('其', at + joiner.length)) return 0
   const before = text.slice(Math.max(start, at - 8), at).trim()
-  if (before === '' || text.slice(at + joiner.length).trim() === '') return 0
+  if (before === '' || /^\s*$/.test(text.slice(at + joiner.length, at + joiner.length + 8))) return 0
   return joiner.startsWith(' ') || nameEnd.test(before.replace(/[)）]$/, '')) ? joiner.length : 0
 }
 

@@ -10,7 +10,11 @@ export class DataAt {
   readonly #path: DataPath
   readonly value: Json | undefined
 
-  constructor(document: Document, path: DataPath = [], value: Json | undefined = document.data) {
+  constructor(
+    document: Document,
+    path: DataPath = [],
+    value: Json | undefined = path.length === 0 ? document.data : undefined,
+  ) {
     this.#document = document
     this.#path = path
     this.value = value

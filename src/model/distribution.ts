@@ -49,7 +49,7 @@ function quantiles(parts: readonly string[]): Distribution | null {
 export function parseEffort(text: string): Participant['effort'] {
   const call = callOf(text)
   const [low, mode, high] = (call?.parts ?? []).map((part) =>
-    /^\d*\.?\d+$/.test(part) ? Number(part) : Number.NaN,
+    /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN,
   )
   if (low === undefined || !Number.isFinite(low)) return null
   if (call?.name === 'fixed' && call.parts.length === 1) return { low, mode: low, high: low }

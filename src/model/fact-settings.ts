@@ -4,7 +4,7 @@ import { parseDuration } from '../vocabulary/duration.ts'
 import { isBlank, splitWords } from './cells.ts'
 import type { Written } from './plan.ts'
 import type { FactSetting } from './scenario.ts'
-import { sliceOf, type Words, wordsOf } from './words.ts'
+import { wordsOfCode } from './words.ts'
 
 /** What a 事实 cell sets, and what in it could not be read. */
 export interface CellSettings {
@@ -19,23 +19,12 @@ export interface CellSettings {
 export function factSettingsIn(cell: Inline | null): CellSettings {
   if (!cell || isBlank(cell)) return { facts: [], unreadable: [] }
   const outside = cell.text.replace(/[\s;；,，、]/g, '') === '' ? [] : [{ value: cell.text, at: cell.at }]
-  const parts = cell.codes.flatMap((code) =>
-    splitWords(codeWords(cell, code.at.start.offset, code.text), ';；'),
-  )
+  const parts = cell.codes.flatMap((code) => splitWords(wordsOfCode(cell, code), ';；'))
   const read = parts.map((part) => ({ part, setting: readSetting(part) }))
   return {
     facts: read.flatMap(({ setting }) => setting ?? []),
     unreadable: [...outside, ...read.flatMap(({ part, setting }) => (setting ? [] : [part]))],
   }
-}
-
-function codeWords(cell: Inline, start: number, text: string): Words {
-  const first = start - cell.at.start.offset
-  const raw = cell.raw.slice(first, first + text.length)
-  if (raw === text)
-    return { text, offsets: Array.from({ length: text.length }, (_, i) => first + i), inline: cell }
-  const whole = wordsOf(cell, 'kept')
-  return sliceOf(whole, 0, whole.text.length)
 }
 
 const setting = /^(@?[^@=]{1,200}?)(?:@([^=]{1,200}?))?\s*[=＝]\s*(.+)$/s

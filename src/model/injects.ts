@@ -36,6 +36,7 @@ export function readConsequences(table: Table, immediately: Ms): Consequence[] {
     return {
       id: idOf(line),
       when: parseCondition(when?.codes[0]?.text ?? when?.text ?? ''),
+      whenAt: when?.codes[0]?.at ?? when?.at ?? line.at,
       delay: span ?? 0,
       to: namesIn(line.cell('to')),
       content: line.cell('content')?.text ?? '',
@@ -57,7 +58,7 @@ function readMoment(cell: Inline | null): Inject['at'] {
   const code = cell?.codes[0]
   const after = parseElapsed(code?.text ?? cell?.text ?? '')
   if (after !== null) return { kind: 'time', after }
-  if (code) return { kind: 'condition', condition: parseCondition(code.text) }
+  if (code) return { kind: 'condition', condition: parseCondition(code.text), place: code.at }
   return { kind: 'unreadable', text: cell?.text ?? '' }
 }
 

@@ -39,7 +39,7 @@ function holdsCode(group: DraftGroup): boolean {
 function gradedIn({ blocks }: Scope, level: LevelId, levels: readonly LevelName[]): DraftGroup[] {
   return tablesOf(blocks).flatMap((table) =>
     (readGradingTable(table, levels) ?? []).flatMap((column) =>
-      column.level === level ? [{ mode: 'any' as const, items: column.items, at: table.at }] : [],
+      column.level === level ? [{ mode: 'any' as const, leadIn: '', items: column.items, at: table.at }] : [],
     ),
   )
 }

@@ -16,11 +16,10 @@ export function readLevelTasks({ own, common }: LevelScopes, prefix: string, imm
   const rows: TaskRow[] = []
   let counted = 0
   for (const { blocks, part } of scopes) {
-    rows.push(...tablesOfKind(blocks, 'tasks').flatMap((table) => readTaskTable(table, immediately)))
-    if (part !== 'steps') continue
-    const steps = readSteps(blocks, { prefix: `${prefix}S-`, counted }, immediately)
+    const listed = tablesOfKind(blocks, 'tasks').flatMap((table) => readTaskTable(table, immediately))
+    const steps = part !== 'steps' ? [] : readSteps(blocks, { prefix: `${prefix}S-`, counted }, immediately)
     counted += steps.length
-    rows.push(...steps)
+    for (const row of [...listed, ...steps]) rows.push(row)
   }
   return rows
 }

@@ -45,7 +45,7 @@ export function cycleIn(cell: Inline | null, immediately: Ms): Cycle {
   if (!cell) return noCycle
   if (/^(?:持续|全程|continuous(?:ly)?|throughout)$/i.test(canonical(cell.text)))
     return { ...noCycle, held: true }
-  const ms = readCycle(canonical(cell.text).toLowerCase(), immediately)
+  const ms = readCycle(canonical(cell.text), immediately)
   if (ms === null || ms <= 0) return { ...noCycle, unreadable: [{ value: cell.text, at: cell.at }] }
   return { ...noCycle, every: { value: ms, at: cell.at } }
 }
@@ -56,9 +56,9 @@ const named: ReadonlyMap<string, Ms> = new Map([
 ])
 
 function readCycle(plain: string, immediately: Ms): Ms | null {
-  const known = named.get(plain)
+  const known = named.get(plain.toLowerCase())
   if (known !== undefined) return known
-  const found = /^(?:每(?:隔)?|every)?([^/次]{1,20}?)(?:\/?(一|\d{1,3})次)?(?:报告|续报)?$/.exec(plain)
+  const found = /^(?:每(?:隔)?|every)?([^/次]{1,20}?)(?:\/?(一|\d{1,3})次)?(?:报告|续报)?$/i.exec(plain)
   if (!found) return null
   const span = found[1] ?? ''
   const ms = parseDuration(span, immediately) ?? parseDuration(`1${span}`, immediately)

@@ -4,6 +4,7 @@ import { type Ms, parseDuration } from '../vocabulary/duration.ts'
 import { splitNames } from './cells.ts'
 import { itemsOf, type KeyValue, keyValueOf } from './key-values.ts'
 import type { ProcedureKey, ProcedureStep, Written } from './plan.ts'
+import { lengthWithoutTail } from './tail.ts'
 import { sliceOf, type Words } from './words.ts'
 
 /** Words by which a start procedure names its steps. */
@@ -66,7 +67,7 @@ export interface Who {
 
 /** Who acts, and within what time: the last part is a limit when it names a span (市防办，30 分钟内). */
 export function readWho(pair: KeyValue, immediately: Ms): Who {
-  const words: Words = sliceOf(pair.value, pair.from, pair.value.text.replace(/[。.；;]\s*$/, '').length)
+  const words: Words = sliceOf(pair.value, pair.from, lengthWithoutTail(pair.value.text, '。.；; '))
   const { names, joined } = splitNames(words)
   const last = names.at(-1)
   const ms = last ? parseDuration(canonical(last.value), immediately) : null

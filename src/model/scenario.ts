@@ -49,7 +49,7 @@ export interface Inject {
   readonly id: Written<string>
   readonly at:
     | { readonly kind: 'time'; readonly after: Ms }
-    | { readonly kind: 'condition'; readonly condition: Condition }
+    | { readonly kind: 'condition'; readonly condition: Condition; readonly place: Place }
     | { readonly kind: 'unreadable'; readonly text: string }
   readonly channel: string
   readonly from: string
@@ -69,6 +69,8 @@ export interface Inject {
 export interface Consequence {
   readonly id: Written<string>
   readonly when: Condition
+  /** Where the condition's source is written. */
+  readonly whenAt: Place
   readonly delay: Ms
   readonly to: readonly Written<string>[]
   readonly content: string

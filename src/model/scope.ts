@@ -116,6 +116,7 @@ function toldByHeading(heading: string, around: Surroundings, settings: ScopeSet
   const inPart = around.part !== null && parts.has(around.part)
   const own = read.role === 'response' && inPart ? null : read.role
   const levels = own === null || levelled.has(own) ? nested(read.levels, around.levels, read.leads) : null
+  if (own === 'response' && levels === null && around.part === 'response') return nothing
   if (own !== null) return { role: own, levels }
   if (inPart) return { role: null, levels }
   if (levels && (read.response || around.part === 'response')) return { role: 'response', levels }

@@ -4,6 +4,7 @@ import type { Block, Inline, Item, List } from '../document/document.ts'
 import { jointsOf, type Mode, modeOfLeadIn } from './joining.ts'
 import type { StartConditions, StartItem } from './plan.ts'
 import { hasProcedure } from './procedure.ts'
+import { withoutEnds } from './tail.ts'
 
 /** A start condition before it has a number: {@link numberItems} gives the rows. */
 export type Draft = Omit<StartItem, 'row' | 'content'> & { readonly content: DraftContent }
@@ -13,6 +14,8 @@ type DraftContent =
 
 export interface DraftGroup {
   readonly mode: Mode
+  /** The words that lead to the list. */
+  readonly leadIn: string
   readonly items: readonly Draft[]
   readonly at: Place
 }
@@ -27,7 +30,7 @@ export function listedConditions(blocks: readonly Block[]): DraftGroup[] {
   blocks.forEach((block, index) => {
     if (block.kind === 'list') groups.push(listGroup(block, leadInBefore(blocks, index)))
     if (block.kind === 'paragraph' && block.content.codes.length > 0)
-      groups.push({ mode: 'any', items: [codesDraft(block.content)], at: block.content.at })
+      groups.push({ mode: 'any', leadIn: '', items: [codesDraft(block.content)], at: block.content.at })
   })
   return groups
 }
@@ -38,8 +41,13 @@ export function leadInBefore(blocks: readonly Block[], index: number): string {
   return before?.kind === 'paragraph' ? before.content.text : ''
 }
 
+/** A list of one item that has only a nested list under it is that list: officials number lead-ins too (一、…：). */
 function listGroup(list: List, leadIn: string): DraftGroup {
-  return { mode: modeOfLeadIn(leadIn), items: list.items.map(itemDraft), at: list.at }
+  const items = list.items.map(itemDraft)
+  const [only, second] = items
+  if (only?.content.kind === 'group' && !second && list.items[0]?.content.codes.length === 0)
+    return only.content.group
+  return { mode: modeOfLeadIn(leadIn), leadIn, items, at: list.at }
 }
 
 /**
@@ -63,7 +71,11 @@ function itemDraft(item: Item): Draft {
   if (!first) return { text: words, at: item.content.at, content: { kind: 'judgement' } }
   if (others.length === 0) return { ...first, text: words, at: item.at }
   const mode = /且|同时|均|并/.test(item.content.text) ? 'all' : 'any'
-  return { text: words, at: item.at, content: { kind: 'group', group: { mode, items: parts, at: item.at } } }
+  return {
+    text: words,
+    at: item.at,
+    content: { kind: 'group', group: { mode, leadIn: words, items: parts, at: item.at } },
+  }
 }
 
 /** A group as one item of a larger list. */
@@ -92,12 +104,23 @@ function codesDraft(content: Inline): Draft {
     }
     return { text, at, content: { kind: 'condition', conditions: run, mode: 'all' } }
   })
-  return { text, at: content.at, content: { kind: 'group', group: { mode: 'any', items, at: content.at } } }
+  return {
+    text,
+    at: content.at,
+    content: { kind: 'group', group: { mode: 'any', leadIn: text, items, at: content.at } },
+  }
 }
 
-/** An item's words without the colon that led to its code. */
+const onlyJoiners = /^[\s，,；;：:、。且或并者]*$/
+
+/** An item's words without what the code left behind: empty brackets, the colon that led to it. */
 function wordsForPeople(content: Inline): string {
-  return content.text.replace(/\s*[：:]\s*$/, '')
+  return wordsOnly(content.text)
+}
+
+function wordsOnly(text: string): string {
+  const words = withoutEnds(text.replace(/[(（]\s?[)）]/g, ''), '，,；;：:、 ')
+  return onlyJoiners.test(words) ? '' : words
 }
 
 /**
@@ -110,11 +133,9 @@ export function numberGroups(groups: readonly DraftGroup[], prefix: string): Sta
   if (!first) return null
   if (others.length === 0) return numberItems(first, prefix)
   const items = [first, ...others].flatMap((group) =>
-    group.mode === 'all' && group.items.length > 1
-      ? [asDraft(group, group.items.map((item) => item.text).join('；'))]
-      : group.items,
+    group.mode === 'all' && group.items.length > 1 ? [asDraft(group, wordsOnly(group.leadIn))] : group.items,
   )
-  return numberItems({ mode: 'any', items, at: first.at }, prefix)
+  return numberItems({ mode: 'any', leadIn: '', items, at: first.at }, prefix)
 }
 
 function numberItems(group: DraftGroup, prefix: string): StartConditions {

@@ -5,6 +5,7 @@ import { splitNames } from './cells.ts'
 import { readLimit } from './limits.ts'
 import type { TaskRow, TimeLimit, Written } from './plan.ts'
 import { rowConditionIn } from './row-condition.ts'
+import { lengthWithoutTail } from './tail.ts'
 import { sliceOf, type Words, wordsBetween, wordsOf } from './words.ts'
 
 /** How ids are made for steps that have none. */
@@ -45,7 +46,7 @@ function readStep(item: Item, made: string, immediately: Ms): TaskRow {
   const words = wordsOf(item.content, 'left-out')
   const lead = ownId.exec(words.text)
   const start = lead?.[0].length ?? 0
-  const colon = words.text.slice(start, start + longestOwner).search(/[：:]/)
+  const colon = ownerLength(words.text.slice(start))
   const ownerEnd = colon < 0 ? start : start + colon
   const { limit, end } = trailingLimit(words, ownerEnd, immediately)
   return {
@@ -63,6 +64,12 @@ function readStep(item: Item, made: string, immediately: Ms): TaskRow {
     unreadable: [],
     at: item.at,
   }
+}
+
+/** Where the colon after the owner stands; -1 when no words follow it, or it stands too far for an owner. */
+function ownerLength(text: string): number {
+  const colon = text.slice(0, longestOwner).search(/[：:]/)
+  return colon >= 0 && text.slice(colon + 1).trim() === '' ? -1 : colon
 }
 
 function conditionOf(content: Inline): TaskRow['when'] {
@@ -87,5 +94,5 @@ function trailingLimit(
     const limit = readLimit(wordsBetween(words, start, start + (found[1] ?? '').length), immediately)
     if (limit.ms !== null || parseDuration(limit.text, immediately) !== null) return { limit, end: start - 1 }
   }
-  return { limit: null, end: words.text.replace(/[。；;：:\s]+$/, '').length }
+  return { limit: null, end: lengthWithoutTail(words.text, '。；;：: ') }
 }

@@ -1,5 +1,5 @@
-import { type Place, within } from '../diagnostic/place.ts'
-import type { Inline } from '../document/document.ts'
+import { LineIndex, type Place } from '../diagnostic/place.ts'
+import type { Code, Inline } from '../document/document.ts'
 import type { Written } from './plan.ts'
 
 /**
@@ -10,6 +10,8 @@ export interface Words {
   readonly text: string
   /** For each unit of `text` its offset in `inline.raw`. */
   readonly offsets: readonly number[]
+  /** The lines of `inline.raw`. */
+  readonly lines: LineIndex
   readonly inline: Inline
 }
 
@@ -37,7 +39,12 @@ export function wordsOf(inline: Inline, codes: 'kept' | 'left-out'): Words {
       i = span.end
     } else i = step(raw, i, draft)
   }
-  return { text: draft.units.join(''), offsets: draft.offsets, inline }
+  return {
+    text: draft.units.join(''),
+    offsets: draft.offsets,
+    lines: new LineIndex(inline.at.path, raw),
+    inline,
+  }
 }
 
 /** The code whose opening backticks stand at `i`: its content in `raw`, and where its closing backticks end. */
@@ -112,22 +119,21 @@ export function wordsBetween(words: Words, from: number, to: number): Written<st
   const { inline, offsets } = words
   const first = offsets[start] ?? inline.raw.length
   const last = end > start ? (offsets[end - 1] ?? first) + 1 : first
-  return { value: words.text.slice(start, end), at: placeIn(inline, first, last) }
+  return { value: words.text.slice(start, end), at: placeIn(words, first, last) }
 }
 
 /** The part of an inline run between two offsets of its `raw`; a run may go over several lines. */
-export function placeIn(inline: Inline, from: number, to: number): Place {
-  if (!/[\r\n]/.test(inline.raw)) return within(inline.at, from, to)
-  return { path: inline.at.path, start: pointIn(inline, from), end: pointIn(inline, to) }
-}
-
-function pointIn(inline: Inline, offset: number): Place['start'] {
-  const { line, column, offset: start } = inline.at.start
-  const before = inline.raw.slice(0, offset)
-  const breaks = before.match(/\r\n|\r|\n/g)?.length ?? 0
-  if (breaks === 0) return { line, column: column + offset, offset: start + offset }
-  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
-  return { line: line + breaks, column: offset - lineStart + 1, offset: start + offset }
+function placeIn({ inline, lines }: Words, from: number, to: number): Place {
+  const pointAt = (offset: number): Place['start'] => {
+    const { line, column, offset: start } = inline.at.start
+    const inRaw = lines.point(offset)
+    return {
+      line: line + inRaw.line - 1,
+      column: inRaw.line === 1 ? column + offset : inRaw.column,
+      offset: start + offset,
+    }
+  }
+  return { path: inline.at.path, start: pointAt(from), end: pointAt(to) }
 }
 
 /** The whole run as written words. */
@@ -137,5 +143,13 @@ export function wholeOf(inline: Inline): Written<string> {
 
 /** The words between two positions as words of their own. */
 export function sliceOf(words: Words, from: number, to: number): Words {
-  return { text: words.text.slice(from, to), offsets: words.offsets.slice(from, to), inline: words.inline }
+  return { ...words, text: words.text.slice(from, to), offsets: words.offsets.slice(from, to) }
+}
+
+/** The content of one inline code as words of their own. */
+export function wordsOfCode(inline: Inline, code: Code): Words {
+  const from = code.at.start.offset - inline.at.start.offset
+  const text = inline.raw.slice(from, code.at.end.offset - inline.at.start.offset)
+  const offsets = Array.from({ length: text.length }, (_, index) => from + index)
+  return { text, offsets, lines: new LineIndex(inline.at.path, inline.raw), inline }
 }

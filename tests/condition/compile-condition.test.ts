@@ -102,7 +102,7 @@ function runsDown(expression: Expression, reader: Reader): boolean {
   return [...walk(expression)].some((e) => {
     if (e.kind !== 'between') return false
     const [low, high] = [e.low, e.high].map((end) => compileValue(end)(reader))
-    return typeof low === 'number' && typeof high === 'number' && low >= high
+    return typeof low === 'number' && typeof high === 'number' && low > high
   })
 }
 

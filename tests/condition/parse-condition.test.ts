@@ -100,6 +100,8 @@ test.each([
   ['outside-subset', '1 < x < 3', '1 < x < 3', null],
   ['outside-subset', 'x in y', 'y', null],
   ['outside-subset', '状态(x) = "late"', '状态(x)', null],
+  ['unreadable', 'a 且 b b 或 c', 'b b', null],
+  ['outside-subset', 'a 且 f(b) 或 c', 'f(b)', null],
   ['mixed-and-or', 'a 且 b 或 c', 'a 且 b 或 c', '(a 且 b) 或 c'],
   ['mixed-and-or', 'a or b and c or d', 'a or b and c or d', 'a or (b and c) or d'],
   ['mixed-and-or', 'x and (a or b and c)', 'a or b and c', 'x and (a or (b and c))'],

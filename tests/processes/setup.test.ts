@@ -160,6 +160,8 @@ describe('several at the same time', () => {
     const lock = join(clone().root, '.yuyan', 'setup', 'lock')
     mkdirSync(lock, { recursive: true })
     writeFileSync(join(lock, dead), '')
+    // … and what another left that was killed while it waited.
+    mkdirSync(`${lock}.${dead}`)
     clone().write('src/cli/bin.ts', "process.stdout.write('after')\n")
     expect(await clone().setup('start')).toMatchObject({ code: 0, stdout: 'after' })
     expect((await clone().run('ls', ['-A', '.yuyan/setup'])).stdout).toBe('')

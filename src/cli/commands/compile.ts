@@ -1,4 +1,6 @@
 import { compilePlans } from '../../compile/compile-plans.ts'
+import type { Program } from '../../compile/program.ts'
+import { xstateConfig } from '../../compile/xstate-config.ts'
 import { planDiagram } from '../../report/plan-diagram.ts'
 import { narrow } from '../../run/narrow.ts'
 import type { Arguments } from '../arguments.ts'
@@ -17,7 +19,23 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   }
   const program = compilePlans(set)
   const ids = plans.map((plan) => plan.id.value)
-  const data = named.length > 0 ? narrow(program, ids) : program
-  io.out(`${JSON.stringify(data, null, 2)}\n`)
+  const json =
+    args.text('format') === 'xstate'
+      ? xstateData(program, ids)
+      : named.length > 0
+        ? narrow(program, ids)
+        : program
+  io.out(`${JSON.stringify(json, null, 2)}\n`)
   return 0
+}
+
+/** One plan is a config; several are `{ machines: { id: config } }`. Plans without a level (manuals) have no machine. */
+function xstateData(program: Program, plans: readonly string[]): unknown {
+  const machines = plans.flatMap((plan) => {
+    const config = xstateConfig(program, plan)
+    return config ? [[plan, config] as const] : []
+  })
+  const [only] = machines
+  if (plans.length === 1 && only) return only[1]
+  return { machines: Object.fromEntries(machines) }
 }

@@ -4,7 +4,7 @@ import { safeText } from './safe-text.ts'
 
 /** Characters of a long line shown before and after the beginning of what is meant. */
 const before = 40
-const after = 60
+const after = 80
 
 /** The line where a place begins and a row of carets under what is meant; null for an empty text. */
 export interface Excerpt {

@@ -1,5 +1,6 @@
 import { durationWords } from '../../locale/duration-words.ts'
 import { fill } from '../../locale/locale.ts'
+import { procedureKeys, type StartConditions, type StartItem } from '../../model/plan.ts'
 import type { FirstTask, Match, MatchResult, Undecided } from '../../run/match.ts'
 import { splitClauseId } from '../../vocabulary/id.ts'
 import { levelWords, type Speaker } from '../words-of-plan.ts'
@@ -42,13 +43,12 @@ function matchLines(one: Match, speaker: Speaker, paint: Paint): string[] {
 
 function undecidedLines(one: Undecided, speaker: Speaker, paint: Paint): string[] {
   const { words, heading } = speaker.texts
-  const lines = one.possible.map(({ level, facts }) => {
-    const missing = facts.length > 0 ? `${heading.unknown} ${facts.join(words.listSeparator)}` : ''
-    return [fill(words.possible, { level: levelWords(level, speaker) }), missing].filter(Boolean).join('  ')
-  })
+  const highest = one.possible[0]
+  const facts = [...new Set(one.possible.flatMap((each) => each.facts))]
   return [
     paint('dim', safeText(`${words.none}  ${name(one, speaker)}`)),
-    ...lines.map((line) => safeText(`  ${line}`)),
+    ...(highest ? [`  ${fill(words.possible, { level: levelWords(highest.level, speaker) })}`] : []),
+    ...titled(heading.missing, facts.length > 0 ? [facts.join(words.listSeparator)] : []),
   ]
 }
 
@@ -67,9 +67,7 @@ const titled = (title: string, lines: readonly string[]): string[] =>
 function conditionWords(clause: string, { set }: Speaker): string {
   const parts = splitClauseId(clause)
   const plan = set.plans.get(parts?.plan ?? '')
-  const items = (plan?.groups ?? []).flatMap((group) =>
-    group.levels.flatMap(({ start }) => start?.items ?? []),
-  )
+  const items = (plan?.groups ?? []).flatMap((group) => group.levels.flatMap(({ start }) => itemsOf(start)))
   const item = items.find(({ row }) => row === parts?.row)
   if (!item) return clause
   const codes =
@@ -77,16 +75,31 @@ function conditionWords(clause: string, { set }: Speaker): string {
   return `${codes.length > 0 ? codes.join(' / ') : item.text}  #${parts?.row ?? ''}`
 }
 
-function taskLines(tasks: readonly FirstTask[], { texts, locale }: Speaker): string[] {
+function itemsOf(start: StartConditions | null): StartItem[] {
+  return (start?.items ?? []).flatMap((item) =>
+    item.content.kind === 'group' ? itemsOf(item.content.group) : [item],
+  )
+}
+
+function taskLines(tasks: readonly FirstTask[], speaker: Speaker): string[] {
+  const { texts, locale } = speaker
   if (tasks.length === 0) return []
-  const { column, step } = { column: texts.column, step: texts.obligation }
+  const { column } = texts
   return textTable(
     [column.id, column.within, column.owner, column.task],
     tasks.map(({ id, kind, task, owner, within }) => [
       id,
       within === null ? '' : durationWords(within, locale),
       owner,
-      task || step[kind],
+      task || stepWords(id, kind, speaker),
     ]),
   )
+}
+
+/** A step of the start procedure by its key (`III.procedure.inform`), other duties without words by their kind. */
+function stepWords(id: string, kind: FirstTask['kind'], { texts }: Speaker): string {
+  const key = procedureKeys.find((each) => id.endsWith(`.procedure.${each}`))
+  return key === undefined || key === 'decide' || key === 'propose'
+    ? texts.obligation[kind]
+    : texts.procedure[key]
 }

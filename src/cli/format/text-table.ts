@@ -1,7 +1,7 @@
 import { characterWidth, displayWidth, padTo } from './display-width.ts'
 
 /** Columns of a cell's text shown before it is cut; the last column is never cut. */
-const widest = 36
+const widest = 56
 
 /** Rows under a header, columns aligned by display width, two spaces between; columns that are empty throughout are left out. */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string[] {

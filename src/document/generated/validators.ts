@@ -590,7 +590,7 @@ return errors === 0;
 }
 
 export const facts = validate59;
-const schema24 = {"$id":"https://yuyan.dev/schemas/facts.schema.json","type":"object","required":["facts"],"properties":{"facts":{"type":"array","items":{"type":"object","required":["name","type"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/factName"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"says":{"$ref":"parts.schema.json#/$defs/texts"},"type":{"type":"string","enum":["number","boolean","enum","duration"]},"unit":{"$ref":"parts.schema.json#/$defs/text"},"range":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"values":{"$ref":"parts.schema.json#/$defs/texts"},"ordered":{"type":"boolean"},"source":{"$ref":"parts.schema.json#/$defs/id"},"at":{"$ref":"parts.schema.json#/$defs/id"},"per":{"$ref":"parts.schema.json#/$defs/areaKinds"},"aggregate":{"type":"string","enum":["max","min","sum","any"]},"stale":{"$ref":"parts.schema.json#/$defs/span"},"forecast":{"type":"boolean"},"consequence":{"type":"boolean"},"means":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"anyOf":[{"required":["at"]},{"required":["per"]}],"if":{"properties":{"type":{"const":"enum"}},"required":["type"]},"then":{"required":["values"]},"not":{"required":["at","per"]}}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema24 = {"$id":"https://yuyan.dev/schemas/facts.schema.json","type":"object","required":["facts"],"properties":{"facts":{"type":"array","items":{"type":"object","required":["name","type"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/factName"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"says":{"$ref":"parts.schema.json#/$defs/texts"},"type":{"type":"string","enum":["number","boolean","enum","duration"]},"unit":{"$ref":"parts.schema.json#/$defs/text"},"range":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"values":{"$ref":"parts.schema.json#/$defs/texts"},"ordered":{"type":"boolean"},"source":{"$ref":"parts.schema.json#/$defs/id"},"at":{"$ref":"parts.schema.json#/$defs/id"},"per":{"$ref":"parts.schema.json#/$defs/areaKinds"},"aggregate":{"type":"string","enum":["max","min","sum","any"]},"stale":{"$ref":"parts.schema.json#/$defs/span"},"forecast":{"type":"boolean"},"consequence":{"type":"boolean"},"means":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"anyOf":[{"required":["at"]},{"required":["per"]}],"if":{"properties":{"type":{"const":"enum"}},"required":["type"]},"then":{"required":["values"]},"not":{"type":"object","required":["at","per"]}}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const schema25 = {"type":"string","pattern":"^[\\p{L}_][\\p{L}\\p{N}_]*$","$comment":"factName"};
 const pattern19 = new RegExp("^[\\p{L}_][\\p{L}\\p{N}_]*$", "u");
@@ -783,9 +783,15 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 const _errs6 = errors;
 const _errs7 = errors;
+if(errors === _errs7){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing0;
 if(((data1.at === undefined) && (missing0 = "at")) || ((data1.per === undefined) && (missing0 = "per"))){
+vErrors = add(vErrors, {});
+errors++;
+}
+}
+else {
 vErrors = add(vErrors, {});
 errors++;
 }
@@ -806,26 +812,26 @@ vErrors = null;
 }
 }
 }
-const _errs8 = errors;
-let valid4 = false;
 const _errs9 = errors;
+let valid4 = false;
+const _errs10 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.at === undefined){
 vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "at"},schema:schema24.properties.facts.items.anyOf[0].required,parentSchema:schema24.properties.facts.items.anyOf[0],data:data1});
 errors++;
 }
 }
-var _valid0 = _errs9 === errors;
+var _valid0 = _errs10 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const _errs10 = errors;
+const _errs11 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.per === undefined){
 vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "per"},schema:schema24.properties.facts.items.anyOf[1].required,parentSchema:schema24.properties.facts.items.anyOf[1],data:data1});
 errors++;
 }
 }
-var _valid0 = _errs10 === errors;
+var _valid0 = _errs11 === errors;
 valid4 = valid4 || _valid0;
 }
 if(!valid4){
@@ -833,19 +839,19 @@ vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/p
 errors++;
 }
 else {
-errors = _errs8;
+errors = _errs9;
 if(vErrors !== null){
-if(_errs8){
-vErrors.length = _errs8;
+if(_errs9){
+vErrors.length = _errs9;
 }
 else {
 vErrors = null;
 }
 }
 }
-const _errs11 = errors;
-let valid5 = true;
 const _errs12 = errors;
+let valid5 = true;
+const _errs13 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.type === undefined) && (missing1 = "type")){
@@ -861,25 +867,25 @@ errors++;
 }
 }
 }
-var _valid1 = _errs12 === errors;
-errors = _errs11;
+var _valid1 = _errs13 === errors;
+errors = _errs12;
 if(vErrors !== null){
-if(_errs11){
-vErrors.length = _errs11;
+if(_errs12){
+vErrors.length = _errs12;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid1){
-const _errs14 = errors;
+const _errs15 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.values === undefined){
 vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/then/required",keyword:"required",params:{missingProperty: "values"},schema:schema24.properties.facts.items.then.required,parentSchema:schema24.properties.facts.items.then,data:data1});
 errors++;
 }
 }
-var _valid1 = _errs14 === errors;
+var _valid1 = _errs15 === errors;
 valid5 = _valid1;
 }
 if(!valid5){

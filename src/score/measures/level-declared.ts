@@ -31,7 +31,11 @@ export function measureLevelDeclared(
 }
 
 /** Every time that `level` of an instance was called for, timed by the plan's own decision time. */
-export function occasionsIn(instance: PlanInstance, level: LevelId, { record }: Evidence): Occasion[] {
+export function occasionsIn(
+  instance: PlanInstance,
+  level: LevelId,
+  { record }: Pick<Evidence, 'record'>,
+): Occasion[] {
   const decisionTime = instance.starts.find((start) => start.level === level)?.decisionTime ?? null
   const question = { level, order: instance.levels, decisionTime, ends: record.ends }
   return occasionsOf(record.levels.get(instance.id) ?? [], question)

@@ -146,11 +146,11 @@ const domainNames: Rule = {
   why: "a file is named for what it holds, in the domain's words, in kebab-case",
   find: (files) =>
     files
-      .filter(({ path }) => vague.test(path) || !kebab.test(path.replace(/\/(zh-CN)(?=[./])/g, '/zh')))
+      .filter(({ path }) => vague.test(path) || !kebab.test(path.replaceAll('zh-CN', 'zh')))
       .map(({ path }) => `${path}:1 is not such a name`),
 }
 const vague = /(^|\/)(utils?|helpers?|common|misc|shared|lib)(\.|\/)/
-const kebab = /^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))?\.(ts|tsx|mjs)$/
+const kebab = /^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|en|zh))?\.(ts|tsx|mjs)$/
 
 const size: Rule = {
   name: 'size',

@@ -1,6 +1,6 @@
+import type { Place } from '../../../diagnostic/place.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import type { HazardGroup, ResponseLevel, StartConditions } from '../../../model/plan.ts'
-import type { Place } from '../../../diagnostic/place.ts'
 import { measures } from '../../citations.ts'
 import { itemThresholds, numberType, phrasesOf } from '../../numbered-facts.ts'
 import { inUnit, type ProseNumber, proseNumbers, sameNumber, withoutPhrases } from '../../prose-numbers.ts'
@@ -13,7 +13,11 @@ import { placeOfWords } from '../../words-place.ts'
  * only at items with one lower end in code; silent where the next level does not measure the fact.
  */
 export const bandsMeet = defineRule({
-  basis: measures(24, '审核响应级别设计是否合理', 'review asks whether the response levels are sensibly designed'),
+  basis: measures(
+    24,
+    '审核响应级别设计是否合理',
+    'review asks whether the response levels are sensibly designed',
+  ),
   holds: {
     'zh-CN': '文字中的上限等于高一级的下限，级别之间不断档、不重叠。',
     en: 'The upper end in prose is the lower end of the next level: no gap and no overlap between levels.',
@@ -30,7 +34,8 @@ export const bandsMeet = defineRule({
     },
     en: {
       gap: 'The words end at {upper}, but the next level ({level}) begins at {lower}: a gap. Make them agree',
-      overlap: 'The words go up to {upper}, but the next level ({level}) begins at {lower}: an overlap. Make them agree',
+      overlap:
+        'The words go up to {upper}, but the next level ({level}) begins at {lower}: an overlap. Make them agree',
       there: 'the condition of the next level',
     },
   },

@@ -1,14 +1,14 @@
 import type { Expression, Misfit } from '../../../condition/expression.ts'
 import { thisPlan } from '../../../condition/words.ts'
-import { partsOf } from '../../expression-parts.ts'
-import type { PlanSet } from '../../../link/plan-set.ts'
 import { clausesOf } from '../../../link/clauses.ts'
+import type { PlanSet } from '../../../link/plan-set.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
 import { ownRule } from '../../citations.ts'
 import { placeIn, standsAsWritten } from '../../condition-place.ts'
+import { partsOf } from '../../expression-parts.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
-import { quoted, replace } from '../../wording.ts'
+import { quoted, renameFix, replace } from '../../wording.ts'
 
 /** Conditions speak only of facts, objects and marks that the register lists, and of plans and clauses that exist. */
 export const declared = defineRule({
@@ -35,11 +35,14 @@ export const declared = defineRule({
     },
     en: {
       fact: '`{name}` in the condition is not registered; register it in registry/facts.yaml, or use a registered name',
-      'fact-near': '`{name}` in the condition is not registered; near it are {near}. Correct it, or register it in registry/facts.yaml',
+      'fact-near':
+        '`{name}` in the condition is not registered; near it are {near}. Correct it, or register it in registry/facts.yaml',
       object: 'Object `{name}` has no marks; register them in registry/marks.yaml',
-      'object-near': 'Object `{name}` is not registered; near it are {near}. Correct it, or register it in registry/marks.yaml',
+      'object-near':
+        'Object `{name}` is not registered; near it are {near}. Correct it, or register it in registry/marks.yaml',
       mark: '`{object}` has no mark `{name}`; register it in registry/marks.yaml',
-      'mark-near': '`{object}` has no mark `{name}`; near it are {near}. Correct it, or register it in registry/marks.yaml',
+      'mark-near':
+        '`{object}` has no mark `{name}`; near it are {near}. Correct it, or register it in registry/marks.yaml',
       plan: 'The condition names plan `{name}`, which does not exist; correct the id',
       clause: 'The condition names clause `{name}`, which does not exist; correct it',
       rename: 'Change to `{name}`',
@@ -51,26 +54,11 @@ export const declared = defineRule({
         const unknown = unknownName(set, misfit)
         if (!unknown) continue
         const { what, name, object, near } = unknown
-        const [first] = near
+        const at = placeIn(condition, misfit)
         const slice = condition.value.source.slice(misfit.from, misfit.to)
-        const fixable = first !== undefined && standsAsWritten(condition) && slice === name
-        report(
-          placeIn(condition, misfit),
-          first === undefined ? what : `${what}-near`,
-          { name, object, near: quoted(near) },
-          {
-            fixes: fixable
-              ? [
-                  {
-                    variant: 'rename',
-                    params: { name: first },
-                    safe: false,
-                    edits: [replace(placeIn(condition, misfit), first)],
-                  },
-                ]
-              : [],
-          },
-        )
+        const offered = standsAsWritten(condition) && slice === name ? near[0] : undefined
+        const fixes = renameFix(offered, (other) => replace(at, other))
+        report(at, near.length > 0 ? `${what}-near` : what, { name, object, near: quoted(near) }, { fixes })
       }
       for (const part of resolved ? partsOf(resolved.expression) : []) {
         const wrong = wrongState(set, part)
@@ -93,7 +81,9 @@ function unknownName(set: PlanSet, misfit: Misfit): UnknownName | null {
     return registryReadable(set, 'facts') ? { what: 'fact', object: '', ...misfit } : null
   if (misfit.kind === 'undeclared-object')
     return registryReadable(set, 'marks', 'areas') ? { what: 'object', object: '', ...misfit } : null
-  return misfit.kind === 'undeclared-mark' && registryReadable(set, 'marks') ? { what: 'mark', ...misfit } : null
+  return misfit.kind === 'undeclared-mark' && registryReadable(set, 'marks')
+    ? { what: 'mark', ...misfit }
+    : null
 }
 
 /** 级别("…") of a plan, 状态("…") of a clause that does not exist. */

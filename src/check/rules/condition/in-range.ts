@@ -24,8 +24,10 @@ export const inRange = defineRule({
       there: '事实登记处',
     },
     en: {
-      never: '`{fact}` ranges over {range}, so `{comparison}` is never true; check the number, its unit or the range',
-      always: '`{fact}` ranges over {range}, so `{comparison}` is always true; check the number, its unit or the range',
+      never:
+        '`{fact}` ranges over {range}, so `{comparison}` is never true; check the number, its unit or the range',
+      always:
+        '`{fact}` ranges over {range}, so `{comparison}` is always true; check the number, its unit or the range',
       there: 'where the fact is registered',
     },
   },
@@ -67,7 +69,8 @@ function decided(set: PlanSet, e: Expression): Decided | null {
   if (e.kind !== 'compare') return null
   const [fact, other, operator] =
     e.left.kind === 'fact' ? [e.left, e.right, e.operator] : [e.right, e.left, mirrored[e.operator]]
-  if (fact.kind !== 'fact' || (other.kind !== 'number' && other.kind !== 'mark') || other.value === null) return null
+  if (fact.kind !== 'fact' || (other.kind !== 'number' && other.kind !== 'mark') || other.value === null)
+    return null
   const type = numberType(set, fact.name)
   if (!type || (type.min === null && type.max === null)) return null
   const always = outcome(operator, other.value, type.min ?? -Infinity, type.max ?? Infinity)

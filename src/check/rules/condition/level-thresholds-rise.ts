@@ -7,7 +7,11 @@ import { defineRule } from '../../rule.ts'
  * level. Compared within one hazard group; conditions that ask for the very same are `condition/same-in-two-levels`.
  */
 export const levelThresholdsRise = defineRule({
-  basis: measures(24, '审核响应级别设计是否合理', 'review asks whether the response levels are sensibly designed'),
+  basis: measures(
+    24,
+    '审核响应级别设计是否合理',
+    'review asks whether the response levels are sensibly designed',
+  ),
   holds: {
     'zh-CN': '同一指标的启动标准随级别升高而提高。',
     en: 'For one fact the threshold rises with the level.',
@@ -18,11 +22,13 @@ export const levelThresholdsRise = defineRule({
   },
   messages: {
     'zh-CN': {
-      lower: '{higher}的条件 `{condition}` 不高于{lower}的条件 `{other}`：后者成立时前者必然成立，{lower}永远轮不到；请核对两级标准',
+      lower:
+        '{higher}的条件 `{condition}` 不高于{lower}的条件 `{other}`：后者成立时前者必然成立，{lower}永远轮不到；请核对两级标准',
       there: '低一级的条件',
     },
     en: {
-      lower: 'The condition `{condition}` of {higher} asks for no more than `{other}` of {lower}: whenever that holds this does, and {lower} is never called for. Check both thresholds',
+      lower:
+        'The condition `{condition}` of {higher} asks for no more than `{other}` of {lower}: whenever that holds this does, and {lower} is never called for. Check both thresholds',
       there: 'the condition of the lower level',
     },
   },

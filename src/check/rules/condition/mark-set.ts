@@ -4,7 +4,10 @@ import { defineRule } from '../../rule.ts'
 
 /** A mark (特征值) that a condition uses has a value. */
 export const markSet = defineRule({
-  basis: zhengzhou('建议量化预警和响应启动标准', 'recommends measurable standards for warnings and for starting a response'),
+  basis: zhengzhou(
+    '建议量化预警和响应启动标准',
+    'recommends measurable standards for warnings and for starting a response',
+  ),
   holds: {
     'zh-CN': '条件所用的特征值（警戒水位、保证水位等）已经设定。',
     en: 'A mark that a condition uses (warning level, guaranteed level …) has a value.',
@@ -19,7 +22,8 @@ export const markSet = defineRule({
       there: '特征值登记处',
     },
     en: {
-      'not-set': '`{mark}` of `{object}` has no value, so this condition can never be decided; set the mark, or write a number',
+      'not-set':
+        '`{mark}` of `{object}` has no value, so this condition can never be decided; set the mark, or write a number',
       there: 'where the marks are registered',
     },
   },
@@ -31,7 +35,12 @@ export const markSet = defineRule({
         const related = set.registry.marks
           .filter(({ object }) => object === id)
           .map(({ at }) => ({ at, variant: 'there' as const }))
-        report(placeIn(condition, misfit), 'not-set', { object: misfit.object, mark: misfit.name }, { related })
+        report(
+          placeIn(condition, misfit),
+          'not-set',
+          { object: misfit.object, mark: misfit.name },
+          { related },
+        )
       }
   },
 })

@@ -1,8 +1,8 @@
+import type { Condition } from '../../../condition/expression.ts'
 import type { Threshold } from '../../../condition/thresholds.ts'
 import { thresholds } from '../../../condition/thresholds.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import type { Written } from '../../../model/plan.ts'
-import type { Condition } from '../../../condition/expression.ts'
 import { zhengzhou } from '../../citations.ts'
 import { placeIn, standsAsWritten } from '../../condition-place.ts'
 import { itemThresholds, numberType, phrasesOf } from '../../numbered-facts.ts'
@@ -16,7 +16,10 @@ import { replace } from '../../wording.ts'
  * the words and just one number of the same measure in the words is not in the code; on any doubt it is silent.
  */
 export const proseAgrees = defineRule({
-  basis: zhengzhou('建议量化预警和响应启动标准', 'recommends measurable standards for warnings and for starting a response'),
+  basis: zhengzhou(
+    '建议量化预警和响应启动标准',
+    'recommends measurable standards for warnings and for starting a response',
+  ),
   holds: {
     'zh-CN': '启动条件的文字与代码数值一致。',
     en: 'The words and the code of a start condition give the same numbers.',
@@ -75,7 +78,10 @@ function disagreement(set: PlanSet, { item }: PlacedItem): Disagreement | null {
   if (!only || others.length > 0) return null
   const unit = numberType(set, only.threshold.fact)?.unit ?? null
   const uncoded = numbers.filter(
-    (number) => !isBandEnd(number, numbers) && inUnit(number, unit) !== null && !all.some((each) => says(set, number, each)),
+    (number) =>
+      !isBandEnd(number, numbers) &&
+      inUnit(number, unit) !== null &&
+      !all.some((each) => says(set, number, each)),
   )
   const [number, ...more] = uncoded
   return number && more.length === 0 ? { ...only, number } : null
@@ -83,18 +89,23 @@ function disagreement(set: PlanSet, { item }: PlacedItem): Disagreement | null {
 
 function literalsOf(set: PlanSet, condition: Written<Condition>): Literal[] {
   const expression = set.resolved(condition.value)?.expression
-  return expression ? thresholds(expression).flatMap((each) => (each.at ? [{ ...each, at: each.at }] : [])) : []
+  return expression
+    ? thresholds(expression).flatMap((each) => (each.at ? [{ ...each, at: each.at }] : []))
+    : []
 }
 
 /** The number is this end, in the fact's unit or digit for digit as the code writes it. */
 function says(set: PlanSet, number: ProseNumber, end: Threshold, condition?: Written<Condition>): boolean {
   const value = inUnit(number, numberType(set, end.fact)?.unit ?? null)
   if (sameNumber(value ?? number.value, end.value) || sameNumber(number.value, end.value)) return true
-  const digits = end.at && condition ? Number.parseFloat(condition.value.source.slice(end.at.from)) : Number.NaN
+  const digits =
+    end.at && condition ? Number.parseFloat(condition.value.source.slice(end.at.from)) : Number.NaN
   return sameNumber(number.value, digits)
 }
 
 /** An upper end after a lower one: `condition/bands-meet` looks at it. */
 function isBandEnd(number: ProseNumber, numbers: readonly ProseNumber[]): boolean {
-  return number.end === 'upper' && numbers.slice(0, numbers.indexOf(number)).some(({ end }) => end === 'lower')
+  return (
+    number.end === 'upper' && numbers.slice(0, numbers.indexOf(number)).some(({ end }) => end === 'lower')
+  )
 }

@@ -1,5 +1,5 @@
-import { standsAsWritten, placeIn } from '../../condition-place.ts'
 import { ownRule } from '../../citations.ts'
+import { placeIn, standsAsWritten } from '../../condition-place.ts'
 import { defineRule } from '../../rule.ts'
 import { replace } from '../../wording.ts'
 
@@ -30,9 +30,11 @@ export const readable = defineRule({
       'too-long': 'The condition is longer than 2,000 characters; split it',
       'too-deep': 'The condition is nested deeper than 50; split it',
       unreadable: 'The condition cannot be read at `{text}`; see the page on conditions',
-      'outside-subset': '`{text}` may not be used in a condition; use comparisons, ranges, and or not, arithmetic and declared names',
+      'outside-subset':
+        '`{text}` may not be used in a condition; use comparisons, ranges, and or not, arithmetic and declared names',
       'mixed-and-or': '`{text}` mixes "and" and "or" without brackets and can be read two ways; add brackets',
-      'operator-glued': '`{text}` runs together with the words beside it, so it may be an operator or part of a name; put spaces around it',
+      'operator-glued':
+        '`{text}` runs together with the words beside it, so it may be an operator or part of a name; put spaces around it',
       rewrite: 'Change to `{remedy}`',
     },
   },

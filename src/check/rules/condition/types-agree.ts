@@ -20,15 +20,18 @@ export const typesAgree = defineRule({
       type: '{left}不能与{right}相比；请核对事实的类型和所写的值',
       unit: '`{fact}` 的单位是 `{expected}`，不能与单位 `{unit}` 相比；请改用可换算的单位',
       value: '`{fact}` 没有 `{value}` 这个取值，其取值为 {values}；请改正',
-      order: '`{fact}` 的取值没有高低次序，不能比大小；请用 `=` 或 `在 (…)`，或在 registry/facts.yaml 中写 `ordered: true`',
+      order:
+        '`{fact}` 的取值没有高低次序，不能比大小；请用 `=` 或 `在 (…)`，或在 registry/facts.yaml 中写 `ordered: true`',
       truth: '这里应当是一个判断，而写的是{found}；请写成比较，如 `水位 ≥ 11`',
     },
     en: {
       type: 'A {left} cannot be compared with a {right}; check the kind of the fact and the value written',
       unit: '`{fact}` is measured in `{expected}`, which does not convert from `{unit}`; use a unit that does',
       value: '`{fact}` has no value `{value}`; its values are {values}. Correct it',
-      order: 'The values of `{fact}` have no order and cannot be compared by size; use `=` or a list, or write `ordered: true` in registry/facts.yaml',
-      truth: 'A {found} stands where something true or false is needed; write a comparison such as `level >= 11`',
+      order:
+        'The values of `{fact}` have no order and cannot be compared by size; use `=` or a list, or write `ordered: true` in registry/facts.yaml',
+      truth:
+        'A {found} stands where something true or false is needed; write a comparison such as `level >= 11`',
     },
   },
   check: (set, report) => {
@@ -53,7 +56,10 @@ function tell(misfit: Misfit): Told | null {
     case 'unit-mismatch':
       return { variant: 'unit', params: { fact: misfit.fact, unit: misfit.unit, expected: misfit.expected } }
     case 'unknown-value':
-      return { variant: 'value', params: { fact: misfit.fact, value: misfit.value, values: quoted(misfit.values) } }
+      return {
+        variant: 'value',
+        params: { fact: misfit.fact, value: misfit.value, values: quoted(misfit.values) },
+      }
     case 'not-ordered':
       return { variant: 'order', params: { fact: misfit.fact } }
     case 'not-a-condition':

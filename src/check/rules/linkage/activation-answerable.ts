@@ -8,10 +8,13 @@ import { defineRule } from '../../rule.ts'
  * 研判; compared with the machine that the link moves: the linked plan's first with a hazard of the linking plan's first group.
  */
 export const activationAnswerable = defineRule({
-  basis: zhengzhou('预警、响应脱节，启动滞后', 'warning and response were not joined, and responses started late'),
+  basis: zhengzhou(
+    '预警、响应脱节，启动滞后',
+    'warning and response were not joined, and responses started late',
+  ),
   holds: {
     'zh-CN': '要求下级预案在时限内达到某级的，下级预案该级的决定时限不长于该时限。',
-    en: 'Where a link gives another plan a time to reach a level, that plan\'s own decision time is no longer.',
+    en: "Where a link gives another plan a time to reach a level, that plan's own decision time is no longer.",
   },
   because: {
     'zh-CN': '两个时限都照办，下级也必然迟到：矛盾在预案里，不在人。',
@@ -19,11 +22,13 @@ export const activationAnswerable = defineRule({
   },
   messages: {
     'zh-CN': {
-      'too-long': '本条要求 `{plan}` 在 {withinSpan} 内达到{level}，而该预案该级的决定时限为 {ownSpan}；请缩短对方的决定时限，或放宽本条的 `within`',
+      'too-long':
+        '本条要求 `{plan}` 在 {withinSpan} 内达到{level}，而该预案该级的决定时限为 {ownSpan}；请缩短对方的决定时限，或放宽本条的 `within`',
       there: '对方预案规定的时限',
     },
     en: {
-      'too-long': 'This link asks `{plan}` to reach {level} within {withinSpan}, but that plan allows {ownSpan} for the decision; shorten that, or allow more here in `within`',
+      'too-long':
+        'This link asks `{plan}` to reach {level} within {withinSpan}, but that plan allows {ownSpan} for the decision; shorten that, or allow more here in `within`',
       there: 'the time set by the linked plan',
     },
   },

@@ -1,11 +1,14 @@
 import { zhengzhou } from '../../citations.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
-import { quoted, replaceScalar } from '../../wording.ts'
+import { quoted, renameFix, replaceScalar } from '../../wording.ts'
 
 /** Every activation says who passes it on, and the register knows who that is. */
 export const activationSender = defineRule({
-  basis: zhengzhou('预警与响应脱节，何单位响应、如何响应不明确', 'warnings and responses were not joined, and it was unclear who responds and how'),
+  basis: zhengzhou(
+    '预警与响应脱节，何单位响应、如何响应不明确',
+    'warnings and responses were not joined, and it was unclear who responds and how',
+  ),
   holds: {
     'zh-CN': '启动另一预案的衔接写明由谁通知（`by`），且该单位或岗位在名录中。',
     en: 'A link that activates another plan says who passes the word on (`by`), somebody the register knows.',
@@ -25,8 +28,9 @@ export const activationSender = defineRule({
     },
     en: {
       missing: 'The link activates `{plan}` without saying who passes the word on; add `by`',
-      unknown: 'Sender `{name}` is neither in the register nor in this plan\'s command table; correct it or add it',
-      near: 'Sender `{name}` is neither in the register nor in this plan\'s command table; near it are {near}. Correct it or add it',
+      unknown:
+        "Sender `{name}` is neither in the register nor in this plan's command table; correct it or add it",
+      near: "Sender `{name}` is neither in the register nor in this plan's command table; near it are {near}. Correct it or add it",
       ambiguous: '`{name}` is the name of several bodies: {candidates}; write the full name or the id',
       vague: '`{name}` means nobody in particular; say which unit passes the word on',
       rename: 'Change to `{name}`',
@@ -45,15 +49,9 @@ export const activationSender = defineRule({
       if (party.kind === 'ambiguous')
         report(at, 'ambiguous', { name, candidates: quoted(party.candidates.map((o) => o.name)) })
       if (party.kind !== 'unknown' || !registryReadable(set, 'organizations')) continue
-      const [first] = party.near
-      if (first === undefined) report(at, 'unknown', { name })
-      else
-        report(
-          at,
-          'near',
-          { name, near: quoted(party.near) },
-          { fixes: [{ variant: 'rename', params: { name: first }, safe: false, edits: [replaceScalar(set, at, first)] }] },
-        )
+      const fixes = renameFix(party.near[0], (near) => replaceScalar(set, at, near))
+      const variant = party.near.length > 0 ? 'near' : 'unknown'
+      report(at, variant, { name, near: quoted(party.near) }, { fixes })
     }
   },
 })

@@ -19,17 +19,19 @@ export const expectKnown = defineRule({
   },
   messages: {
     'zh-CN': {
-      expect: '预案 `{plan}` 没有级别 `{level}`，其级别为 {levels}；请改正 `expect`',
-      when: '本预案没有级别 `{level}`，其级别为 {levels}；请改正 `when`',
-      'no-levels': '预案 `{plan}` 没有响应级别，不能要求其达到 `{level}`；请改为其他衔接关系，或在该预案中写明响应',
+      expect: '预案 `{plan}` 没有级别 `{asked}`，其级别为 {levels}；请改正 `expect`',
+      when: '本预案没有级别 `{asked}`，其级别为 {levels}；请改正 `when`',
+      'no-levels':
+        '预案 `{plan}` 没有响应级别，不能要求其达到 `{asked}`；请改为其他衔接关系，或在该预案中写明响应',
       'no-expect': '启动 `{plan}` 而未写明要求其达到的级别；请补 `expect`',
       'no-when': '启动 `{plan}` 而未写明本预案何时启动它；请补 `when`（级别或条件）',
       there: '所指的预案',
     },
     en: {
-      expect: 'Plan `{plan}` has no level `{level}`; its levels are {levels}. Correct `expect`',
-      when: 'This plan has no level `{level}`; its levels are {levels}. Correct `when`',
-      'no-levels': 'Plan `{plan}` has no response levels and cannot be asked for `{level}`; use another relation, or give that plan a response',
+      expect: 'Plan `{plan}` has no level `{asked}`; its levels are {levels}. Correct `expect`',
+      when: 'This plan has no level `{asked}`; its levels are {levels}. Correct `when`',
+      'no-levels':
+        'Plan `{plan}` has no response levels and cannot be asked for `{asked}`; use another relation, or give that plan a response',
       'no-expect': 'The link activates `{plan}` without saying which level it must reach; add `expect`',
       'no-when': 'The link activates `{plan}` without saying when; add `when`, a level or a condition',
       there: 'the linked plan',
@@ -40,13 +42,13 @@ export const expectKnown = defineRule({
       const plan = link.plan.value
       const when = link.when?.value
       if (link.when && when && 'level' in when && !levelsOf(from).includes(when.level))
-        report(link.when.at, 'when', { level: when.level, levels: quoted(levelsOf(from)) })
+        report(link.when.at, 'when', { asked: when.level, levels: quoted(levelsOf(from)) })
       const levels = targetLevels(target)
       if (link.expect && levels && !names(link.expect.value, levels, set.settings)) {
-        const level = link.expect.value
+        const asked = link.expect.value
         const related = target.kind === 'plan' ? [{ at: target.plan.id.at, variant: 'there' as const }] : []
-        if (levels.length === 0) report(link.expect.at, 'no-levels', { plan, level }, { related })
-        else report(link.expect.at, 'expect', { plan, level, levels: quoted(levels) }, { related })
+        if (levels.length === 0) report(link.expect.at, 'no-levels', { plan, asked }, { related })
+        else report(link.expect.at, 'expect', { plan, asked, levels: quoted(levels) }, { related })
       }
       if (link.relation === 'activates' && levels) {
         if (!link.expect) report(link.plan.at, 'no-expect', { plan })

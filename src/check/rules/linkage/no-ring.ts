@@ -61,7 +61,9 @@ function ringsOf(set: PlanSet, links: readonly LinkedLink[]): LinkedLink[][] {
   for (const start of [...next.keys()].sort(byCodePoint)) {
     if (done.has(start)) continue
     const ring = shortestRing(start, (id) =>
-      (next.get(id) ?? []).filter(({ link }) => !done.has(link.plan.value)).map((via) => ({ to: via.link.plan.value, via })),
+      (next.get(id) ?? [])
+        .filter(({ link }) => !done.has(link.plan.value))
+        .map((via) => ({ to: via.link.plan.value, via })),
     )
     if (ring) rings.push(ring)
     for (const { from } of ring ?? []) done.add(from.id.value)

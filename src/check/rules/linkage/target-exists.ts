@@ -1,11 +1,15 @@
 import { measures } from '../../citations.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
-import { quoted, replaceScalar } from '../../wording.ts'
+import { quoted, renameFix, replaceScalar } from '../../wording.ts'
 
 /** A link names a plan of the set, or one that `registry/external-plans.yaml` lists. Silent about files that cannot be read. */
 export const targetExists = defineRule({
-  basis: measures(22, '编制预案应当与相关预案衔接', 'a plan is written so that it fits together with related plans'),
+  basis: measures(
+    22,
+    '编制预案应当与相关预案衔接',
+    'a plan is written so that it fits together with related plans',
+  ),
   holds: {
     'zh-CN': '预案衔接所指的预案存在：在本预案集中，或列入外部预案名录。',
     en: 'A link names a plan that exists: in this set, or in the list of plans outside it.',
@@ -18,12 +22,13 @@ export const targetExists = defineRule({
     'zh-CN': {
       missing: '预案衔接所指的 `{plan}` 不存在；请改正标识，集外预案请列入 registry/external-plans.yaml',
       near: '预案衔接所指的 `{plan}` 不存在，相近的有 {near}；请改正标识，集外预案请列入 registry/external-plans.yaml',
-      rename: '改为 `{plan}`',
+      rename: '改为 `{name}`',
     },
     en: {
-      missing: 'The linked plan `{plan}` does not exist; correct the id, or list a plan outside the set in registry/external-plans.yaml',
+      missing:
+        'The linked plan `{plan}` does not exist; correct the id, or list a plan outside the set in registry/external-plans.yaml',
       near: 'The linked plan `{plan}` does not exist; near it are {near}. Correct the id, or list a plan outside the set in registry/external-plans.yaml',
-      rename: 'Change to `{plan}`',
+      rename: 'Change to `{name}`',
     },
   },
   check: (set, report) => {
@@ -31,24 +36,9 @@ export const targetExists = defineRule({
       if (target.kind !== 'missing') continue
       const plan = link.plan.value
       if (plan.includes(':') && !registryReadable(set, 'external-plans')) continue
-      const [first] = target.near
-      if (first === undefined) report(link.plan.at, 'missing', { plan })
-      else
-        report(
-          link.plan.at,
-          'near',
-          { plan, near: quoted(target.near) },
-          {
-            fixes: [
-              {
-                variant: 'rename',
-                params: { plan: first },
-                safe: false,
-                edits: [replaceScalar(set, link.plan.at, first)],
-              },
-            ],
-          },
-        )
+      const fixes = renameFix(target.near[0], (name) => replaceScalar(set, link.plan.at, name))
+      const variant = target.near.length > 0 ? 'near' : 'missing'
+      report(link.plan.at, variant, { plan, near: quoted(target.near) }, { fixes })
     }
   },
 })

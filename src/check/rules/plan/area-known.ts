@@ -3,7 +3,7 @@ import type { Written } from '../../../model/plan.ts'
 import { ownRule } from '../../citations.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
-import { quoted, replaceScalar } from '../../wording.ts'
+import { quoted, renameFix, replaceScalar } from '../../wording.ts'
 
 /** The area of a plan, scenario or set is in the register, written by its id. */
 export const areaKnown = defineRule({
@@ -20,37 +20,25 @@ export const areaKnown = defineRule({
     'zh-CN': {
       unknown: '地域 `{area}` 没有登记；请在 registry/areas.yaml 中登记，或改正',
       near: '地域 `{area}` 没有登记，相近的有 {near}；请改正，或在 registry/areas.yaml 中登记',
-      name: '此处应写地域的标识 `{id}`，而不是名称 `{area}`',
-      rename: '改为 `{id}`',
+      rename: '改为 `{name}`',
     },
     en: {
       unknown: 'Area `{area}` is not registered; register it in registry/areas.yaml, or correct it',
       near: 'Area `{area}` is not registered; near it are {near}. Correct it, or register it in registry/areas.yaml',
-      name: 'Write the area\'s id `{id}` here, not its name `{area}`',
-      rename: 'Change to `{id}`',
+      rename: 'Change to `{name}`',
     },
   },
   check: (set, report) => {
     if (!registryReadable(set, 'areas')) return
     const look = ({ value: area, at }: Written<string>): void => {
       if (set.directory.areasById.has(area) || set.unreadable.has(area)) return
-      const meant = set.directory.area(area)
       const near = nearNames(area, [...set.directory.areasById.keys()])
-      const id = meant?.id ?? near[0]
-      const fixes = id
-        ? [
-            {
-              variant: 'rename' as const,
-              params: { id },
-              safe: meant !== null,
-              edits: [replaceScalar(set, at, id)],
-            },
-          ]
-        : []
-      if (meant) report(at, 'name', { area, id: meant.id }, { fixes })
-      else report(at, near.length > 0 ? 'near' : 'unknown', { area, near: quoted(near) }, { fixes })
+      const meant = set.directory.area(area)?.id ?? near[0]
+      const fixes = renameFix(meant, (name) => replaceScalar(set, at, name))
+      report(at, near.length > 0 ? 'near' : 'unknown', { area, near: quoted(near) }, { fixes })
     }
-    if (set.documents.some(({ path, readable }) => path === 'yuyan.yaml' && readable)) look(set.settings.jurisdiction)
+    if (set.documents.some(({ path, readable }) => path === 'yuyan.yaml' && readable))
+      look(set.settings.jurisdiction)
     for (const plan of set.allPlans) look(plan.area)
     for (const scenario of set.scenarios.values()) if (scenario.area) look(scenario.area)
   },

@@ -15,7 +15,10 @@ export const idUnique = defineRule({
   },
   messages: {
     'zh-CN': { twice: '标识 `{id}` 已被 `{path}` 使用；请改用其他标识', first: '先用此标识的预案' },
-    en: { twice: 'The id `{id}` is already used by `{path}`; choose another', first: 'the plan that uses it first' },
+    en: {
+      twice: 'The id `{id}` is already used by `{path}`; choose another',
+      first: 'the plan that uses it first',
+    },
   },
   check: (set, report) => {
     const seen = new Map<string, Plan>()

@@ -1,11 +1,16 @@
 import type { Plan, ResponseLevel } from '../../../model/plan.ts'
 import { canonical } from '../../../vocabulary/canonical.ts'
 import { measures } from '../../citations.ts'
+import { hasOwnResponse } from '../../plan-rows.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Each level says when it starts, who decides, within what time, and what is then done. */
 export const levelComplete = defineRule({
-  basis: measures(24, '审核响应级别设计是否合理、应对措施是否具体', 'review asks whether response levels are sensibly designed and measures specific'),
+  basis: measures(
+    24,
+    '审核响应级别设计是否合理、应对措施是否具体',
+    'review asks whether response levels are sensibly designed and measures specific',
+  ),
   holds: {
     'zh-CN': '每一级响应都写明启动条件、决定人、决定时限和行动。',
     en: 'Each level says when it starts, who decides, how fast, and what is done.',
@@ -30,7 +35,7 @@ export const levelComplete = defineRule({
   },
   check: (set, report) => {
     for (const plan of set.allPlans)
-      for (const group of plan.groups)
+      for (const group of plan.groups.filter((each) => hasOwnResponse(plan, each)))
         for (const level of group.levels)
           for (const lack of lacks(plan, level)) report(level.at, lack, { level: level.level })
   },
@@ -40,7 +45,9 @@ type Lack = 'no-start' | 'no-decide' | 'no-decision-time' | 'no-actions'
 
 function lacks(plan: Plan, level: ResponseLevel): Lack[] {
   const { procedure } = level
-  const steps = procedure.filter(({ key, who }) => (key === 'decide' || key === 'decide-directly') && who.length > 0)
+  const steps = procedure.filter(
+    ({ key, who }) => (key === 'decide' || key === 'decide-directly') && who.length > 0,
+  )
   const automatic = procedure.some(
     ({ key, who }) => key === 'mode' && who.some(({ value }) => /自动|automatic/i.test(canonical(value))),
   )

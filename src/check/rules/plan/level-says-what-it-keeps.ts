@@ -17,7 +17,8 @@ export const levelSaysWhatItKeeps = defineRule({
       silent: '{level}没有写明是否包含下一级的任务；请写“在…级响应基础上”，或写“以下为全部任务”',
     },
     en: {
-      silent: '{level} does not say whether it includes the tasks of lower levels; write which level it builds on, or that its list is complete',
+      silent:
+        '{level} does not say whether it includes the tasks of lower levels; write which level it builds on, or that its list is complete',
     },
   },
   check: (set, report) => {

@@ -2,14 +2,18 @@ import { measures } from '../../citations.ts'
 import { partiesOf } from '../../named-parties.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
-import { quoted, replace } from '../../wording.ts'
+import { quoted, renameFix, replace } from '../../wording.ts'
 
 /**
  * Everybody to whom a plan gives something to do is a body, post or set that the register or the plan's command table knows,
  * and only one. Silent while the register of organizations is empty or unreadable.
  */
 export const organizationKnown = defineRule({
-  basis: measures(24, '审核组织指挥体系与责任分工是否明确', 'review asks whether command and duties are clear'),
+  basis: measures(
+    24,
+    '审核组织指挥体系与责任分工是否明确',
+    'review asks whether command and duties are clear',
+  ),
   holds: {
     'zh-CN': '预案中承担任务的单位、岗位都在名录或本预案职务表中，且不与他人同名。',
     en: 'Units and posts that a plan charges with something are in the register or in its command table, and only one has the name.',
@@ -26,8 +30,9 @@ export const organizationKnown = defineRule({
       rename: '改为 `{name}`',
     },
     en: {
-      unknown: '`{name}` is neither in the register nor in this plan\'s command table; correct it, or add it to registry/organizations.yaml',
-      near: '`{name}` is neither in the register nor in this plan\'s command table; near it are {near}. Correct it, or add it to registry/organizations.yaml',
+      unknown:
+        "`{name}` is neither in the register nor in this plan's command table; correct it, or add it to registry/organizations.yaml",
+      near: "`{name}` is neither in the register nor in this plan's command table; near it are {near}. Correct it, or add it to registry/organizations.yaml",
       ambiguous: '`{name}` is the name of several bodies: {candidates}; write the full name',
       rename: 'Change to `{name}`',
     },
@@ -42,15 +47,9 @@ export const organizationKnown = defineRule({
             candidates: quoted(party.candidates.map((each) => each.name)),
           })
         if (party.kind !== 'unknown') continue
-        const [first] = party.near
-        if (first === undefined) report(name.at, 'unknown', { name: name.value })
-        else
-          report(
-            name.at,
-            'near',
-            { name: name.value, near: quoted(party.near) },
-            { fixes: [{ variant: 'rename', params: { name: first }, safe: false, edits: [replace(name.at, first)] }] },
-          )
+        const fixes = renameFix(party.near[0], (near) => replace(name.at, near))
+        const variant = party.near.length > 0 ? 'near' : 'unknown'
+        report(name.at, variant, { name: name.value, near: quoted(party.near) }, { fixes })
       }
   },
 })

@@ -1,5 +1,5 @@
-import type { Ms } from '../../../vocabulary/duration.ts'
 import type { TaskRow, TimeLimit } from '../../../model/plan.ts'
+import type { Ms } from '../../../vocabulary/duration.ts'
 import { ownRule } from '../../citations.ts'
 import { taskRowsOf } from '../../plan-rows.ts'
 import { defineRule } from '../../rule.ts'
@@ -24,14 +24,16 @@ export const predecessorDeadline = defineRule({
       there: '前置任务的时限',
     },
     en: {
-      early: 'This task is to be done within {ownSpan}, but its predecessor `{row}` may take until {afterSpan}; allow more here, or less there',
+      early:
+        'This task is to be done within {ownSpan}, but its predecessor `{row}` may take until {afterSpan}; allow more here, or less there',
       there: 'the limit of the predecessor',
     },
   },
   check: (set, report) => {
     for (const plan of set.allPlans) {
       const rows = new Map<string, TaskRow>()
-      for (const { row } of taskRowsOf(plan)) if (row.id && !rows.has(row.id.value)) rows.set(row.id.value, row)
+      for (const { row } of taskRowsOf(plan))
+        if (row.id && !rows.has(row.id.value)) rows.set(row.id.value, row)
       const latest = latestEnds(rows)
       for (const row of rows.values()) {
         const { within } = row
@@ -60,11 +62,19 @@ function comparable(there: TimeLimit, own: TimeLimit): boolean {
 /** For each row the latest moment after the start at which it may still be in time, by its own limit and its predecessors'. */
 function latestEnds(rows: ReadonlyMap<string, TaskRow>): Map<string, Ms> {
   const ends = new Map<string, Ms>()
-  for (let round = 0; round < 20; round++)
-    for (const [id, { within, after }] of rows) {
-      if (!within || within.ms === null) continue
-      const before = within.from === 'due' ? Math.max(0, ...after.map(({ value }) => ends.get(value) ?? 0)) : 0
-      ends.set(id, before + within.ms)
-    }
+  const open = new Set<string>()
+  const endOf = (id: string): Ms => {
+    const within = rows.get(id)?.within
+    if (!within || within.ms === null || open.has(id)) return 0
+    const known = ends.get(id)
+    if (known !== undefined) return known
+    open.add(id)
+    const before = within.from === 'due' ? (rows.get(id)?.after ?? []).map(({ value }) => endOf(value)) : []
+    open.delete(id)
+    const end = Math.max(0, ...before) + within.ms
+    ends.set(id, end)
+    return end
+  }
+  for (const id of rows.keys()) endOf(id)
   return ends
 }

@@ -1,12 +1,12 @@
 import { nearNames } from '../../../condition/near.ts'
-import type { PlanSet } from '../../../link/plan-set.ts'
 import { clausesOf } from '../../../link/clauses.ts'
+import type { PlanSet } from '../../../link/plan-set.ts'
 import type { Plan, Written } from '../../../model/plan.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
 import { ownRule } from '../../citations.ts'
 import { taskRowsOf } from '../../plan-rows.ts'
 import { defineRule } from '../../rule.ts'
-import { quoted, replace } from '../../wording.ts'
+import { quoted, renameFix, replace } from '../../wording.ts'
 
 /** Rows named in 前置, in 延, in 起算 and levels named in 在…级响应基础上 exist. */
 export const predecessorExists = defineRule({
@@ -26,7 +26,7 @@ export const predecessorExists = defineRule({
       continues: '“延 {row}”所指的任务不存在；请改正编号',
       origin: '起算所指的 `{row}` 不存在；请改正编号',
       includes: '所沿用的{level}在本预案（同一灾种）中没有；请改正',
-      rename: '改为 `{row}`',
+      rename: '改为 `{name}`',
     },
     en: {
       after: 'The predecessor `{row}` does not exist; correct the number',
@@ -34,7 +34,7 @@ export const predecessorExists = defineRule({
       continues: 'The task `{row}` that this row continues does not exist; correct the number',
       origin: 'The row `{row}` that the time counts from does not exist; correct the number',
       includes: 'This level builds on {level}, which the plan does not have for this hazard; correct it',
-      rename: 'Change to `{row}`',
+      rename: 'Change to `{name}`',
     },
   },
   check: (set, report) => {
@@ -44,18 +44,9 @@ export const predecessorExists = defineRule({
         for (const after of row.after) {
           if (exists(set, plan, rows, after)) continue
           const near = nearNames(after.value, rowIdsOf(plan))
-          const [first] = near
-          report(
-            after.at,
-            first === undefined ? 'after' : 'after-near',
-            { row: after.value, near: quoted(near) },
-            {
-              fixes:
-                first === undefined
-                  ? []
-                  : [{ variant: 'rename', params: { row: first }, safe: false, edits: [replace(after.at, first)] }],
-            },
-          )
+          const fixes = renameFix(near[0], (name) => replace(after.at, name))
+          const variant = near.length > 0 ? 'after-near' : 'after'
+          report(after.at, variant, { row: after.value, near: quoted(near) }, { fixes })
         }
         if (row.continues && !exists(set, plan, rows, row.continues))
           report(row.continues.at, 'continues', { row: row.continues.value })
@@ -70,7 +61,12 @@ export const predecessorExists = defineRule({
   },
 })
 
-function exists(set: PlanSet, plan: Plan, rows: ReadonlyMap<string, unknown>, { value }: Written<string>): boolean {
+function exists(
+  set: PlanSet,
+  plan: Plan,
+  rows: ReadonlyMap<string, unknown>,
+  { value }: Written<string>,
+): boolean {
   const named = splitClauseId(value)
   if (!named || named.plan === plan.id.value) return rows.has(named?.row ?? value)
   const other = set.plans.get(named.plan)
@@ -78,5 +74,7 @@ function exists(set: PlanSet, plan: Plan, rows: ReadonlyMap<string, unknown>, { 
 }
 
 function rowIdsOf(plan: Plan): string[] {
-  return [...taskRowsOf(plan).map(({ row }) => row), ...plan.reports].flatMap(({ id }) => (id ? [id.value] : []))
+  return [...taskRowsOf(plan).map(({ row }) => row), ...plan.reports].flatMap(({ id }) =>
+    id ? [id.value] : [],
+  )
 }

@@ -7,7 +7,11 @@ import { defineRule } from '../../rule.ts'
 
 /** A plan has the contents that the rules list for its type (data: `check/requirements.ts`). Plans out of force are left alone. */
 export const requiredSections = defineRule({
-  basis: measures(8, '与第九条至第十七条一并列明各类预案应当包含的内容', 'with arts. 9–17, lists what each kind of plan contains'),
+  basis: measures(
+    8,
+    '与第九条至第十七条一并列明各类预案应当包含的内容',
+    'with arts. 9–17, lists what each kind of plan contains',
+  ),
   holds: {
     'zh-CN': '预案具备其类型应有的内容。',
     en: 'A plan has the contents that its type must have.',
@@ -21,7 +25,8 @@ export const requiredSections = defineRule({
       missing: '缺“{content}”：{clause}要求本类预案包含此内容；请补一节，或在相应标题下注明作用',
     },
     en: {
-      missing: 'There is no section on {content}, which {clause} asks of this kind of plan; add one, or mark the role of the section that holds it',
+      missing:
+        'There is no section on {content}, which {clause} asks of this kind of plan; add one, or mark the role of the section that holds it',
     },
   },
   check: (set, report) => {

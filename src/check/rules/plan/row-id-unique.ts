@@ -13,7 +13,7 @@ export const rowIdUnique = defineRule({
   basis: ownRule('名称', 'Names of things'),
   holds: {
     'zh-CN': '一个预案内编号不重复，只用字母、数字、点和连字符，且不与级别、启动条件等条款名相同。',
-    en: 'A row\'s number is used once in a plan, has letters, digits, dots and hyphens only, and is not the name of a level, a start condition or the like.',
+    en: "A row's number is used once in a plan, has letters, digits, dots and hyphens only, and is not the name of a level, a start condition or the like.",
   },
   because: {
     'zh-CN': '编号重复，演练记录和评分就分不清是哪一项任务。',
@@ -29,8 +29,10 @@ export const rowIdUnique = defineRule({
     },
     en: {
       twice: 'The number `{id}` is already used; change it, or write `延 {id}` if it is the same task',
-      reserved: 'The number `{id}` is the name of another kind of clause (level, start condition, end, link, section); change it',
-      malformed: 'The number `{id}` has characters that may not be used; use letters, digits, dots and hyphens',
+      reserved:
+        'The number `{id}` is the name of another kind of clause (level, start condition, end, link, section); change it',
+      malformed:
+        'The number `{id}` has characters that may not be used; use letters, digits, dots and hyphens',
       first: 'the row that uses it first',
       continue: 'Change to `延 {id}`',
     },
@@ -52,7 +54,14 @@ export const rowIdUnique = defineRule({
             {
               related: [{ at: first, variant: 'first' }],
               fixes: sameTask
-                ? [{ variant: 'continue', params: { id: value }, safe: false, edits: [replace(at, `延 ${value}`)] }]
+                ? [
+                    {
+                      variant: 'continue',
+                      params: { id: value },
+                      safe: false,
+                      edits: [replace(at, `延 ${value}`)],
+                    },
+                  ]
                 : [],
             },
           )
@@ -85,7 +94,8 @@ function isReserved(id: string, plan: Plan, settings: SetSettings): boolean {
   const parts = id.split('.')
   const [first, second] = plan.groups.some(({ name }) => name === parts[0]) ? parts.slice(1) : parts
   if (first === undefined) return false
-  if (first === 'end' || first === 'link' || first === 'section') return second !== undefined || first === 'end'
+  if (first === 'end' || first === 'link' || first === 'section')
+    return second !== undefined || first === 'end'
   const levels = [...settings.levels.map((level) => level.id), activeLevel.id]
   return levels.includes(first) && (second === undefined || second === 'start' || second === 'procedure')
 }

@@ -26,7 +26,8 @@ export const taskHasOwner = defineRule({
   check: (set, report) => {
     for (const plan of set.allPlans) {
       for (const { row } of taskRowsOf(plan))
-        if (row.owners.length === 0 && row.continues === null) report(row.task.at, 'task', { task: row.task.value })
+        if (row.owners.length === 0 && row.continues === null)
+          report(row.task.at, 'task', { task: row.task.value })
       for (const row of plan.reports)
         if (row.owners.length === 0) report(row.report.at, 'report', { task: row.report.value })
     }

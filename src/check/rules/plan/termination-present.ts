@@ -1,9 +1,14 @@
 import { responseLaw } from '../../citations.ts'
+import { hasOwnResponse } from '../../plan-rows.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Each hazard group with levels says when its response ends and who ends it. */
 export const terminationPresent = defineRule({
-  basis: responseLaw(86, '威胁和危害得到控制或者消除后解除应急响应', 'a response is lifted once the threat is controlled or gone'),
+  basis: responseLaw(
+    86,
+    '威胁和危害得到控制或者消除后解除应急响应',
+    'a response is lifted once the threat is controlled or gone',
+  ),
   holds: {
     'zh-CN': '有响应的预案写明何时终止、由谁决定终止。',
     en: 'A plan with a response says when it ends and who ends it.',
@@ -20,14 +25,16 @@ export const terminationPresent = defineRule({
     },
     en: {
       missing: 'The plan does not say how its response ends; add a section on termination',
-      'no-decider': 'It is not said who decides to end the response; add it (the same as for the start, if so)',
-      'no-conditions': 'It is not said under which conditions the response ends; add them, or say that no start condition holds',
+      'no-decider':
+        'It is not said who decides to end the response; add it (the same as for the start, if so)',
+      'no-conditions':
+        'It is not said under which conditions the response ends; add them, or say that no start condition holds',
     },
   },
   check: (set, report) => {
     for (const plan of set.allPlans)
       for (const group of plan.groups) {
-        if (group.levels.length === 0) continue
+        if (!hasOwnResponse(plan, group)) continue
         const end = group.termination
         if (!end) report(plan.title.at, 'missing')
         else if (!end.sameAsStart && end.decide.length === 0) report(end.at, 'no-decider')

@@ -1,0 +1,86 @@
+import { bandsMeet } from './condition/bands-meet.ts'
+import { declared } from './condition/declared.ts'
+import { inRange } from './condition/in-range.ts'
+import { levelThresholdsRise } from './condition/level-thresholds-rise.ts'
+import { markSet } from './condition/mark-set.ts'
+import { proseAgrees } from './condition/prose-agrees.ts'
+import { readable } from './condition/readable.ts'
+import { sameInTwoLevels } from './condition/same-in-two-levels.ts'
+import { typesAgree } from './condition/types-agree.ts'
+import { factsReadable } from './exercise/facts-readable.ts'
+import { injectInTime } from './exercise/inject-in-time.ts'
+import { methodsKnown } from './exercise/methods-known.ts'
+import { referencesKnown as exerciseReferencesKnown } from './exercise/references-known.ts'
+import { activationAnswerable } from './linkage/activation-answerable.ts'
+import { activationSender } from './linkage/activation-sender.ts'
+import { bothSidesSay } from './linkage/both-sides-say.ts'
+import { expectKnown } from './linkage/expect-known.ts'
+import { noRing } from './linkage/no-ring.ts'
+import { targetExists } from './linkage/target-exists.ts'
+import { areaKnown } from './plan/area-known.ts'
+import { datesInOrder } from './plan/dates-in-order.ts'
+import { idIsPath } from './plan/id-is-path.ts'
+import { idUnique } from './plan/id-unique.ts'
+import { issuerKnown } from './plan/issuer-known.ts'
+import { levelComplete } from './plan/level-complete.ts'
+import { levelSaysWhatItKeeps } from './plan/level-says-what-it-keeps.ts'
+import { limitReadable } from './plan/limit-readable.ts'
+import { organizationKnown } from './plan/organization-known.ts'
+import { predecessorDeadline } from './plan/predecessor-deadline.ts'
+import { predecessorExists } from './plan/predecessor-exists.ts'
+import { predecessorRing } from './plan/predecessor-ring.ts'
+import { regulationKnown } from './plan/regulation-known.ts'
+import { requiredSections } from './plan/required-sections.ts'
+import { rowIdUnique } from './plan/row-id-unique.ts'
+import { taskHasId } from './plan/task-has-id.ts'
+import { taskHasOwner } from './plan/task-has-owner.ts'
+import { terminationPresent } from './plan/termination-present.ts'
+import { vagueOwner } from './plan/vague-owner.ts'
+import { externalIssuerKnown } from './registry/external-issuer-known.ts'
+import { idsUnique } from './registry/ids-unique.ts'
+import { referencesKnown as registryReferencesKnown } from './registry/references-known.ts'
+
+/** Every rule by its name, which is its code in findings: permanent, never reused. A new rule is added here and in `rulesets.ts`. */
+export const rules = {
+  'linkage/target-exists': targetExists,
+  'linkage/no-ring': noRing,
+  'linkage/expect-known': expectKnown,
+  'linkage/activation-sender': activationSender,
+  'linkage/both-sides-say': bothSidesSay,
+  'linkage/activation-answerable': activationAnswerable,
+  'condition/readable': readable,
+  'condition/declared': declared,
+  'condition/types-agree': typesAgree,
+  'condition/mark-set': markSet,
+  'condition/in-range': inRange,
+  'condition/level-thresholds-rise': levelThresholdsRise,
+  'condition/bands-meet': bandsMeet,
+  'condition/prose-agrees': proseAgrees,
+  'condition/same-in-two-levels': sameInTwoLevels,
+  'plan/id-is-path': idIsPath,
+  'plan/id-unique': idUnique,
+  'plan/area-known': areaKnown,
+  'plan/required-sections': requiredSections,
+  'plan/level-complete': levelComplete,
+  'plan/level-says-what-it-keeps': levelSaysWhatItKeeps,
+  'plan/termination-present': terminationPresent,
+  'plan/organization-known': organizationKnown,
+  'plan/vague-owner': vagueOwner,
+  'plan/task-has-owner': taskHasOwner,
+  'plan/task-has-id': taskHasId,
+  'plan/row-id-unique': rowIdUnique,
+  'plan/predecessor-exists': predecessorExists,
+  'plan/predecessor-ring': predecessorRing,
+  'plan/predecessor-deadline': predecessorDeadline,
+  'plan/limit-readable': limitReadable,
+  'plan/dates-in-order': datesInOrder,
+  'plan/regulation-known': regulationKnown,
+  'plan/issuer-known': issuerKnown,
+  'registry/ids-unique': idsUnique,
+  'registry/references-known': registryReferencesKnown,
+  'registry/external-issuer-known': externalIssuerKnown,
+  'exercise/references-known': exerciseReferencesKnown,
+  'exercise/inject-in-time': injectInTime,
+  'exercise/facts-readable': factsReadable,
+  'exercise/methods-known': methodsKnown,
+}

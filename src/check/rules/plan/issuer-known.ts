@@ -1,0 +1,51 @@
+import { nearNames } from '../../../condition/near.ts'
+import type { Written } from '../../../model/plan.ts'
+import { measures } from '../../citations.ts'
+import { registryReadable } from '../../registry-readable.ts'
+import { defineRule } from '../../rule.ts'
+import { quoted, renameFix, replaceScalar } from '../../wording.ts'
+
+/** `issuer` and `lead` are organizations of the register, written by their ids. */
+export const issuerKnown = defineRule({
+  basis: measures(
+    25,
+    '规定各类预案由谁审批、以谁的名义印发',
+    'says who approves each kind of plan and in whose name it is issued',
+  ),
+  holds: {
+    'zh-CN': '印发单位和牵头单位已在名录登记，并写其标识。',
+    en: 'The issuing and the lead body are in the register and written by their ids.',
+  },
+  because: {
+    'zh-CN': '不知由谁印发、由谁牵头，预案就没有主人。',
+    en: 'Without a known issuer and lead the plan has no owner.',
+  },
+  messages: {
+    'zh-CN': {
+      unknown: '单位 `{name}` 没有登记；请在 registry/organizations.yaml 中登记，或改正',
+      near: '单位 `{name}` 没有登记，相近的有 {near}；请改正，或在 registry/organizations.yaml 中登记',
+      rename: '改为 `{name}`',
+    },
+    en: {
+      unknown:
+        'Organization `{name}` is not registered; register it in registry/organizations.yaml, or correct it',
+      near: 'Organization `{name}` is not registered; near it are {near}. Correct it, or register it in registry/organizations.yaml',
+      rename: 'Change to `{name}`',
+    },
+  },
+  check: (set, report) => {
+    if (!registryReadable(set, 'organizations')) return
+    const known = set.directory.organizationsById
+    const look = ({ value: name, at }: Written<string>): void => {
+      if (known.has(name)) return
+      const near = nearNames(name, [...known.keys()])
+      const meant = set.directory.organization(name)?.id ?? near[0]
+      const fixes = renameFix(meant, (id) => replaceScalar(set, at, id))
+      report(at, near.length > 0 ? 'near' : 'unknown', { name, near: quoted(near) }, { fixes })
+    }
+    for (const plan of set.allPlans) {
+      look(plan.issuer)
+      if (plan.lead) look(plan.lead)
+    }
+  },
+})

@@ -1,0 +1,49 @@
+import type { TimeLimit } from '../../../model/plan.ts'
+import { canonical } from '../../../vocabulary/canonical.ts'
+import { measures } from '../../citations.ts'
+import { taskRowsOf } from '../../plan-rows.ts'
+import { defineRule } from '../../rule.ts'
+
+/** A 时限 that is written can be counted. Reports may also be due at times of day or in working days, which are not counted yet. */
+export const limitReadable = defineRule({
+  basis: measures(
+    24,
+    '审核应对措施是否具体、可操作',
+    'review asks whether measures are specific and can be carried out',
+  ),
+  holds: {
+    'zh-CN': '写出的时限都能计算。',
+    en: 'A time limit that is written can be counted.',
+  },
+  because: {
+    'zh-CN': '“尽快”“第一时间”没有人知道是多久，演练中永远不会超时。',
+    en: 'Nobody knows how long "as soon as possible" is, and in a drill it is never late.',
+  },
+  messages: {
+    'zh-CN': {
+      task: '时限 `{limit}` 无法计算；请写成 `30 分钟`、`2 小时`、`立即`、`启动后 2 小时` 等',
+      report: '报告时限 `{limit}` 无法计算；请写成 `30 分钟`、`2 小时`、`每日 9 时前`、`5 个工作日` 等',
+    },
+    en: {
+      task: 'The limit `{limit}` cannot be counted; write `30 min`, `2 h`, `immediately`, `2 h after start` or the like',
+      report:
+        'The limit `{limit}` of this report cannot be counted; write `30 min`, `2 h`, `daily by 9:00`, `5 working days` or the like',
+    },
+  },
+  check: (set, report) => {
+    for (const plan of set.allPlans) {
+      for (const { row } of taskRowsOf(plan))
+        if (row.within && unread(row.within)) report(row.within.at, 'task', { limit: row.within.text })
+      for (const { within } of plan.reports)
+        if (within && unread(within) && !calendar.test(canonical(within.text)))
+          report(within.at, 'report', { limit: within.text })
+    }
+  },
+})
+
+/** 每日 9 时前, 次日 8:00, 5 个工作日, 30 日内, 一个月: by the calendar, not by the clock. */
+const calendar = /每[日天周月旬]|次[日月]|工作日|个?月|年|daily|weekly|monthly|workingday|month|year/i
+
+function unread(limit: TimeLimit): boolean {
+  return limit.ms === null && limit.text.trim() !== ''
+}

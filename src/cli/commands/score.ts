@@ -1,0 +1,42 @@
+import { fill } from '../../locale/locale.ts'
+import type { Arguments } from '../arguments.ts'
+import { scorecardDocument } from '../documents.ts'
+import { programOf, readDrill, writeResults } from '../drill.ts'
+import { safeText } from '../format/safe-text.ts'
+import { scoreText } from '../format/score-text.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { percent, type ScorecardFile, scoreDrill } from '../scoring.ts'
+import { openSet, type Session } from '../session.ts'
+
+/** `yuyan score <drill>`: scored by all rubrics of its scenario; `--fail-under` makes it a gate. */
+export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const drill = readDrill(args.positionals[0] ?? '', args.text('out'), io)
+  const { set } = await openSet(session, io)
+  const program = programOf(drill, set, session, io)
+  const scored = scoreDrill(drill.trace, program, set, { session, io })
+  if (scored === null) return 1
+  const json = `${JSON.stringify(scored, null, 2)}\n`
+  const results = { trace: drill.trace, program, scorecards: scored.scorecards, revisions: [] }
+  const document = scorecardDocument(results, session.asked ?? set.settings.locale)
+  const paths = writeResults(drill.folder, new Map([['scorecard.json', json], ...document]), io)
+  io.out(args.text('format') === 'json' ? json : safeText(scoreText(scored, session)))
+  io.err(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
+  return gate(scored, args.number('fail-under'), session, io)
+}
+
+/** 1 when a rubric's performance is under the limit, or when nothing was observed that could reach it. */
+function gate(
+  { scorecards }: ScorecardFile,
+  limit: number | undefined,
+  { texts }: Session,
+  io: Io,
+): ExitCode {
+  if (limit === undefined) return 0
+  const share = limit > 1 ? limit / 100 : limit
+  const under = scorecards.filter(({ totals }) => totals.performance === null || totals.performance < share)
+  for (const { rubric, totals } of under) {
+    const performance = percent(totals.performance, texts.drill.noValue)
+    io.err(`${fill(texts.drill.under, { title: rubric.title, performance, limit: percent(share, '') })}\n`)
+  }
+  return under.length > 0 ? 1 : 0
+}

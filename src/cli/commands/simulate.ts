@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { nearNames } from '../../condition/near.ts'
+import type { PlanSet } from '../../link/plan-set.ts'
+import { fill } from '../../locale/locale.ts'
+import type { Scenario } from '../../model/scenario.ts'
+import { drillName } from '../../workspace/simulate-scenario.ts'
+import type { Arguments } from '../arguments.ts'
+import { drillFolder, writeResults } from '../drill.ts'
+import { safeText } from '../format/safe-text.ts'
+import { mayRun } from '../gate.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { Misuse } from '../misuse.ts'
+import { dutyLog, play, playedFiles } from '../play.ts'
+import { openSet, type Session } from '../session.ts'
+
+/** `yuyan simulate <scenario>`: played on virtual time; the duty log on stdout, the trace under out/. */
+export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const seed = args.text('seed') ?? '1'
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/.test(seed)) throw new Misuse('badSeed', { seed })
+  const open = await openSet(session, io)
+  const scenario = findScenario(open.set, args.positionals[0] ?? '', session.texts.words.listSeparator)
+  const gate = mayRun(open, scenario, { draft: args.flag('draft'), session, io })
+  if (!gate.run) return 1
+  const played = play(open, scenario, { seed, draft: gate.draft }, { session, io })
+  const out = args.text('out')
+  const folder =
+    out === undefined ? drillFolder(io, drillName(scenario.id.value, seed)) : resolve(io.cwd, out)
+  const paths = writeResults(folder, playedFiles(played), io)
+  if (args.text('format') === 'json') io.out(`${JSON.stringify(played.trace, null, 1)}\n`)
+  else io.out(safeText(dutyLog(played.trace, played.program, session.locale)))
+  io.err(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
+  return 0
+}
+
+/** The scenario of an id or path. Throws {@link Misuse} when there is none. */
+function findScenario(set: PlanSet, asked: string, separator: string): Scenario {
+  const id = asked.replace(/^.*\//, '').replace(/\.md$/, '')
+  const found = set.scenarios.get(id)
+  if (found) return found
+  const known = [...set.scenarios.keys()]
+  const near = nearNames(id, known)[0]
+  if (set.unreadable.has(id)) throw new Misuse('unreadablePlan', { plan: asked })
+  throw near
+    ? new Misuse('noSuchScenarioNear', { scenario: asked, near })
+    : new Misuse('noSuchScenario', { scenario: asked, known: known.join(separator) || '—' })
+}

@@ -1,0 +1,96 @@
+import { dirname, join, resolve } from 'node:path'
+import { compilePlans } from '../compile/compile-plans.ts'
+import type { Program } from '../compile/program.ts'
+import type { PlanSet } from '../link/plan-set.ts'
+import { fill } from '../locale/locale.ts'
+import type { Trace } from '../run/trace.ts'
+import { DiskTrouble } from './disk-trouble.ts'
+import type { Io } from './io.ts'
+import { Misuse } from './misuse.ts'
+import { type Session, shownPath } from './session.ts'
+
+/** A drill that was run: its log, and the folder in which its results stand. */
+export interface Drill {
+  readonly trace: Trace
+  readonly folder: string
+}
+
+/** Where results of a drill go when the user names no folder. */
+export function drillFolder(io: Pick<Io, 'cwd'>, drill: string): string {
+  return join(io.cwd, 'out', drill)
+}
+
+/** The drill that an argument means: a trace file, a folder that holds one, or the id of one under out/. */
+export function readDrill(asked: string, out: string | undefined, io: Io): Drill {
+  const named = resolve(io.cwd, asked)
+  const candidates = [named, join(named, 'trace.json'), join(drillFolder(io, asked), 'trace.json')]
+  const path = candidates.find((candidate) => io.files.status(candidate)?.kind === 'file')
+  if (path === undefined) {
+    const expected = shownPath(io, join(drillFolder(io, asked), 'trace.json'))
+    throw new Misuse('noSuchDrill', { drill: asked, path: expected })
+  }
+  const trace = readJson(path, io)
+  if (!isTrace(trace)) throw new Misuse('notATrace', { path: shownPath(io, path) })
+  return { trace, folder: out === undefined ? dirname(path) : resolve(io.cwd, out) }
+}
+
+function isTrace(data: unknown): data is Trace {
+  if (typeof data !== 'object' || data === null || !('header' in data) || !('events' in data)) return false
+  const { header, events } = data
+  return (
+    typeof header === 'object' &&
+    header !== null &&
+    'format' in header &&
+    header.format === 'yuyan-trace/1' &&
+    Array.isArray(events)
+  )
+}
+
+/** The JSON in a file; null when it is none. */
+function readJson(path: string, io: Io): unknown {
+  const text = readText(path, io)
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function readText(path: string, io: Io): string {
+  try {
+    return new TextDecoder().decode(io.files.read(path))
+  } catch (error) {
+    throw new DiskTrouble('cannotRead', shownPath(io, path), error)
+  }
+}
+
+/**
+ * The Program that a drill ran: the one kept beside its trace, else today's plans compiled again, with a word on stderr
+ * when they are no longer those of the drill.
+ */
+export function programOf({ trace, folder }: Drill, set: PlanSet, session: Session, io: Io): Program {
+  const kept = join(folder, 'program.json')
+  if (io.files.status(kept)?.kind === 'file') {
+    const program = readJson(kept, io)
+    if (isProgram(program) && program.digest === trace.header.program) return program
+  }
+  const today = compilePlans(set)
+  if (today.digest !== trace.header.program)
+    io.err(`${fill(session.texts.drill.plansChanged, { drill: trace.header.drill })}\n`)
+  return today
+}
+
+function isProgram(data: unknown): data is Program {
+  return typeof data === 'object' && data !== null && 'format' in data && data.format === 'yuyan-program/1'
+}
+
+/** Writes results into a drill's folder and gives back their paths as the user would write them. */
+export function writeResults(folder: string, texts: ReadonlyMap<string, string>, io: Io): string[] {
+  const absolute = new Map([...texts].map(([name, text]) => [join(folder, name), text]))
+  try {
+    io.files.write(absolute)
+  } catch (error) {
+    throw new DiskTrouble('cannotWrite', shownPath(io, folder), error)
+  }
+  return [...absolute.keys()].map((path) => shownPath(io, path))
+}

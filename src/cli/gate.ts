@@ -1,0 +1,42 @@
+import { checkPlans } from '../check/check-plans.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { fill } from '../locale/locale.ts'
+import type { Scenario } from '../model/scenario.ts'
+import { reachedPaths } from '../workspace/reached-plans.ts'
+import { findingsOf } from './findings.ts'
+import { checkPretty } from './format/check-pretty.ts'
+import { paintFor } from './format/paint.ts'
+import type { Io } from './io.ts'
+import type { OpenSet, Session } from './session.ts'
+
+/**
+ * Whether a scenario may be played: no error in the plans under drill, in what they are linked to, in the registers, or in the
+ * scenario itself. Errors are listed on stderr. `draft` runs all the same. `found`: the set's findings, when known already.
+ */
+export function mayRun(
+  open: OpenSet,
+  scenario: Scenario,
+  { draft, found, session, io }: Gate,
+): { readonly run: boolean; readonly draft: boolean } {
+  const plans = scenario.plans.map(({ value }) => value)
+  const concerned = reachedPaths(open.set, plans).add(scenario.path)
+  const all = found ?? checkPlans(open.set)
+  const errors = all.filter(({ severity, at }) => severity === 'error' && concerned.has(at.path))
+  if (errors.length === 0) return { run: true, draft: false }
+  const { texts, locale } = session
+  if (draft) {
+    io.err(`${fill(texts.drill.draft, { errors: errors.length })}\n`)
+    return { run: true, draft: true }
+  }
+  const result = { files: concerned.size, findings: findingsOf(errors, open, locale, io) }
+  io.err(checkPretty(result, texts, paintFor({ env: io.env, outIsTerminal: io.errIsTerminal })))
+  io.err(`${fill(texts.drill.refused, { errors: errors.length })}\n`)
+  return { run: false, draft: false }
+}
+
+interface Gate {
+  readonly draft: boolean
+  readonly found?: readonly Diagnostic[]
+  readonly session: Session
+  readonly io: Io
+}

@@ -1,0 +1,59 @@
+import type { Program } from '../compile/program.ts'
+import type { PlanSet } from '../link/plan-set.ts'
+import { fill } from '../locale/locale.ts'
+import type { Trace } from '../run/trace.ts'
+import { RubricError, rubricProblemSentence } from '../score/rubric-error.ts'
+import { scoreTrace } from '../score/score-trace.ts'
+import type { Scorecard } from '../score/scorecard.ts'
+import type { Io } from './io.ts'
+import { Misuse } from './misuse.ts'
+import type { Session } from './session.ts'
+
+/** `scorecard.json`: one card per rubric of the scenario. */
+export interface ScorecardFile {
+  readonly format: 'yuyan-scorecards/1'
+  readonly drill: string
+  readonly scorecards: readonly Scorecard[]
+}
+
+/**
+ * A drill scored by all rubrics that its scenario names; null, with sentences on stderr, when a rubric cannot give a score.
+ */
+export function scoreDrill(
+  trace: Trace,
+  program: Program,
+  set: PlanSet,
+  { session, io }: { readonly session: Session; readonly io: Io },
+): ScorecardFile | null {
+  const scenario = set.scenarios.get(trace.header.scenario.id)
+  if (!scenario) throw new Misuse('noScenario', { scenario: trace.header.scenario.id })
+  const rubrics = scenario.rubrics.flatMap(({ value }) => set.rubrics.get(value) ?? [])
+  if (rubrics.length === 0) throw new Misuse('noRubric', { scenario: scenario.id.value })
+  try {
+    const scorecards = rubrics.map((rubric) => scoreTrace(trace, rubric, program))
+    return { format: 'yuyan-scorecards/1', drill: trace.header.drill, scorecards }
+  } catch (error) {
+    if (!(error instanceof RubricError)) throw error
+    io.err(`${fill(session.texts.drill.rubricFailed, { rubric: error.rubric })}\n`)
+    for (const problem of error.problems) io.err(`  ${rubricProblemSentence(problem, session.locale)}\n`)
+    return null
+  }
+}
+
+/** `0.834` → `83%`; nothing observed: `—`, never 0. */
+export function percent(share: number | null, none: string): string {
+  return share === null ? none : `${Math.round(share * 100)}%`
+}
+
+/** One line per rubric: title, performance, coverage, band. */
+export function scoreLines({ scorecards }: ScorecardFile, { texts }: Pick<Session, 'texts'>): string[] {
+  const { scoreLine, noValue, noBand } = texts.drill
+  return scorecards.map(({ rubric, totals }) =>
+    fill(scoreLine, {
+      title: rubric.title,
+      performance: percent(totals.performance, noValue),
+      coverage: percent(totals.coverage, noValue),
+      band: totals.band ?? noBand,
+    }),
+  )
+}

@@ -1,0 +1,55 @@
+import Handlebars from 'handlebars'
+import type { Locale } from '../locale/locale.ts'
+import { escapeHtml, escapeMarkdown } from './escape.ts'
+import { escapeView } from './escape-view.ts'
+import type { AfterActionView } from './reports/after-action-view.ts'
+import type { ScorecardView } from './reports/scorecard.ts'
+import { type ReportFrame, templateFunctions } from './template-functions.ts'
+
+/** What each document is made from. Its name is that of the file it is written to. */
+export interface ReportViews {
+  readonly 'scorecard.md': ScorecardView
+  readonly 'after-action.md': AfterActionView
+  readonly 'after-action.html': AfterActionView
+}
+
+export type ReportKind = keyof ReportViews
+
+/** `after-action.zh-CN.html.hbs`: the file of a document's template in `templates/reports/`. */
+export function templateName(kind: ReportKind, locale: Locale): string {
+  const dot = kind.lastIndexOf('.')
+  return `${kind.slice(0, dot)}.${locale}${kind.slice(dot)}.hbs`
+}
+
+/**
+ * A document as text. `templates` gives a template's text by its {@link templateName} (a user's own, or the tool's).
+ * A template sees the view and the functions of `template-functions.ts`, nothing else: no prototypes, no files, no log;
+ * every text of the view is escaped for the format before the template sees it. A name that the view does not have is an
+ * error that says so.
+ */
+export function renderReport<K extends ReportKind>(
+  kind: K,
+  view: ReportViews[K] & ReportFrame,
+  locale: Locale,
+  templates: (name: string) => string,
+): string {
+  const engine = Handlebars.create()
+  engine.unregisterHelper('log')
+  const name = templateName(kind, locale)
+  const template = engine.compile(templates(name), { noEscape: true, strict: true, preventIndent: true })
+  const escapeText = kind.endsWith('.html') ? escapeHtml : escapeMarkdown
+  const text = template(escapeView(view, escapeText), {
+    helpers: { ...templateFunctions(view) },
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false,
+  })
+  return kind.endsWith('.md') ? tidyMarkdown(text) : text
+}
+
+/** Blank lines in a row become one, none at the ends: templates may be laid out as they read best. */
+function tidyMarkdown(text: string): string {
+  return `${text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`
+}

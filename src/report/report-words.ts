@@ -1,0 +1,69 @@
+import type { Locale } from '../locale/locale.ts'
+import type { Outcome } from '../score/outcome.ts'
+import type { Standing } from './level-course.ts'
+
+interface ReportWords {
+  /** What became of a duty; `never-due`: it was expected and never fell due. */
+  readonly outcome: Readonly<Record<Outcome | 'never-due', string>>
+  readonly standing: Readonly<Record<Standing, string>>
+  /** Nothing declared; ended. */
+  readonly none: string
+  readonly ended: string
+  readonly demand: string
+  readonly response: string
+  readonly separator: string
+  readonly otherSeats: string
+  readonly nobody: string
+  /** Words on the hatched stretch of a chart. */
+  readonly behind: (span: string) => string
+}
+
+const words: Readonly<Record<Locale, ReportWords>> = {
+  'zh-CN': {
+    outcome: {
+      'in-time': '按时完成',
+      'done-late': '逾期完成',
+      missed: '逾期未完成',
+      running: '时限未到',
+      open: '未完成（无时限）',
+      waived: '免办',
+      withdrawn: '撤回',
+      'never-due': '未到期',
+    },
+    standing: { equal: '相符', below: '低于要求', above: '高于要求' },
+    none: '未启动',
+    ended: '已终止',
+    demand: '条件要求',
+    response: '实际响应',
+    separator: '、',
+    otherSeats: '其他各席',
+    nobody: '（无责任单位）',
+    behind: (span) => `滞后 ${span}`,
+  },
+  en: {
+    outcome: {
+      'in-time': 'in time',
+      'done-late': 'done late',
+      missed: 'overdue, not done',
+      running: 'within its time',
+      open: 'not done (no limit)',
+      waived: 'waived',
+      withdrawn: 'withdrawn',
+      'never-due': 'never due',
+    },
+    standing: { equal: 'as called for', below: 'below', above: 'above' },
+    none: 'none',
+    ended: 'ended',
+    demand: 'called for',
+    response: 'declared',
+    separator: ', ',
+    otherSeats: 'all other seats',
+    nobody: '(nobody)',
+    behind: (span) => `${span} behind`,
+  },
+}
+
+/** The words of drill documents that are not sentences. */
+export function reportWords(locale: Locale): ReportWords {
+  return words[locale]
+}

@@ -1,0 +1,132 @@
+import type { DrillMode } from '../../model/scenario.ts'
+import type { Outcome } from '../../score/outcome.ts'
+import type { Ms } from '../../vocabulary/duration.ts'
+import type { ClauseId } from '../../vocabulary/id.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
+import type { Drawing } from '../escape-view.ts'
+import type { Standing } from '../level-course.ts'
+import type { ReportFrame } from '../template-functions.ts'
+import type { RubricView } from './scorecard.ts'
+
+/** A change of a plan that the drill asks for, in words. */
+export interface RevisionLine {
+  readonly clause: ClauseId | null
+  readonly text: string
+  /** Touches command, procedures, main measures or level standards: full re-approval (2024 measures, art. 36). */
+  readonly fullApproval: boolean
+}
+
+/** Who must do what by when. `who` or `by` null: still to be settled. */
+export interface ActionLine {
+  readonly what: string
+  readonly who: string | null
+  /** A date or words. */
+  readonly by: string | null
+}
+
+export interface FindingView {
+  readonly sentence: string
+  /** Log positions. */
+  readonly evidence: readonly number[]
+}
+
+/** One plan's demand against its response. */
+export interface CourseView {
+  readonly plan: string
+  /** The finding, as the title over table and chart. */
+  readonly finding: FindingView
+  readonly rows: readonly {
+    readonly from: Instant
+    /** Level words; null: nothing called for. */
+    readonly demand: string | null
+    readonly response: string
+    readonly standing: Standing
+    readonly lasts: Ms
+    readonly seq: number
+  }[]
+  readonly chart: Drawing
+}
+
+export interface OrganizationRow {
+  readonly name: string
+  readonly inTime: number
+  readonly doneLate: number
+  readonly missed: number
+  /** Still within their time, or without a limit and not done. */
+  readonly open: number
+  /** Waived or withdrawn. */
+  readonly dropped: number
+  /** Done by the director in its place, in none of the other columns. */
+  readonly acted: number
+  /** In time of those whose time ran out or that were done; null when there are none. */
+  readonly share: number | null
+}
+
+export interface LateRow {
+  readonly who: string
+  readonly text: string
+  readonly clause: ClauseId
+  readonly due: Instant
+  readonly deadline: Instant | null
+  /** Null: not done. */
+  readonly done: Instant | null
+  readonly late: Ms
+  readonly acting: boolean
+}
+
+export interface InjectRow {
+  readonly id: string
+  readonly at: Instant
+  readonly content: string
+  readonly expects: readonly {
+    readonly clause: ClauseId
+    readonly text: string
+    readonly outcome: Outcome | 'never-due'
+    readonly done: Instant | null
+  }[]
+}
+
+/** The after-action report, in the five parts of AQ/T 9009 §7.4, after one page that a leader reads alone. */
+export interface AfterActionView extends ReportFrame {
+  readonly drill: string
+  readonly set: string
+  readonly title: string
+  readonly mode: DrillMode
+  readonly simulated: boolean
+  readonly draft: boolean
+  readonly ends: Instant
+  readonly lasted: Ms
+  readonly plans: readonly {
+    readonly title: string
+    readonly edition: string | null
+    readonly path: string
+  }[]
+  readonly objectives: readonly string[]
+  readonly seats: readonly { readonly title: string; readonly holds: readonly string[] }[]
+  readonly rubrics: readonly RubricView[]
+  readonly strengths: readonly FindingView[]
+  readonly weaknesses: readonly FindingView[]
+  /** Weaknesses beyond those of the first page. */
+  readonly furtherWeaknesses: readonly FindingView[]
+  readonly revisions: readonly RevisionLine[]
+  readonly actions: readonly ActionLine[]
+  readonly courses: readonly CourseView[]
+  /** Plans under drill that nothing moved. */
+  readonly quietPlans: readonly string[]
+  readonly organizations: readonly OrganizationRow[]
+  readonly late: readonly LateRow[]
+  readonly injects: readonly InjectRow[]
+  readonly log: {
+    readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly text: string }[]
+    readonly total: number
+  }
+  readonly assumptions: readonly {
+    readonly seat: string
+    readonly delay: string
+    readonly effort: string | null
+    /** 0–1. */
+    readonly fails: number
+    readonly absent: boolean
+  }[]
+  readonly pins: { readonly program: string; readonly scenario: string; readonly seed: string | null }
+}

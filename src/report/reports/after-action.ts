@@ -1,0 +1,131 @@
+import type { Program } from '../../compile/program.ts'
+import type { Locale } from '../../locale/locale.ts'
+import type { Trace } from '../../run/trace.ts'
+import { dutiesByOrganization } from '../../score/by-organization.ts'
+import { linkCalls } from '../../score/link-calls.ts'
+import type { Scorecard } from '../../score/scorecard.ts'
+import { assumptionWords } from '../assumption-words.ts'
+import { type Finding, findingSentence } from '../finding.ts'
+import {
+  answerFinding,
+  dutyFindings,
+  foremost,
+  keptFindings,
+  linkFinding,
+  moveFindings,
+  refusalFindings,
+} from '../findings.ts'
+import { type LevelCourse, levelCourse } from '../level-course.ts'
+import { reportWords } from '../report-words.ts'
+import type { ActionLine, AfterActionView, FindingView, RevisionLine } from './after-action-view.ts'
+import { courseView } from './course-view.ts'
+import { injectRows, lateRows, logExtract, organizationRows } from './evidence-rows.ts'
+import { type ReportSource, readSource } from './report-source.ts'
+import { rubricView } from './scorecard.ts'
+
+export interface AfterActionInput {
+  readonly trace: Trace
+  readonly program: Program
+  readonly cards: readonly Scorecard[]
+  /** Proposed changes of the plans, the weightiest first. */
+  readonly revisions: readonly RevisionLine[]
+  /** Null: one line per weakness of the first page, for those it falls on, with no date yet. */
+  readonly actions: readonly ActionLine[] | null
+}
+
+/** The view of `after-action.md` and `after-action.html`. */
+export function afterActionView(input: AfterActionInput, locale: Locale): AfterActionView {
+  const source = readSource(input.trace, input.program, locale)
+  const { record, context, trace, program } = source
+  const { header } = trace
+  const courses = program.instances.map((instance) => levelCourse(instance, record))
+  const moved = courses.filter(({ instance }) => (record.levels.get(instance.id) ?? []).length > 0)
+  const findings = findingsOf(courses, source)
+  const say = (finding: Finding): FindingView => ({
+    sentence: findingSentence(finding, locale, program.set.levels),
+    evidence: finding.evidence,
+  })
+  const [strengths, weaknesses] = [foremost(findings, 'strength', 3), foremost(findings, 'weakness', 3)]
+  const further = foremost(findings, 'weakness', findings.length).filter((one) => !weaknesses.includes(one))
+  const movedPlans = new Set(moved.map(({ instance }) => instance.plan))
+  return {
+    ...factsOf(source),
+    rubrics: input.cards.map((card) => rubricView(card, program, locale)),
+    strengths: strengths.map(say),
+    weaknesses: weaknesses.map(say),
+    furtherWeaknesses: further.map(say),
+    revisions: input.revisions,
+    actions: input.actions ?? weaknesses.map((one) => actionOf(one, say(one), source)),
+    courses: moved.map((course) => courseView(course, source)),
+    quietPlans: header.plans.filter((plan) => !movedPlans.has(plan.id)).map((plan) => plan.title),
+    organizations: organizationRows(source),
+    late: lateRows(source),
+    injects: injectRows(source),
+    log: logExtract(source),
+    assumptions: header.assumptions.map((one) => ({
+      seat: one.seat === 'default' ? reportWords(locale).otherSeats : context.seat(one.seat),
+      delay: assumptionWords(one.delay, locale),
+      effort: one.effort === null ? null : assumptionWords(one.effort, locale),
+      fails: one.fails,
+      absent: one.absent,
+    })),
+  }
+}
+
+function findingsOf(courses: readonly LevelCourse[], { record, program, names }: ReportSource): Finding[] {
+  return [
+    ...courses.flatMap((course) => course.answers.map((answer) => answerFinding(answer, course, names))),
+    ...courses.flatMap((course) => moveFindings(course, record, names)),
+    ...linkCalls(record, program).flatMap((call) => linkFinding(call, names) ?? []),
+    ...refusalFindings(record, names),
+    ...dutyFindings(record, names),
+    ...keptFindings(dutiesByOrganization(record, program), record, names),
+  ]
+}
+
+function actionOf(finding: Finding, view: FindingView, { names }: ReportSource): ActionLine {
+  return {
+    what: view.sentence,
+    who: finding.who.length > 0 ? finding.who.join(names.separator) : null,
+    by: null,
+  }
+}
+
+type Facts = Pick<
+  AfterActionView,
+  | 'locale'
+  | 'zone'
+  | 'begins'
+  | 'drill'
+  | 'set'
+  | 'title'
+  | 'mode'
+  | 'simulated'
+  | 'draft'
+  | 'ends'
+  | 'lasted'
+  | 'plans'
+  | 'objectives'
+  | 'seats'
+  | 'pins'
+>
+
+function factsOf({ trace: { header }, record, context, locale }: ReportSource): Facts {
+  return {
+    locale,
+    zone: header.set.zone,
+    begins: header.begins,
+    drill: header.drill,
+    set: header.set.title,
+    title: header.scenario.title,
+    mode: header.scenario.mode,
+    simulated: header.kind === 'simulation',
+    draft: header.draft,
+    ends: record.ends,
+    lasted: record.ends - header.begins,
+    plans: header.plans.map(({ title, edition, path }) => ({ title, edition, path })),
+    objectives: header.scenario.objectives,
+    seats: header.seats.map((seat) => ({ title: seat.title, holds: seat.parties.map(context.party) })),
+    pins: { program: header.program, scenario: header.scenario.sha256, seed: header.seed },
+  }
+}

@@ -1,0 +1,67 @@
+import { durationWords } from '../../locale/duration-words.ts'
+import { levelText } from '../../locale/level-text.ts'
+import type { LevelId } from '../../vocabulary/level.ts'
+import { findingSentence } from '../finding.ts'
+import { courseTitle } from '../findings.ts'
+import { type LevelChart, levelChart } from '../level-chart.ts'
+import { type LevelCourse, type Stretch, spansOf } from '../level-course.ts'
+import { reportWords } from '../report-words.ts'
+import type { CourseView } from './after-action-view.ts'
+import type { ReportSource } from './report-source.ts'
+
+/** One plan's demand against its response: the finding, the table and the chart that prove it. */
+export function courseView(course: LevelCourse, source: ReportSource): CourseView {
+  const { context, program, locale, names } = source
+  const words = reportWords(locale)
+  const called = (level: LevelId): string => levelText(level, locale, program.set.levels)
+  const finding = courseTitle(course, names)
+  const sentence = findingSentence(finding, locale, program.set.levels)
+  const plan = context.instance(course.instance.id)
+  return {
+    plan,
+    finding: { sentence, evidence: finding.evidence },
+    rows: course.stretches.map((one) => ({
+      from: one.from,
+      demand: one.demand === null ? null : called(one.demand),
+      response: one.response === null ? (one.ended ? words.ended : words.none) : called(one.response),
+      standing: one.standing,
+      lasts: one.lasts,
+      seq: one.seq,
+    })),
+    chart: levelChart(chartOf(course, source, `${plan}: ${sentence}`)),
+  }
+}
+
+function chartOf(
+  { instance, stretches }: LevelCourse,
+  source: ReportSource,
+  alternative: string,
+): LevelChart {
+  const { record, context, program, locale } = source
+  const { none, demand, response } = reportWords(locale)
+  return {
+    begins: record.begins,
+    ends: record.ends,
+    zone: context.zone,
+    levels: instance.levels.map((id) => ({ id, words: levelText(id, locale, program.set.levels) })),
+    demand: spansOf(stretches, 'demand'),
+    response: spansOf(stretches, 'response'),
+    words: { demand, response, none, alternative },
+    gaps: gapsOf(stretches).map((gap) => ({
+      ...gap,
+      words: reportWords(locale).behind(durationWords(gap.to - gap.from, locale)),
+    })),
+  }
+}
+
+/** Stretches below what is called for, neighbours joined. */
+function gapsOf(stretches: readonly Stretch[]): { from: number; to: number }[] {
+  const gaps: { from: number; to: number }[] = []
+  for (const { from, to, standing } of stretches) {
+    if (standing !== 'below' || to === from) continue
+    const last = gaps.at(-1)
+    if (last && last.to === from) gaps[gaps.length - 1] = { ...last, to }
+    else gaps.push({ from, to })
+  }
+  return gaps
+}

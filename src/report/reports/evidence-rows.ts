@@ -1,0 +1,115 @@
+import type { DrillEvent, EventType } from '../../run/event.ts'
+import { dutiesByOrganization } from '../../score/by-organization.ts'
+import { latenessOf, outcomeOf } from '../../score/outcome.ts'
+import { dutyText } from '../duty-log.ts'
+import { reportWords } from '../report-words.ts'
+import type { AfterActionView, InjectRow, LateRow, OrganizationRow } from './after-action-view.ts'
+import type { ReportSource } from './report-source.ts'
+
+/** How each body kept its duties; what the director did in its place is a column of its own (代). */
+export function organizationRows({ record, program, locale }: ReportSource): OrganizationRow[] {
+  return dutiesByOrganization(record, program).map(({ name, own: { counts }, acted }) => {
+    const [inTime, doneLate, missed] = [counts['in-time'], counts['done-late'], counts.missed]
+    const judged = inTime + doneLate + missed
+    return {
+      name: name ?? reportWords(locale).nobody,
+      inTime,
+      doneLate,
+      missed,
+      open: counts.running + counts.open,
+      dropped: counts.waived + counts.withdrawn,
+      acted,
+      share: judged > 0 ? inTime / judged : null,
+    }
+  })
+}
+
+/** Every duty done late or missed, by its deadline. */
+export function lateRows({ record, context, names, locale }: ReportSource): LateRow[] {
+  return record.duties
+    .filter((duty) => ['missed', 'done-late'].includes(outcomeOf(duty, record.ends)))
+    .map((duty) => ({
+      who: duty.owner === null ? reportWords(locale).nobody : context.party(duty.owner),
+      text: names.duty(duty),
+      clause: duty.clause,
+      due: duty.due.at,
+      deadline: duty.deadline,
+      done: duty.done?.at ?? null,
+      late: latenessOf(duty, record.ends),
+      acting: duty.done?.acting ?? false,
+    }))
+    .sort((a, b) => (a.deadline ?? 0) - (b.deadline ?? 0) || a.due - b.due)
+}
+
+/** What each inject was to set going, and what became of it. A clause with several duties shows the worst of them. */
+export function injectRows({ record, program, names }: ReportSource): InjectRow[] {
+  const textOf = (clause: string): string => {
+    const duty = record.duties.find((one) => one.clause === clause)
+    return duty ? names.duty(duty) : (program.obligations.find((spec) => spec.clause === clause)?.text ?? '')
+  }
+  return record.events.flatMap((event) => {
+    if (event.type !== 'inject-released') return []
+    const { inject, content, expects } = event.data
+    return [
+      {
+        id: inject,
+        at: event.at.situation,
+        content,
+        expects: expects.map((clause) => ({
+          clause,
+          text: textOf(clause),
+          ...fateOf(clause, event, record),
+        })),
+      },
+    ]
+  })
+}
+
+const worstFirst = ['missed', 'done-late', 'open', 'running', 'in-time', 'waived', 'withdrawn'] as const
+
+function fateOf(
+  clause: string,
+  inject: DrillEvent,
+  record: ReportSource['record'],
+): Pick<InjectRow['expects'][number], 'outcome' | 'done'> {
+  const duties = record.duties.filter((duty) => duty.clause === clause || duty.thread === clause)
+  const open = duties.filter((duty) => (duty.done?.at ?? record.ends) >= inject.at.situation)
+  const outcomes = open.map((duty) => outcomeOf(duty, record.ends))
+  const outcome = worstFirst.find((one) => outcomes.includes(one)) ?? 'never-due'
+  const times = open.flatMap((duty) => (duty.done ? [duty.done.at] : []))
+  return { outcome, done: times.length > 0 && times.length === open.length ? Math.max(...times) : null }
+}
+
+/** What a reader of the report wants of the log: not what fell due and was done in time. */
+const told: ReadonlySet<EventType> = new Set<EventType>([
+  'drill-started',
+  'drill-ended',
+  'inject-released',
+  'consequence-released',
+  'judgement-recorded',
+  'demand-changed',
+  'level-declared',
+  'level-raised',
+  'level-lowered',
+  'response-ended',
+  'act-refused',
+  'obligation-late',
+  'task-ordered',
+  'link-fired',
+  'link-sent',
+  'link-dropped',
+])
+
+/** A short log whole; a long one without what went by the book. `total`: lines of the whole log. */
+export function logExtract({ record, context, locale }: ReportSource): AfterActionView['log'] {
+  const lines = record.events.flatMap((event) => {
+    const text = dutyText(event, context, locale)
+    return text === null ? [] : [{ event, text }]
+  })
+  const late = (event: DrillEvent): boolean => event.type === 'obligation-done' && event.data.late > 0
+  const shown = lines.length <= 40 ? lines : lines.filter(({ event }) => told.has(event.type) || late(event))
+  return {
+    lines: shown.map(({ event, text }) => ({ seq: event.seq, at: event.at.situation, text })),
+    total: lines.length,
+  }
+}

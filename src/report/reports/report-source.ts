@@ -1,0 +1,31 @@
+import type { Program } from '../../compile/program.ts'
+import type { Locale } from '../../locale/locale.ts'
+import type { Trace } from '../../run/trace.ts'
+import { type DrillRecord, readTrace } from '../../score/drill-record.ts'
+import { dutyWords, procedureLevel } from '../../score/duty-words.ts'
+import { type DutyContext, dutyContext } from '../duty-context.ts'
+import type { FindingNames } from '../findings.ts'
+import { reportWords } from '../report-words.ts'
+
+/** What the parts of the report are made from: the log read once, and the names of things. */
+export interface ReportSource {
+  readonly trace: Trace
+  readonly program: Program
+  readonly record: DrillRecord
+  readonly context: DutyContext
+  readonly names: FindingNames
+  readonly locale: Locale
+}
+
+/** Reads a log for a report in one language. */
+export function readSource(trace: Trace, program: Program, locale: Locale): ReportSource {
+  const record = readTrace(trace, program)
+  const context = dutyContext(trace, program, record)
+  const names: FindingNames = {
+    instance: context.instance,
+    party: context.party,
+    duty: (duty) => dutyWords({ ...duty, level: procedureLevel(duty, program) }, locale, program.set.levels),
+    separator: reportWords(locale).separator,
+  }
+  return { trace, program, record, context, names, locale }
+}

@@ -1,0 +1,103 @@
+import type { Program } from '../../compile/program.ts'
+import type { Locale } from '../../locale/locale.ts'
+import type { Trace } from '../../run/trace.ts'
+import { becauseSentence } from '../../score/because.ts'
+import type { Measurement, Result, Scorecard, Totals } from '../../score/scorecard.ts'
+import type { ReportFrame } from '../template-functions.ts'
+
+export interface ItemView {
+  readonly id: string
+  readonly item: string
+  readonly detail: string
+  readonly points: number
+  readonly key: boolean
+  readonly result: Result
+  readonly value: number | null
+  /** Why, one per method; `evidence`: positions in the log. */
+  readonly because: readonly {
+    readonly observed: boolean
+    readonly sentence: string
+    readonly evidence: readonly number[]
+  }[]
+}
+
+export interface CategoryView {
+  readonly title: string
+  readonly totals: Totals
+  readonly items: readonly ItemView[]
+}
+
+/** One rubric's result as a document shows it. */
+export interface RubricView {
+  readonly id: string
+  readonly title: string
+  readonly basis: string
+  readonly minCoverage: number
+  readonly totals: Totals
+  /** Items that lowered the band. */
+  readonly cappedBy: readonly string[]
+  readonly counts: {
+    readonly items: number
+    readonly observed: number
+    readonly notObserved: number
+    readonly notApplicable: number
+  }
+  readonly categories: readonly CategoryView[]
+}
+
+export interface ScorecardView extends ReportFrame {
+  readonly drill: string
+  readonly title: string
+  readonly simulated: boolean
+  readonly draft: boolean
+  readonly rubrics: readonly RubricView[]
+}
+
+/** `scorecard.md`: what each item of each rubric was found to be, why, and where the log shows it. */
+export function scorecardView(
+  cards: readonly Scorecard[],
+  trace: Trace,
+  program: Program,
+  locale: Locale,
+): ScorecardView {
+  const { header } = trace
+  return {
+    locale,
+    zone: header.set.zone,
+    begins: header.begins,
+    drill: header.drill,
+    title: header.scenario.title,
+    simulated: header.kind === 'simulation',
+    draft: header.draft,
+    rubrics: cards.map((card) => rubricView(card, program, locale)),
+  }
+}
+
+/** One scorecard with its sentences made. */
+export function rubricView(card: Scorecard, program: Program, locale: Locale): RubricView {
+  const count = (result: Result): number => card.items.filter((item) => item.result === result).length
+  const because = ({ method, because: why, evidence }: Measurement): ItemView['because'][number] => ({
+    observed: method.kind === 'observed',
+    sentence: becauseSentence(why, locale, program.set.levels),
+    evidence,
+  })
+  const [notObserved, notApplicable] = [count('not-observed'), count('not-applicable')]
+  return {
+    ...card.rubric,
+    totals: card.totals,
+    cappedBy: card.totals.cappedBy?.split(',') ?? [],
+    counts: {
+      items: card.items.length,
+      observed: card.items.length - notObserved - notApplicable,
+      notObserved,
+      notApplicable,
+    },
+    categories: card.categories.map(({ title, totals }) => ({
+      title,
+      totals,
+      items: card.items
+        .filter((item) => item.category === title)
+        .map(({ measurements, category: _, ...item }) => ({ ...item, because: measurements.map(because) })),
+    })),
+  }
+}

@@ -1,0 +1,64 @@
+import { durationWords } from '../locale/duration-words.ts'
+import type { Locale } from '../locale/locale.ts'
+import { textsOf } from '../locale/texts-of.ts'
+import { formatClock, formatDate, formatElapsed, type ZoneOffset } from '../vocabulary/instant.ts'
+import { reportWords } from './report-words.ts'
+
+/** What the functions of a template must know about the document it is for. */
+export interface ReportFrame {
+  readonly locale: Locale
+  readonly zone: ZoneOffset
+  /** Situation time at which the drill began. */
+  readonly begins: number
+}
+
+export type TemplateFunction = (...values: readonly unknown[]) => unknown
+
+/** What is printed for a number that there is not. */
+const none = '—'
+
+/**
+ * The functions that report templates may call. All are total: a value of the wrong kind prints as —.
+ * `percent` 0–1 as 83.5%; `duration` of milliseconds; `date`, `clock` of a moment; `moment` both, `time` with the exercise time in
+ * brackets; `elapsed` of a moment; `number` with at most two decimals; `label` of a code in a group of words; `join` of a list; `place` counts from 1.
+ */
+export function templateFunctions(frame: ReportFrame): Readonly<Record<string, TemplateFunction>> {
+  const { locale, zone, begins } = frame
+  const ifNumber = (value: unknown, say: (value: number) => string): string =>
+    typeof value === 'number' && Number.isFinite(value) ? say(value) : none
+  const moment = (at: number): string => `${formatDate(at, zone).slice(5)} ${formatClock(at, zone)}`
+  return {
+    percent: (share) => ifNumber(share, (value) => `${rounded(value * 100, 1)}%`),
+    number: (value) => ifNumber(value, (number) => rounded(number, 2)),
+    duration: (span) => ifNumber(span, (value) => durationWords(value, locale)),
+    date: (at) => ifNumber(at, (value) => formatDate(value, zone)),
+    clock: (at) => ifNumber(at, (value) => formatClock(value, zone)),
+    moment: (at) => ifNumber(at, moment),
+    elapsed: (at) => ifNumber(at, (value) => formatElapsed(value - begins)),
+    time: (at) => ifNumber(at, (value) => `${moment(value)} [${formatElapsed(value - begins)}]`),
+    label: (group, code) => labelOf(locale, group, code),
+    join: (list) => (Array.isArray(list) ? list.map(String).join(locale === 'zh-CN' ? '、' : ', ') : none),
+    place: (index) => ifNumber(index, (value) => String(value + 1)),
+  }
+}
+
+/** `value` with at most `digits` decimals, without trailing zeros. */
+function rounded(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)))
+}
+
+/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`); the code itself where there is none. */
+function labelOf(locale: Locale, group: unknown, code: unknown): string {
+  const { result, mode } = textsOf(locale)
+  const { outcome, standing } = reportWords(locale)
+  const words = new Map<unknown, Readonly<Record<string, string>>>([
+    ['result', result],
+    ['mode', mode],
+    ['outcome', outcome],
+    ['standing', standing],
+  ])
+  const known = words.get(group)
+  return known && typeof code === 'string' && Object.hasOwn(known, code)
+    ? (known[code] ?? code)
+    : String(code)
+}

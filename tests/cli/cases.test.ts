@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { cases, expectFile } from '../support/cases.ts'
+import { caseFiles, typeTranscript } from './transcript.ts'
+
+const base = fileURLToPath(new URL('./base', import.meta.url))
+
+// A case is a folder: `session.txt`, what a person types and sees, and `files/`, laid over the small set in `base/`.
+cases(import.meta.url, async (folder) => {
+  const path = join(folder, 'session.txt')
+  const now = await typeTranscript(readFileSync(path, 'utf8'), caseFiles(base, join(folder, 'files')))
+  expectFile(path, now)
+})

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { cycleIn, limitIn } from '../../src/model/limits.ts'
+import { rowConditionIn } from '../../src/model/row-condition.ts'
+import { day, hour, minute } from '../../src/vocabulary/duration.ts'
+import { cellOf } from './read.ts'
+
+const immediately = 5 * minute
+
+describe('时限', () => {
+  test.each([
+    ['30 分钟', 30 * minute, 'due'],
+    ['2小时内', 2 * hour, 'due'],
+    ['立即', immediately, 'due'],
+    ['不超过 30 分钟', 30 * minute, 'due'],
+    ['启动后 2 小时', 2 * hour, 'start'],
+    ['响应启动后2小时内', 2 * hour, 'start'],
+    ['启动 2 小时内', 2 * hour, 'start'],
+    ['事发后 30 分钟', 30 * minute, 'event'],
+    ['接报后立即', immediately, 'event'],
+    ['险情发生后半小时内', 30 * minute, 'event'],
+    ['within 30 min', 30 * minute, 'due'],
+    ['1 h of activation', hour, 'start'],
+    ['within 2 hours after the event', 2 * hour, 'event'],
+    ['1 日', day, 'due'],
+    ['尽快', null, 'due'],
+    ['5 个工作日', null, 'due'],
+    ['每日 9 时前', null, 'due'],
+    ['2 小时（夜间 3 小时）', null, 'due'],
+  ] as const)('%s', (text, ms, from) => {
+    expect(limitIn(cellOf(text), immediately)).toMatchObject({ text, ms, from })
+  })
+
+  test('no cell is no limit', () => {
+    expect(limitIn(null, immediately)).toBeNull()
+  })
+})
+
+describe('周期', () => {
+  test.each([
+    ['每 3 小时', 3 * hour],
+    ['每3小时一次', 3 * hour],
+    ['3 小时一次', 3 * hour],
+    ['每小时', hour],
+    ['每半小时', 30 * minute],
+    ['每日', day],
+    ['每日 1 次', day],
+    ['每天2次', 12 * hour],
+    ['1次/小时', null],
+    ['2 小时/次', null],
+    ['every 3 hours', 3 * hour],
+    ['hourly', hour],
+    ['PT3H', 3 * hour],
+    ['每日 8:00、17:00', null],
+    ['每周', null],
+    ['不定期', null],
+  ] as const)('%s', (text, ms) => {
+    const cycle = cycleIn(cellOf(text), immediately)
+    expect(cycle.every?.value ?? null).toBe(ms)
+    expect(cycle.unreadable.map(({ value }) => value)).toEqual(ms === null ? [text] : [])
+  })
+
+  test('持续 is held, not repeated', () => {
+    expect(cycleIn(cellOf('持续'), immediately)).toEqual({ every: null, held: true, unreadable: [] })
+  })
+})
+
+describe('条件', () => {
+  test.each(['视情', '必要时', '视情况决定', '商请武警支援', 'as needed'])(
+    '%s offers the task to the decider',
+    (text) => {
+      expect(rowConditionIn(cellOf(text))).toMatchObject({ kind: 'discretion', text })
+    },
+  )
+
+  test('other words are for people', () => {
+    expect(rowConditionIn(cellOf('夜间'))).toMatchObject({ kind: 'words', text: '夜间' })
+  })
+
+  test.each([
+    ['`甲 > 1`', '甲 > 1'],
+    ['水位超过 1 米：`甲 > 1`', '甲 > 1'],
+    ['`甲 > 1` `乙 > 1`', '(甲 > 1) 或 (乙 > 1)'],
+    ['`甲 > 1`，且 `乙 > 1`', '(甲 > 1) 且 (乙 > 1)'],
+  ])('%s runs', (raw, source) => {
+    expect(rowConditionIn(cellOf(raw))).toMatchObject({ kind: 'condition', condition: { source } })
+  })
+})

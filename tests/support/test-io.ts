@@ -1,0 +1,40 @@
+import type { Io } from '../../src/cli/io.ts'
+import { disk } from '../../src/workspace/disk.ts'
+import type { Files } from '../../src/workspace/files.ts'
+
+/** An Io whose output can be read back. */
+export interface TestIo extends Io {
+  readonly stdout: () => string
+  readonly stderr: () => string
+}
+
+/** The world of a command under test: Chinese, no terminal, the real disk unless other files are given. */
+export function testIo(
+  cwd: string,
+  {
+    files = disk,
+    env = {},
+    terminal = false,
+  }: { files?: Files; env?: Record<string, string>; terminal?: boolean } = {},
+): TestIo {
+  let stdout = ''
+  let stderr = ''
+  let time = 0
+  return {
+    out: (text) => {
+      stdout += text
+    },
+    err: (text) => {
+      stderr += text
+    },
+    stdout: () => stdout,
+    stderr: () => stderr,
+    cwd,
+    env,
+    now: () => (time += 100),
+    outIsTerminal: terminal,
+    errIsTerminal: terminal,
+    files,
+    revision: () => null,
+  }
+}
