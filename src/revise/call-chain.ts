@@ -1,7 +1,8 @@
 import type { Ms } from '../vocabulary/duration.ts'
 import { levelRank, type LevelId } from '../vocabulary/level.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
-import type { Duty, Moment } from '../score/drill-record.ts'
+import type { ObligationSpec } from '../compile/program.ts'
+import type { Moment } from '../score/drill-record.ts'
 import type { Study } from './study.ts'
 
 /** How a duty came about: from the moment that facts called for a level, through declarations and links, to the duty. */
@@ -18,32 +19,35 @@ export interface CallChain {
   readonly evidence: readonly number[]
 }
 
-/** Follows a duty back to the facts that called for it; null when no facts did (a declaration beyond the demand, an order). */
-export function callChainOf(study: Study, duty: Duty): CallChain | null {
-  const spec = study.program.obligations.find((each) => each.clause === duty.clause && each.instance === duty.instance)
-  if (!spec) return null
-  const entered = enteredAt(study, duty)
-  if (!entered) return null
-  const root = rootOf(study, duty.instance, entered.level, entered.moment, [])
-  if (!root) return null
-  const before = spec.after.flatMap((clause) => {
-    const other = study.program.obligations.find((each) => each.clause === clause && each.instance === duty.instance)
-    return other ? [{ clause, limit: other.limit }] : []
-  })
-  const steps = [...root.steps, ...before, { clause: duty.clause, limit: spec.limit }]
+/**
+ * Follows a row of a plan back to the facts that called for it, as far as they had by `until`; null when its level was not in force
+ * by then, or was declared without facts that called for it.
+ */
+export function callChainOf(study: Study, spec: ObligationSpec, until: Moment): CallChain | null {
+  const entered = enteredAt(study, spec, until)
+  const root = entered && rootOf(study, spec.instance, entered.level, entered.moment, [])
+  if (!entered || !root) return null
+  const steps = [...root.steps, ...criticalPath(study, spec, [])]
   const allowed = steps.some(({ limit }) => limit === null) ? null : steps.reduce((sum, { limit }) => sum + (limit ?? 0), 0)
-  return { ...root, steps, allowed, evidence: [...root.evidence, entered.moment.seq, duty.due.seq] }
+  return { ...root, steps, allowed, evidence: [...root.evidence, entered.moment.seq] }
 }
 
-/** The declaration that brought the duty's level into force: the last before the duty by which its level was reached. */
-function enteredAt(study: Study, duty: Duty): { level: LevelId; moment: Moment } | null {
-  const instance = study.instances.get(duty.instance)
-  const steps = study.record.levels.get(duty.instance) ?? []
-  const declared = steps.filter((step) => step.seq <= duty.due.seq && step.changed === 'response' && instance?.levels.includes(step.response))
-  const level = declared.at(-1)?.response
-  if (level === undefined) return null
-  const spec = study.program.obligations.find((each) => each.clause === duty.clause && each.instance === duty.instance)
-  const first = declared.find((step) => step.response === level || spec?.levels.includes(step.response)) ?? declared.at(-1)
+/** A row and the predecessors that it waits for longest, first to last. */
+function criticalPath(study: Study, spec: ObligationSpec, seen: readonly ObligationSpec[]): CallChain['steps'] {
+  const before = spec.after
+    .flatMap((clause) => study.program.obligations.find((o) => o.clause === clause && o.instance === spec.instance) ?? [])
+    .filter((other) => other !== spec && !seen.includes(other))
+    .map((other) => criticalPath(study, other, [...seen, spec]))
+  const total = (path: CallChain['steps']): Ms => path.reduce((sum, { limit }) => sum + (limit ?? Number.POSITIVE_INFINITY), 0)
+  const longest = before.toSorted((a, b) => total(b) - total(a))[0] ?? []
+  return [...longest, { clause: spec.clause, limit: spec.limit }]
+}
+
+/** The declaration that brought the row into force: the first of those since which it has been so. */
+function enteredAt(study: Study, spec: ObligationSpec, until: Moment): { level: LevelId; moment: Moment } | null {
+  const steps = (study.record.levels.get(spec.instance) ?? []).filter((s) => s.changed === 'response' && s.seq < until.seq)
+  const last = steps.findLastIndex((step) => !spec.levels.includes(step.response))
+  const first = steps[last + 1]
   return first ? { level: first.response, moment: { seq: first.seq, at: first.at } } : null
 }
 

@@ -11,20 +11,20 @@ import type { Proposal } from './revision.ts'
 import type { Study } from './study.ts'
 
 /**
- * The edit by which a level's condition would have called `short` earlier: the threshold becomes what the fact read at
- * that time (between two readings, in proportion), rounded down to the number's own decimals. Code and prose of the condition change
- * together, and so does the upper end that the next lower level's prose gives for the same fact. Null when no single number
- * decides, when the fact had no reading then, or when the new number would not lie above the lower level's.
+ * The edit by which a level's condition would have called `short` earlier: the threshold becomes the last reading that came in
+ * by then (a level is called for by what is reported, not by what the water does between reports), rounded down as a person
+ * would. Code and prose of the condition change together, and so does the upper end that the next lower level's prose gives for
+ * the same fact. Null when no single number decides, when there was no reading by then, or when the new number would not lie
+ * above the lower level's.
  */
 export function earlierThreshold(study: Study, chain: CallChain, short: Ms): Proposal | null {
   for (const clause of chain.because) {
     const found = findItem(study, clause)
     if (!found) continue
     for (const threshold of lowerEnds(study, found.item)) {
-      const before = readingAt(study, threshold.fact, chain.rise.at - short)
-      const value = before === null ? null : roundDown(before, decimalsOf(threshold.text))
-      if (value === null || value >= threshold.value || value <= lowerBound(study, found, threshold.fact)) continue
-      return propose(study, found, threshold, value)
+      const reading = readingBy(study, threshold.fact, chain.rise.at - short)
+      const value = reading && newValue(reading.value, threshold, lowerBound(study, found, threshold.fact))
+      if (value !== null) return propose(study, found, threshold, { value, reading })
     }
   }
   return null
@@ -71,17 +71,27 @@ function lowerEnds(study: Study, item: StartItem): WrittenThreshold[] {
   })
 }
 
-/** The fact's value at a moment, between the readings before and after it; null before the first and for facts that are no numbers. */
-function readingAt(study: Study, fact: string, at: Instant): number | null {
-  let before: { at: Instant; value: number } | null = null
-  for (const event of study.record.events) {
-    if (event.type !== 'fact-reported' || event.data.fact !== fact || typeof event.data.value !== 'number') continue
-    const reading = { at: event.at.situation, value: event.data.value }
-    if (reading.at === at) return reading.value
-    if (reading.at > at) return before === null ? null : before.value + ((at - before.at) / (reading.at - before.at)) * (reading.value - before.value)
-    before = reading
+interface Reading {
+  readonly at: Instant
+  readonly value: number
+}
+
+/** The last reading of a fact by a moment; null when there was none. */
+function readingBy(study: Study, fact: string, by: Instant): Reading | null {
+  let last: Reading | null = null
+  for (const { type, data, at } of study.record.events) {
+    if (type !== 'fact-reported' || data.fact !== fact || typeof data.value !== 'number') continue
+    if (at.situation > by) break
+    last = { at: at.situation, value: data.value }
   }
-  return null
+  return last
+}
+
+/** The reading rounded down to one decimal less than the old number has, else to as many; null when neither lies between the levels. */
+function newValue(reading: number, { text, value: old }: WrittenThreshold, bound: number): number | null {
+  const decimals = decimalsOf(text)
+  const candidates = [roundDown(reading, Math.max(0, decimals - 1)), roundDown(reading, decimals)]
+  return candidates.find((value) => value < old && value > bound) ?? null
 }
 
 /** The threshold of the same fact at the next lower level that has one; marks count. −∞ when there is none. */
@@ -99,7 +109,12 @@ function lowerBound(study: Study, { group, level }: Found, fact: string): number
   return Number.NEGATIVE_INFINITY
 }
 
-function propose(study: Study, found: Found, threshold: WrittenThreshold, value: number): Proposal {
+interface NewThreshold {
+  readonly value: number
+  readonly reading: Reading | null
+}
+
+function propose(study: Study, found: Found, threshold: WrittenThreshold, { value, reading }: NewThreshold): Proposal {
   const text = textOf(study, found.plan.path)
   const written = value.toFixed(decimalsOf(threshold.text))
   const below = found.group.levels[found.group.levels.indexOf(found.level) - 1]
@@ -119,7 +134,15 @@ function propose(study: Study, found: Found, threshold: WrittenThreshold, value:
     kind: 'edit',
     wording: {
       variant: 'earlier-threshold',
-      params: { fact: threshold.fact, from: threshold.text, to: written, level: found.level.level, unit: unitOf(study, threshold.fact) },
+      params: {
+        fact: threshold.fact,
+        from: threshold.text,
+        to: written,
+        level: found.level.level,
+        unit: unitOf(study, threshold.fact),
+        reading: reading?.value ?? value,
+        readingAt: reading?.at ?? 0,
+      },
     },
     edits,
     lines: [],

@@ -2,16 +2,20 @@ import type { Duty } from '../../score/drill-record.ts'
 import type { Finding } from '../revision.ts'
 import { finding, partyName, type Study } from '../study.ts'
 
+/** In a simulation a limit that was nearly kept says more of the assumed delays than of the plan. */
+const tellingShare = 0.25
+
 /**
  * Duties that ran over their time limit, one finding for each clause. How fast simulated people are is an assumption, so a
- * simulation proposes no new limit: it asks. Decisions and links have measures of their own.
+ * simulation tells only of what was not done or well over its limit, and proposes no new limit: it asks. Decisions and links
+ * have measures of their own.
  */
 export function deadlineMissed(study: Study): Finding[] {
   const limited = study.record.duties.filter((duty) => duty.deadline !== null && duty.kind !== 'decide' && duty.kind !== 'link')
   return [...Map.groupBy(limited, (duty) => duty.clause)].flatMap(([clause, duties]) => {
     const missed = duties.filter((duty) => lateness(study, duty) > 0)
     const worst = missed.toSorted((a, b) => lateness(study, b) - lateness(study, a))[0]
-    if (!worst || worst.deadline === null) return []
+    if (!worst || worst.deadline === null || !isTelling(study, worst)) return []
     return [
       finding(study, {
         measure: 'deadline-missed',
@@ -39,6 +43,11 @@ export function deadlineMissed(study: Study): Finding[] {
       }),
     ]
   })
+}
+
+function isTelling(study: Study, worst: Duty): boolean {
+  if (study.trace.header.kind !== 'simulation' || worst.done === null || worst.deadline === null) return true
+  return lateness(study, worst) > tellingShare * (worst.deadline - worst.due.at)
 }
 
 /** By how much a duty ran over its time limit, up to the end of the drill while it is open; 0 when it did not. */

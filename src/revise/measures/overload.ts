@@ -4,7 +4,7 @@ import type { Finding } from '../revision.ts'
 import { finding, partyName, type Study } from '../study.ts'
 
 /** More duties than this for one party within one hour cannot be looked after by one duty room. */
-const mostAtOnce = 8
+const mostAtOnce = 6
 
 /**
  * Parties on whom the plans lay more duties at one moment, each to be done within the hour, than can be looked after. A property of

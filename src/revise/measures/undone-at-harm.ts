@@ -1,6 +1,7 @@
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
-import type { Duty, Moment } from '../../score/drill-record.ts'
+import type { ObligationSpec } from '../../compile/program.ts'
+import type { Moment } from '../../score/drill-record.ts'
 import { type CallChain, callChainOf } from '../call-chain.ts'
 import { earlierThreshold } from '../earlier-threshold.ts'
 import type { Finding, Proposal } from '../revision.ts'
@@ -20,39 +21,43 @@ export function undoneAtHarm(study: Study): Finding[] {
 }
 
 function judge(study: Study, clause: ClauseId, harm: Moment, inject: string): Finding | null {
-  const duties = study.record.duties.filter((duty) => duty.clause === clause && duty.due.seq < harm.seq)
-  if (duties.length === 0) return neverCalled(study, clause, harm, inject)
-  const open = duties.find((duty) => !duty.waived && (duty.done === null || duty.done.seq > harm.seq) && !duty.withdrawn)
-  if (!open) return null
-  const chain = callChainOf(study, open)
-  if (!chain || chain.allowed === null) return null
+  const spec = study.program.obligations.find((each) => each.clause === clause)
+  if (!spec) return null
+  const duties = study.record.duties.filter((duty) => duty.clause === clause && duty.due.seq < harm.seq && !duty.withdrawn)
+  if (duties.length > 0 && duties.every((duty) => duty.waived || (duty.done && duty.done.seq < harm.seq))) return null
+  const chain = callChainOf(study, spec, harm)
+  if (!chain) return notCalled(study, spec, harm, inject)
+  if (chain.allowed === null) return null
   const available = harm.at - chain.rise.at
   const short = chain.allowed - available
   // The limits would have been enough: whoever was slow is told by the missed deadline.
   if (short <= 0) return null
-  const params = {
-    inject,
-    task: clauseText(study, clause),
-    who: partyName(study, open.owner),
-    level: chain.level,
-    harmAt: harm.at,
-    riseAt: chain.rise.at,
-    availableMs: available,
-    allowedMs: chain.allowed,
-    shortMs: short,
-  }
   return finding(study, {
     measure: 'undone-at-harm',
     cause: 'plan-wrong',
     clause: chain.because[0] ?? clause,
-    params,
-    evidence: [...chain.evidence, harm.seq],
+    params: {
+      inject,
+      task: clauseText(study, clause),
+      who: ownerName(study, spec),
+      level: chain.level,
+      harmAt: harm.at,
+      riseAt: chain.rise.at,
+      availableMs: available,
+      allowedMs: chain.allowed,
+      shortMs: short,
+    },
+    evidence: [...chain.evidence, ...duties.map((duty) => duty.due.seq), harm.seq],
     reapproval: true,
-    proposal: proposalFor(study, chain, short, open),
+    proposal: proposalFor(study, chain, short, clause),
   })
 }
 
-function proposalFor(study: Study, chain: CallChain, short: Ms, duty: Duty): Proposal {
+function ownerName(study: Study, { owner }: ObligationSpec): string {
+  return owner.kind === 'party' ? partyName(study, owner.party) : owner.kind === 'nobody' ? owner.name : ''
+}
+
+function proposalFor(study: Study, chain: CallChain, short: Ms, clause: ClauseId): Proposal {
   const edit = earlierThreshold(study, chain, short)
   if (edit) return edit
   return {
@@ -61,27 +66,32 @@ function proposalFor(study: Study, chain: CallChain, short: Ms, duty: Duty): Pro
     options: [
       { variant: 'lower-threshold', params: { clause: chain.because.join('、'), shortMs: short } },
       { variant: 'shorten-limits', params: { steps: chain.steps.map((step) => step.clause).join('、'), shortMs: short } },
-      { variant: 'move-to-lower-level', params: { clause: duty.clause, level: chain.level } },
+      { variant: 'move-to-lower-level', params: { clause, level: chain.level } },
     ],
   }
 }
 
-function neverCalled(study: Study, clause: ClauseId, harm: Moment, inject: string): Finding | null {
-  const spec = study.program.obligations.find((each) => each.clause === clause)
-  if (!spec) return null
+/** Its level was not in force. A link that was not passed on and a decision that was late have findings of their own. */
+function notCalled(study: Study, spec: ObligationSpec, harm: Moment, inject: string): Finding | null {
+  const level = spec.levels[0]
+  const before = (event: { readonly seq: number }): boolean => event.seq < harm.seq
+  const called = (study.record.levels.get(spec.instance) ?? []).some((step) => before(step) && step.demand !== null && spec.levels.includes(step.demand))
+  const wires = study.program.wires.filter((wire) => wire.to === spec.instance).map((wire) => wire.clause)
+  const fired = study.record.events.some((e) => before(e) && e.type === 'link-fired' && wires.includes(e.data.wire))
+  if (level === undefined || called || fired) return null
   return finding(study, {
     measure: 'not-called-before-harm',
     cause: 'plan-wrong',
-    clause,
-    params: { inject, task: clauseText(study, clause), harmAt: harm.at, level: spec.levels[0] ?? '' },
+    clause: spec.clause,
+    params: { inject, task: clauseText(study, spec.clause), harmAt: harm.at, level },
     evidence: [harm.seq],
     reapproval: true,
     proposal: {
       kind: 'question',
       refused: null,
       options: [
-        { variant: 'lower-threshold', params: { clause: spec.levels[0] ? `${clause.split('#')[0]}#${spec.levels[0]}` : clause, shortMs: 0 } },
-        { variant: 'move-to-lower-level', params: { clause, level: spec.levels[0] ?? '' } },
+        { variant: 'lower-threshold', params: { clause: `${spec.clause.split('#')[0]}#${level}`, shortMs: 0 } },
+        { variant: 'move-to-lower-level', params: { clause: spec.clause, level } },
       ],
     },
   })
