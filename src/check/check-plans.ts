@@ -85,7 +85,7 @@ function withoutExceptions(
   rules: Readonly<Record<string, Rule>>,
 ): Diagnostic[] {
   const exceptions = set.documents
-    .filter((document) => document.readable && document.path.endsWith('.md'))
+    .filter((document) => document.readable)
     .flatMap((document) => exceptionsIn(document.path, document.text))
   if (exceptions.length === 0) return [...found]
   const used = new Set<Exception>()

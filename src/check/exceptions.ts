@@ -1,6 +1,9 @@
 import { LineIndex, type Place } from '../diagnostic/place.ts'
 
-/** `<!-- yuyan-allow plan/vague-owner: reason -->`: one rule is silent on some lines, for a reason that is written down. */
+/**
+ * `<!-- yuyan-allow plan/vague-owner: reason -->`, in YAML `# yuyan-allow plan/vague-owner: reason`: one rule is silent on some
+ * lines, for a reason that is written down.
+ */
 export interface Exception {
   readonly rule: string
   /** Empty: none was given. */
@@ -15,19 +18,62 @@ const closing = '-->'
 const headingLine = /^ {0,3}(#{1,6})(?:\s|$)/
 
 /**
- * The exceptions written in a Markdown text. Beside other text one covers its own line; alone on its line, the paragraph,
- * list or table that follows; directly below a heading, all of that section.
+ * The exceptions written in a file. In Markdown, beside other text one covers its own line; alone on its line, the paragraph, list
+ * or table that follows; directly below a heading, all of that section. In YAML, frontmatter included, one covers its line
+ * or, alone on it, the next.
  */
 export function exceptionsIn(path: string, text: string): Exception[] {
   if (!text.includes('yuyan-allow')) return []
-  const index = new LineIndex(path, text)
-  const lines = text.split(/\r\n|\r|\n/)
+  const source: Source = { text, index: new LineIndex(path, text), lines: text.split(/\r\n|\r|\n/) }
+  const body = path.endsWith('.md') ? bodyLine(source.lines) : source.lines.length + 1
+  return [...inYaml(source, body), ...inMarkdown(source, body)]
+}
+
+interface Source {
+  readonly text: string
+  readonly index: LineIndex
+  readonly lines: readonly string[]
+}
+
+/** The line after the frontmatter; 1 when there is none. */
+function bodyLine(lines: readonly string[]): number {
+  if (lines[0]?.replace('\uFEFF', '').trimEnd() !== '---') return 1
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
+  return end < 0 ? 1 : end + 2
+}
+
+const yamlComment = /(?:^|\s)#\s*(yuyan-allow\b.*)$/
+
+function inYaml({ text, index, lines }: Source, body: number): Exception[] {
+  return lines.slice(0, body - 1).flatMap((line, i) => {
+    const found = line.includes('yuyan-allow') ? yamlComment.exec(line) : null
+    const said = found ? readException(found[1] ?? '') : null
+    if (!found || !said) return []
+    const own = i + 1
+    const covered = line.slice(0, found.index).trim() === '' ? own + 1 : own
+    const start = offsetOf(text, index, own) + found.index
+    return [{ ...said, lines: [covered, covered] as const, at: index.place(start, start + found[0].length) }]
+  })
+}
+
+function offsetOf(text: string, index: LineIndex, line: number): number {
+  let low = 0
+  let high = text.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (index.point(middle).line < line) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function inMarkdown({ text, index, lines }: Source, body: number): Exception[] {
   const found: Exception[] = []
   for (let start = text.indexOf(opening); start >= 0; ) {
     const end = text.indexOf(closing, start)
     if (end < 0) break
     const at = index.place(start, end + closing.length)
-    const said = readException(text.slice(start + opening.length, end))
+    const said = at.start.line >= body ? readException(text.slice(start + opening.length, end)) : null
     if (said) found.push({ ...said, lines: coveredLines(lines, at), at })
     start = text.indexOf(opening, end)
   }

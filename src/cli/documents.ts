@@ -3,7 +3,7 @@ import type { Program } from '../compile/program.ts'
 import type { Locale } from '../locale/locale.ts'
 import { renderReport } from '../report/render-report.ts'
 import { afterActionView } from '../report/reports/after-action.ts'
-import type { RevisionLine } from '../report/reports/after-action-view.ts'
+import type { AfterActionView, RevisionLine } from '../report/reports/after-action-view.ts'
 import { scorecardView } from '../report/reports/scorecard.ts'
 import type { Trace } from '../run/trace.ts'
 import type { Scorecard } from '../score/scorecard.ts'
@@ -31,12 +31,16 @@ export function scorecardDocument(
   return new Map([['scorecard.md', renderReport('scorecard.md', view, locale, template)]])
 }
 
-/** `after-action.md` and `after-action.html`. */
-export function afterActionDocuments(results: DrillResults, locale: Locale): Map<string, string> {
+/** `after-action.md` and `after-action.html`, and what both are made from. */
+export function afterAction(
+  results: DrillResults,
+  locale: Locale,
+): { readonly view: AfterActionView; readonly texts: Map<string, string> } {
   const { trace, program, scorecards: cards, revisions } = results
   const view = afterActionView({ trace, program, cards, revisions, actions: null }, locale)
-  return new Map([
+  const texts = new Map([
     ['after-action.md', renderReport('after-action.md', view, locale, template)],
     ['after-action.html', renderReport('after-action.html', view, locale, template)],
   ])
+  return { view, texts }
 }

@@ -7,7 +7,7 @@ import type { Parties } from './parties.ts'
 import type { ObligationSpec, Trigger } from './program.ts'
 import type { Expression } from '../condition/expression.ts'
 import { runnable } from './condition-tree.ts'
-import { rowExpression } from './task-specs.ts'
+import { appliesTo, rowExpression } from './task-specs.ts'
 
 const triggers: Record<ReportOrigin, Trigger> = {
   event: 'incident',
@@ -26,7 +26,7 @@ export function reportSpecs(set: PlanSet, parties: Parties, compiled: CompiledIn
   const { plan, group } = compiled
   const first = plan.groups.find(({ levels }) => levels.length > 0) === group
   return plan.reports.flatMap((row, index) =>
-    first || !beginsWithCondition(plan.reports, row) ? [reportSpec(set, parties, compiled, row, index)] : [],
+    appliesTo(row, group) && (first || row.group !== null || !beginsWithCondition(plan.reports, row)) ? [reportSpec(set, parties, compiled, row, index)] : [],
   )
 }
 

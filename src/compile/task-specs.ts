@@ -25,15 +25,20 @@ export function taskSpecs(set: PlanSet, parties: Parties, compiled: CompiledInst
       }),
   )
   const single = group.levels[0]?.level === 'active'
-  const standing = plan.standing.map((row, index) =>
-    taskSpec(set, parties, compiled, {
+  const standing = plan.standing.flatMap((row, index) =>
+    appliesTo(row, group) ? [taskSpec(set, parties, compiled, {
       row,
       id: row.id?.value ?? `task-${index + 1}`,
       trigger: single ? 'level' : 'incident',
       levels: single ? ['active'] : [],
-    }, threads),
+    }, threads)] : [],
   )
   return [...standing, ...inLevels]
+}
+
+/** Whether a row outside all levels belongs to a hazard group: rows that no group scopes belong to every one. */
+export function appliesTo(row: { readonly group: string | null }, group: { readonly name: string }): boolean {
+  return row.group === null || row.group === group.name
 }
 
 /** Whether `level` has the row `id` of level `of` in force. */

@@ -141,7 +141,7 @@ function itemEntry(item: RawItem, reading: Reading): Entry {
 /** Whether the run's last item ends with a colon: what follows is its own. */
 function awaits(flow: Flow): boolean {
   const last = flow.run.at(-1)
-  return last !== undefined && last.blocks.length === 0 && /[：:]$/.test(last.content.text)
+  return last !== undefined && last.blocks.length === 0 && /[：:]$/.test(last.content.raw)
 }
 
 function attach(block: List | Table, flow: Flow): void {

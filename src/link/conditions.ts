@@ -74,7 +74,7 @@ function scenarioConditions(scenario: Scenario): FoundCondition[] {
               owner,
               use: 'inject',
               clause: `${scenario.id.value}#${inject.id.value}`,
-              condition: { value: inject.at.condition, at: inject.place },
+              condition: { value: inject.at.condition, at: inject.at.place },
             },
           ]
         : [],
@@ -84,7 +84,7 @@ function scenarioConditions(scenario: Scenario): FoundCondition[] {
         owner,
         use: 'consequence',
         clause: `${scenario.id.value}#${consequence.id.value}`,
-        condition: { value: consequence.when, at: consequence.place },
+        condition: { value: consequence.when, at: consequence.whenAt },
       }),
     ),
   ]

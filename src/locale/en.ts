@@ -209,6 +209,7 @@ export const en = {
     noSuchHazard: '`{hazard}` is no hazard; write one of {known}',
     badSeed: '`{seed}` cannot be a seed: it becomes part of a file name; use letters, digits, `.` and `-`',
     noRubric: 'The scenario `{scenario}` names no rubric that the set has; there is nothing to score by',
+    noScenarioAtAll: 'The set has no scenario to play',
     noScenario: 'The set has no scenario `{scenario}`, which this drill was run by',
     cannotWrite: 'Cannot write {path}: {reason}',
     cannotRead: 'Cannot read {path}: {reason}',
@@ -226,6 +227,20 @@ export const en = {
     noBand: 'not rated',
     under: '{title}: performance {performance} is under {limit}',
     rubricFailed: 'The rubric `{rubric}` cannot give a score:',
+  },
+  start: {
+    title: 'Yuyan {version} | {set}',
+    checked: '1 Check     {files} files, errors: {errors}, warnings: {warnings}',
+    compiled: '2 Compile   {plans} plans, {levels} levels, {duties} duties, {wires} links that start plans',
+    simulated: '3 Drill     {title}: {hours} of situation time, {events} log entries',
+    scored: '4 Score     {line}',
+    revised: '5 Revise    findings: {findings}, edits that were tried: {edits}',
+    showed: 'What the drill showed',
+    deadlines:
+      'Of {all} duties with a time limit, {inTime} were done in time, {late} late, {missed} not at all.',
+    noRevision: 'No change of a text is proposed.',
+    files: 'Results in {folder}',
+    read: 'Read first: {path}',
   },
   check: {
     clean: 'Checked {files} files: nothing found',

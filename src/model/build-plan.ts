@@ -1,10 +1,10 @@
 import type { Document } from '../document/document.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { supportingTypes } from '../vocabulary/plan-type.ts'
-import { runsOf, tablesOfKind } from './blocks.ts'
+import { ofKind, runsOf } from './blocks.ts'
 import type { HazardList } from './hazard-scope.ts'
 import { levelsNamedBy } from './level-source.ts'
-import type { Plan, ReportRow, RoledSection, TaskRow } from './plan.ts'
+import type { Plan, ReportRow, RoledSection, StandingRow } from './plan.ts'
 import { readPlanFrontmatter } from './plan-frontmatter.ts'
 import { readCommandTable, readGroupTable } from './posts.ts'
 import type { SetSettings } from './registry.ts'
@@ -50,8 +50,8 @@ export function buildPlan(document: Document, settings: SetSettings): Plan {
           }),
     ),
     sections: scopes.map(roled),
-    posts: scopes.flatMap(({ blocks }) => tablesOfKind(blocks, 'command').flatMap(readCommandTable)),
-    workGroups: scopes.flatMap(({ blocks }) => tablesOfKind(blocks, 'groups').flatMap(readGroupTable)),
+    posts: scopes.flatMap(({ tables }) => ofKind(tables, 'command').flatMap(readCommandTable)),
+    workGroups: scopes.flatMap(({ tables }) => ofKind(tables, 'groups').flatMap(readGroupTable)),
     reports: supporting ? [] : readReports(scopes, immediately),
     standing: supporting ? [] : readStanding(scopes, immediately),
     cautions: scopes
@@ -65,24 +65,24 @@ function roled({ section, role, inherited, levels, group }: Scope): RoledSection
 }
 
 function readReports(scopes: readonly Scope[], immediately: Ms): ReportRow[] {
-  return scopes.flatMap(({ blocks, levels }) =>
-    tablesOfKind(blocks, 'reports').flatMap((table) =>
-      readReportTable(table, levels.length > 0, immediately),
-    ),
+  return scopes.flatMap(({ tables, levels, group }) =>
+    ofKind(tables, 'reports')
+      .flatMap((table) => readReportTable(table, levels.length > 0, immediately))
+      .map((row) => ({ ...row, group })),
   )
 }
 
 /** Task tables and steps of first-response and steps sections that belong to no level. */
-function readStanding(scopes: readonly Scope[], immediately: Ms): TaskRow[] {
-  const rows: TaskRow[] = []
+function readStanding(scopes: readonly Scope[], immediately: Ms): StandingRow[] {
+  const rows: StandingRow[] = []
   let steps = 0
   for (const scope of scopes) {
     if (scope.levels.length > 0 || (scope.part !== 'first-response' && scope.part !== 'steps')) continue
-    const listed = tablesOfKind(scope.blocks, 'tasks').flatMap((table) => readTaskTable(table, immediately))
+    const listed = ofKind(scope.tables, 'tasks').flatMap((table) => readTaskTable(table, immediately))
     const taken =
       scope.part !== 'steps' ? [] : readSteps(scope.blocks, { prefix: 'S-', counted: steps }, immediately)
     steps += taken.length
-    for (const row of [...listed, ...taken]) rows.push(row)
+    for (const row of [...listed, ...taken]) rows.push({ ...row, group: scope.group })
   }
   return rows
 }

@@ -1,6 +1,6 @@
 import type { Document, Inline, Section, Table } from '../document/document.ts'
 import { canonical } from '../vocabulary/canonical.ts'
-import { tablesOfKind } from './blocks.ts'
+import { knownTables, ofKind } from './blocks.ts'
 import { asReference, splitWords } from './cells.ts'
 import { DataAt } from './data.ts'
 import { parseMethod } from './method.ts'
@@ -46,7 +46,7 @@ export function buildRubric(document: Document): Rubric {
 
 /** One category per section that holds item tables, called by its heading. */
 function categoriesOf(section: Section): RubricCategory[] {
-  const items = tablesOfKind(section.blocks, 'items', ['items']).flatMap(readItems)
+  const items = ofKind(knownTables(section.blocks, ['items']), 'items').flatMap(readItems)
   const own = items.length > 0 ? [{ title: section.heading?.text ?? '', items }] : []
   return [...own, ...section.sections.flatMap(categoriesOf)]
 }

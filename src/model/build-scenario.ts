@@ -2,7 +2,7 @@ import type { Document, Section } from '../document/document.ts'
 import { minute } from '../vocabulary/duration.ts'
 import { parseInstant } from '../vocabulary/instant.ts'
 import type { TableKind } from '../vocabulary/table-kind.ts'
-import { runsOf, tablesOfKind } from './blocks.ts'
+import { knownTables, ofKind, runsOf } from './blocks.ts'
 import { DataAt } from './data.ts'
 import { parseDistribution, parseEffort } from './distribution.ts'
 import { readConsequences, readInjects } from './injects.ts'
@@ -27,7 +27,7 @@ export function buildScenario(document: Document, settings: SetSettings): Scenar
   const begins = data.get('begins')
   const lasts = data.get('lasts')
   const blocks = sectionsOf(document.body).flatMap((section) => section.blocks)
-  const tables = (kind: TableKind) => tablesOfKind(blocks, kind, scenarioTables)
+  const tables = knownTables(blocks, scenarioTables)
   return {
     path: document.path,
     id: data.get('id').required(),
@@ -42,8 +42,10 @@ export function buildScenario(document: Document, settings: SetSettings): Scenar
     rubrics: data.get('rubric').writtenTexts(),
     participants: readParticipants(data.get('participants'), note),
     background: backgroundOf(document.body),
-    injects: tables('injects').flatMap((table) => readInjects(table)),
-    consequences: tables('consequences').flatMap((table) => readConsequences(table, settings.immediately)),
+    injects: ofKind(tables, 'injects').flatMap(readInjects),
+    consequences: ofKind(tables, 'consequences').flatMap((table) =>
+      readConsequences(table, settings.immediately),
+    ),
     unreadable,
     at: data.place,
   }

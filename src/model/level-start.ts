@@ -1,5 +1,4 @@
 import type { LevelId, LevelName } from '../vocabulary/level.ts'
-import { tablesOf } from './blocks.ts'
 import { readGradingTable } from './grading-table.ts'
 import { type LevelSource, standsFor } from './level-source.ts'
 import type { StartConditions } from './plan.ts'
@@ -36,8 +35,8 @@ function holdsCode(group: DraftGroup): boolean {
   )
 }
 
-function gradedIn({ blocks }: Scope, level: LevelId, levels: readonly LevelName[]): DraftGroup[] {
-  return tablesOf(blocks).flatMap((table) =>
+function gradedIn({ tables }: Scope, level: LevelId, levels: readonly LevelName[]): DraftGroup[] {
+  return tables.flatMap(({ table }) =>
     (readGradingTable(table, levels) ?? []).flatMap((column) =>
       column.level === level ? [{ mode: 'any' as const, leadIn: '', items: column.items, at: table.at }] : [],
     ),

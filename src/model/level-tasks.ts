@@ -1,5 +1,5 @@
 import type { Ms } from '../vocabulary/duration.ts'
-import { tablesOfKind } from './blocks.ts'
+import { ofKind } from './blocks.ts'
 import { isResponse, type LevelScopes } from './level-source.ts'
 import type { TaskRow } from './plan.ts'
 import type { Scope } from './scope.ts'
@@ -15,8 +15,8 @@ export function readLevelTasks({ own, common }: LevelScopes, prefix: string, imm
   const scopes = [...own.filter(isResponse).filter(isOfLevel), ...common.filter(isAction)]
   const rows: TaskRow[] = []
   let counted = 0
-  for (const { blocks, part } of scopes) {
-    const listed = tablesOfKind(blocks, 'tasks').flatMap((table) => readTaskTable(table, immediately))
+  for (const { blocks, tables, part } of scopes) {
+    const listed = ofKind(tables, 'tasks').flatMap((table) => readTaskTable(table, immediately))
     const steps = part !== 'steps' ? [] : readSteps(blocks, { prefix: `${prefix}S-`, counted }, immediately)
     counted += steps.length
     for (const row of [...listed, ...steps]) rows.push(row)

@@ -44,7 +44,7 @@ export interface Plan {
   readonly posts: readonly Post[]
   readonly workGroups: readonly WorkGroup[]
   /** Rows of first-response and steps sections: due without a level of their own. */
-  readonly standing: readonly TaskRow[]
+  readonly standing: readonly StandingRow[]
   readonly reports: readonly ReportRow[]
   /** Lines of 注意事项: shown with every task, never tasks. */
   readonly cautions: readonly Written<string>[]
@@ -172,6 +172,12 @@ export interface TaskRow {
   readonly at: Place
 }
 
+/** A row that belongs to no level. */
+export interface StandingRow extends TaskRow {
+  /** The hazard group that scopes it; null: it applies to all. */
+  readonly group: Hazard | null
+}
+
 /** A cell of 条件: code runs; 视情 offers the task to the decider; other words are for people. */
 export type RowCondition =
   | { readonly kind: 'condition'; readonly condition: Condition; readonly at: Place }
@@ -191,6 +197,8 @@ export interface TimeLimit {
 export type ReportOrigin = 'event' | 'received' | 'start' | 'end' | 'row' | 'condition'
 
 export interface ReportRow {
+  /** The hazard group that scopes it; null: it applies to all. */
+  readonly group: Hazard | null
   readonly id: Written<string> | null
   /** 初报 续报 核报 终报 通报, as written. */
   readonly kind: string

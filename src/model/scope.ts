@@ -3,6 +3,8 @@ import type { Block, Section } from '../document/document.ts'
 import type { Hazard } from '../vocabulary/hazard.ts'
 import { type LevelId, type LevelName, levelNamed } from '../vocabulary/level.ts'
 import { type SectionRole, sectionRoles } from '../vocabulary/section-role.ts'
+import { planTables } from '../vocabulary/table-kind.ts'
+import { type KnownTable, knownTables } from './blocks.ts'
 import { groupNamedIn, type HazardList } from './hazard-scope.ts'
 import { isDocumentTitle, readHeading } from './heading.ts'
 import type { RoledSection } from './plan.ts'
@@ -14,6 +16,8 @@ export interface Scope extends RoledSection {
   /** Its own heading or comment names levels, and others than the section around it has. */
   readonly opens: boolean
   readonly blocks: readonly Block[]
+  /** Its tables, those under list items too. */
+  readonly tables: readonly KnownTable[]
   readonly at: Place
 }
 
@@ -65,6 +69,7 @@ function scopeOf(section: Section, around: Surroundings, settings: ScopeSettings
     opens: told.levels !== null && told.levels.join() !== around.levels.join(),
     group: groupOf(section, silent ? '' : heading, settings) ?? around.group,
     blocks: section.blocks,
+    tables: knownTables(section.blocks, planTables),
     at: section.heading?.at ?? section.at,
   }
 }

@@ -2,8 +2,8 @@ import type { Locale } from '../locale/locale.ts'
 import type { DrillEvent } from '../run/event.ts'
 import { formatClock, formatDate, formatElapsed, type Instant } from '../vocabulary/instant.ts'
 import type { DutyContext } from './duty-context.ts'
-import { dutySentence as english } from './duty-log.en.ts'
-import { dutySentence as chinese } from './duty-log.zh-CN.ts'
+import { dutySentence as english } from './duty-log-en.ts'
+import { dutySentence as chinese } from './duty-log-zh.ts'
 
 /**
  * One entry of a log as a duty officer would write it, on one line:

@@ -70,28 +70,28 @@ const sentences = {
     en: '“{target}” never reached {level} after the call by “{plan}”',
   },
   refused: {
-    'zh-CN': '{who}在《{plan}》中无权限办理 {times} 次，均未受理',
+    'zh-CN': '{who}越权办理《{plan}》启动事项 {times} 次，未予受理',
     en: '{who} acted without authority in “{plan}” ({times} times) and was refused',
   },
   ownerless: {
-    'zh-CN': '「{text}」（{clause}）到期后没有责任单位可办',
-    en: '“{text}” ({clause}) fell due and belonged to nobody',
+    'zh-CN': '「{text}」到期后没有责任单位可办',
+    en: '“{text}” fell due and belonged to nobody',
   },
   missed: {
-    'zh-CN': '「{text}」（{clause}）{who}逾期未完成，最长 {worstMs}',
-    en: '“{text}” ({clause}) was overdue and not done by {who}, up to {worstMs}',
+    'zh-CN': '{who}逾期未完成「{text}」，最长逾期 {worstMs}',
+    en: '“{text}” was overdue and not done by {who}, up to {worstMs}',
   },
   'done-late': {
-    'zh-CN': '「{text}」（{clause}）{who}逾期完成，最长 {worstMs}',
-    en: '“{text}” ({clause}) was done late by {who}, up to {worstMs}',
+    'zh-CN': '{who}逾期完成「{text}」，最长逾期 {worstMs}',
+    en: '“{text}” was done late by {who}, up to {worstMs}',
   },
   'all-in-time': {
     'zh-CN': '{who} {rows} 项到期任务全部按时完成',
     en: '{who} did all of its {rows} duties in time',
   },
   'done-in-time': {
-    'zh-CN': '「{text}」（{clause}）{who}用时 {spentMs}完成，时限 {limitMs}',
-    en: '“{text}” ({clause}) was done by {who} in {spentMs}, limit {limitMs}',
+    'zh-CN': '{who}用时 {spentMs}完成「{text}」，时限 {limitMs}',
+    en: '“{text}” was done by {who} in {spentMs}, limit {limitMs}',
   },
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>
 
@@ -107,6 +107,10 @@ export interface Finding {
   readonly weight: number
   /** Log positions that prove it. */
   readonly evidence: readonly number[]
+  /** The plan it is about, where the sentence does not name it; it stands before the sentence in lists. */
+  readonly subject: string | null
+  /** The clause it is about, where it is about one. */
+  readonly clause: string | null
   /** Names of the bodies it is for. */
   readonly who: readonly string[]
 }
@@ -119,6 +123,13 @@ export function findingSentence(finding: Finding, locale: Locale, levels: readon
     return [key, isLevel ? levelText(value, locale, levels) : value]
   })
   return tidy(fill(sentences[finding.variant][locale], Object.fromEntries(worded)), locale)
+}
+
+/** The sentence as it stands in a list, where no heading names the plan. */
+export function findingLine(finding: Finding, locale: Locale, levels: readonly LevelName[]): string {
+  const sentence = findingSentence(finding, locale, levels)
+  if (finding.subject === null) return sentence
+  return locale === 'zh-CN' ? `《${finding.subject}》${sentence}` : `“${finding.subject}”: ${sentence}`
 }
 
 /** A plan with the single level 启动 reads 启动响应, not 启动启动; an English sentence begins with a capital. */

@@ -27,7 +27,15 @@ export function answerFinding(
   const rank = levelRank(level, course.instance.levels)
   const evidence = evidenceOf([rise, declared])
   const deciders = course.instance.starts.find((start) => start.level === level)?.decide ?? []
-  const base = { evidence, who: deciders.map(names.party), side: 'neither', weight: 0 } as const
+  const subject = names.instance(course.instance.id)
+  const base = {
+    evidence,
+    who: deciders.map(names.party),
+    side: 'neither',
+    weight: 0,
+    subject,
+    clause: null,
+  } as const
   const delayMs = delay ?? 0
   switch (outcome) {
     case 'never': {
@@ -78,7 +86,14 @@ export function courseTitle(course: LevelCourse, names: FindingNames): Finding {
   const found = heaviest('weakness') ?? heaviest('strength') ?? answers.at(-1)
   if (found) return found
   const declared = course.stretches.find((one) => one.response !== null)
-  const base = { evidence: evidenceOf([declared ?? null]), who: [], side: 'neither', weight: 0 } as const
+  const base = {
+    evidence: evidenceOf([declared ?? null]),
+    who: [],
+    side: 'neither',
+    weight: 0,
+    subject: null,
+    clause: null,
+  } as const
   if (!declared) return { ...base, variant: 'not-called', params: {} }
   return { ...base, variant: 'not-called-declared', params: { level: declared.response ?? '' } }
 }
@@ -97,7 +112,7 @@ export function moveFindings(course: LevelCourse, record: DrillRecord, names: Fi
     const plan = names.instance(id)
     const by = record.actorOf(event)
     const who = by === 'system' || isActing(by) ? [] : [names.party(by.party)]
-    const base = { side: 'weakness', evidence: [event.seq], who } as const
+    const base = { side: 'weakness', evidence: [event.seq], who, subject: null, clause: null } as const
     const gap = levelRank(to, levels) - levelRank(demanded, levels)
     if (event.type === 'response-ended')
       return demanded === null
@@ -125,6 +140,8 @@ export function linkFinding(call: LinkCall, names: FindingNames): Finding | null
   const { wire, delay, deadline, fired, outcome } = call
   const params = { plan: names.instance(wire.from), target: names.instance(wire.to), level: wire.expect }
   const base = {
+    subject: null,
+    clause: wire.clause,
     evidence: evidenceOf([fired, call.sent, call.reached]),
     who: wire.by === null ? [] : [names.party(wire.by)],
   }
@@ -166,6 +183,8 @@ export function refusalFindings(record: DrillRecord, names: FindingNames): Findi
     weight: 70,
     evidence: seqs,
     who: [who],
+    subject: null,
+    clause: null,
     params: { who, plan, times: seqs.length },
   }))
 }
@@ -203,7 +222,7 @@ function dutyFinding(
     who: who.join(names.separator),
     worstMs: worst,
   }
-  const base = { side: 'weakness', evidence, who, params } as const
+  const base = { side: 'weakness', evidence, who, params, subject: null, clause: first.clause } as const
   if (fate === 'ownerless') return [{ ...base, variant: 'ownerless', weight: 65 }]
   const report = first.kind === 'report' || first.kind === 'notify' ? 2 : 0
   const weight = (fate === 'missed' ? 60 : 40) + report + Math.min(duties.length, 10) / 100
@@ -224,6 +243,8 @@ export function keptFindings(
     return [
       {
         variant: 'all-in-time',
+        subject: null,
+        clause: null,
         side: 'strength',
         weight: 60 + rows / 100,
         evidence: own.evidence,
@@ -243,6 +264,8 @@ export function keptFindings(
     return [
       {
         variant: 'done-in-time',
+        subject: null,
+        clause: duty.clause,
         side: 'strength',
         weight,
         evidence: evidenceOf([duty.due, duty.done]),

@@ -47,7 +47,7 @@ const neutral = { fill: '#d9d9d9', ink: '#1a1a1a' }
 
 const left = 74
 const right = 96
-const top = 14
+const top = 44
 const row = 38
 const width = 720
 const bar = 20
@@ -61,7 +61,7 @@ export function levelChart(chart: LevelChart): Drawing {
   const parts = [
     grid(chart, y, foot),
     ticks(chart, x, foot),
-    ...chart.gaps.map((gap) => gapMark(gap, x, foot)),
+    gapMarks(chart, x, foot),
     bars(chart, x, y),
     demandLine(chart, x, y),
     endLabels(chart, y),
@@ -123,13 +123,26 @@ function ticks({ begins, ends, zone }: LevelChart, x: Scale, foot: number): stri
   return marks.join('')
 }
 
-function gapMark({ from, to, words }: LevelChart['gaps'][number], x: Scale, foot: number): string {
-  const [start, wide] = [x(from), round(x(to) - x(from))]
-  const area = `<rect x="${start}" y="${top - 4}" width="${wide}" height="${foot - top + 4}" fill="url(#gap)" opacity="0.55"/>`
-  const size = words.length * 12
-  const middle = Math.min(Math.max(start + wide / 2, left + size / 2), width - right - size / 2)
-  const back = `<rect x="${round(middle - size / 2)}" y="${foot - 21}" width="${size}" height="18" fill="#fff"/>`
-  return `${area}${back}${text(middle, foot - 7, words, ' text-anchor="middle" font-weight="bold"')}`
+/** Hatched stretches; their words stand above the chart, a line lower where two would meet. */
+function gapMarks({ gaps }: LevelChart, x: Scale, foot: number): string {
+  const ends = [0, 0]
+  return gaps
+    .map(({ from, to, words }) => {
+      const [start, wide] = [x(from), round(x(to) - x(from))]
+      const area = `<rect x="${start}" y="${top - 4}" width="${wide}" height="${foot - top + 4}" fill="url(#gap)" opacity="0.55"/>`
+      const size = wordsWidth(words)
+      const middle = Math.min(Math.max(start + wide / 2, size / 2 + 2), width - size / 2 - 2)
+      const line = ends.findIndex((end) => middle - size / 2 > end)
+      if (line < 0) return area
+      ends[line] = middle + size / 2 + 6
+      return `${area}${text(middle, line === 0 ? top - 10 : top - 26, words, ' text-anchor="middle" font-weight="bold"')}`
+    })
+    .join('')
+}
+
+/** About how wide words are at 13 px: a Chinese character is twice as wide as a Latin one. */
+function wordsWidth(words: string): number {
+  return [...words].reduce((sum, character) => sum + (character > '\u2e80' ? 13 : 7.5), 0)
 }
 
 function bars({ response }: LevelChart, x: Scale, y: Rows): string {

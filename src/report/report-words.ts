@@ -2,9 +2,11 @@ import type { Locale } from '../locale/locale.ts'
 import type { Outcome } from '../score/outcome.ts'
 import type { Standing } from './level-course.ts'
 
+/** What became of a duty that an inject was to set going; `done-before`: it was done before the inject. */
+export type ExpectedOutcome = Outcome | 'never-due' | 'done-before'
+
 interface ReportWords {
-  /** What became of a duty; `never-due`: it was expected and never fell due. */
-  readonly outcome: Readonly<Record<Outcome | 'never-due', string>>
+  readonly outcome: Readonly<Record<ExpectedOutcome, string>>
   readonly standing: Readonly<Record<Standing, string>>
   /** Nothing declared; ended. */
   readonly none: string
@@ -29,6 +31,7 @@ const words: Readonly<Record<Locale, ReportWords>> = {
       waived: '免办',
       withdrawn: '撤回',
       'never-due': '未到期',
+      'done-before': '此前已完成',
     },
     standing: { equal: '相符', below: '低于要求', above: '高于要求' },
     none: '未启动',
@@ -38,7 +41,7 @@ const words: Readonly<Record<Locale, ReportWords>> = {
     separator: '、',
     otherSeats: '其他各席',
     nobody: '（无责任单位）',
-    behind: (span) => `滞后 ${span}`,
+    behind: (span) => `低于要求 ${span}`,
   },
   en: {
     outcome: {
@@ -50,6 +53,7 @@ const words: Readonly<Record<Locale, ReportWords>> = {
       waived: 'waived',
       withdrawn: 'withdrawn',
       'never-due': 'never due',
+      'done-before': 'done before',
     },
     standing: { equal: 'as called for', below: 'below', above: 'above' },
     none: 'none',
@@ -59,7 +63,7 @@ const words: Readonly<Record<Locale, ReportWords>> = {
     separator: ', ',
     otherSeats: 'all other seats',
     nobody: '(nobody)',
-    behind: (span) => `${span} behind`,
+    behind: (span) => `below for ${span}`,
   },
 }
 

@@ -20,7 +20,8 @@ const none = '—'
 /**
  * The functions that report templates may call. All are total: a value of the wrong kind prints as —.
  * `percent` 0–1 as 83.5%; `duration` of milliseconds; `date`, `clock` of a moment; `moment` both, `time` with the exercise time in
- * brackets; `elapsed` of a moment; `number` with at most two decimals; `label` of a code in a group of words; `join` of a list; `place` counts from 1.
+ * brackets; `elapsed` of a moment; `number` with at most two decimals; `label` of a code in a group of words; `join` of a list;
+ * `positions` of places in the log; `place` counts from 1.
  */
 export function templateFunctions(frame: ReportFrame): Readonly<Record<string, TemplateFunction>> {
   const { locale, zone, begins } = frame
@@ -28,7 +29,7 @@ export function templateFunctions(frame: ReportFrame): Readonly<Record<string, T
     typeof value === 'number' && Number.isFinite(value) ? say(value) : none
   const moment = (at: number): string => `${formatDate(at, zone).slice(5)} ${formatClock(at, zone)}`
   return {
-    percent: (share) => ifNumber(share, (value) => `${rounded(value * 100, 1)}%`),
+    percent: (share) => ifNumber(share, percentWords),
     number: (value) => ifNumber(value, (number) => rounded(number, 2)),
     duration: (span) => ifNumber(span, (value) => durationWords(value, locale)),
     date: (at) => ifNumber(at, (value) => formatDate(value, zone)),
@@ -38,8 +39,26 @@ export function templateFunctions(frame: ReportFrame): Readonly<Record<string, T
     time: (at) => ifNumber(at, (value) => `${moment(value)} [${formatElapsed(value - begins)}]`),
     label: (group, code) => labelOf(locale, group, code),
     join: (list) => (Array.isArray(list) ? list.map(String).join(locale === 'zh-CN' ? '、' : ', ') : none),
+    positions: (list) => (Array.isArray(list) ? positionWords(list.map(String), locale) : none),
     place: (index) => ifNumber(index, (value) => String(value + 1)),
   }
+}
+
+/** Places in the log: the first few, and how many there are when there are more. */
+function positionWords(positions: readonly string[], locale: Locale): string {
+  const separator = locale === 'zh-CN' ? '、' : ', '
+  const first = positions.slice(0, 6).join(separator)
+  if (positions.length <= 6) return first
+  return locale === 'zh-CN'
+    ? `${first}等 ${positions.length} 处`
+    : `${first} and ${positions.length - 6} more`
+}
+
+/** One decimal at most; what is not the whole never reads 100 %, what is not nothing never 0 %. */
+function percentWords(share: number): string {
+  if (share > 0 && share < 0.001) return '0.1%'
+  if (share < 1 && share > 0.999) return '99.9%'
+  return `${rounded(share * 100, 1)}%`
 }
 
 /** `value` with at most `digits` decimals, without trailing zeros. */

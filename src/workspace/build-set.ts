@@ -27,14 +27,37 @@ export function buildSet(files: SetFiles): PlanSet {
     const content = files.get(path) ?? ''
     return isRefusal(content) ? refusedDocument(path, content) : parseDocument(path, content)
   })
+  return linkDocuments(documents, null)
+}
+
+/** The same set with other texts for some of its files; what they do not touch is not read again. */
+export function withTexts(set: PlanSet, texts: ReadonlyMap<string, string>): PlanSet {
+  const documents = set.documents.map((document) => {
+    const text = texts.get(document.path)
+    return text === undefined || text === document.text ? document : parseDocument(document.path, text)
+  })
+  return linkDocuments(documents, texts.has(settingsFile) ? null : set)
+}
+
+/** `before`: a set with the same settings, whose plans and scenarios still hold for the documents that it shares. */
+function linkDocuments(documents: readonly Document[], before: PlanSet | null): PlanSet {
   const readable = (kind: DocumentKind): Document[] => documents.filter((d) => d.readable && d.kind === kind)
-  const settings = settingsOf(readable('set').find((d) => d.path === settingsFile))
+  const settings = before?.settings ?? settingsOf(readable('set').find((d) => d.path === settingsFile))
+  const shared = new Set(before?.documents)
+  const plans = new Map(before?.allPlans.map((plan) => [plan.path, plan]))
+  const scenarios = new Map(
+    [...(before?.scenarios.values() ?? [])].map((scenario) => [scenario.path, scenario]),
+  )
+  const known = <T>(made: ReadonlyMap<string, T>, document: Document): T | undefined =>
+    shared.has(document) ? made.get(document.path) : undefined
   return linkPlans({
     settings,
     documents,
     registry: buildRegistry(documents.filter((d) => d.readable)),
-    plans: readable('plan').map((document) => buildPlan(document, settings)),
-    scenarios: readable('scenario').map((document) => buildScenario(document, settings)),
+    plans: readable('plan').map((document) => known(plans, document) ?? buildPlan(document, settings)),
+    scenarios: readable('scenario').map(
+      (document) => known(scenarios, document) ?? buildScenario(document, settings),
+    ),
     rubrics: readable('rubric').map((document) => buildRubric(document)),
   })
 }

@@ -68,7 +68,7 @@ links: [{ rel: part-of, plan: b }, { rel: mutual-aid, plan: a }]
   test('is drawn line by line as nodes and arrows only', () => {
     const drawn = [graphDiagram(set, words), plan ? planDiagram(plan, set, words) : ''].join('')
     const form =
-      /^(?:flowchart (?:TD|LR)|\s+(?:subgraph \w+\["[^"]*"\]|direction TB|end|\w+\["[^"]*"\](?:::\w+)?|\w+ (?:-->|==>|-\.->)(?:\|"[^"]*"\|)? \w+|classDef [\w -]+: [\w ]+))$/
+      /^(?:flowchart (?:TD|LR)|\s+(?:subgraph \w+\["[^"]*"\]|direction TB|end|\w+\["[^"]*"\](?::::\w+)?|\w+ (?:-->|==>|-\.->)(?:\|"[^"]*"\|)? \w+|classDef [\w -]+: [\w ]+))$/
     expect(
       drawn
         .trimEnd()

@@ -1,8 +1,21 @@
+import type { Trace } from '../../src/run/trace.ts'
 import { scoreTrace } from '../../src/score/score-trace.ts'
 import type { Scorecard } from '../../src/score/scorecard.ts'
-import type { Trace } from '../../src/run/trace.ts'
 import { floodProgram, item, rubricOf, township } from './flood-program.ts'
-import { declare, demand, director, done, due, end, type Entry, entry, flood, late, seat, traceOf } from './trace.ts'
+import {
+  declare,
+  demand,
+  director,
+  done,
+  due,
+  type Entry,
+  end,
+  entry,
+  flood,
+  late,
+  seat,
+  traceOf,
+} from './trace.ts'
 
 const wire = 'special/flood#link.activates.township/guozhuang'
 
@@ -12,19 +25,30 @@ const inject = (minutes: number, id: string, content: string, expects: readonly 
     data: { inject: id, channel: '电话', from: '市气象局', to: ['office'], content, expects },
   })
 
-const fact = (minutes: number, name: string, value: number | boolean | null, previous: number | null, area: string | null = null): Entry =>
-  entry(minutes, { type: 'fact-reported', data: { fact: name, area, value, previous, stalesAt: null } })
+const fact = (minutes: number, name: string, value: number, previous: number | null = null): Entry => {
+  const area = name === '面雨量_24h' ? 'guozhuang' : null
+  return entry(minutes, {
+    type: 'fact-reported',
+    data: { fact: name, area, value, previous, stalesAt: null },
+  })
+}
 
 /** A drill with something of everything: a level declared late, one never, a link answered late, a refusal, late and missed duties. */
 export const floodEntries: readonly Entry[] = [
-  entry(0, { type: 'drill-started', data: { scenario: 'chishan', title: '赤山湖洪水应对桌面演练', seed: '1' } }),
+  entry(0, {
+    type: 'drill-started',
+    data: { scenario: 'chishan', title: '赤山湖洪水应对桌面演练', seed: '1' },
+  }),
   inject(0, '1', '过去 24 小时面雨量 62 毫米，赤山湖水位 10.6 米并上涨。', ['special/flood#IV-2']),
-  fact(0, '面雨量_24h', 62, null, 'guozhuang'),
+  fact(0, '面雨量_24h', 62),
   demand(0, null, 'IV'),
   declare(12, 'standby', 'IV'),
   due(12, 'special/flood#IV-2', { text: '加密雨水情监测', limit: 60 }),
   done(40, 'special/flood#IV-2/office'),
-  inject(90, '2', '赤山湖水位 11.2 米，超过警戒水位，预计 3 小时内继续上涨。', ['special/flood#III-1', 'special/flood#III-2']),
+  inject(90, '2', '赤山湖水位 11.2 米，超过警戒水位，预计 3 小时内继续上涨。', [
+    'special/flood#III-1',
+    'special/flood#III-2',
+  ]),
   fact(90, '赤山湖水位', 11.2, 10.6),
   demand(90, 'IV', 'III'),
   due(90, 'special/flood#III.procedure.decide', { kind: 'decide', text: '', owner: 'hq.deputy' }),
@@ -32,7 +56,14 @@ export const floodEntries: readonly Entry[] = [
     110,
     {
       type: 'act-refused',
-      data: { act: 'raise', instance: flood, level: 'III', obligation: null, reason: 'no-authority', entitled: ['hq.deputy'] },
+      data: {
+        act: 'raise',
+        instance: flood,
+        level: 'III',
+        obligation: null,
+        reason: 'no-authority',
+        entitled: ['hq.deputy'],
+      },
     },
     seat('guozhuang'),
   ),
@@ -73,7 +104,11 @@ const card = (id: string, title: string, items: Parameters<typeof rubricOf>[0]):
 
 export const floodCards: readonly Scorecard[] = [
   card('automatic', '预案执行自动评分表', [
-    item([{ kind: 'level-declared', plan: 'special/flood', level: 'III' }], { id: '1.1', points: 10, key: true }),
+    item([{ kind: 'level-declared', plan: 'special/flood', level: 'III' }], {
+      id: '1.1',
+      points: 10,
+      key: true,
+    }),
     item([{ kind: 'level-declared', plan: 'special/flood', level: 'II' }], { id: '1.2', points: 10 }),
     item([{ kind: 'within', clause: 'special/flood#III-2' }], { id: '2.1', points: 10 }),
     item([{ kind: 'reported', clause: 'special/flood#R-1' }], { id: '2.2', points: 5 }),
@@ -81,6 +116,9 @@ export const floodCards: readonly Scorecard[] = [
   ]),
   card('tabletop', '桌面演练评估表', [
     item([{ kind: 'observed' }], { id: '1.1', points: 5 }),
-    item([{ kind: 'observed' }, { kind: 'all-done', plan: 'special/flood', level: 'III' }], { id: '1.2', points: 5 }),
+    item([{ kind: 'observed' }, { kind: 'all-done', plan: 'special/flood', level: 'III' }], {
+      id: '1.2',
+      points: 5,
+    }),
   ]),
 ]

@@ -23,7 +23,19 @@ const start = (level: string, decisionTime: number | null): LevelStart => ({
 function instance(id: string, title: string, starts: readonly LevelStart[]): PlanInstance {
   const [plan = '', area = ''] = id.split('@')
   const levels = starts.map((one) => one.level)
-  return { id, plan, title, group: 'flood', hazards: ['flood'], area, levels, starts, follows: [], end: null, endDecide: [] }
+  return {
+    id,
+    plan,
+    title,
+    group: 'flood',
+    hazards: ['flood'],
+    area,
+    levels,
+    starts,
+    follows: [],
+    end: null,
+    endDecide: [],
+  }
 }
 
 function spec(

@@ -183,4 +183,4 @@ export function declare(minutes: number, from: Response, to: Response, options: 
 }
 
 export const end = (minutes: number): Entry =>
-  entry(minutes, { type: 'drill-ended', data: { reason: 'time-up' } })
+  entry(minutes, { type: 'drill-ended', data: { reason: 'time' } })

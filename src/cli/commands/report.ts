@@ -1,6 +1,6 @@
 import { fill } from '../../locale/locale.ts'
 import type { Arguments } from '../arguments.ts'
-import { afterActionDocuments, scorecardDocument } from '../documents.ts'
+import { afterAction, scorecardDocument } from '../documents.ts'
 import { programOf, readDrill, writeResults } from '../drill.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { reviseDrill, revisionLines } from '../revising.ts'
@@ -22,7 +22,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     scorecards: scored.scorecards,
     revisions: revisionLines(revision, locale),
   }
-  const texts = new Map([...scorecardDocument(results, locale), ...afterActionDocuments(results, locale)])
+  const texts = new Map([...scorecardDocument(results, locale), ...afterAction(results, locale).texts])
   const paths = writeResults(drill.folder, texts, io)
   io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
   return 0

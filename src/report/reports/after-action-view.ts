@@ -1,10 +1,10 @@
 import type { DrillMode } from '../../model/scenario.ts'
-import type { Outcome } from '../../score/outcome.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { Drawing } from '../escape-view.ts'
 import type { Standing } from '../level-course.ts'
+import type { ExpectedOutcome } from '../report-words.ts'
 import type { ReportFrame } from '../template-functions.ts'
 import type { RubricView } from './scorecard.ts'
 
@@ -26,6 +26,8 @@ export interface ActionLine {
 
 export interface FindingView {
   readonly sentence: string
+  /** The clause it is about; null: none, or more than one. */
+  readonly clause: ClauseId | null
   /** Log positions. */
   readonly evidence: readonly number[]
 }
@@ -81,7 +83,7 @@ export interface InjectRow {
   readonly expects: readonly {
     readonly clause: ClauseId
     readonly text: string
-    readonly outcome: Outcome | 'never-due'
+    readonly outcome: ExpectedOutcome
     readonly done: Instant | null
   }[]
 }

@@ -5,7 +5,7 @@ import { dutiesByOrganization } from '../../score/by-organization.ts'
 import { linkCalls } from '../../score/link-calls.ts'
 import type { Scorecard } from '../../score/scorecard.ts'
 import { assumptionWords } from '../assumption-words.ts'
-import { type Finding, findingSentence } from '../finding.ts'
+import { type Finding, findingLine } from '../finding.ts'
 import {
   answerFinding,
   dutyFindings,
@@ -42,7 +42,8 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
   const moved = courses.filter(({ instance }) => (record.levels.get(instance.id) ?? []).length > 0)
   const findings = findingsOf(courses, source)
   const say = (finding: Finding): FindingView => ({
-    sentence: findingSentence(finding, locale, program.set.levels),
+    sentence: findingLine(finding, locale, program.set.levels),
+    clause: finding.clause,
     evidence: finding.evidence,
   })
   const [strengths, weaknesses] = [foremost(findings, 'strength', 3), foremost(findings, 'weakness', 3)]

@@ -19,7 +19,7 @@ export function courseView(course: LevelCourse, source: ReportSource): CourseVie
   const plan = context.instance(course.instance.id)
   return {
     plan,
-    finding: { sentence, evidence: finding.evidence },
+    finding: { sentence, clause: finding.clause, evidence: finding.evidence },
     rows: course.stretches.map((one) => ({
       from: one.from,
       demand: one.demand === null ? null : called(one.demand),

@@ -1,14 +1,15 @@
 import type { DrillEvent, EventType } from '../../run/event.ts'
 import { dutiesByOrganization } from '../../score/by-organization.ts'
+import type { Duty } from '../../score/drill-record.ts'
 import { latenessOf, outcomeOf } from '../../score/outcome.ts'
 import { dutyText } from '../duty-log.ts'
 import { reportWords } from '../report-words.ts'
 import type { AfterActionView, InjectRow, LateRow, OrganizationRow } from './after-action-view.ts'
 import type { ReportSource } from './report-source.ts'
 
-/** How each body kept its duties; what the director did in its place is a column of its own (代). */
+/** How each body kept its duties, the worst first; what the director did in its place is a column of its own (代). */
 export function organizationRows({ record, program, locale }: ReportSource): OrganizationRow[] {
-  return dutiesByOrganization(record, program).map(({ name, own: { counts }, acted }) => {
+  const rows = dutiesByOrganization(record, program).map(({ name, own: { counts }, acted }) => {
     const [inTime, doneLate, missed] = [counts['in-time'], counts['done-late'], counts.missed]
     const judged = inTime + doneLate + missed
     return {
@@ -22,6 +23,7 @@ export function organizationRows({ record, program, locale }: ReportSource): Org
       share: judged > 0 ? inTime / judged : null,
     }
   })
+  return rows.sort((a, b) => b.missed - a.missed || b.doneLate - a.doneLate)
 }
 
 /** Every duty done late or missed, by its deadline. */
@@ -41,7 +43,8 @@ export function lateRows({ record, context, names, locale }: ReportSource): Late
     .sort((a, b) => (a.deadline ?? 0) - (b.deadline ?? 0) || a.due - b.due)
 }
 
-/** What each inject was to set going, and what became of it. A clause with several duties shows the worst of them. */
+/** What each inject was to set going, and what became of it. A clause that falls due again and again is
+ * judged by the round that the inject met; of several bodies the worst is shown. */
 export function injectRows({ record, program, names }: ReportSource): InjectRow[] {
   const textOf = (clause: string): string => {
     const duty = record.duties.find((one) => one.clause === clause)
@@ -72,12 +75,22 @@ function fateOf(
   inject: DrillEvent,
   record: ReportSource['record'],
 ): Pick<InjectRow['expects'][number], 'outcome' | 'done'> {
-  const duties = record.duties.filter((duty) => duty.clause === clause || duty.thread === clause)
-  const open = duties.filter((duty) => (duty.done?.at ?? record.ends) >= inject.at.situation)
-  const outcomes = open.map((duty) => outcomeOf(duty, record.ends))
+  const all = record.duties.filter((duty) => duty.clause === clause || duty.thread === clause)
+  const at = inject.at.situation
+  const closedBefore = ({ done, waived, withdrawn }: Duty): boolean =>
+    [done, waived, withdrawn].some((one) => one !== null && one.at < at)
+  const open = all.filter((duty) => !closedBefore(duty))
+  if (open.length === 0) {
+    const before = all.flatMap((duty) => (duty.done ? [duty.done.at] : []))
+    return before.length > 0
+      ? { outcome: 'done-before', done: Math.max(...before) }
+      : { outcome: 'never-due', done: null }
+  }
+  const round = open.filter((duty) => duty.due.at === Math.min(...open.map((one) => one.due.at)))
+  const outcomes = round.map((duty) => outcomeOf(duty, record.ends))
   const outcome = worstFirst.find((one) => outcomes.includes(one)) ?? 'never-due'
-  const times = open.flatMap((duty) => (duty.done ? [duty.done.at] : []))
-  return { outcome, done: times.length > 0 && times.length === open.length ? Math.max(...times) : null }
+  const times = round.flatMap((duty) => (duty.done ? [duty.done.at] : []))
+  return { outcome, done: times.length > 0 && times.length === round.length ? Math.max(...times) : null }
 }
 
 /** What a reader of the report wants of the log: not what fell due and was done in time. */

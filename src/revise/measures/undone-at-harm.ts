@@ -1,4 +1,4 @@
-import type { Ms } from '../../vocabulary/duration.ts'
+import { isoDuration, type Ms } from '../../vocabulary/duration.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { ObligationSpec } from '../../compile/program.ts'
 import type { Moment } from '../../score/drill-record.ts'
@@ -46,6 +46,7 @@ function judge(study: Study, clause: ClauseId, harm: Moment, inject: string): Fi
       availableMs: available,
       allowedMs: chain.allowed,
       shortMs: short,
+      steps: chain.steps.map(({ clause, limit }) => `${clause} ${isoDuration(limit ?? 0)}`).join('、'),
     },
     evidence: [...chain.evidence, ...duties.map((duty) => duty.due.seq), harm.seq],
     reapproval: true,

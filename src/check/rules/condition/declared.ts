@@ -36,13 +36,13 @@ export const declared = defineRule({
     en: {
       fact: '`{name}` in the condition is not registered; register it in registry/facts.yaml, or use a registered name',
       'fact-near':
-        '`{name}` in the condition is not registered; near it are {near}. Correct it, or register it in registry/facts.yaml',
+        '`{name}` in the condition is not registered (nearest: {near}); correct it, or register it in registry/facts.yaml',
       object: 'Object `{name}` has no marks; register them in registry/marks.yaml',
       'object-near':
-        'Object `{name}` is not registered; near it are {near}. Correct it, or register it in registry/marks.yaml',
+        'Object `{name}` is not registered (nearest: {near}); correct it, or register it in registry/marks.yaml',
       mark: '`{object}` has no mark `{name}`; register it in registry/marks.yaml',
       'mark-near':
-        '`{object}` has no mark `{name}`; near it are {near}. Correct it, or register it in registry/marks.yaml',
+        '`{object}` has no mark `{name}` (nearest: {near}); correct it, or register it in registry/marks.yaml',
       plan: 'The condition names plan `{name}`, which does not exist; correct the id',
       clause: 'The condition names clause `{name}`, which does not exist; correct it',
       rename: 'Change to `{name}`',

@@ -23,12 +23,12 @@ export const levelThresholdsRise = defineRule({
   messages: {
     'zh-CN': {
       lower:
-        '{higher}的条件 `{condition}` 不高于{lower}的条件 `{other}`：后者成立时前者必然成立，{lower}永远轮不到；请核对两级标准',
+        '{higher}的条件 `{condition}` 不高于{lower}的条件 `{other}`：后者成立时前者必然成立，不会停在{lower}；请核对两级标准',
       there: '低一级的条件',
     },
     en: {
       lower:
-        'The condition `{condition}` of {higher} asks for no more than `{other}` of {lower}: whenever that holds this does, and {lower} is never called for. Check both thresholds',
+        'The condition `{condition}` of {higher} asks for no more than `{other}` of {lower}: whenever that holds this does too, so it never calls for {lower}. Check both thresholds',
       there: 'the condition of the lower level',
     },
   },

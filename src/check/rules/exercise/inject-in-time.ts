@@ -15,7 +15,7 @@ export const injectInTime = defineRule({
   },
   messages: {
     'zh-CN': {
-      late: '注入 `{id}` 在开始后{atSpan}，而演练只有{lastsSpan}（`{lasts}`）；请提前，或延长 `lasts`',
+      late: '注入 `{id}` 在开始后 {atSpan}，而演练只有 {lastsSpan}（`{lasts}`）；请提前，或延长 `lasts`',
     },
     en: {
       late: 'Inject `{id}` is planned {atSpan} after the start, but the drill lasts {lastsSpan} (`{lasts}`); move it, or lengthen `lasts`',

@@ -30,7 +30,7 @@ export const activationSender = defineRule({
       missing: 'The link activates `{plan}` without saying who passes the word on; add `by`',
       unknown:
         "Sender `{name}` is neither in the register nor in this plan's command table; correct it or add it",
-      near: "Sender `{name}` is neither in the register nor in this plan's command table; near it are {near}. Correct it or add it",
+      near: "Sender `{name}` is neither in the register nor in this plan's command table (nearest: {near}); correct it or add it",
       ambiguous: '`{name}` is the name of several bodies: {candidates}; write the full name or the id',
       vague: '`{name}` means nobody in particular; say which unit passes the word on',
       rename: 'Change to `{name}`',

@@ -27,7 +27,7 @@ export const targetExists = defineRule({
     en: {
       missing:
         'The linked plan `{plan}` does not exist; correct the id, or list a plan outside the set in registry/external-plans.yaml',
-      near: 'The linked plan `{plan}` does not exist; near it are {near}. Correct the id, or list a plan outside the set in registry/external-plans.yaml',
+      near: 'The linked plan `{plan}` does not exist (nearest: {near}); correct the id, or list a plan outside the set in registry/external-plans.yaml',
       rename: 'Change to `{name}`',
     },
   },

@@ -24,7 +24,7 @@ export const areaKnown = defineRule({
     },
     en: {
       unknown: 'Area `{area}` is not registered; register it in registry/areas.yaml, or correct it',
-      near: 'Area `{area}` is not registered; near it are {near}. Correct it, or register it in registry/areas.yaml',
+      near: 'Area `{area}` is not registered (nearest: {near}); correct it, or register it in registry/areas.yaml',
       rename: 'Change to `{name}`',
     },
   },

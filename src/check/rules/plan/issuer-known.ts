@@ -29,7 +29,7 @@ export const issuerKnown = defineRule({
     en: {
       unknown:
         'Organization `{name}` is not registered; register it in registry/organizations.yaml, or correct it',
-      near: 'Organization `{name}` is not registered; near it are {near}. Correct it, or register it in registry/organizations.yaml',
+      near: 'Organization `{name}` is not registered (nearest: {near}); correct it, or register it in registry/organizations.yaml',
       rename: 'Change to `{name}`',
     },
   },

@@ -32,7 +32,7 @@ export const organizationKnown = defineRule({
     en: {
       unknown:
         "`{name}` is neither in the register nor in this plan's command table; correct it, or add it to registry/organizations.yaml",
-      near: "`{name}` is neither in the register nor in this plan's command table; near it are {near}. Correct it, or add it to registry/organizations.yaml",
+      near: "`{name}` is neither in the register nor in this plan's command table (nearest: {near}); correct it, or add it to registry/organizations.yaml",
       ambiguous: '`{name}` is the name of several bodies: {candidates}; write the full name',
       rename: 'Change to `{name}`',
     },

@@ -20,7 +20,8 @@ export const predecessorDeadline = defineRule({
   },
   messages: {
     'zh-CN': {
-      early: '本任务限{ownSpan}内完成，而前置 `{row}` 用足时限要到第{afterSpan}；请放宽本项，或缩短前置',
+      early:
+        '本任务限 {ownSpan}内完成，而前置 `{row}` 用足时限要到启动后 {afterSpan}；请放宽本项，或缩短前置',
       there: '前置任务的时限',
     },
     en: {

@@ -30,7 +30,7 @@ export const predecessorExists = defineRule({
     },
     en: {
       after: 'The predecessor `{row}` does not exist; correct the number',
-      'after-near': 'The predecessor `{row}` does not exist; near it are {near}. Correct the number',
+      'after-near': 'The predecessor `{row}` does not exist (nearest: {near}); correct the number',
       continues: 'The task `{row}` that this row continues does not exist; correct the number',
       origin: 'The row `{row}` that the time counts from does not exist; correct the number',
       includes: 'This level builds on {level}, which the plan does not have for this hazard; correct it',

@@ -45,7 +45,7 @@ const withdrawals: Readonly<Record<string, string>> = {
   unlinked: 'the link was dropped',
 }
 
-const endReasons: Readonly<Record<string, string>> = { 'time-up': 'time is up', finished: 'all done' }
+const endReasons: Readonly<Record<string, string>> = { time: 'time is up', finished: 'all done' }
 
 /** One sentence of the duty log, without its time; null for what does not belong there. */
 export function dutySentence(event: DrillEvent, context: DutyContext): string | null {
@@ -133,7 +133,11 @@ function demand({ data }: Of<'demand-changed'>, context: DutyContext): string {
   if (data.to === null)
     return `Nothing calls for ${title} any more${data.from === null ? '' : ` (before: ${level(data.from, context)})`}`
   const basis = data.because.length > 0 ? `, because of ${data.because.join(', ')}` : ''
-  return `${level(data.to, context)} of ${title} is called for${basis}`
+  const rank = (id: LevelId): number => context.levels.findIndex((one) => one.id === id)
+  const falls = data.from !== null && rank(data.from) > rank(data.to)
+  return falls
+    ? `No more than ${level(data.to, context)} of ${title} is called for now${basis}`
+    : `${level(data.to, context)} of ${title} is called for${basis}`
 }
 
 function move(event: Of<LevelEventType>, context: DutyContext): string {

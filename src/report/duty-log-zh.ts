@@ -32,10 +32,10 @@ const acts: Readonly<Record<string, string>> = {
 }
 
 const moves = {
-  'level-declared': '启动',
-  'level-raised': '提升至',
-  'level-lowered': '降低至',
-  'response-ended': '终止',
+  'level-declared': 'declare',
+  'level-raised': 'raise',
+  'level-lowered': 'lower',
+  'response-ended': 'end',
 }
 
 const withdrawals: Readonly<Record<string, string>> = {
@@ -87,7 +87,7 @@ export function dutySentence(event: DrillEvent, context: DutyContext): string | 
   }
 }
 
-const endReasons: Readonly<Record<string, string>> = { 'time-up': '演练时间到', finished: '演练科目完成' }
+const endReasons: Readonly<Record<string, string>> = { time: '演练时间到', finished: '演练科目完成' }
 
 /** 行为人;导调人员代为的写明「代」。 */
 function actor(event: DrillEvent, context: DutyContext): string {
@@ -132,21 +132,32 @@ function demand({ data }: Of<'demand-changed'>, context: DutyContext): string {
   if (data.to === null)
     return `${title}启动条件解除${data.from === null ? '' : `（此前达到${level(data.from, context)}条件）`}`
   const basis = data.because.length > 0 ? `，依据：${data.because.join('、')}` : ''
+  const falls = data.from !== null && rank(data.from, context) > rank(data.to, context)
+  if (falls) return `${title}启动条件由${level(data.from, context)}降为${level(data.to, context)}${basis}`
   return `${title}达到${level(data.to, context)}启动条件${basis}`
+}
+
+function rank(id: LevelId, context: DutyContext): number {
+  return context.levels.findIndex((one) => one.id === id)
+}
+
+/** 启动《预案》Ⅲ级响应、将《预案》提升为Ⅱ级响应、终止《预案》应急响应。 */
+function moveWords(act: string, title: string, to: LevelId | null, context: DutyContext): string {
+  const words = to === null ? '应急响应' : level(to, context)
+  if (act === 'raise') return `将${title}提升为${words}`
+  if (act === 'lower') return `将${title}降为${words}`
+  return `${acts[act] ?? act}${title}${act === 'declare' || act === 'end' ? words : ''}`
 }
 
 function move(event: Of<LevelEventType>, context: DutyContext): string {
   const { type, data } = event
   const title = `《${context.instance(data.instance)}》`
-  const to = data.to === 'ended' || data.to === 'standby' ? '应急响应' : level(data.to, context)
+  const to = data.to === 'ended' || data.to === 'standby' ? null : data.to
   const areas = data.areas.length > 0 ? `，范围：${data.areas.map((id) => context.area(id)).join('、')}` : ''
   const reason = data.reason ? `，理由：${data.reason}` : ''
   const called = data.demanded === null ? '无' : level(data.demanded, context)
-  const gap =
-    data.demanded === data.to || (data.demanded === null && type === 'response-ended')
-      ? ''
-      : `（此时条件要求：${called}）`
-  return `${actor(event, context)} ${moves[type]}${title}${to}${areas}${reason}${gap}`
+  const agrees = data.demanded === to
+  return `${actor(event, context)} ${moveWords(moves[type], title, to, context)}${areas}${reason}${agrees ? '' : `（此时条件要求：${called}）`}`
 }
 
 function refusal(event: Of<'act-refused'>, context: DutyContext): string {
@@ -154,11 +165,11 @@ function refusal(event: Of<'act-refused'>, context: DutyContext): string {
   const named = data.obligation === null ? null : context.duty(data.obligation)
   const title = data.instance === null ? '' : `《${context.instance(data.instance)}》`
   const aim = named
-    ? dutyName(named, context)
-    : `${title}${data.level === null ? '' : level(data.level, context)}`
+    ? `${acts[data.act] ?? data.act}${dutyName(named, context)}`
+    : moveWords(data.act, title, data.level, context)
   const entitled =
     data.entitled.length > 0 ? `；有权办理：${data.entitled.map((id) => context.party(id)).join('、')}` : ''
-  return `${actor(event, context)} 拟${acts[data.act] ?? data.act}${aim}，未予受理：${refusals[data.reason]}${entitled}`
+  return `${actor(event, context)} 拟${aim}，未予受理：${refusals[data.reason]}${entitled}`
 }
 
 function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string {

@@ -1,0 +1,42 @@
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Program } from '../compile/program.ts'
+import { compileScenario } from '../compile/scenario-program.ts'
+import type { Locale } from '../locale/locale.ts'
+import type { RevisionLine } from '../report/reports/after-action-view.ts'
+import { proposeRevision } from '../revise/propose-revision.ts'
+import type { Revision } from '../revise/revision.ts'
+import type { Trace } from '../run/trace.ts'
+import { tryEditsOn } from '../workspace/try-edits.ts'
+import type { Io } from './io.ts'
+import { Misuse } from './misuse.ts'
+import type { OpenSet } from './session.ts'
+
+/** What a drill says about the texts of today's plans. */
+export function reviseDrill(trace: Trace, program: Program, { folder, set }: OpenSet, io: Io): Revision {
+  const scenario = set.scenarios.get(trace.header.scenario.id)
+  if (!scenario) throw new Misuse('noScenario', { scenario: trace.header.scenario.id })
+  const parts = { trace, program, scenario: compileScenario(set, scenario), set }
+  return proposeRevision(parts, tryEditsOn(set, trace), pathInRepository(folder, io))
+}
+
+/** The set's folder as a patch names it: relative to the repository that holds it, else to the current folder. */
+function pathInRepository(folder: string, io: Io): string {
+  let root = resolve(folder)
+  while (!io.files.status(join(root, '.git')) && dirname(root) !== root) root = dirname(root)
+  const base = io.files.status(join(root, '.git')) ? root : io.cwd
+  return relative(base, folder).split(sep).join('/')
+}
+
+/** Proposed changes in words, the weightiest first. */
+export function revisionLines(revision: Revision, _locale: Locale): RevisionLine[] {
+  return revision.findings.map(({ clause, measure, reapproval }) => ({
+    clause,
+    text: measure,
+    fullApproval: reapproval,
+  }))
+}
+
+/** `revision.md` and `revision.patch`. */
+export function revisionDocuments(revision: Revision, _trace: Trace, _locale: Locale): Map<string, string> {
+  return new Map([['revision.patch', revision.patch]])
+}

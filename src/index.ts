@@ -1,0 +1,27 @@
+/**
+ * Yuyan as a library: the phases that the command line is made of, pure but for nothing: texts, times, seeds and results are
+ * arguments and values.
+ */
+export { type CheckOptions, checkPlans } from './check/check-plans.ts'
+export { type Described, describe } from './check/describe.ts'
+export { compilePlans } from './compile/compile-plans.ts'
+export type { Program } from './compile/program.ts'
+export { parseCondition } from './condition/parse-condition.ts'
+export type { Diagnostic } from './diagnostic/diagnostic.ts'
+export type { Document } from './document/document.ts'
+export { parseDocument } from './document/parse-document.ts'
+export type { PlanSet } from './link/plan-set.ts'
+export type { Locale } from './locale/locale.ts'
+export type { Plan } from './model/plan.ts'
+export { renderReport } from './report/render-report.ts'
+export { proposeRevision } from './revise/propose-revision.ts'
+export type { Revision } from './revise/revision.ts'
+export { loadProgram } from './run/loaded-program.ts'
+export { type MatchResult, match } from './run/match.ts'
+export { initialState } from './run/state.ts'
+export { step } from './run/step.ts'
+export type { Trace } from './run/trace.ts'
+export { scoreTrace } from './score/score-trace.ts'
+export type { Scorecard } from './score/scorecard.ts'
+export { buildSet } from './workspace/build-set.ts'
+export { simulateScenario } from './workspace/simulate-scenario.ts'

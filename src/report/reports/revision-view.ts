@@ -1,0 +1,38 @@
+import type { ReportFrame } from '../template-functions.ts'
+
+/** One finding as the revision report shows it: every word made, nothing left to look up. */
+export interface RevisionItemView {
+  readonly place: number
+  readonly id: string
+  readonly sentence: string
+  readonly clause: string
+  /** `special/flood.md:344`; null where the clause has no text of its own. */
+  readonly at: string | null
+  readonly cause: string
+  /** How it came about, step by step. */
+  readonly reasoning: readonly string[]
+  /** Positions in the log. */
+  readonly evidence: readonly number[]
+  /** What is proposed, or the options among which people must choose. */
+  readonly proposal: string | null
+  readonly lines: readonly { readonly at: string; readonly before: string; readonly after: string }[]
+  readonly effect: string | null
+  readonly alsoLookAt: readonly string[]
+  readonly reapproval: boolean
+  readonly options: readonly string[]
+}
+
+/** `revision.md`: what the drill says about the plans' texts. */
+export interface RevisionView extends ReportFrame {
+  readonly drill: string
+  readonly title: string
+  readonly simulated: boolean
+  readonly draft: boolean
+  readonly plans: readonly string[]
+  readonly count: number
+  /** Findings with an edit that has been tried. */
+  readonly edits: readonly RevisionItemView[]
+  /** Findings that only people can answer. */
+  readonly questions: readonly RevisionItemView[]
+  readonly reapproval: boolean
+}

@@ -1,0 +1,50 @@
+import { checkPlans } from '../check/check-plans.ts'
+import { compileScenario } from '../compile/scenario-program.ts'
+import type { Edit } from '../diagnostic/diagnostic.ts'
+import type { PlanSet } from '../link/plan-set.ts'
+import { editText } from '../revise/edit-text.ts'
+import type { TryEdits } from '../revise/propose-revision.ts'
+import { makeStudy } from '../revise/study.ts'
+import type { Trace } from '../run/trace.ts'
+import { withTexts } from './build-set.ts'
+import { simulateScenario } from './simulate-scenario.ts'
+
+/**
+ * Tries edits on a set in memory: parsed, linked, checked, and, when that makes no new error and the drill was a simulation,
+ * its scenario played again under the same seed.
+ */
+export function tryEditsOn(set: PlanSet, trace: Trace): TryEdits {
+  const errorsBefore = countErrors(set)
+  return (edits) => {
+    const edited = withTexts(set, editedTexts(set, edits))
+    const newErrors = Math.max(0, countErrors(edited) - errorsBefore)
+    const scenario = edited.scenarios.get(trace.header.scenario.id)
+    const { seed, draft } = trace.header
+    if (newErrors > 0 || scenario === undefined || seed === null) return { newErrors, replayed: null }
+    const played = simulateScenario(edited, scenario, { seed, draft })
+    return {
+      newErrors,
+      replayed: makeStudy({ ...played, scenario: compileScenario(edited, scenario), set: edited }),
+    }
+  }
+}
+
+function countErrors(set: PlanSet): number {
+  return checkPlans(set).filter(({ severity }) => severity === 'error').length
+}
+
+function editedTexts(set: PlanSet, edits: readonly Edit[]): Map<string, string> {
+  const paths = [...new Set(edits.map((edit) => edit.path))]
+  return new Map(
+    paths.map((path) => {
+      const text = set.documents.find((document) => document.path === path)?.text ?? ''
+      return [
+        path,
+        editText(
+          text,
+          edits.filter((edit) => edit.path === path),
+        ),
+      ]
+    }),
+  )
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { disk } from '../../src/workspace/disk.ts'
+import type { Files } from '../../src/workspace/files.ts'
+import { memoryFiles } from '../../src/workspace/memory.ts'
+import { expectFile } from '../support/cases.ts'
+import { testIo } from '../support/test-io.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '')
+/** Lines of output that the manual shows of one command; a `…` stands for the rest. */
+const shown = 24
+
+/** The repository's files, with what commands write kept in memory. */
+function overDisk(): Files {
+  const written = memoryFiles()
+  return {
+    ...disk,
+    status: (path) => written.status(path) ?? disk.status(path),
+    read: (path) => (written.contents.has(path) ? written.read(path) : disk.read(path)),
+    write: written.write,
+  }
+}
+
+const words = (line: string): string[] => line.split(/\s+/)
+
+/** The page with the output under each `$ yuyan …` as it is now. */
+async function retyped(page: string): Promise<string> {
+  const files = overDisk()
+  const parts = page.split(/(```console\n[^]*?```)/)
+  const blocks: string[] = []
+  for (const part of parts) {
+    const command = /^```console\n\$ yuyan (.*)\n/.exec(part)?.[1]
+    if (command === undefined) {
+      blocks.push(part)
+      continue
+    }
+    const io = testIo(root, { files })
+    expect(await main(words(command), io), `${command}: ${io.stderr()}`).toBeLessThan(2)
+    const lines = `${io.stdout()}${io.stderr()}`.trimEnd().split('\n')
+    const kept = lines.length > shown ? [...lines.slice(0, shown), '…'] : lines
+    blocks.push(`\`\`\`console\n$ yuyan ${command}\n${kept.join('\n')}\n\`\`\``)
+  }
+  return blocks.join('')
+}
+
+test.each(['zh-CN', 'en'])('the manual shows what the tool says: docs/%s/cli.md', async (locale) => {
+  const path = join(root, 'docs', locale, 'cli.md')
+  expectFile(path, await retyped(readFileSync(path, 'utf8')))
+})
