@@ -1,6 +1,6 @@
 /**
- * Yuyan as a library: the phases that the command line is made of, pure but for nothing: texts, times, seeds and results are
- * arguments and values.
+ * Yuyan as a library: the phases that the command line is made of. Texts, times, seeds and results are arguments and values; nothing
+ * here reads a disk, a clock or the environment.
  */
 export { type CheckOptions, checkPlans } from './check/check-plans.ts'
 export { type Described, describe } from './check/describe.ts'

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { npm, npmFailed, npmOptions } from './npm.mjs'
 import { run } from './run.mjs'
@@ -9,8 +18,8 @@ import { during, lastLines, SetupError } from './say.mjs'
 export const nodePackage = 'node@24.21.0'
 
 /**
- * Has that package stand outside node_modules, so that `npm ci` can run on it: npm leaves out the native parts of tools that do
- * not name the Node it runs on, and it empties node_modules first. Takes the one in node_modules if there is one.
+ * Has that package stand outside node_modules too, so that `npm ci` can run on it: npm leaves out the native parts of tools
+ * that do not name the Node it runs on, and it empties node_modules first.
  * @param {string} root
  * @param {string} aside the folder that becomes the package
  * @returns {Promise<string>} its program, a full path
@@ -19,17 +28,18 @@ export const nodePackage = 'node@24.21.0'
 export const putNodeAside = async (root, aside) => {
   const program = join(aside, programInPackage)
   const bundled = join(root, bundledPackage)
-  if (existsSync(join(bundled, programInPackage))) {
-    rmSync(aside, { recursive: true, force: true })
-    mkdirSync(dirname(aside), { recursive: true })
-    renameSync(bundled, aside)
-  } else if (!existsSync(program)) await fetchPackage(root, aside)
+  if (existsSync(join(bundled, programInPackage))) keep(bundled, aside)
+  else if (!existsSync(program)) await fetchPackage(root, aside)
   return program
 }
 
-/** Puts the package into node_modules, as npm would, so that programs there find it as `node`. */
+/** Puts the package into node_modules unless it is still there, as npm would, so that programs there find it as `node`. */
 export const putNodeBack = (root, aside) => {
   const bundled = join(root, bundledPackage)
+  if (existsSync(join(bundled, programInPackage))) {
+    rmSync(aside, { recursive: true, force: true })
+    return
+  }
   rmSync(bundled, { recursive: true, force: true })
   mkdirSync(dirname(bundled), { recursive: true })
   renameSync(aside, bundled)
@@ -38,6 +48,26 @@ export const putNodeBack = (root, aside) => {
   mkdirSync(dirname(link), { recursive: true })
   rmSync(link, { force: true })
   symlinkSync('../node/bin/node', link)
+}
+
+/** The program and what names it: the rest of the package (headers, the installer) is not needed to run. */
+const keep = (from, to) => {
+  const fresh = `${to}-fresh`
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(join(fresh, 'bin'), { recursive: true })
+  cpSync(join(from, 'package.json'), join(fresh, 'package.json'))
+  linkOrCopy(join(from, programInPackage), join(fresh, programInPackage))
+  rmSync(to, { recursive: true, force: true })
+  renameSync(fresh, to)
+}
+
+/** 120 MB need not be there twice; some disks know no second name for a file. */
+const linkOrCopy = (from, to) => {
+  try {
+    linkSync(from, to)
+  } catch {
+    cpSync(from, to)
+  }
 }
 
 const fetchPackage = async (root, aside) => {
@@ -54,7 +84,7 @@ const fetchPackage = async (root, aside) => {
   await during(what, () => fetchInto(home, fetched, root))
   const trial = await run(join(fetched, programInPackage), ['--version'], { cwd: root, capture: true })
   if (trial.code !== 0) throw doesNotRun(trial.output)
-  renameSync(fetched, aside)
+  keep(fetched, aside)
   rmSync(home, { recursive: true, force: true })
 }
 

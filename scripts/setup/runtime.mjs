@@ -19,8 +19,9 @@ export const bundledPackage = 'node_modules/node'
 export const chooseNode = ({ version, execPath, root, exists = existsSync }) => {
   const bundled = join(root, bundledPackage, programInPackage)
   const recent = Number.parseInt(version.replace(/^v/, ''), 10) >= oldestMajor
-  // `npm start` puts node_modules/.bin first in the path, so the set-up itself may run on the Node that it once installed.
-  const own = recent && !execPath.startsWith(join(root, 'node_modules') + sep) && exists(execPath)
+  // npm puts node_modules/.bin of this and every folder above first in the path, so the set-up may run on a Node that it or another
+  // project once installed, and that goes with the next installation.
+  const own = recent && !execPath.split(sep).includes('node_modules') && exists(execPath)
   if (own) return { path: execPath, bundled: false }
   return exists(bundled) ? { path: bundled, bundled: true } : null
 }

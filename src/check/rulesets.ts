@@ -34,6 +34,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'condition/bands-meet': doubtful,
   'condition/prose-agrees': doubtful,
   'condition/same-in-two-levels': doubtful,
+  'condition/before-harm': doubtful,
   'plan/id-is-path': wrong,
   'plan/id-unique': wrong,
   'plan/area-known': wrong,

@@ -1,8 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Program } from '../compile/program.ts'
 import { compileScenario } from '../compile/scenario-program.ts'
-import type { Locale } from '../locale/locale.ts'
-import type { RevisionLine } from '../report/reports/after-action-view.ts'
 import { proposeRevision } from '../revise/propose-revision.ts'
 import type { Revision } from '../revise/revision.ts'
 import type { Trace } from '../run/trace.ts'
@@ -25,18 +23,4 @@ function pathInRepository(folder: string, io: Io): string {
   while (!io.files.status(join(root, '.git')) && dirname(root) !== root) root = dirname(root)
   const base = io.files.status(join(root, '.git')) ? root : io.cwd
   return relative(base, folder).split(sep).join('/')
-}
-
-/** Proposed changes in words, the weightiest first. */
-export function revisionLines(revision: Revision, _locale: Locale): RevisionLine[] {
-  return revision.findings.map(({ clause, measure, reapproval }) => ({
-    clause,
-    text: measure,
-    fullApproval: reapproval,
-  }))
-}
-
-/** `revision.md` and `revision.patch`. */
-export function revisionDocuments(revision: Revision, _trace: Trace, _locale: Locale): Map<string, string> {
-  return new Map([['revision.patch', revision.patch]])
 }

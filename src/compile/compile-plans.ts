@@ -3,9 +3,10 @@ import { canonicalJson, sha256 } from './digest.ts'
 import { compileInstances } from './instances.ts'
 import { Parties } from './parties.ts'
 import { procedureSpecs } from './procedure-specs.ts'
-import type { Program, ProgramFact } from './program.ts'
+import type { ObligationSpec, Program, ProgramFact } from './program.ts'
 import { reportSpecs } from './report-specs.ts'
 import { clauseSources } from './sources.ts'
+import type { SpecSource } from './spec-source.ts'
 import { taskSpecs } from './task-specs.ts'
 import { compileWires, wireSpecs } from './wires.ts'
 
@@ -24,15 +25,13 @@ export function compilePlans(set: PlanSet): Program {
     set: { name, title, locale, zone, immediately, levels, jurisdiction: jurisdiction.value },
     areas: set.registry.areas.map(({ id, name, kind, parent }) => ({ id, name, kind, parent })),
     parties: parties.all(),
-    townships: Object.fromEntries(set.directory.townships(jurisdiction.value).map((o) => [o.area ?? o.id, o.id])),
+    townships: Object.fromEntries(
+      set.directory.townships(jurisdiction.value).map((o) => [o.area ?? o.id, o.id]),
+    ),
     facts: programFacts(set),
     instances,
     obligations: [
-      ...compiled.flatMap((each) => [
-        ...procedureSpecs(parties, each),
-        ...taskSpecs(set, parties, each),
-        ...reportSpecs(set, parties, each),
-      ]),
+      ...compiled.flatMap((each) => dutySpecs({ set, parties, compiled: each })),
       ...wireSpecs(wires, instances),
     ],
     wires,
@@ -41,9 +40,15 @@ export function compilePlans(set: PlanSet): Program {
   return { ...body, digest: sha256(canonicalJson(body)) }
 }
 
+function dutySpecs(source: SpecSource): ObligationSpec[] {
+  return [...procedureSpecs(source), ...taskSpecs(source), ...reportSpecs(source)]
+}
+
 function programFacts(set: PlanSet): ProgramFact[] {
   const definitions = new Map(
-    set.conditions.flatMap((c) => (c.owner.kind === 'fact' ? [[c.owner.name, c.resolved?.expression ?? null] as const] : [])),
+    set.conditions.flatMap((c) =>
+      c.owner.kind === 'fact' ? [[c.owner.name, c.resolved?.expression ?? null] as const] : [],
+    ),
   )
   return set.registry.facts.map(({ name, aliases, type, place, stale, consequence }) => ({
     name,

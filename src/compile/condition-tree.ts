@@ -1,7 +1,7 @@
-import type { StartConditions, StartItem } from '../model/plan.ts'
-import type { PlanSet } from '../link/plan-set.ts'
-import { clauseId } from '../vocabulary/id.ts'
 import type { Condition, Expression } from '../condition/expression.ts'
+import type { PlanSet } from '../link/plan-set.ts'
+import type { StartConditions, StartItem } from '../model/plan.ts'
+import { clauseId } from '../vocabulary/id.ts'
 import type { ConditionTree } from './program.ts'
 
 /** A list of start conditions as the tree that a drill evaluates. What cannot be run is unknown for ever, never false. */

@@ -19,11 +19,16 @@ export class Parties {
           const found = positions.find((p) => p.name === other || p.id === other)
           return found ? [`${id}.${found.id}`] : []
         })
-        const party = { id: `${id}.${position.id}`, name: `${name}${position.name}`, organization: id, post: position.name }
+        const party = {
+          id: `${id}.${position.id}`,
+          name: `${name}${position.name}`,
+          organization: id,
+          post: position.name,
+        }
         this.#byId.set(party.id, { ...party, heldBy: [id, ...substitutes] })
       }
     }
-    for (const plan of set.plans.values()) plan.posts.forEach((_, index) => this.#addPost(plan, index))
+    for (const plan of set.plans.values()) for (const index of plan.posts.keys()) this.#addPost(plan, index)
   }
 
   /** Every party, with all who may act for it: a post's holder may be a post that a body holds in turn. */
@@ -33,7 +38,8 @@ export class Parties {
 
   #holders(id: PartyId): PartyId[] {
     const holders = new Set(this.#byId.get(id)?.heldBy)
-    for (const holder of holders) for (const next of this.#byId.get(holder)?.heldBy ?? []) if (next !== id) holders.add(next)
+    for (const holder of holders)
+      for (const next of this.#byId.get(holder)?.heldBy ?? []) if (next !== id) holders.add(next)
     return [...holders]
   }
 
@@ -67,7 +73,11 @@ export class Parties {
     const organization = this.#set.directory.organization(body ?? '')
     for (const plan of plans) {
       const index = plan.posts.findIndex((p) => p.name.value === post)
-      if (index >= 0 && organization && (plan.issuer.value === organization.id || plan.lead?.value === organization.id))
+      if (
+        index >= 0 &&
+        organization &&
+        (plan.issuer.value === organization.id || plan.lead?.value === organization.id)
+      )
         return postId(plan, index)
     }
     return direct
@@ -88,7 +98,9 @@ export class Parties {
     const name = plan.posts[index]?.name.value ?? ''
     const registered = this.#set.registry.organizations.flatMap((body) => {
       const position = body.positions.find((p) => p.name === name)
-      return position && body.area === plan.area.value ? [{ body: body.id, id: `${body.id}.${position.id}` }] : []
+      return position && body.area === plan.area.value
+        ? [{ body: body.id, id: `${body.id}.${position.id}` }]
+        : []
     })
     const own = registered.find(({ body }) => body === plan.lead?.value || body === plan.issuer.value)
     return own?.id ?? (registered.length === 1 ? registered[0]?.id : undefined) ?? postId(plan, index)
@@ -106,7 +118,13 @@ export class Parties {
     const known = this.#byId.get(id)
     const home = plan.issuer.value
     // Where 担任 names nobody the register knows, the body that issued the plan holds its posts.
-    const party = known ?? { id, name: post.name.value, organization: home, post: post.name.value, heldBy: held.length > 0 ? [] : [home] }
+    const party = known ?? {
+      id,
+      name: post.name.value,
+      organization: home,
+      post: post.name.value,
+      heldBy: held.length > 0 ? [] : [home],
+    }
     this.#byId.set(id, { ...party, heldBy: [...new Set([...party.heldBy, ...held])] })
   }
 }

@@ -1,8 +1,9 @@
 import type { ProcedureKey, ProcedureStep, ResponseLevel } from '../model/plan.ts'
 import { clauseId } from '../vocabulary/id.ts'
-import { decisionTime, type CompiledInstance } from './instances.ts'
+import { type CompiledInstance, decisionTime } from './instances.ts'
 import type { Parties } from './parties.ts'
 import type { ObligationKind, ObligationSpec, OwnerSpec } from './program.ts'
+import type { SpecSource } from './spec-source.ts'
 
 const kinds: Partial<Record<ProcedureKey, ObligationKind>> = {
   assess: 'assess',
@@ -19,7 +20,7 @@ const kinds: Partial<Record<ProcedureKey, ObligationKind>> = {
 const fromDemand: ReadonlySet<ProcedureKey> = new Set(['assess', 'propose', 'agree', 'decide'])
 
 /** The duties that a start procedure (启动程序) lays on people, one per step; chair, mode and 直接决定 lay none. */
-export function procedureSpecs(parties: Parties, compiled: CompiledInstance): ObligationSpec[] {
+export function procedureSpecs({ parties, compiled }: SpecSource): ObligationSpec[] {
   return compiled.group.levels.flatMap((level) =>
     level.procedure.flatMap((step) => procedureSpec(parties, compiled, level, step) ?? []),
   )
@@ -44,7 +45,11 @@ function procedureSpec(
     trigger: fromDemand.has(step.key) ? 'demand' : 'declared',
     levels: [level.level],
     thread: clause,
-    owner: told ? sender(parties, plan, level) : step.all ? { kind: 'each', parties: parties.parties(plan, names) } : parties.owner(plan, names[0]),
+    owner: told
+      ? sender(parties, plan, level)
+      : step.all
+        ? { kind: 'each', parties: parties.parties(plan, names) }
+        : parties.owner(plan, names[0]),
     with: told || step.all ? [] : names.slice(1),
     limit: step.within?.value ?? (step.key === 'decide' ? decisionTime(level) : null),
     limitFrom: 'due',
@@ -59,6 +64,8 @@ function procedureSpec(
 
 /** 报告 and 通报 name the receivers; they are sent by whoever proposes the level, else by the plan's lead. */
 function sender(parties: Parties, plan: CompiledInstance['plan'], level: ResponseLevel): OwnerSpec {
-  const proposer = level.procedure.find((step) => step.key === 'propose') ?? level.procedure.find((step) => step.key === 'assess')
+  const proposer =
+    level.procedure.find((step) => step.key === 'propose') ??
+    level.procedure.find((step) => step.key === 'assess')
   return parties.owner(plan, proposer?.who[0]?.value ?? plan.lead?.value ?? plan.issuer.value)
 }

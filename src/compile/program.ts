@@ -1,7 +1,7 @@
 import type { Expression, FactType } from '../condition/expression.ts'
-import type { DrillMode } from '../model/scenario.ts'
 import type { ReportOrigin } from '../model/plan.ts'
 import type { Aggregate } from '../model/registry.ts'
+import type { DrillMode } from '../model/scenario.ts'
 import type { AreaKind } from '../vocabulary/area-kind.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
@@ -69,7 +69,9 @@ export interface ProgramFact {
   readonly name: string
   readonly aliases: readonly string[]
   readonly type: FactType
-  readonly place: { readonly kind: 'at'; readonly area: string } | { readonly kind: 'per'; readonly areas: readonly AreaKind[]; readonly aggregate: Aggregate | null }
+  readonly place:
+    | { readonly kind: 'at'; readonly area: string }
+    | { readonly kind: 'per'; readonly areas: readonly AreaKind[]; readonly aggregate: Aggregate | null }
   readonly stale: Ms | null
   readonly consequence: boolean
   /** A definition by other facts; such a fact is read, never reported. */

@@ -1,12 +1,11 @@
-import type { PlanSet } from '../link/plan-set.ts'
+import type { Expression } from '../condition/expression.ts'
 import type { ReportOrigin, ReportRow } from '../model/plan.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { clauseId } from '../vocabulary/id.ts'
-import type { CompiledInstance } from './instances.ts'
-import type { Parties } from './parties.ts'
-import type { ObligationSpec, Trigger } from './program.ts'
-import type { Expression } from '../condition/expression.ts'
 import { runnable } from './condition-tree.ts'
+import type { ObligationSpec, Trigger } from './program.ts'
+import { rowName } from './row-name.ts'
+import type { SpecSource } from './spec-source.ts'
 import { appliesTo, rowExpression } from './task-specs.ts'
 
 const triggers: Record<ReportOrigin, Trigger> = {
@@ -22,29 +21,30 @@ const triggers: Record<ReportOrigin, Trigger> = {
  * The rows of a plan's report tables, for one machine. A report told to several bodies is done when all have it. A report
  * that begins with a condition waits for no machine and belongs to the plan's first one only, with what follows from it.
  */
-export function reportSpecs(set: PlanSet, parties: Parties, compiled: CompiledInstance): ObligationSpec[] {
-  const { plan, group } = compiled
+export function reportSpecs(source: SpecSource): ObligationSpec[] {
+  const { plan, group } = source.compiled
   const first = plan.groups.find(({ levels }) => levels.length > 0) === group
   return plan.reports.flatMap((row, index) =>
-    appliesTo(row, group) && (first || row.group !== null || !beginsWithCondition(plan.reports, row)) ? [reportSpec(set, parties, compiled, row, index)] : [],
+    appliesTo(row, group) && (first || row.group !== null || !beginsWithCondition(plan.reports, row))
+      ? [reportSpec(source, row, index)]
+      : [],
   )
 }
 
-function beginsWithCondition(all: readonly ReportRow[], row: ReportRow, seen: readonly ReportRow[] = []): boolean {
+function beginsWithCondition(
+  all: readonly ReportRow[],
+  row: ReportRow,
+  seen: readonly ReportRow[] = [],
+): boolean {
   if (row.origin.kind !== 'row') return row.origin.kind === 'condition'
   const named = canonical(row.origin.row ?? '')
   const before = all.find((other) => other.id !== null && canonical(other.id.value) === named)
   return before !== undefined && !seen.includes(before) && beginsWithCondition(all, before, [...seen, row])
 }
 
-function reportSpec(
-  set: PlanSet,
-  parties: Parties,
-  { plan, instance }: CompiledInstance,
-  row: ReportRow,
-  index: number,
-): ObligationSpec {
-  const clause = clauseId(plan.id.value, row.id?.value ?? `report-${index + 1}`)
+function reportSpec({ set, parties, compiled }: SpecSource, row: ReportRow, index: number): ObligationSpec {
+  const { plan, instance } = compiled
+  const clause = clauseId(plan.id.value, rowName(row.id, 'report', index))
   const origin = row.origin.kind
   const after = origin === 'row' && row.origin.row ? [clauseId(plan.id.value, canonical(row.origin.row))] : []
   return {

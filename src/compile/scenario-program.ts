@@ -1,8 +1,7 @@
-import type { Expression } from '../condition/expression.ts'
+import type { Condition, Expression } from '../condition/expression.ts'
 import { resolveCondition } from '../condition/resolve-condition.ts'
 import type { PlanSet } from '../link/plan-set.ts'
-import type { DrillMode, FactSetting, Participant, Scenario } from '../model/scenario.ts'
-import type { Condition } from '../condition/expression.ts'
+import type { DrillMode, FactSetting, Inject, Participant, Scenario } from '../model/scenario.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
@@ -73,7 +72,6 @@ export function compileScenario(set: PlanSet, scenario: Scenario): ScenarioProgr
   const parties = new Parties(set)
   const plans = scenario.plans.flatMap(({ value }) => set.plans.get(value) ?? [])
   const area = scenario.area?.value ?? set.settings.jurisdiction.value
-  const settings = (all: readonly FactSetting[]): ProgramFactSetting[] => all.flatMap((one) => compileSetting(set, one, area))
   const document = set.documents.find((d) => d.path === scenario.path)
   return {
     id: scenario.id.value,
@@ -93,26 +91,31 @@ export function compileScenario(set: PlanSet, scenario: Scenario): ScenarioProgr
     objectives: scenario.objectives,
     rubrics: scenario.rubrics.map(({ value }) => value),
     participants: Object.fromEntries(scenario.participants),
-    injects: scenario.injects.map((inject) => ({
-      id: inject.id.value,
-      after: inject.at.kind === 'time' ? inject.at.after : null,
-      when: inject.at.kind === 'condition' ? expressionOf(set, inject.at.condition) : null,
-      channel: inject.channel,
-      from: inject.from,
-      to: inject.to.map(({ value }) => value),
-      content: inject.content,
-      facts: settings(inject.facts),
-      expects: inject.expects.map(({ value }) => value),
-      doneBy: inject.doneBy.map(({ value }) => value),
-    })),
+    injects: scenario.injects.map((inject) => compileInject(set, inject, area)),
     consequences: scenario.consequences.map((consequence) => ({
       id: consequence.id.value,
       when: expressionOf(set, consequence.when),
       delay: consequence.delay,
       to: consequence.to.map(({ value }) => value),
       content: consequence.content,
-      facts: settings(consequence.facts),
+      facts: consequence.facts.flatMap((one) => compileSetting(set, one, area)),
     })),
+  }
+}
+
+function compileInject(set: PlanSet, inject: Inject, area: string): ProgramInject {
+  const { id, at, channel, from, content } = inject
+  return {
+    id: id.value,
+    after: at.kind === 'time' ? at.after : null,
+    when: at.kind === 'condition' ? expressionOf(set, at.condition) : null,
+    channel,
+    from,
+    to: inject.to.map(({ value }) => value),
+    content,
+    facts: inject.facts.flatMap((one) => compileSetting(set, one, area)),
+    expects: inject.expects.map(({ value }) => value),
+    doneBy: inject.doneBy.map(({ value }) => value),
   }
 }
 

@@ -1,37 +1,32 @@
 import type { Place } from '../diagnostic/place.ts'
-import type { Plan, StartConditions } from '../model/plan.ts'
+import { clausesOf } from '../link/clauses.ts'
+import type { Plan } from '../model/plan.ts'
 import { clauseId } from '../vocabulary/id.ts'
 import type { Source } from './program.ts'
+import { rowName } from './row-name.ts'
 
-/** Where every clause of a plan is written: levels, start conditions, procedure steps, rows, links, endings. First of equals wins. */
+/** Where every clause of a plan is written; rows without a 编号 go by the name that the Program gives them. */
 export function clauseSources(plan: Plan): Source[] {
-  const sources: Source[] = []
-  const add = (row: string | null | undefined, at: Place): void => {
-    if (!row) return
-    const clause = clauseId(plan.id.value, row)
-    if (!sources.some((source) => source.clause === clause))
-      sources.push({ clause, path: plan.path, line: at.start.line, start: at.start.offset, end: at.end.offset })
+  const rows = new Map<string, Place>(clausesOf(plan))
+  const add = (row: string, at: Place): void => {
+    if (!rows.has(row)) rows.set(row, at)
   }
-  const addStart = (start: StartConditions | null): void => {
-    for (const item of start?.items ?? []) {
-      add(item.row, item.at)
-      if (item.content.kind === 'group') addStart(item.content.group)
-    }
-  }
-  for (const group of plan.groups) {
-    const scope = group === plan.groups[0] ? '' : `${group.name}.`
-    for (const level of group.levels) {
-      add(`${scope}${level.level}`, level.at)
-      addStart(level.start)
-      for (const step of level.procedure) add(step.row, step.at)
+  for (const group of plan.groups)
+    for (const level of group.levels)
       level.tasks.forEach((row, index) => {
-        if (!row.continues) add(row.id?.value ?? `${level.level}.task-${index + 1}`, row.at)
+        if (!row.continues) add(rowName(row.id, level.level, index), row.at)
       })
-    }
-    addStart(group.termination?.conditions ?? null)
-  }
-  plan.standing.forEach((row, index) => add(row.id?.value ?? `task-${index + 1}`, row.at))
-  plan.reports.forEach((row, index) => add(row.id?.value ?? `report-${index + 1}`, row.at))
-  for (const link of plan.links) add(link.row, link.at)
-  return sources
+  plan.standing.forEach((row, index) => {
+    add(rowName(row.id, null, index), row.at)
+  })
+  plan.reports.forEach((row, index) => {
+    add(rowName(row.id, 'report', index), row.at)
+  })
+  return [...rows].map(([row, at]) => ({
+    clause: clauseId(plan.id.value, row),
+    path: plan.path,
+    line: at.start.line,
+    start: at.start.offset,
+    end: at.end.offset,
+  }))
 }

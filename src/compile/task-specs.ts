@@ -1,37 +1,46 @@
 import type { PlanSet } from '../link/plan-set.ts'
 import type { ResponseLevel, RowCondition, TaskRow } from '../model/plan.ts'
 import { canonical } from '../vocabulary/canonical.ts'
-import { clauseId, type ClauseId } from '../vocabulary/id.ts'
+import { type ClauseId, clauseId } from '../vocabulary/id.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import { runnable } from './condition-tree.ts'
-import type { CompiledInstance } from './instances.ts'
-import type { Parties } from './parties.ts'
 import type { ObligationSpec, Trigger } from './program.ts'
+import { rowName } from './row-name.ts'
+import type { SpecSource } from './spec-source.ts'
 
 /**
  * The task rows of one machine. A row is in force at its own level, at every level that builds on it
  * (在Ⅳ级响应基础上, through all steps) and at every level with a row 「延 …」 that continues it.
  */
-export function taskSpecs(set: PlanSet, parties: Parties, compiled: CompiledInstance): ObligationSpec[] {
-  const { group, plan } = compiled
+export function taskSpecs(source: SpecSource): ObligationSpec[] {
+  const { group, plan } = source.compiled
   const threads = new Map<string, ClauseId>()
   const inLevels = group.levels.flatMap((level) =>
-    level.tasks
-      .filter((row) => row.continues === null)
-      .map((row, index) => {
-        const id = row.id?.value ?? `${level.level}.task-${index + 1}`
-        const levels = group.levels.filter((other) => keeps(group.levels, other, level.level, id)).map((l) => l.level)
-        return taskSpec(set, parties, compiled, { row, id, trigger: 'level', levels }, threads)
-      }),
+    level.tasks.flatMap((row, index) => {
+      if (row.continues !== null) return []
+      const id = rowName(row.id, level.level, index)
+      const levels = group.levels
+        .filter((other) => keeps(group.levels, other, level.level, id))
+        .map((l) => l.level)
+      return [taskSpec(source, { row, id, trigger: 'level', levels }, threads)]
+    }),
   )
   const single = group.levels[0]?.level === 'active'
   const standing = plan.standing.flatMap((row, index) =>
-    appliesTo(row, group) ? [taskSpec(set, parties, compiled, {
-      row,
-      id: row.id?.value ?? `task-${index + 1}`,
-      trigger: single ? 'level' : 'incident',
-      levels: single ? ['active'] : [],
-    }, threads)] : [],
+    appliesTo(row, group)
+      ? [
+          taskSpec(
+            source,
+            {
+              row,
+              id: rowName(row.id, null, index),
+              trigger: single ? 'level' : 'incident',
+              levels: single ? ['active'] : [],
+            },
+            threads,
+          ),
+        ]
+      : [],
   )
   return [...standing, ...inLevels]
 }
@@ -44,7 +53,8 @@ export function appliesTo(row: { readonly group: string | null }, group: { reado
 /** Whether `level` has the row `id` of level `of` in force. */
 function keeps(all: readonly ResponseLevel[], level: ResponseLevel, of: LevelId, id: string): boolean {
   if (level.level === of) return true
-  if (level.tasks.some((row) => row.continues !== null && canonical(row.continues.value) === canonical(id))) return true
+  if (level.tasks.some((row) => row.continues !== null && canonical(row.continues.value) === canonical(id)))
+    return true
   return included(all, level, new Set()).has(of)
 }
 
@@ -67,12 +77,11 @@ interface Row {
 }
 
 function taskSpec(
-  set: PlanSet,
-  parties: Parties,
-  { plan, instance }: CompiledInstance,
+  { set, parties, compiled }: SpecSource,
   { row, id, trigger, levels }: Row,
   threads: Map<string, ClauseId>,
 ): ObligationSpec {
+  const { plan, instance } = compiled
   const clause = clauseId(plan.id.value, id)
   const likeness = JSON.stringify([canonical(row.task.value), canonical(row.owners[0]?.value ?? '')])
   const thread = trigger === 'level' ? (threads.get(likeness) ?? clause) : clause

@@ -14,13 +14,19 @@ export function compileWires(set: PlanSet, parties: Parties, compiled: readonly 
     .flatMap((each) => wire(set, parties, compiled, each) ?? [])
 }
 
-function wire(set: PlanSet, parties: Parties, compiled: readonly CompiledInstance[], { from, link, target }: LinkedLink): Wire | null {
+function wire(
+  set: PlanSet,
+  parties: Parties,
+  compiled: readonly CompiledInstance[],
+  { from, link, target }: LinkedLink,
+): Wire | null {
   if (target.kind !== 'plan') return null
   const source = compiled.find(({ plan }) => plan === from)?.instance
   const reached = targetOf(compiled, from, target.plan)
   if (!source || !reached) return null
   const written = link.expect ? levelNamed(link.expect.value, set.settings.levels) : null
-  const expect = reached.levels.find((level) => level === (written ?? link.expect?.value)) ?? reached.levels[0]
+  const expect =
+    reached.levels.find((level) => level === (written ?? link.expect?.value)) ?? reached.levels[0]
   if (expect === undefined) return null
   const when = link.when?.value
   const sender = link.by ? parties.owner(from, link.by.value) : null

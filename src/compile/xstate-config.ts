@@ -1,6 +1,6 @@
 import { splitClauseId } from '../vocabulary/id.ts'
-import { levelName, levelRank, type LevelId } from '../vocabulary/level.ts'
-import type { ObligationSpec, PlanInstance, Program, Wire } from './program.ts'
+import { type LevelId, levelName, levelRank } from '../vocabulary/level.ts'
+import type { ObligationSpec, PlanInstance, Program } from './program.ts'
 
 /** The part of an XState 5 machine config that is used here: plain JSON, no guards, no named actions, nothing to supply. */
 export interface StateConfig {
@@ -32,7 +32,9 @@ export function xstateConfig(program: Program, plan: string): StateConfig | null
     id: stateKey(plan),
     description: first.title,
     type: 'parallel',
-    states: Object.fromEntries(instances.map((instance) => [stateKey(instance.group), groupConfig(program, instance)])),
+    states: Object.fromEntries(
+      instances.map((instance) => [stateKey(instance.group), groupConfig(program, instance)]),
+    ),
   }
 }
 
@@ -45,7 +47,9 @@ function groupConfig(program: Program, instance: PlanInstance): StateConfig {
       response: responseConfig(instance),
       duties: {
         type: 'parallel',
-        states: Object.fromEntries(duties.map((spec) => [stateKey(rowOf(spec.clause)), dutyConfig(program, instance, spec)])),
+        states: Object.fromEntries(
+          duties.map((spec) => [stateKey(rowOf(spec.clause)), dutyConfig(program, instance, spec)]),
+        ),
       },
     },
   }
@@ -54,14 +58,23 @@ function groupConfig(program: Program, instance: PlanInstance): StateConfig {
 function demandConfig({ group, levels }: PlanInstance): StateConfig {
   const names = ['none', ...levels]
   const on = Object.fromEntries(names.map((name) => [`${group}.demand.${name}`, `.${stateKey(name)}`]))
-  return { initial: 'none', on, states: Object.fromEntries(names.map((name) => [stateKey(name), levelState(name)])) }
+  return {
+    initial: 'none',
+    on,
+    states: Object.fromEntries(names.map((name) => [stateKey(name), levelState(name)])),
+  }
 }
 
 function responseConfig({ group, levels }: PlanInstance): StateConfig {
   const declare = Object.fromEntries(levels.map((level) => [`${group}.declare.${level}`, stateKey(level)]))
   const moves = (from: LevelId): Record<string, string> => ({
     ...Object.fromEntries(
-      levels.filter((to) => to !== from).map((to) => [`${group}.${levels.indexOf(to) > levels.indexOf(from) ? 'raise' : 'lower'}.${to}`, stateKey(to)]),
+      levels
+        .filter((to) => to !== from)
+        .map((to) => [
+          `${group}.${levels.indexOf(to) > levels.indexOf(from) ? 'raise' : 'lower'}.${to}`,
+          stateKey(to),
+        ]),
     ),
     [`${group}.end`]: 'ended',
   })
@@ -69,7 +82,9 @@ function responseConfig({ group, levels }: PlanInstance): StateConfig {
     initial: 'standby',
     states: {
       standby: { on: declare },
-      ...Object.fromEntries(levels.map((level) => [stateKey(level), { ...levelState(level), on: moves(level) }])),
+      ...Object.fromEntries(
+        levels.map((level) => [stateKey(level), { ...levelState(level), on: moves(level) }]),
+      ),
       ended: { on: declare },
     },
   }
@@ -90,10 +105,15 @@ interface DutyEvents {
 
 function dutyConfig(program: Program, instance: PlanInstance, spec: ObligationSpec): StateConfig {
   const events = dutyEvents(program, instance, spec)
-  const to = (names: readonly string[], target: string): Record<string, string> => Object.fromEntries(names.map((name) => [name, target]))
+  const to = (names: readonly string[], target: string): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [name, target]))
   const closing = { ...to(events.leave, 'withdrawn'), ...to(events.waive, 'waived') }
   const timer = spec.limit !== null && spec.limit <= longestTimer ? { after: { [spec.limit]: 'late' } } : {}
-  const meta = { clause: spec.clause, ...(spec.limit === null ? {} : { limit: spec.limit }), ...(spec.every === null ? {} : { every: spec.every }) }
+  const meta = {
+    clause: spec.clause,
+    ...(spec.limit === null ? {} : { limit: spec.limit }),
+    ...(spec.every === null ? {} : { every: spec.every }),
+  }
   return {
     ...(spec.text === '' ? {} : { description: spec.text }),
     meta,
@@ -126,50 +146,79 @@ function waitingConfig({ group }: PlanInstance, spec: ObligationSpec, events: Du
   const ordered = spec.discretion ? [['ordered', met([`${group}.order.${row}`])] as const] : []
   return {
     type: 'parallel',
-    states: { 'in force': met(events.enter, events.leave), ...Object.fromEntries([...after, ...when, ...ordered]) },
+    states: {
+      'in force': met(events.enter, events.leave),
+      ...Object.fromEntries([...after, ...when, ...ordered]),
+    },
     onDone: 'due',
   }
 }
 
+/** Names of one group's events, as the driver of the machine sends them. */
+function eventNames({ group, levels }: PlanInstance) {
+  return {
+    one: (act: string, what: string | null): string => `${group}.${act}.${what ?? 'none'}`,
+    end: `${group}.end`,
+    /** Whatever brings the response to one of `which`. */
+    reach: (which: readonly string[]): string[] =>
+      which.flatMap((level) => ['declare', 'raise', 'lower'].map((act) => `${group}.${act}.${level}`)),
+    /** Whatever takes it down to a level that is not in `kept`. */
+    leave: (kept: readonly string[]): string[] => [
+      ...levels.filter((level) => !kept.includes(level)).map((level) => `${group}.lower.${level}`),
+      `${group}.end`,
+    ],
+    from: (level: LevelId | null): LevelId[] => levels.slice(Math.max(0, levelRank(level, levels))),
+  }
+}
+
 function dutyEvents(program: Program, instance: PlanInstance, spec: ObligationSpec): DutyEvents {
-  const { group, levels } = instance
+  const { levels } = instance
+  const { one, end, reach, leave, from } = eventNames(instance)
   const row = rowOf(spec.clause)
-  const own = { done: [`${group}.done.${row}`], waive: [`${group}.waive.${row}`] }
-  const reach = (which: readonly string[]): string[] =>
-    which.flatMap((level) => ['declare', 'raise', 'lower'].map((act) => `${group}.${act}.${level}`))
-  const lowered = (kept: readonly string[]): string[] => [
-    ...levels.filter((level) => !kept.includes(level)).map((level) => `${group}.lower.${level}`),
-    `${group}.end`,
-  ]
-  const from = (level: LevelId | null): LevelId[] => levels.slice(Math.max(0, levelRank(level, levels)))
+  const own = { done: [one('done', row)], waive: [one('waive', row)] }
   const level = spec.levels[0] ?? null
   switch (spec.trigger) {
     case 'level':
-      return { enter: reach(spec.levels), leave: lowered(spec.levels), ...own }
-    case 'demand': {
-      const above = from(level)
-      const below = ['none', ...levels.filter((other) => !above.includes(other))]
-      const declared = above.flatMap((other) => [`${group}.declare.${other}`, `${group}.raise.${other}`])
-      const leave = below.map((other) => `${group}.demand.${other}`)
-      const enter = [`${group}.demand.${level}`]
-      return spec.kind === 'decide' ? { enter, leave, done: declared, waive: own.waive } : { enter, leave, done: own.done, waive: [...own.waive, ...declared] }
+      return { enter: reach(spec.levels), leave: leave(spec.levels), ...own }
+    case 'demand':
+      return demandEvents(instance, spec, own)
+    case 'declared': {
+      const kept = level === null ? levels : from(level)
+      return { enter: reach(level === null ? levels : [level]), leave: leave(kept), ...own }
     }
-    case 'declared':
-      return { enter: reach(level === null ? levels : [level]), leave: lowered(level === null ? levels : from(level)), ...own }
     case 'incident':
-      return { enter: levels.map((other) => `${group}.demand.${other}`), leave: [`${group}.end`], ...own }
+      return { enter: levels.map((other) => one('demand', other)), leave: [end], ...own }
     case 'ended':
-      return { enter: [`${group}.end`], leave: [], ...own }
-    case 'row':
-      return { enter: spec.after.flatMap((clause) => [`${group}.done.${rowOf(clause)}`, `${group}.waive.${rowOf(clause)}`]), leave: [`${group}.end`], ...own }
+      return { enter: [end], leave: [], ...own }
+    case 'row': {
+      const before = spec.after.map(rowOf).flatMap((other) => [one('done', other), one('waive', other)])
+      return { enter: before, leave: [end], ...own }
+    }
     case 'condition':
-      return { enter: [`${group}.true.${row}`], leave: [], ...own }
+      return { enter: [one('true', row)], leave: [], ...own }
     case 'wire': {
-      const wire: Wire | undefined = program.wires.find((each) => each.clause === spec.clause)
+      const wire = program.wires.find((each) => each.clause === spec.clause)
       const at = from(wire?.when ?? null)
-      return { enter: reach(at), leave: lowered(at), ...own }
+      return { enter: reach(at), leave: leave(at), ...own }
     }
   }
+}
+
+/** A step of the start procedure: declaring its level, or a higher one, does the decision and spares the rest. */
+function demandEvents(
+  instance: PlanInstance,
+  spec: ObligationSpec,
+  own: Pick<DutyEvents, 'done' | 'waive'>,
+): DutyEvents {
+  const { one, from } = eventNames(instance)
+  const level = spec.levels[0] ?? null
+  const above = from(level)
+  const below = [null, ...instance.levels.filter((other) => !above.includes(other))]
+  const declared = above.flatMap((other) => [one('declare', other), one('raise', other)])
+  const moves = { enter: [one('demand', level)], leave: below.map((other) => one('demand', other)) }
+  return spec.kind === 'decide'
+    ? { ...moves, done: declared, waive: own.waive }
+    : { ...moves, done: own.done, waive: [...own.waive, ...declared] }
 }
 
 function rowOf(clause: string): string {

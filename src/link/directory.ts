@@ -1,7 +1,7 @@
-import { canonical, longestPrefix } from '../vocabulary/canonical.ts'
-import { townshipKinds } from '../vocabulary/area-kind.ts'
 import type { Plan, Post } from '../model/plan.ts'
 import type { Area, Organization, OrganizationGroup, Position, Registry } from '../model/registry.ts'
+import { townshipKinds } from '../vocabulary/area-kind.ts'
+import { canonical, longestPrefix } from '../vocabulary/canonical.ts'
 
 /** Who a name in a plan means. */
 export type Party =
@@ -21,8 +21,10 @@ export type Party =
   | { readonly kind: 'ambiguous'; readonly name: string; readonly candidates: readonly Organization[] }
   | { readonly kind: 'unknown'; readonly name: string; readonly near: readonly string[] }
 
-const vagueWords = /^(?:各|市)?(?:有关|相关)(?:部门|单位|方面|成员单位|人员)(?:和单位)?$|^(?:有关|相关)(?:部门|单位)和(?:部门|单位)$/
-const localWords = /^(?:属地|事发地|受灾地|受影响|受威胁|当地|所在地|涉及)(?:的)?(?:各)?(?:镇街|镇|街道|镇(?:\(街道\))?|乡镇|镇人民政府|镇街道|政府|地区)/
+const vagueWords =
+  /^(?:各|市)?(?:有关|相关)(?:部门|单位|方面|成员单位|人员)(?:和单位)?$|^(?:有关|相关)(?:部门|单位)和(?:部门|单位)$/
+const localWords =
+  /^(?:属地|事发地|受灾地|受影响|受威胁|当地|所在地|涉及)(?:的)?(?:各)?(?:镇街|镇|街道|镇(?:\(街道\))?|乡镇|镇人民政府|镇街道|政府|地区)/
 const everyTownship = /^(?:各|每个?)(?:镇街|镇|乡镇|镇\(街道\)|镇、?街道|镇\(街道、管委会\)|地区)/
 
 /** Looks up bodies, posts, sets and areas by the names and aliases that people write. */
@@ -37,7 +39,9 @@ export class Directory {
     this.organizationsById = new Map(registry.organizations.map((o) => [o.id, o]))
     this.areasById = new Map(registry.areas.map((a) => [a.id, a]))
     for (const organization of registry.organizations)
-      for (const name of new Set([organization.id, organization.name, ...organization.aliases].map(canonical)))
+      for (const name of new Set(
+        [organization.id, organization.name, ...organization.aliases].map(canonical),
+      ))
         this.#byName.set(name, [...(this.#byName.get(name) ?? []), organization])
     for (const group of registry.groups)
       for (const name of [group.id, group.name, ...group.aliases]) this.#groups.set(canonical(name), group)
@@ -59,7 +63,11 @@ export class Directory {
   /** The area and all that enclose it, nearest first. */
   enclosing(area: string): string[] {
     const chain: string[] = []
-    for (let at: string | null = area; at !== null && !chain.includes(at); at = this.areasById.get(at)?.parent ?? null)
+    for (
+      let at: string | null = area;
+      at !== null && !chain.includes(at);
+      at = this.areasById.get(at)?.parent ?? null
+    )
       chain.push(at)
     return chain
   }
@@ -68,7 +76,9 @@ export class Directory {
   townships(area: string): Organization[] {
     return [...this.organizationsById.values()].filter((o) => {
       const own = o.area === null ? undefined : this.areasById.get(o.area)
-      return o.kind === 'government' && own && townshipKinds.has(own.kind) && this.enclosing(own.id).includes(area)
+      return (
+        o.kind === 'government' && own && townshipKinds.has(own.kind) && this.enclosing(own.id).includes(area)
+      )
     })
   }
 
@@ -100,7 +110,9 @@ export class Directory {
 
   /** Members of a named set that the register knows. */
   members(group: OrganizationGroup): Organization[] {
-    return group.members.flatMap((m) => this.organizationsById.get(m.value) ?? this.organization(m.value) ?? [])
+    return group.members.flatMap(
+      (m) => this.organizationsById.get(m.value) ?? this.organization(m.value) ?? [],
+    )
   }
 
   #officer(plain: string, plan: Plan | null): Party | null {
@@ -110,9 +122,13 @@ export class Directory {
     if (organization) {
       const title = after ?? plain.slice((body ?? '').length)
       const position = organization.positions.find((p) => canonical(p.name) === title || p.id === title)
-      return position ? { kind: 'position', organization, position } : { kind: 'officer', organization, title }
+      return position
+        ? { kind: 'position', organization, position }
+        : { kind: 'officer', organization, title }
     }
-    const home = [plan?.lead?.value, plan?.issuer.value].flatMap((id) => (id ? (this.organizationsById.get(id) ?? []) : []))
+    const home = [plan?.lead?.value, plan?.issuer.value].flatMap((id) =>
+      id ? (this.organizationsById.get(id) ?? []) : [],
+    )
     for (const organization of home) {
       const position = organization.positions.find((p) => canonical(p.name) === plain)
       if (position) return { kind: 'position', organization, position }

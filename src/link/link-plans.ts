@@ -8,7 +8,7 @@ import type { Scenario } from '../model/scenario.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { conditionsOf, type FoundCondition } from './conditions.ts'
 import { Directory, nearest } from './directory.ts'
-import type { LinkTarget, LinkedCondition, LinkedLink, PlanSet, ResolvedCondition } from './plan-set.ts'
+import type { LinkedCondition, LinkedLink, LinkTarget, PlanSet, ResolvedCondition } from './plan-set.ts'
 import { registryVocabulary } from './registry-vocabulary.ts'
 
 /** Everything that was read of one set. */
@@ -26,7 +26,9 @@ export function linkPlans(parts: SetParts): PlanSet {
   const allPlans = [...parts.plans].sort((a, b) => byCodePoint(a.path, b.path))
   const plans = firstById(allPlans)
   const unreadable = new Set(
-    parts.documents.filter((d) => !d.readable && d.path.endsWith('.md')).flatMap((d) => idsOfUnreadable(d.path)),
+    parts.documents
+      .filter((d) => !d.readable && d.path.endsWith('.md'))
+      .flatMap((d) => idsOfUnreadable(d.path)),
   )
   const unreadableRegistry = new Set(
     parts.documents.filter((d) => !d.readable && !d.path.endsWith('.md')).map((d) => d.kind ?? d.path),
@@ -55,7 +57,9 @@ export function linkPlans(parts: SetParts): PlanSet {
   }
 }
 
-function firstById<T extends { readonly id: { readonly value: string } }>(things: readonly T[]): Map<string, T> {
+function firstById<T extends { readonly id: { readonly value: string } }>(
+  things: readonly T[],
+): Map<string, T> {
   const byId = new Map<string, T>()
   for (const thing of things) if (!byId.has(thing.id.value)) byId.set(thing.id.value, thing)
   return byId
@@ -69,7 +73,8 @@ function idsOfUnreadable(path: string): string[] {
 
 function linkCondition(found: FoundCondition, vocabulary: PlanSet['vocabulary']): LinkedCondition {
   const { expression } = found.condition.value
-  return { ...found, resolved: expression ? resolveCondition(expression, vocabulary) : null }
+  const expects = found.use === 'definition' ? 'value' : 'truth'
+  return { ...found, resolved: expression ? resolveCondition(expression, vocabulary, expects) : null }
 }
 
 function linkLinks(

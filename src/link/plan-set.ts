@@ -53,7 +53,10 @@ export interface ResolvedCondition {
 
 /** Where a condition stands and what it is for. */
 export interface LinkedCondition {
-  readonly owner: { readonly kind: 'plan'; readonly plan: Plan } | { readonly kind: 'scenario'; readonly scenario: Scenario } | { readonly kind: 'fact'; readonly name: string }
+  readonly owner:
+    | { readonly kind: 'plan'; readonly plan: Plan }
+    | { readonly kind: 'scenario'; readonly scenario: Scenario }
+    | { readonly kind: 'fact'; readonly name: string }
   readonly use: 'start' | 'end' | 'row' | 'link' | 'inject' | 'consequence' | 'definition'
   /** `special/flood#III.start.2`; the file's path and row where a clause id does not apply. */
   readonly clause: string

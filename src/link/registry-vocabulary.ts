@@ -15,7 +15,11 @@ export function registryVocabulary(registry: Registry, levels: readonly LevelNam
   const objects = new Map<string, ObjectEntry>()
   for (const { object, marks, unit } of registry.marks) {
     const area = registry.areas.find((a) => a.id === object)
-    const entry = { id: object, marks: new Map([...marks].map(([name, value]) => [canonical(name), value])), unit }
+    const entry = {
+      id: object,
+      marks: new Map([...marks].map(([name, value]) => [canonical(name), value])),
+      unit,
+    }
     for (const name of area ? [area.id, area.name, ...area.aliases] : [object])
       if (!objects.has(canonical(name))) objects.set(canonical(name), entry)
   }

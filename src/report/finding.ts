@@ -77,6 +77,14 @@ const sentences = {
     'zh-CN': '「{text}」到期后没有责任单位可办',
     en: '“{text}” fell due and belonged to nobody',
   },
+  'undone-before': {
+    'zh-CN': '「{content}」之前应完成的「{text}」尚未完成',
+    en: '“{text}”, to be done before “{content}”, was not',
+  },
+  'kept-before': {
+    'zh-CN': '「{text}」在「{content}」之前完成',
+    en: '“{text}” was done before “{content}”',
+  },
   missed: {
     'zh-CN': '{who}逾期未完成「{text}」，最长逾期 {worstMs}',
     en: '“{text}” was overdue and not done by {who}, up to {worstMs}',

@@ -1,10 +1,10 @@
 import type { InstanceId } from '../compile/program.ts'
-import type { OrganizationTally } from '../score/by-organization.ts'
+import type { Occasion } from '../score/called-for.ts'
 import { type DrillRecord, type Duty, isActing } from '../score/drill-record.ts'
 import type { LinkCall } from '../score/link-calls.ts'
-import { latenessOf, outcomeOf } from '../score/outcome.ts'
 import { evidenceOf } from '../score/tally.ts'
-import { levelRank } from '../vocabulary/level.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+import { type LevelId, levelRank } from '../vocabulary/level.ts'
 import type { Finding } from './finding.ts'
 import type { LevelAnswer, LevelCourse } from './level-course.ts'
 
@@ -13,6 +13,8 @@ export interface FindingNames {
   readonly instance: (id: InstanceId) => string
   readonly party: (id: string) => string
   readonly duty: (duty: Duty) => string
+  /** The words of a task or report, whether it fell due or not. */
+  readonly clause: (clause: ClauseId) => string
   /** Between two names. */
   readonly separator: string
 }
@@ -51,23 +53,21 @@ export function answerFinding(
     case 'excused':
       return { ...base, variant: 'call-passed', params: { level } }
     case 'in-time':
-      if (delayMs < 0)
-        return {
-          ...base,
-          variant: 'declared-early',
-          side: 'strength',
-          weight: 90 + rank,
-          params: { level, earlyMs: -delayMs },
-        }
-      if (deadline === null) return { ...base, variant: 'declared-no-limit', params: { level, delayMs } }
-      return {
-        ...base,
-        variant: 'declared-in-time',
-        side: 'strength',
-        weight: 85 + rank,
-        params: { level, delayMs, limitMs: deadline - rise.at },
-      }
+      return { ...base, side: 'strength', ...keptAnswer(level, occasion, rank) }
   }
+}
+
+type Kept = Pick<Finding, 'variant' | 'weight' | 'params'> & Partial<Pick<Finding, 'side'>>
+
+/** Declared early or in time; without a decision time there is nothing to praise. */
+function keptAnswer(level: LevelId, { rise, deadline, delay }: Occasion, rank: number): Kept {
+  const delayMs = delay ?? 0
+  if (delayMs < 0)
+    return { variant: 'declared-early', weight: 90 + rank, params: { level, earlyMs: -delayMs } }
+  if (deadline === null)
+    return { variant: 'declared-no-limit', side: 'neither', weight: 0, params: { level, delayMs } }
+  const params = { level, delayMs, limitMs: deadline - rise.at }
+  return { variant: 'declared-in-time', weight: 85 + rank, params }
 }
 
 /** How long at least `level` was called for without a break from `since` on. */
@@ -187,94 +187,6 @@ export function refusalFindings(record: DrillRecord, names: FindingNames): Findi
     clause: null,
     params: { who, plan, times: seqs.length },
   }))
-}
-
-/** Kinds whose fate is told by the level or the link they belong to. */
-const toldElsewhere: ReadonlySet<Duty['kind']> = new Set(['assess', 'propose', 'agree', 'decide', 'link'])
-
-/** Duties that belonged to nobody, were missed or done late: one finding per clause and fate, worst first. */
-export function dutyFindings(record: DrillRecord, names: FindingNames): Finding[] {
-  const counted = record.duties.filter((duty) => !toldElsewhere.has(duty.kind))
-  const groups = new Map<string, Duty[]>()
-  for (const duty of counted) {
-    const outcome = outcomeOf(duty, record.ends)
-    if (outcome !== 'missed' && outcome !== 'done-late' && duty.owner !== null) continue
-    const fate = duty.owner === null ? 'ownerless' : outcome
-    groups.set(`${fate} ${duty.clause}`, [...(groups.get(`${fate} ${duty.clause}`) ?? []), duty])
-  }
-  return [...groups].flatMap(([key, duties]) => dutyFinding(key.split(' ')[0] ?? '', duties, record, names))
-}
-
-function dutyFinding(
-  fate: string,
-  duties: readonly Duty[],
-  record: DrillRecord,
-  names: FindingNames,
-): Finding[] {
-  const [first] = duties
-  if (!first) return []
-  const who = [...new Set(duties.flatMap((duty) => (duty.owner === null ? [] : [names.party(duty.owner)])))]
-  const worst = duties.reduce((most, duty) => Math.max(most, latenessOf(duty, record.ends)), 0)
-  const evidence = evidenceOf(duties.flatMap((duty) => [duty.due, duty.late, duty.done]))
-  const params = {
-    text: names.duty(first),
-    clause: first.clause,
-    who: who.join(names.separator),
-    worstMs: worst,
-  }
-  const base = { side: 'weakness', evidence, who, params, subject: null, clause: first.clause } as const
-  if (fate === 'ownerless') return [{ ...base, variant: 'ownerless', weight: 65 }]
-  const report = first.kind === 'report' || first.kind === 'notify' ? 2 : 0
-  const weight = (fate === 'missed' ? 60 : 40) + report + Math.min(duties.length, 10) / 100
-  return [{ ...base, variant: fate === 'missed' ? 'missed' : 'done-late', weight }]
-}
-
-/** Bodies that kept all of at least three duties, and the deadlines that were held most closely. */
-export function keptFindings(
-  tallies: readonly OrganizationTally[],
-  record: DrillRecord,
-  names: FindingNames,
-): Finding[] {
-  const bodies = tallies.flatMap(({ own, name }): Finding[] => {
-    const rows = own.counts['in-time']
-    const clean = rows >= 3 && own.counts['done-late'] + own.counts.missed === 0
-    if (!clean || name === null) return []
-    const params = { who: name, rows }
-    return [
-      {
-        variant: 'all-in-time',
-        subject: null,
-        clause: null,
-        side: 'strength',
-        weight: 60 + rows / 100,
-        evidence: own.evidence,
-        who: [name],
-        params,
-      },
-    ]
-  })
-  const single = record.duties.flatMap((duty): Finding[] => {
-    if (!duty.done || duty.done.late > 0 || duty.done.acting || duty.deadline === null || duty.owner === null)
-      return []
-    if (toldElsewhere.has(duty.kind)) return []
-    const who = names.party(duty.owner)
-    const [spentMs, limitMs] = [duty.done.at - duty.due.at, duty.deadline - duty.due.at]
-    const params = { text: names.duty(duty), clause: duty.clause, who, spentMs, limitMs }
-    const weight = 40 + (duty.kind === 'report' ? 10 : 0) + (limitMs > 0 ? 1 / (1 + limitMs / 60_000) : 0)
-    return [
-      {
-        variant: 'done-in-time',
-        subject: null,
-        clause: duty.clause,
-        side: 'strength',
-        weight,
-        evidence: evidenceOf([duty.due, duty.done]),
-        who: [who],
-        params,
-      },
-    ]
-  })
-  return [...bodies, ...single]
 }
 
 /**

@@ -65,7 +65,10 @@ function lowerEnds(study: Study, item: StartItem): WrittenThreshold[] {
       if (threshold.direction !== 'lower' || threshold.at === null) return []
       const text = condition.source.slice(threshold.at.from, threshold.at.to)
       if (Number(text) !== threshold.value) return []
-      const place = new LineIndex(at.path, textOf(study, at.path)).place(at.start.offset + threshold.at.from, at.start.offset + threshold.at.to)
+      const place = new LineIndex(at.path, textOf(study, at.path)).place(
+        at.start.offset + threshold.at.from,
+        at.start.offset + threshold.at.to,
+      )
       return [{ ...threshold, text, place }]
     })
   })
@@ -102,7 +105,8 @@ function lowerBound(study: Study, { group, level }: Found, fact: string): number
       if (item.content.kind !== 'condition') continue
       for (const { value } of item.content.conditions) {
         const resolved = study.set.resolved(value)
-        const end = resolved && thresholds(resolved.expression).find((t) => t.fact === fact && t.direction === 'lower')
+        const end =
+          resolved && thresholds(resolved.expression).find((t) => t.fact === fact && t.direction === 'lower')
         if (end) return end.value
       }
     }
@@ -114,7 +118,12 @@ interface NewThreshold {
   readonly reading: Reading | null
 }
 
-function propose(study: Study, found: Found, threshold: WrittenThreshold, { value, reading }: NewThreshold): Proposal {
+function propose(
+  study: Study,
+  found: Found,
+  threshold: WrittenThreshold,
+  { value, reading }: NewThreshold,
+): Proposal {
   const text = textOf(study, found.plan.path)
   const written = value.toFixed(decimalsOf(threshold.text))
   const below = found.group.levels[found.group.levels.indexOf(found.level) - 1]
@@ -125,10 +134,18 @@ function propose(study: Study, found: Found, threshold: WrittenThreshold, { valu
       .filter((item) => sharesFact(study, item, threshold.fact))
       .flatMap((item) => proseNumbers(text, item, threshold.value)),
   ]
-  const edits: Edit[] = places.map((place) => ({ path: place.path, start: place.start.offset, end: place.end.offset, text: written }))
+  const edits: Edit[] = places.map((place) => ({
+    path: place.path,
+    start: place.start.offset,
+    end: place.end.offset,
+    text: written,
+  }))
   const taken = new Set(edits.map((edit) => edit.start))
   const elsewhere = numbersEqualTo(text, threshold.value, { path: found.plan.path, from: 0, to: text.length })
-    .filter((place) => !taken.has(place.start.offset) && place.end.offset - place.start.offset === threshold.text.length)
+    .filter(
+      (place) =>
+        !taken.has(place.start.offset) && place.end.offset - place.start.offset === threshold.text.length,
+    )
     .map((place) => ({ path: place.path, line: place.start.line }))
   return {
     kind: 'edit',
@@ -154,13 +171,21 @@ function propose(study: Study, found: Found, threshold: WrittenThreshold, { valu
 /** Numbers in an item's words (its code left out) that equal `value`. */
 function proseNumbers(text: string, item: StartItem, value: number): Place[] {
   const codes = item.content.kind === 'condition' ? item.content.conditions.map(({ at }) => at) : []
-  return numbersEqualTo(text, value, { path: item.at.path, from: item.at.start.offset, to: item.at.end.offset }).filter(
-    (place) => !codes.some((code) => place.start.offset >= code.start.offset && place.end.offset <= code.end.offset),
+  return numbersEqualTo(text, value, {
+    path: item.at.path,
+    from: item.at.start.offset,
+    to: item.at.end.offset,
+  }).filter(
+    (place) =>
+      !codes.some((code) => place.start.offset >= code.start.offset && place.end.offset <= code.end.offset),
   )
 }
 
 function sharesFact(study: Study, item: StartItem, fact: string): boolean {
-  return item.content.kind === 'condition' && item.content.conditions.some(({ value }) => study.set.resolved(value)?.facts.includes(fact))
+  return (
+    item.content.kind === 'condition' &&
+    item.content.conditions.some(({ value }) => study.set.resolved(value)?.facts.includes(fact))
+  )
 }
 
 function unitOf(study: Study, name: string): string {

@@ -1,6 +1,6 @@
 import { linkCalls } from '../score/link-calls.ts'
-import type { Effect, Finding } from './revision.ts'
 import { undoneAtHarm } from './measures/undone-at-harm.ts'
+import type { Effect, Finding } from './revision.ts'
 import type { Study } from './study.ts'
 
 /** Whether the finding is gone when the drill is played again on the revised text, and by how much. Null for findings whose edits move no time. */
@@ -10,20 +10,32 @@ export function effectOf(finding: Finding, replayed: Study): Effect | null {
     const late = linkCalls(replayed.record, replayed.program).filter(
       (call) => call.wire.clause === finding.clause && (call.outcome === 'late' || call.outcome === 'never'),
     )
-    return { resolved: late.length === 0, wording: { variant: late.length === 0 ? 'link-in-time' : 'link-still-late', params: {} } }
+    return {
+      resolved: late.length === 0,
+      wording: { variant: late.length === 0 ? 'link-in-time' : 'link-still-late', params: {} },
+    }
   }
   return null
 }
 
 function harmEffect(finding: Finding, replayed: Study): Effect {
-  const still = undoneAtHarm(replayed).some((other) => other.params.task === finding.params.task && other.params.inject === finding.params.inject)
+  const still = undoneAtHarm(replayed).some(
+    (other) => other.params.task === finding.params.task && other.params.inject === finding.params.inject,
+  )
   const harmAt = Number(finding.params.harmAt)
-  const done = replayed.record.duties.filter((duty) => duty.text === finding.params.task && duty.done !== null && duty.due.at < harmAt)
+  const done = replayed.record.duties.filter(
+    (duty) => duty.text === finding.params.task && duty.done !== null && duty.due.at < harmAt,
+  )
   const last = Math.max(...done.map((duty) => duty.done?.at ?? 0))
   const margin = done.length === 0 ? null : harmAt - last
-  if (margin !== null && margin >= 0) return { resolved: true, wording: { variant: 'done-before-harm', params: { marginMs: margin } } }
+  if (margin !== null && margin >= 0)
+    return { resolved: true, wording: { variant: 'done-before-harm', params: { marginMs: margin } } }
   const params = margin === null ? {} : { afterMs: -margin }
   // Called early enough by the plans' own limits, yet done too late by these participants.
-  if (!still) return { resolved: true, wording: { variant: margin === null ? 'called-in-time' : 'called-in-time-done-late', params } }
+  if (!still)
+    return {
+      resolved: true,
+      wording: { variant: margin === null ? 'called-in-time' : 'called-in-time-done-late', params },
+    }
   return { resolved: false, wording: { variant: 'still-undone', params } }
 }

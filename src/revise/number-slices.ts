@@ -11,7 +11,8 @@ export function numbersEqualTo(
   for (const found of text.slice(where.from, where.to).matchAll(/\d+(?:\.\d+)*/g)) {
     const start = where.from + found.index
     const before = text[start - 1] ?? ''
-    if (Number(found[0]) === value && !/[\w.\-#]/.test(before)) places.push(index.place(start, start + found[0].length))
+    if (Number(found[0]) === value && !/[\w.\-#]/.test(before))
+      places.push(index.place(start, start + found[0].length))
   }
   return places
 }

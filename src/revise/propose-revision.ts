@@ -3,6 +3,7 @@ import { LineIndex } from '../diagnostic/place.ts'
 import type { Trace } from '../run/trace.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { conflicts, distinctEdits, editText } from './edit-text.ts'
+import { effectOf } from './effect.ts'
 import { actRefused } from './measures/act-refused.ts'
 import { deadlineMissed } from './measures/deadline-missed.ts'
 import { declaredLate } from './measures/declared-late.ts'
@@ -11,7 +12,6 @@ import { linkLate } from './measures/link-late.ts'
 import { overload } from './measures/overload.ts'
 import { ownerless } from './measures/ownerless.ts'
 import { undoneAtHarm } from './measures/undone-at-harm.ts'
-import { effectOf } from './effect.ts'
 import type { Finding, Proposal, Revision } from './revision.ts'
 import { makeStudy, type Study } from './study.ts'
 import { unifiedDiff } from './unified-diff.ts'
@@ -57,7 +57,13 @@ export function proposeRevision(
     return { ...finding, proposal }
   })
   const { drill, program }: Trace['header'] = parts.trace.header
-  return { format: 'yuyan-revision/1', drill, program, findings, patch: patchOf(study, distinctEdits(kept), root) }
+  return {
+    format: 'yuyan-revision/1',
+    drill,
+    program,
+    findings,
+    patch: patchOf(study, distinctEdits(kept), root),
+  }
 }
 
 /** One cause at one clause is one finding: evidence is joined, the first wording stands. */
@@ -74,8 +80,13 @@ function merged(findings: readonly Finding[]): Finding[] {
 function tried(study: Study, finding: Finding, tryEdits: TryEdits, kept: readonly Edit[]): Proposal {
   const { proposal } = finding
   if (proposal.kind === 'question') return proposal
-  const refuse = (variant: string): Proposal => ({ kind: 'question', options: [], refused: { variant, params: proposal.wording.params } })
-  if (proposal.edits.some((edit) => kept.some((other) => conflicts(edit, other)))) return refuse('edit-conflicts')
+  const refuse = (variant: string): Proposal => ({
+    kind: 'question',
+    options: [],
+    refused: { variant, params: proposal.wording.params },
+  })
+  if (proposal.edits.some((edit) => kept.some((other) => conflicts(edit, other))))
+    return refuse('edit-conflicts')
   const trial = tryEdits(proposal.edits)
   if (trial.newErrors > 0) return refuse('edit-makes-errors')
   return {
@@ -94,7 +105,12 @@ function changedLines(study: Study, edits: readonly Edit[]): Extract<Proposal, {
     const after = editText(text, own).split('\n')
     const index = new LineIndex(path, text)
     const lines = [...new Set(own.map((edit) => index.point(edit.start).line))]
-    return lines.map((line) => ({ path, line, before: before[line - 1]?.trim() ?? '', after: after[line - 1]?.trim() ?? '' }))
+    return lines.map((line) => ({
+      path,
+      line,
+      before: before[line - 1]?.trim() ?? '',
+      after: after[line - 1]?.trim() ?? '',
+    }))
   })
 }
 

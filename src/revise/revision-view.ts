@@ -19,7 +19,10 @@ export interface RevisionContext {
 /** `revision.md` in one language: findings with an edit first, then the questions. */
 export function revisionView(revision: Revision, context: RevisionContext): RevisionView {
   const { header } = context.trace
-  const items = revision.findings.map((finding, index) => ({ finding, view: itemView(finding, index + 1, context) }))
+  const items = revision.findings.map((finding, index) => ({
+    finding,
+    view: itemView(finding, index + 1, context),
+  }))
   const views = (kind: Finding['proposal']['kind']): RevisionItemView[] =>
     items.filter(({ finding }) => finding.proposal.kind === kind).map(({ view }) => view)
   return {
@@ -39,8 +42,10 @@ export function revisionView(revision: Revision, context: RevisionContext): Revi
 }
 
 function itemView(finding: Finding, place: number, context: RevisionContext): RevisionItemView {
-  const say = (words: Readonly<Record<Locale, string>>, params: Params): string => worded(words, params, context)
-  const propose = ({ variant, params }: Wording): string => say(proposalWords[variant as keyof typeof proposalWords], params)
+  const say = (words: Readonly<Record<Locale, string>>, params: Params): string =>
+    worded(words, params, context)
+  const propose = ({ variant, params }: Wording): string =>
+    say(proposalWords[variant as keyof typeof proposalWords], params)
   const { proposal } = finding
   const edit = proposal.kind === 'edit' ? proposal : null
   return {
@@ -52,8 +57,16 @@ function itemView(finding: Finding, place: number, context: RevisionContext): Re
     cause: causeWords[finding.cause ?? 'undecided'][context.locale],
     reasoning: reasoningOf(finding, context).map(([variant, params]) => say(reasoningWords[variant], params)),
     evidence: finding.evidence,
-    proposal: edit ? propose(edit.wording) : proposal.kind === 'question' && proposal.refused ? propose(proposal.refused) : null,
-    lines: (edit?.lines ?? []).map(({ path, line, before, after }) => ({ at: `${path}:${line}`, before, after })),
+    proposal: edit
+      ? propose(edit.wording)
+      : proposal.kind === 'question' && proposal.refused
+        ? propose(proposal.refused)
+        : null,
+    lines: (edit?.lines ?? []).map(({ path, line, before, after }) => ({
+      at: `${path}:${line}`,
+      before,
+      after,
+    })),
     effect: edit?.effect ? propose(edit.effect.wording) : null,
     alsoLookAt: (edit?.alsoLookAt ?? []).map(({ path, line }) => `${path}:${line}`),
     reapproval: finding.reapproval,
@@ -76,7 +89,10 @@ export function findingSentence(finding: Finding, context: RevisionContext): str
   return worded(findingWords[variant], params, context)
 }
 
-function reasoningOf({ measure, params }: Finding, { trace }: RevisionContext): [keyof typeof reasoningWords, Params][] {
+function reasoningOf(
+  { measure, params }: Finding,
+  { trace }: RevisionContext,
+): [keyof typeof reasoningWords, Params][] {
   switch (measure) {
     case 'undone-at-harm':
       return [
@@ -102,11 +118,16 @@ function reasoningOf({ measure, params }: Finding, { trace }: RevisionContext): 
 }
 
 /** A sentence with spans, moments and levels in words. */
-function worded(words: Readonly<Record<Locale, string>>, params: Params, { locale, trace, levels }: RevisionContext): string {
+function worded(
+  words: Readonly<Record<Locale, string>>,
+  params: Params,
+  { locale, trace, levels }: RevisionContext,
+): string {
   const { zone } = trace.header.set
   const shown = Object.entries(params).map(([name, value]): [string, string | number] => {
     if (typeof value === 'number' && name.endsWith('Ms')) return [name, durationWords(value, locale)]
-    if (typeof value === 'number' && /(?:At|^at)$/.test(name)) return [name, `${formatDate(value, zone).slice(5)} ${formatClock(value, zone)}`]
+    if (typeof value === 'number' && /(?:At|^at)$/.test(name))
+      return [name, `${formatDate(value, zone).slice(5)} ${formatClock(value, zone)}`]
     if (name === 'level' && typeof value === 'string') return [name, levelText(value, locale, levels)]
     return [name, value]
   })

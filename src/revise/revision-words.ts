@@ -43,7 +43,10 @@ export const findingWords = {
     'zh-CN': '{who}在同一时刻承担 {count} 项须在 1 小时内完成的任务',
     en: '{who} had {count} duties to do within the hour at one moment',
   },
-  ownerless: { 'zh-CN': '「{task}」到期 {count} 次，没有责任单位可办', en: '“{task}” fell due {count} times and belonged to nobody' },
+  ownerless: {
+    'zh-CN': '「{task}」到期 {count} 次，没有责任单位可办',
+    en: '“{task}” fell due {count} times and belonged to nobody',
+  },
   'fact-never-reported': {
     'zh-CN': '整场演练没有人报告“{fact}”，「{task}」的条件始终无法判断',
     en: 'nobody reported “{fact}” in the whole drill, so the condition of “{task}” could never be judged',
@@ -79,9 +82,18 @@ export const reasoningWords = {
     en: '“{target}” has a decision time of {decisionMs}, which leaves {leftMs} for passing the word on',
   },
   'slow-before': { 'zh-CN': '{who}的 {slowest} 先已逾期', en: '{slowest} by {who} was late before that' },
-  'overload-when': { 'zh-CN': '{at}，涉及 {clauses}，其中 {missed} 项逾期', en: 'at {at}: {clauses}; {missed} of them late' },
-  'fact-source': { 'zh-CN': '登记的报告单位为{source}；受影响的条款：{clauses}', en: 'registered source: {source}; clauses concerned: {clauses}' },
-  'fact-no-source': { 'zh-CN': '登记表没有写明由谁报告；受影响的条款：{clauses}', en: 'the register names no source; clauses concerned: {clauses}' },
+  'overload-when': {
+    'zh-CN': '{at}，涉及 {clauses}，其中 {missed} 项逾期',
+    en: 'at {at}: {clauses}; {missed} of them late',
+  },
+  'fact-source': {
+    'zh-CN': '登记的报告单位为{source}；受影响的条款：{clauses}',
+    en: 'registered source: {source}; clauses concerned: {clauses}',
+  },
+  'fact-no-source': {
+    'zh-CN': '登记表没有写明由谁报告；受影响的条款：{clauses}',
+    en: 'the register names no source; clauses concerned: {clauses}',
+  },
   assumed: {
     'zh-CN': '模拟推演中的用时出自假设，须在有人参加的演练中核实',
     en: 'times in a simulation rest on assumptions: verify them in a drill with people',
@@ -91,10 +103,14 @@ export const reasoningWords = {
 /** What is proposed: an edit, its effect, or the options of a question. */
 export const proposalWords = {
   'earlier-threshold': {
-    'zh-CN': '{level}启动条件中{fact}由 {from}{unit} 调整为 {to}{unit}：{readingAt} 的读数为 {reading}{unit}，是来得及的最后一次读数',
+    'zh-CN':
+      '{level}启动条件中{fact}由 {from}{unit} 调整为 {to}{unit}：{readingAt} 的读数为 {reading}{unit}，是来得及的最后一次读数',
     en: 'in the conditions of {level}, set {fact} from {from} {unit} to {to} {unit}: the reading of {reading} {unit} at {readingAt} was the last in time',
   },
-  'longer-link': { 'zh-CN': '联动时限由 {fromMs}调整为 {toMs}', en: 'set the link’s limit from {fromMs} to {toMs}' },
+  'longer-link': {
+    'zh-CN': '联动时限由 {fromMs}调整为 {toMs}',
+    en: 'set the link’s limit from {fromMs} to {toMs}',
+  },
   'done-before-harm': {
     'zh-CN': '按修改后的文本重演（同一种子）：该任务在险情发生前 {marginMs}完成',
     en: 'played again on the revised text (same seed): done {marginMs} before the harm',
@@ -107,28 +123,73 @@ export const proposalWords = {
     'zh-CN': '按修改后的文本重演（同一种子）：时限来得及，参演人员晚 {afterMs}完成，须加强训练',
     en: 'played again on the revised text (same seed): called in time, done {afterMs} after the harm by the participants',
   },
-  'still-undone': { 'zh-CN': '按修改后的文本重演（同一种子）：问题仍在，须另行研究', en: 'played again on the revised text (same seed): the problem remains' },
-  'link-in-time': { 'zh-CN': '按修改后的文本重演（同一种子）：联动在时限内完成', en: 'played again on the revised text (same seed): the link was answered in time' },
-  'link-still-late': { 'zh-CN': '按修改后的文本重演（同一种子）：联动仍然逾期', en: 'played again on the revised text (same seed): the link was still late' },
-  'edit-conflicts': { 'zh-CN': '另一条更重要的建议已修改同一处文字，请一并研究', en: 'a graver proposal already changes the same words: consider both together' },
-  'edit-makes-errors': { 'zh-CN': '自动拟定的修改会使预案出现新的错误，未予提出，请人工研究', en: 'the edit that was tried would add an error to the plans and is not offered' },
-  'lower-threshold': { 'zh-CN': '调整启动条件（{clause}），使其提前满足', en: 'make the start condition ({clause}) call earlier' },
+  'still-undone': {
+    'zh-CN': '按修改后的文本重演（同一种子）：问题仍在，须另行研究',
+    en: 'played again on the revised text (same seed): the problem remains',
+  },
+  'link-in-time': {
+    'zh-CN': '按修改后的文本重演（同一种子）：联动在时限内完成',
+    en: 'played again on the revised text (same seed): the link was answered in time',
+  },
+  'link-still-late': {
+    'zh-CN': '按修改后的文本重演（同一种子）：联动仍然逾期',
+    en: 'played again on the revised text (same seed): the link was still late',
+  },
+  'edit-conflicts': {
+    'zh-CN': '另一条更重要的建议已修改同一处文字，请一并研究',
+    en: 'a graver proposal already changes the same words: consider both together',
+  },
+  'edit-makes-errors': {
+    'zh-CN': '自动拟定的修改会使预案出现新的错误，未予提出，请人工研究',
+    en: 'the edit that was tried would add an error to the plans and is not offered',
+  },
+  'lower-threshold': {
+    'zh-CN': '调整启动条件（{clause}），使其提前满足',
+    en: 'make the start condition ({clause}) call earlier',
+  },
   'shorten-limits': { 'zh-CN': '压缩各环节时限（{steps}）', en: 'shorten the limits on the way ({steps})' },
-  'move-to-lower-level': { 'zh-CN': '把该任务（{clause}）前移到低于{level}的级别或预警阶段', en: 'move the task ({clause}) to a level below {level} or to the warning' },
-  'limit-the-sending': { 'zh-CN': '为发出通知规定时限，并明确未送达时由谁补发', en: 'set a limit for passing the word on, and say who does it otherwise' },
-  'start-together': { 'zh-CN': '下级预案增加与上级同步启动的条件，不等通知', en: 'let the linked plan start by itself on the same condition' },
-  'decide-directly': { 'zh-CN': '允许直接决定，情况紧急时不等研判', en: 'let someone decide directly, without assessment, when it is urgent' },
-  'shorten-assessment': { 'zh-CN': '压缩研判、提出环节的时限', en: 'shorten the time for assessing and proposing' },
+  'move-to-lower-level': {
+    'zh-CN': '把该任务（{clause}）前移到低于{level}的级别或预警阶段',
+    en: 'move the task ({clause}) to a level below {level} or to the warning',
+  },
+  'limit-the-sending': {
+    'zh-CN': '为发出通知规定时限，并明确未送达时由谁补发',
+    en: 'set a limit for passing the word on, and say who does it otherwise',
+  },
+  'start-together': {
+    'zh-CN': '下级预案增加与上级同步启动的条件，不等通知',
+    en: 'let the linked plan start by itself on the same condition',
+  },
+  'decide-directly': {
+    'zh-CN': '允许直接决定，情况紧急时不等研判',
+    en: 'let someone decide directly, without assessment, when it is urgent',
+  },
+  'shorten-assessment': {
+    'zh-CN': '压缩研判、提出环节的时限',
+    en: 'shorten the time for assessing and proposing',
+  },
   'longer-decision': { 'zh-CN': '论证后放宽决定时限', en: 'allow more time to decide, with reasons' },
-  'share-out': { 'zh-CN': '把一部分任务交给配合单位，或者为{who}增加值守人员', en: 'give some of them to supporting bodies, or add staff at {who}' },
+  'share-out': {
+    'zh-CN': '把一部分任务交给配合单位，或者为{who}增加值守人员',
+    en: 'give some of them to supporting bodies, or add staff at {who}',
+  },
   'order-them': { 'zh-CN': '用前置关系排出先后', en: 'put them in order by predecessors' },
   'fewer-limits': { 'zh-CN': '合并同类报告和通知', en: 'merge reports and notices of the same kind' },
   'name-an-owner': { 'zh-CN': '为该条款（{clause}）写明责任单位', en: 'name an owner for {clause}' },
-  'add-a-report': { 'zh-CN': '增加一项报告，由{source}定时报告{fact}', en: 'add a report of {fact} by {source}' },
-  'add-to-scenario': { 'zh-CN': '如只是情景没有给出，下次演练补充', en: 'if only the scenario left it out, add it there' },
+  'add-a-report': {
+    'zh-CN': '增加一项报告，由{source}定时报告{fact}',
+    en: 'add a report of {fact} by {source}',
+  },
+  'add-to-scenario': {
+    'zh-CN': '如只是情景没有给出，下次演练补充',
+    en: 'if only the scenario left it out, add it there',
+  },
   'drill-again': { 'zh-CN': '组织{who}单项训练后复演', en: 'train {who} on it and drill again' },
   'longer-limit': { 'zh-CN': '论证后调整时限', en: 'change the limit, with reasons' },
   'split-the-task': { 'zh-CN': '拆分任务，明确分段时限', en: 'split the task and give each part a limit' },
-  'say-who-decides': { 'zh-CN': '在启动程序中写明由谁决定、谁接替', en: 'say in the start procedure who decides and who stands in' },
+  'say-who-decides': {
+    'zh-CN': '在启动程序中写明由谁决定、谁接替',
+    en: 'say in the start procedure who decides and who stands in',
+  },
   train: { 'zh-CN': '对{who}开展启动权限培训', en: 'train {who} on who may declare' },
 } as const satisfies Record<string, Sentence>

@@ -34,7 +34,12 @@ export type Proposal =
       readonly wording: Wording
       readonly edits: readonly Edit[]
       /** Lines before and after, for reading. */
-      readonly lines: readonly { readonly path: string; readonly line: number; readonly before: string; readonly after: string }[]
+      readonly lines: readonly {
+        readonly path: string
+        readonly line: number
+        readonly before: string
+        readonly after: string
+      }[]
       readonly effect: Effect | null
       /** Other places where the old number stands and which a person must look at. */
       readonly alsoLookAt: readonly { readonly path: string; readonly line: number }[]

@@ -35,7 +35,11 @@ function lineChanges(old: readonly string[], next: readonly string[]): Change[] 
   let head = 0
   while (head < Math.min(old.length, next.length) && old[head] === next[head]) head++
   let tail = 0
-  while (tail < Math.min(old.length, next.length) - head && old[old.length - 1 - tail] === next[next.length - 1 - tail]) tail++
+  while (
+    tail < Math.min(old.length, next.length) - head &&
+    old[old.length - 1 - tail] === next[next.length - 1 - tail]
+  )
+    tail++
   const removed = old.slice(head, old.length - tail)
   const added = next.slice(head, next.length - tail)
   if (removed.length === 0 && added.length === 0) return []

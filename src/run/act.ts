@@ -19,9 +19,9 @@ export function act(turn: Turn, input: ActInput): InstanceId[] {
     case 'declare':
     case 'raise':
     case 'lower':
-      return moveResponse(turn, input, wanted.instance, wanted.kind, { level: wanted.level, areas: wanted.areas, reason: wanted.reason })
+      return moveResponse(turn, input, wanted)
     case 'end':
-      return moveResponse(turn, input, wanted.instance, 'end', { level: null, areas: [], reason: wanted.reason })
+      return moveResponse(turn, input, { ...wanted, level: null, areas: [] })
     case 'finish':
     case 'waive':
       return closeRow(turn, input, wanted)
@@ -34,15 +34,22 @@ export function act(turn: Turn, input: ActInput): InstanceId[] {
   }
 }
 
-const eventOf = { declare: 'level-declared', raise: 'level-raised', lower: 'level-lowered', end: 'response-ended' } as const
+const eventOf = {
+  declare: 'level-declared',
+  raise: 'level-raised',
+  lower: 'level-lowered',
+  end: 'response-ended',
+} as const
 
 interface Move {
+  readonly instance: InstanceId
+  readonly kind: LevelAct
   readonly level: LevelId | null
   readonly areas: readonly string[]
   readonly reason: string | null
 }
 
-function moveResponse(turn: Turn, input: ActInput, instance: InstanceId, kind: LevelAct, move: Move): InstanceId[] {
+function moveResponse(turn: Turn, input: ActInput, { instance, kind, ...move }: Move): InstanceId[] {
   const loaded = turn.loaded.instances.get(instance)
   const refused = (reason: RefusalReason, who: readonly PartyId[] = []): InstanceId[] =>
     refuse(turn, input, reason, { instance, level: move.level, entitled: who })
@@ -51,7 +58,11 @@ function moveResponse(turn: Turn, input: ActInput, instance: InstanceId, kind: L
   if (move.level !== null && !loaded.instance.levels.includes(move.level)) return refused('unknown-level')
   const who = entitled(loaded.instance, state, kind, move.level)
   if (!mayAct(turn, input, who)) return refused('no-authority', who)
-  const next = moveLevel(loaded.instance.levels, state, kind === 'end' || move.level === null ? { act: 'end' } : { act: kind, to: move.level })
+  const next = moveLevel(
+    loaded.instance.levels,
+    state,
+    kind === 'end' || move.level === null ? { act: 'end' } : { act: kind, to: move.level },
+  )
   if (!next) return refused('not-possible', who)
   const entries = state.responses.filter((step) => step.level === next.response).length
   const data = {
@@ -67,7 +78,11 @@ function moveResponse(turn: Turn, input: ActInput, instance: InstanceId, kind: L
   return [instance]
 }
 
-function closeRow(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'finish' | 'waive' }>): InstanceId[] {
+function closeRow(
+  turn: Turn,
+  input: ActInput,
+  wanted: Extract<Act, { kind: 'finish' | 'waive' }>,
+): InstanceId[] {
   const found = findRow(turn, wanted.obligation)
   if (!found) return refuse(turn, input, 'unknown-obligation', { obligation: wanted.obligation })
   const { instance, row } = found
@@ -80,7 +95,10 @@ function closeRow(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'fin
   if (!moveObligation(row.state, wanted.kind)) return refuse(turn, input, 'not-open', target)
   const body: EventBody =
     wanted.kind === 'finish'
-      ? { type: 'obligation-done', data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: wanted.evidence } }
+      ? {
+          type: 'obligation-done',
+          data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: wanted.evidence },
+        }
       : { type: 'obligation-waived', data: { key: row.key, instance, reason: wanted.reason } }
   turn.take(body, actorOf(input))
   return [instance]
@@ -89,14 +107,22 @@ function closeRow(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'fin
 function order(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'order' }>): InstanceId[] {
   const loaded = turn.loaded.instances.get(wanted.instance)
   const spec = loaded?.byClause.get(wanted.clause)
-  const phase = loaded && spec ? phaseOf(spec, loaded, turn.state.levels.get(wanted.instance) ?? standingBy) : null
-  if (!loaded || !spec?.discretion || !phase?.opens) return refuse(turn, input, 'not-possible', { instance: wanted.instance })
+  const phase =
+    loaded && spec ? phaseOf(spec, loaded, turn.state.levels.get(wanted.instance) ?? standingBy) : null
+  if (!loaded || !spec?.discretion || !phase?.opens)
+    return refuse(turn, input, 'not-possible', { instance: wanted.instance })
   const who = deciders(turn, loaded)
-  if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
-  turn.take({ type: 'task-ordered', data: { instance: wanted.instance, clause: wanted.clause } }, actorOf(input))
+  if (!mayAct(turn, input, who))
+    return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
+  turn.take(
+    { type: 'task-ordered', data: { instance: wanted.instance, clause: wanted.clause } },
+    actorOf(input),
+  )
   const rows = [...(turn.state.rows.get(wanted.instance)?.values() ?? [])]
   for (const { party } of ownersOf(turn.loaded, turn.state, spec, loaded.instance)) {
-    const occurrence = rows.filter((row) => row.thread === spec.thread && row.owner === party && row.episode === phase.run).length + 1
+    const occurrence =
+      rows.filter((row) => row.thread === spec.thread && row.owner === party && row.episode === phase.run)
+        .length + 1
     fallDue(turn, loaded, spec, { owner: party, episode: phase.run, occurrence })
   }
   return [wanted.instance]
@@ -104,10 +130,15 @@ function order(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'order'
 
 function send(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'send' }>): InstanceId[] {
   const wire = turn.loaded.program.wires.find((each) => each.clause === wanted.wire)
-  if (!wire || turn.state.wires.get(wire.clause)?.state !== 'fired') return refuse(turn, input, 'not-possible', {})
+  if (!wire || turn.state.wires.get(wire.clause)?.state !== 'fired')
+    return refuse(turn, input, 'not-possible', {})
   const who = wire.by === null ? [] : [wire.by]
-  if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', { instance: wire.from, entitled: who })
-  turn.take({ type: 'link-sent', data: { wire: wire.clause, to: wire.to, expect: wire.expect } }, actorOf(input))
+  if (!mayAct(turn, input, who))
+    return refuse(turn, input, 'no-authority', { instance: wire.from, entitled: who })
+  turn.take(
+    { type: 'link-sent', data: { wire: wire.clause, to: wire.to, expect: wire.expect } },
+    actorOf(input),
+  )
   return [wire.to, wire.from]
 }
 
@@ -115,7 +146,8 @@ function judge(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'judge'
   const loaded = turn.loaded.instances.get(wanted.instance)
   if (!loaded) return refuse(turn, input, 'not-possible', { instance: wanted.instance })
   const who = loaded.instance.starts.flatMap((start) => [...start.propose, ...start.decide])
-  if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
+  if (!mayAct(turn, input, who))
+    return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
   const { clause, holds, reason } = wanted
   turn.take({ type: 'judgement-recorded', data: { clause, holds, reason } }, actorOf(input))
   return [wanted.instance]

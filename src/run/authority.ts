@@ -24,7 +24,12 @@ export type LevelAct = 'declare' | 'raise' | 'lower' | 'end'
  * Who may do an act: for declaring and raising whoever decides that level; for lowering and ending whoever decides the
  * level in force (谁启动、谁终止: national overall plan 2025 §3.3.6), unless the plan names others to end it.
  */
-export function entitled(instance: PlanInstance, level: LevelState, act: LevelAct, to: LevelId | null): readonly PartyId[] {
+export function entitled(
+  instance: PlanInstance,
+  level: LevelState,
+  act: LevelAct,
+  to: LevelId | null,
+): readonly PartyId[] {
   if (act === 'end' && instance.endDecide.length > 0) return instance.endDecide
   const decided = act === 'declare' || act === 'raise' ? to : level.response
   return decided === null ? [] : (startOf(instance, decided)?.decide ?? [])

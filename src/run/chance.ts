@@ -12,7 +12,12 @@ export type Chance = () => number
  */
 export function chanceFor(seed: string, ...purpose: readonly (string | number)[]): Chance {
   const digest = sha256(JSON.stringify([seed, ...purpose]))
-  let [a, b, c, counter] = [0, 8, 16, 24].map((at) => Number.parseInt(digest.slice(at, at + 8), 16) | 0) as [number, number, number, number]
+  let [a, b, c, counter] = [0, 8, 16, 24].map((at) => Number.parseInt(digest.slice(at, at + 8), 16) | 0) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   const next = (): number => {
     const sum = (a + b + counter) | 0
     counter = (counter + 1) | 0
@@ -42,7 +47,10 @@ export function draw(distribution: Distribution, chance: Chance): Ms {
 }
 
 /** Inverse of the triangular distribution's cumulative share. */
-export function triangular({ low, mode, high }: { readonly low: number; readonly mode: number; readonly high: number }, u: number): number {
+export function triangular(
+  { low, mode, high }: { readonly low: number; readonly mode: number; readonly high: number },
+  u: number,
+): number {
   if (high <= low) return low
   const split = (mode - low) / (high - low)
   return u < split

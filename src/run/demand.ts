@@ -1,6 +1,5 @@
 import type { ConditionTree, LevelStart, PlanInstance } from '../compile/program.ts'
-import type { Reader } from '../condition/expression.ts'
-import type { Truth } from '../condition/expression.ts'
+import type { Reader, Truth } from '../condition/expression.ts'
 import { unknownFacts } from '../condition/unknown-facts.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { LevelId } from '../vocabulary/level.ts'
@@ -49,7 +48,10 @@ export function truthOf(loaded: LoadedProgram, tree: ConditionTree, sight: Sight
     case 'unreadable':
       return 'unknown'
     default:
-      return join(tree.kind, tree.parts.map((part) => truthOf(loaded, part, sight)))
+      return join(
+        tree.kind,
+        tree.parts.map((part) => truthOf(loaded, part, sight)),
+      )
   }
 }
 
@@ -69,7 +71,10 @@ export function trueClauses(loaded: LoadedProgram, tree: ConditionTree, sight: S
 /** The unreported facts that could still decide an unknown tree, each once. */
 export function missingFacts(loaded: LoadedProgram, tree: ConditionTree, sight: Sight): string[] {
   if (truthOf(loaded, tree, sight) !== 'unknown') return []
-  if (tree.kind === 'expression') return [...new Set(unknownFacts(tree.expression, sight.reader).flatMap((f) => reportable(loaded, f, sight)))]
+  if (tree.kind === 'expression')
+    return [
+      ...new Set(unknownFacts(tree.expression, sight.reader).flatMap((f) => reportable(loaded, f, sight))),
+    ]
   if (tree.kind === 'any' || tree.kind === 'all')
     return [...new Set(tree.parts.flatMap((part) => missingFacts(loaded, part, sight)))]
   return []
@@ -78,7 +83,9 @@ export function missingFacts(loaded: LoadedProgram, tree: ConditionTree, sight: 
 /** A defined fact is decided by the facts of its definition. */
 function reportable(loaded: LoadedProgram, name: string, sight: Sight): string[] {
   const means = loaded.facts.get(name)?.means
-  return means ? unknownFacts(means, sight.reader).flatMap((f) => (f === name ? [] : reportable(loaded, f, sight))) : [name]
+  return means
+    ? unknownFacts(means, sight.reader).flatMap((f) => (f === name ? [] : reportable(loaded, f, sight)))
+    : [name]
 }
 
 /** Judgements of a tree: what people must still decide for themselves. */

@@ -19,7 +19,8 @@ export function settleDuties(turn: Turn, loaded: LoadedInstance): void {
   for (const spec of loaded.specs) {
     const phase = phaseOf(spec, loaded, levelOfInstance(turn, loaded))
     if (!phase.opens) continue
-    for (const owner of ownersOf(turn.loaded, turn.state, spec, loaded.instance)) settleDuty(turn, { loaded, threads, spec, phase }, owner)
+    for (const owner of ownersOf(turn.loaded, turn.state, spec, loaded.instance))
+      settleDuty(turn, { loaded, threads, spec, phase }, owner)
   }
 }
 
@@ -59,8 +60,10 @@ function withdrawLeft(turn: Turn, loaded: LoadedInstance): void {
       settleDeclared(turn, loaded, spec, row)
       continue
     }
-    const reason = spec.trigger === 'demand' ? 'demand-gone' : level.response === 'ended' ? 'ended' : 'lowered'
-    if (moveObligation(row.state, 'withdraw')) turn.follow({ type: 'obligation-withdrawn', data: { key: row.key, instance, reason } })
+    const reason =
+      spec.trigger === 'demand' ? 'demand-gone' : level.response === 'ended' ? 'ended' : 'lowered'
+    if (moveObligation(row.state, 'withdraw'))
+      turn.follow({ type: 'obligation-withdrawn', data: { key: row.key, instance, reason } })
   }
 }
 
@@ -71,7 +74,11 @@ function settleDeclared(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec
   const own = loaded.instance.levels.indexOf(spec.levels[0] ?? '')
   if (declaredRank(level, loaded.instance.levels) < own) return
   const instance = loaded.instance.id
-  if (spec.kind === 'decide') turn.follow({ type: 'obligation-done', data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: null } })
+  if (spec.kind === 'decide')
+    turn.follow({
+      type: 'obligation-done',
+      data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: null },
+    })
   else turn.follow({ type: 'obligation-waived', data: { key: row.key, instance, reason: 'declared' } })
 }
 
@@ -81,7 +88,9 @@ export function lateBy(row: ObligationRow, at: Instant): number {
 }
 
 function settleDuty(turn: Turn, { loaded, threads, spec, phase }: Duty, owner: Owner): void {
-  const last = threads.get(spec.thread)?.findLast((row) => row.owner === owner.party && row.episode === phase.run)
+  const last = threads
+    .get(spec.thread)
+    ?.findLast((row) => row.owner === owner.party && row.episode === phase.run)
   const truth = conditionOf(turn, loaded, spec, owner)
   if (last && spec.when && truth === false && !last.lapsed)
     turn.follow({ type: 'condition-lapsed', data: { key: last.key, instance: loaded.instance.id } })
@@ -110,9 +119,15 @@ function isDone({ loaded, threads, spec }: Duty, clause: ClauseId, owner: PartyI
 }
 
 /** Whether both duties fan out to this owner: then only the owner's own predecessor counts, not the others'. */
-function sharesOwner(before: ObligationSpec | undefined, spec: ObligationSpec, owner: PartyId | null): boolean {
+function sharesOwner(
+  before: ObligationSpec | undefined,
+  spec: ObligationSpec,
+  owner: PartyId | null,
+): boolean {
   if (!before || owner === null || spec.owner.kind === 'party') return false
-  return before.owner.kind === 'local' || (before.owner.kind === 'each' && before.owner.parties.includes(owner))
+  return (
+    before.owner.kind === 'local' || (before.owner.kind === 'each' && before.owner.parties.includes(owner))
+  )
 }
 
 /** Opens the duty of a wire that has fired: the linked plan must reach the level expected in time. */
@@ -128,12 +143,15 @@ interface Which {
   readonly owner: PartyId | null
   readonly episode: number
   readonly occurrence: number
+  /** Set for a repetition; else the row's own time limit counts. */
+  readonly deadline?: Instant
 }
 
 /** Makes a row due now. Its time limit counts from now, or from the start or the event where the cell says so. */
-export function fallDue(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, which: Which, deadline = limitOf(turn, loaded, spec)): void {
+export function fallDue(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, which: Which): void {
   if (!moveObligation('idle', 'fall-due')) throw new Error('An idle obligation must be able to fall due')
   const key = keyOf(spec, which)
+  const deadline = which.deadline ?? limitOf(turn, loaded, spec)
   const repeatsAt = spec.every === null ? null : (deadline ?? turn.at + spec.every)
   const data: Extract<EventBody, { type: 'obligation-due' }>['data'] = {
     key,

@@ -14,15 +14,22 @@ export type ObligationState = 'idle' | 'due' | 'done' | 'late' | 'done-late' | '
 export type Response = 'standby' | 'ended' | LevelId
 
 /** Who an event comes from: a seat, the director in place of a party without a seat (代), or the machinery. */
-export type Actor =
-  | 'system'
-  | { readonly seat: string; readonly party: PartyId; readonly acting: boolean }
+export type Actor = 'system' | { readonly seat: string; readonly party: PartyId; readonly acting: boolean }
 
-export type RefusalReason = 'no-authority' | 'not-possible' | 'unknown-level' | 'unknown-obligation' | 'unknown-fact' | 'not-open'
+export type RefusalReason =
+  | 'no-authority'
+  | 'not-possible'
+  | 'unknown-level'
+  | 'unknown-obligation'
+  | 'unknown-fact'
+  | 'not-open'
 
 /** What happened, in the past tense: the body of a log entry. One type per thing that can happen. */
 export type EventBody =
-  | { readonly type: 'drill-started'; readonly data: { readonly scenario: string; readonly title: string; readonly seed: string } }
+  | {
+      readonly type: 'drill-started'
+      readonly data: { readonly scenario: string; readonly title: string; readonly seed: string }
+    }
   | {
       readonly type: 'inject-released'
       readonly data: {
@@ -38,17 +45,32 @@ export type EventBody =
     }
   | {
       readonly type: 'consequence-released'
-      readonly data: { readonly consequence: string; readonly to: readonly string[]; readonly content: string }
+      readonly data: {
+        readonly consequence: string
+        readonly to: readonly string[]
+        readonly content: string
+      }
     }
   /** `value` null: the fact is unknown again. */
   | {
       readonly type: 'fact-reported'
-      readonly data: { readonly fact: string; readonly area: string | null; readonly value: Value | null; readonly previous: Value | null
+      readonly data: {
+        readonly fact: string
+        readonly area: string | null
+        readonly value: Value | null
+        readonly previous: Value | null
         /** The moment after which it counts as unknown; null: it lasts. */
-        readonly stalesAt: Instant | null }
+        readonly stalesAt: Instant | null
+      }
     }
-  | { readonly type: 'fact-staled'; readonly data: { readonly fact: string; readonly area: string | null; readonly previous: Value } }
-  | { readonly type: 'judgement-recorded'; readonly data: { readonly clause: ClauseId; readonly holds: boolean; readonly reason: string } }
+  | {
+      readonly type: 'fact-staled'
+      readonly data: { readonly fact: string; readonly area: string | null; readonly previous: Value }
+    }
+  | {
+      readonly type: 'judgement-recorded'
+      readonly data: { readonly clause: ClauseId; readonly holds: boolean; readonly reason: string }
+    }
   | {
       readonly type: 'demand-changed'
       readonly data: {
@@ -104,17 +126,51 @@ export type EventBody =
         readonly to: readonly string[]
       }
     }
-  | { readonly type: 'obligation-done'; readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly late: Ms; readonly evidence: string | null } }
-  | { readonly type: 'obligation-late'; readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly deadline: Instant } }
-  | { readonly type: 'obligation-waived'; readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: string } }
-  | { readonly type: 'obligation-withdrawn'; readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: 'lowered' | 'ended' | 'demand-gone' | 'unlinked' } }
+  | {
+      readonly type: 'obligation-done'
+      readonly data: {
+        readonly key: ObligationKey
+        readonly instance: InstanceId
+        readonly late: Ms
+        readonly evidence: string | null
+      }
+    }
+  | {
+      readonly type: 'obligation-late'
+      readonly data: {
+        readonly key: ObligationKey
+        readonly instance: InstanceId
+        readonly deadline: Instant
+      }
+    }
+  | {
+      readonly type: 'obligation-waived'
+      readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: string }
+    }
+  | {
+      readonly type: 'obligation-withdrawn'
+      readonly data: {
+        readonly key: ObligationKey
+        readonly instance: InstanceId
+        readonly reason: 'lowered' | 'ended' | 'demand-gone' | 'unlinked'
+      }
+    }
   /** A row's condition went false: it can become due again. */
-  | { readonly type: 'condition-lapsed'; readonly data: { readonly key: ObligationKey; readonly instance: InstanceId } }
+  | {
+      readonly type: 'condition-lapsed'
+      readonly data: { readonly key: ObligationKey; readonly instance: InstanceId }
+    }
   /** A task left to discretion (视情) has been ordered. */
-  | { readonly type: 'task-ordered'; readonly data: { readonly instance: InstanceId; readonly clause: ClauseId } }
+  | {
+      readonly type: 'task-ordered'
+      readonly data: { readonly instance: InstanceId; readonly clause: ClauseId }
+    }
   | { readonly type: 'link-fired'; readonly data: { readonly wire: ClauseId; readonly instance: InstanceId } }
   /** The message reached the linked plan: its demand takes `expect` up. */
-  | { readonly type: 'link-sent'; readonly data: { readonly wire: ClauseId; readonly to: InstanceId; readonly expect: LevelId } }
+  | {
+      readonly type: 'link-sent'
+      readonly data: { readonly wire: ClauseId; readonly to: InstanceId; readonly expect: LevelId }
+    }
   | { readonly type: 'link-dropped'; readonly data: { readonly wire: ClauseId; readonly to: InstanceId } }
   | { readonly type: 'drill-ended'; readonly data: { readonly reason: string } }
 

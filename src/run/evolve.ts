@@ -1,7 +1,14 @@
 import type { InstanceId } from '../compile/program.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { EventBody, ObligationKey, ObligationState } from './event.ts'
-import { factKey, type LevelState, type ObligationRow, type RunState, standingBy, type Timer } from './state.ts'
+import {
+  factKey,
+  type LevelState,
+  type ObligationRow,
+  type RunState,
+  standingBy,
+  type Timer,
+} from './state.ts'
 
 /**
  * The state after an event. This alone rebuilds a drill from its log: no XState, no Program, no conditions are looked at,
@@ -30,6 +37,40 @@ export function evolve(state: RunState, event: EventBody, at: Instant): RunState
         incident: event.type === 'response-ended' && level.demand === null ? null : level.incident,
       }))
     case 'obligation-due':
+    case 'obligation-late':
+    case 'obligation-done':
+    case 'obligation-waived':
+    case 'obligation-withdrawn':
+    case 'condition-lapsed':
+      return evolveRow(now, event, at)
+    case 'link-fired':
+    case 'link-sent':
+    case 'link-dropped':
+      return evolveWire(now, event)
+    case 'drill-started':
+    case 'inject-released':
+    case 'consequence-released':
+    case 'act-refused':
+    case 'task-ordered':
+    case 'drill-ended':
+      return now
+  }
+}
+
+function evolveWire(now: RunState, event: Extract<EventBody, { type: `link-${string}` }>): RunState {
+  const fired = now.wires.get(event.data.wire)?.fired ?? 0
+  const wire: WireState =
+    event.type === 'link-fired'
+      ? { state: 'fired', fired: fired + 1 }
+      : { state: event.type === 'link-sent' ? 'sent' : 'dropped', fired }
+  return { ...now, wires: withEntry(now.wires, event.data.wire, wire) }
+}
+
+type RowEvent = Extract<EventBody, { type: `obligation-${string}` | 'condition-lapsed' }>
+
+function evolveRow(now: RunState, event: RowEvent, at: Instant): RunState {
+  switch (event.type) {
+    case 'obligation-due':
       return addRow(now, event.data, at)
     case 'obligation-late':
       return changeRow(now, event.data, (row) => ({ ...row, state: 'late' }))
@@ -41,23 +82,6 @@ export function evolve(state: RunState, event: EventBody, at: Instant): RunState
       return changeRow(now, event.data, (row) => close(row, 'withdrawn', at))
     case 'condition-lapsed':
       return changeRow(now, event.data, (row) => ({ ...row, lapsed: true }))
-    case 'link-fired': {
-      const fired = (now.wires.get(event.data.wire)?.fired ?? 0) + 1
-      return { ...now, wires: withEntry(now.wires, event.data.wire, { state: 'fired', fired }) }
-    }
-    case 'link-sent':
-    case 'link-dropped': {
-      const fired = now.wires.get(event.data.wire)?.fired ?? 0
-      const wire = { state: event.type === 'link-sent' ? 'sent' : 'dropped', fired } as const
-      return { ...now, wires: withEntry(now.wires, event.data.wire, wire) }
-    }
-    case 'drill-started':
-    case 'inject-released':
-    case 'consequence-released':
-    case 'act-refused':
-    case 'task-ordered':
-    case 'drill-ended':
-      return now
   }
 }
 
@@ -72,7 +96,9 @@ function reportFact(state: RunState, data: DataOf<'fact-reported'>): RunState {
   const key = factKey(data.fact, data.area)
   if (data.value === null) return { ...state, facts: without(state.facts, key) }
   const next = { ...state, facts: withEntry(state.facts, key, { value: data.value, at: state.now }) }
-  return data.stalesAt === null ? next : addTimer(next, { kind: 'stale', due: data.stalesAt, fact: key, reportedAt: state.now })
+  return data.stalesAt === null
+    ? next
+    : addTimer(next, { kind: 'stale', due: data.stalesAt, fact: key, reportedAt: state.now })
 }
 
 function changeDemand(level: LevelState, data: DataOf<'demand-changed'>, at: Instant): LevelState {
@@ -110,7 +136,8 @@ function changeRow(
 ): RunState {
   const rows = state.rows.get(instance)
   const row = rows?.get(key)
-  if (!rows || !row) throw new Error(`No obligation ${key} in ${instance}: the log does not belong to this drill`)
+  if (!rows || !row)
+    throw new Error(`No obligation ${key} in ${instance}: the log does not belong to this drill`)
   return { ...state, rows: withEntry(state.rows, instance, withEntry(rows, key, change(row))) }
 }
 
@@ -118,8 +145,15 @@ function close(row: ObligationRow, state: ObligationState, at: Instant): Obligat
   return { ...row, state, closedAt: at }
 }
 
-function changeLevel(state: RunState, instance: InstanceId, change: (level: LevelState) => LevelState): RunState {
-  return { ...state, levels: withEntry(state.levels, instance, change(state.levels.get(instance) ?? standingBy)) }
+function changeLevel(
+  state: RunState,
+  instance: InstanceId,
+  change: (level: LevelState) => LevelState,
+): RunState {
+  return {
+    ...state,
+    levels: withEntry(state.levels, instance, change(state.levels.get(instance) ?? standingBy)),
+  }
 }
 
 type NewTimer = Timer extends infer T ? (T extends Timer ? Omit<T, 'seq'> : never) : never

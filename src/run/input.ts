@@ -15,7 +15,13 @@ export interface ActInput {
 }
 
 export type Act =
-  | { readonly kind: 'declare' | 'raise' | 'lower'; readonly instance: InstanceId; readonly level: LevelId; readonly areas: readonly string[]; readonly reason: string | null }
+  | {
+      readonly kind: 'declare' | 'raise' | 'lower'
+      readonly instance: InstanceId
+      readonly level: LevelId
+      readonly areas: readonly string[]
+      readonly reason: string | null
+    }
   | { readonly kind: 'end'; readonly instance: InstanceId; readonly reason: string | null }
   | { readonly kind: 'finish'; readonly obligation: ObligationKey; readonly evidence: string | null }
   | { readonly kind: 'waive'; readonly obligation: ObligationKey; readonly reason: string }
@@ -23,7 +29,13 @@ export type Act =
   | { readonly kind: 'order'; readonly clause: ClauseId; readonly instance: InstanceId }
   /** Sends the message of a cross-plan link. */
   | { readonly kind: 'send'; readonly wire: ClauseId }
-  | { readonly kind: 'judge'; readonly clause: ClauseId; readonly instance: InstanceId; readonly holds: boolean; readonly reason: string }
+  | {
+      readonly kind: 'judge'
+      readonly clause: ClauseId
+      readonly instance: InstanceId
+      readonly holds: boolean
+      readonly reason: string
+    }
 
 /** A fact's value; null makes it unknown again. */
 export interface FactInput {
@@ -35,7 +47,13 @@ export interface FactInput {
 
 /** Everything that can come from outside: the scenario, people, the clock. */
 export type Input =
-  | { readonly kind: 'told'; readonly event: Extract<EventBody, { type: 'drill-started' | 'inject-released' | 'consequence-released' | 'drill-ended' }> }
+  | {
+      readonly kind: 'told'
+      readonly event: Extract<
+        EventBody,
+        { type: 'drill-started' | 'inject-released' | 'consequence-released' | 'drill-ended' }
+      >
+    }
   /** Facts that become known at one moment: nothing follows until all of them are in. */
   | { readonly kind: 'facts'; readonly facts: readonly FactInput[] }
   | { readonly kind: 'timer' }

@@ -1,6 +1,16 @@
-import { compileCondition } from '../condition/compile-condition.ts'
-import type { Expression, Reader, Truth } from '../condition/expression.ts'
-import type { ConditionTree, InstanceId, ObligationSpec, PlanInstance, Program, ProgramArea, ProgramFact, ProgramParty, Wire } from '../compile/program.ts'
+import type {
+  ConditionTree,
+  InstanceId,
+  ObligationSpec,
+  PlanInstance,
+  Program,
+  ProgramArea,
+  ProgramFact,
+  ProgramParty,
+  Wire,
+} from '../compile/program.ts'
+import { compileCondition, compileValue } from '../condition/compile-condition.ts'
+import type { Expression, Reader, Truth, Value } from '../condition/expression.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 
@@ -21,6 +31,8 @@ export interface LoadedProgram {
   enclosing(area: string): readonly string[]
   /** The closure of an expression of this Program. */
   test(expression: Expression): Test
+  /** The closure of a definition (`means`) of this Program: its value, `undefined` while unknown. */
+  value(expression: Expression): (read: Reader) => Value | undefined
   /** Names of the facts that an expression of this Program reads itself. */
   reads(expression: Expression): readonly string[]
 }
@@ -36,7 +48,9 @@ export interface LoadedInstance {
 /** Costs one pass over the Program; made once per run. */
 export function loadProgram(program: Program): LoadedProgram {
   const facts = new Map(program.facts.map((fact) => [fact.name, fact]))
-  const instances = new Map(program.instances.map((instance) => [instance.id, loadInstance(program, instance)]))
+  const instances = new Map(
+    program.instances.map((instance) => [instance.id, loadInstance(program, instance)]),
+  )
   const areas = new Map(program.areas.map((area) => [area.id, area]))
   return {
     program,
@@ -49,6 +63,7 @@ export function loadProgram(program: Program): LoadedProgram {
     readers: factReaders(program, facts),
     enclosing: remembered((area) => chainOf(areas, area)),
     test: remembered(compileCondition),
+    value: remembered(compileValue),
     reads: remembered(factsIn),
   }
 }
@@ -67,7 +82,8 @@ function remembered<K, V>(make: (key: K) => V): (key: K) => V {
 
 function chainOf(areas: ReadonlyMap<string, ProgramArea>, area: string): string[] {
   const chain: string[] = []
-  for (let at: string | null = area; at !== null && !chain.includes(at); at = areas.get(at)?.parent ?? null) chain.push(at)
+  for (let at: string | null = area; at !== null && !chain.includes(at); at = areas.get(at)?.parent ?? null)
+    chain.push(at)
   return chain
 }
 
@@ -82,15 +98,20 @@ function loadInstance(program: Program, instance: PlanInstance): LoadedInstance 
   return { instance, specs, byClause: new Map(specs.map((spec) => [spec.clause, spec])), threadLevels }
 }
 
-function factReaders(program: Program, facts: ReadonlyMap<string, ProgramFact>): Map<string, Set<InstanceId>> {
+function factReaders(
+  program: Program,
+  facts: ReadonlyMap<string, ProgramFact>,
+): Map<string, Set<InstanceId>> {
   const readers = new Map<string, Set<InstanceId>>()
   const add = (instance: InstanceId, expression: Expression | null): void => {
-    for (const name of namesRead(expression, facts)) readers.set(name, (readers.get(name) ?? new Set()).add(instance))
+    for (const name of namesRead(expression, facts))
+      readers.set(name, (readers.get(name) ?? new Set()).add(instance))
   }
   for (const instance of program.instances) {
     for (const start of instance.starts) for (const e of expressionsOf(start.conditions)) add(instance.id, e)
     for (const e of expressionsOf(instance.end)) add(instance.id, e)
-    for (const plan of instance.follows) readers.set(`@${plan}`, (readers.get(`@${plan}`) ?? new Set()).add(instance.id))
+    for (const plan of instance.follows)
+      readers.set(`@${plan}`, (readers.get(`@${plan}`) ?? new Set()).add(instance.id))
   }
   for (const spec of program.obligations) add(spec.instance, spec.when)
   for (const wire of program.wires) add(wire.from, wire.condition)
@@ -105,7 +126,11 @@ export function expressionsOf(tree: ConditionTree | null): Expression[] {
 }
 
 /** Facts that an expression reads, definitions (`means`) followed. */
-export function namesRead(expression: Expression | null, facts: ReadonlyMap<string, ProgramFact>, seen = new Set<string>()): Set<string> {
+export function namesRead(
+  expression: Expression | null,
+  facts: ReadonlyMap<string, ProgramFact>,
+  seen = new Set<string>(),
+): Set<string> {
   if (expression === null) return seen
   for (const name of factsIn(expression)) {
     if (seen.has(name)) continue

@@ -19,7 +19,12 @@ export const emptyLog: LogEnd = { seq: 0, hash: '0'.repeat(64) }
 export function chain(
   end: LogEnd,
   happenings: readonly Happening[],
-  where: { readonly drill: string; readonly begins: Instant; readonly at: Instant; readonly cause: number | null },
+  where: {
+    readonly drill: string
+    readonly begins: Instant
+    readonly at: Instant
+    readonly cause: number | null
+  },
 ): { readonly events: DrillEvent[]; readonly end: LogEnd } {
   const first = end.seq + 1
   let { seq, hash } = end
@@ -42,7 +47,11 @@ export function chain(
   return { events, end: { seq, hash } }
 }
 
-type Unchained = DrillEvent extends infer E ? (E extends DrillEvent ? Omit<E, 'prev' | 'hash'> : never) : never
+type Unchained = DrillEvent extends infer E
+  ? E extends DrillEvent
+    ? Omit<E, 'prev' | 'hash'>
+    : never
+  : never
 
 function link(prev: string, rest: Unchained): DrillEvent {
   return { ...rest, prev, hash: hashOf(prev, rest) } as DrillEvent

@@ -52,16 +52,25 @@ const levelMachines = new Map<string, AnyStateMachine>()
 const levelMoves = new Map<string, LevelPosition | null>()
 
 /** The position that follows, or null when the event is not possible: what is declared moves only by declare, raise, lower, end. */
-export function moveLevel(levels: readonly LevelId[], from: LevelPosition, event: LevelEvent): LevelPosition | null {
+export function moveLevel(
+  levels: readonly LevelId[],
+  from: LevelPosition,
+  event: LevelEvent,
+): LevelPosition | null {
   const type = 'to' in event ? `${event.act} ${event.to ?? 'none'}` : event.act
   const key = [levels.join(' '), from.demand ?? 'none', from.response, type].join('|')
   const known = levelMoves.get(key)
   if (known !== undefined) return known
   const machine = levelMachine(levels)
-  const snapshot = machine.resolveState({ value: { demand: from.demand ?? 'none', response: from.response }, context: undefined })
+  const snapshot = machine.resolveState({
+    value: { demand: from.demand ?? 'none', response: from.response },
+    context: undefined,
+  })
   const next = follow(machine, snapshot, type)
   const value = next?.value as { demand: string; response: string } | undefined
-  const position = value ? { demand: value.demand === 'none' ? null : value.demand, response: value.response } : null
+  const position = value
+    ? { demand: value.demand === 'none' ? null : value.demand, response: value.response }
+    : null
   levelMoves.set(key, position)
   return position
 }
@@ -79,7 +88,10 @@ function levelMachine(levels: readonly LevelId[]): AnyStateMachine {
       demand: {
         initial: 'none',
         states: Object.fromEntries(
-          names.map((name) => [name, { on: Object.fromEntries(names.filter((to) => to !== name).map((to) => [`demand ${to}`, to])) }]),
+          names.map((name) => [
+            name,
+            { on: Object.fromEntries(names.filter((to) => to !== name).map((to) => [`demand ${to}`, to])) },
+          ]),
         ),
       },
       response: {
@@ -102,7 +114,9 @@ function declarations(levels: readonly LevelId[]): Record<string, string> {
 
 function movesFrom(levels: readonly LevelId[], level: LevelId): Record<string, string> {
   const rank = levels.indexOf(level)
-  const moves = levels.flatMap((to, at) => (at === rank ? [] : [[`${at > rank ? 'raise' : 'lower'} ${to}`, to]]))
+  const moves = levels.flatMap((to, at) =>
+    at === rank ? [] : [[`${at > rank ? 'raise' : 'lower'} ${to}`, to]],
+  )
   return { ...Object.fromEntries(moves), end: 'ended' }
 }
 

@@ -1,8 +1,8 @@
 import type { ObligationKind, ObligationSpec, PlanInstance, Program, Source } from '../compile/program.ts'
 import { hour, type Ms } from '../vocabulary/duration.ts'
-import { splitClauseId, type ClauseId } from '../vocabulary/id.ts'
-import { levelRank, type LevelId } from '../vocabulary/level.ts'
-import { demandOf, type Demand, judgementsOf } from './demand.ts'
+import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
+import { type LevelId, levelRank } from '../vocabulary/level.ts'
+import { type Demand, demandOf, judgementsOf } from './demand.ts'
 import { type LoadedInstance, type LoadedProgram, loadProgram } from './loaded-program.ts'
 import { affectedTowns } from './owners.ts'
 import { readerOfFacts } from './reading.ts'
@@ -69,7 +69,8 @@ export function match(program: Program, facts: RunState['facts'], filter: MatchF
     const { plan, title, group, area } = instance
     const judgements = instance.starts.flatMap((start) => judgementsOf(start.conditions))
     if (demand.level === null) {
-      if (demand.possible.length > 0) undecided.push({ plan, title, group, area, possible: demand.possible, judgements })
+      if (demand.possible.length > 0)
+        undecided.push({ plan, title, group, area, possible: demand.possible, judgements })
       continue
     }
     matches.push({
@@ -108,14 +109,24 @@ function placed(sources: readonly Source[], clause: ClauseId): Match['because'][
 }
 
 /** Duties of the level that must be done within an hour, those of the start procedure and those before the level first. */
-function firstHour(loaded: LoadedProgram, state: RunState, each: LoadedInstance, level: LevelId): FirstTask[] {
+function firstHour(
+  loaded: LoadedProgram,
+  state: RunState,
+  each: LoadedInstance,
+  level: LevelId,
+): FirstTask[] {
   const ends = new Map<ClauseId, Ms | null>()
   const endOf = (spec: ObligationSpec, seen: readonly ClauseId[] = []): Ms | null => {
     const known = ends.get(spec.clause)
     if (known !== undefined) return known
-    const before = spec.after.filter((clause) => !seen.includes(clause)).flatMap((clause) => each.byClause.get(clause) ?? [])
+    const before = spec.after
+      .filter((clause) => !seen.includes(clause))
+      .flatMap((clause) => each.byClause.get(clause) ?? [])
     const starts = before.map((other) => endOf(other, [...seen, spec.clause]))
-    const end = spec.limit === null || starts.includes(null) ? null : Math.max(0, ...starts.map((s) => s ?? 0)) + spec.limit
+    const end =
+      spec.limit === null || starts.includes(null)
+        ? null
+        : Math.max(0, ...starts.map((s) => s ?? 0)) + spec.limit
     ends.set(spec.clause, end)
     return end
   }
@@ -132,13 +143,20 @@ function inForce(spec: ObligationSpec, level: LevelId): boolean {
   return spec.trigger !== 'wire' && spec.levels.includes(level)
 }
 
-function firstTask(loaded: LoadedProgram, state: RunState, instance: PlanInstance, spec: ObligationSpec): FirstTask {
+function firstTask(
+  loaded: LoadedProgram,
+  state: RunState,
+  instance: PlanInstance,
+  spec: ObligationSpec,
+): FirstTask {
   const name = (party: string): string => loaded.parties.get(party)?.name ?? party
   const owners = (): string => {
     if (spec.owner.kind === 'party') return name(spec.owner.party)
     if (spec.owner.kind === 'each') return spec.owner.parties.map(name).join('、')
     if (spec.owner.kind === 'nobody') return spec.owner.name
-    return affectedTowns(loaded, state, instance, spec.when).map((area) => name(loaded.program.townships[area] ?? area)).join('、')
+    return affectedTowns(loaded, state, instance, spec.when)
+      .map((area) => name(loaded.program.townships[area] ?? area))
+      .join('、')
   }
   const row = splitClauseId(spec.clause)?.row ?? spec.clause
   return { id: row, kind: spec.kind, task: spec.text, owner: owners(), within: spec.limit }

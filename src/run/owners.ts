@@ -13,7 +13,12 @@ export interface Owner {
 }
 
 /** Fan-out (drills.md, "Obligations"): one duty for each member of a set, and for 属地镇街 one for each affected town. */
-export function ownersOf(loaded: LoadedProgram, state: RunState, spec: ObligationSpec, instance: PlanInstance): Owner[] {
+export function ownersOf(
+  loaded: LoadedProgram,
+  state: RunState,
+  spec: ObligationSpec,
+  instance: PlanInstance,
+): Owner[] {
   switch (spec.owner.kind) {
     case 'party':
       return [{ party: spec.owner.party, area: instance.area }]
@@ -69,7 +74,12 @@ function recall({ facts, levels }: RunState, key: Expression | PlanInstance, mak
   return found
 }
 
-function townsWhere(loaded: LoadedProgram, state: RunState, instance: PlanInstance, when: Expression | null): string[] {
+function townsWhere(
+  loaded: LoadedProgram,
+  state: RunState,
+  instance: PlanInstance,
+  when: Expression | null,
+): string[] {
   const towns = loaded.program.areas
     .filter((area) => townshipKinds.has(area.kind) && loaded.enclosing(area.id).includes(instance.area))
     .map((area) => area.id)
@@ -83,7 +93,9 @@ function holdsAt(loaded: LoadedProgram, state: RunState, condition: Expression, 
   const local = loaded.reads(condition).some((name) => {
     const fact = loaded.facts.get(name)
     if (!fact) return false
-    return fact.place.kind === 'at' ? townOf(loaded, fact.place.area) === town : state.facts.has(factKey(name, town))
+    return fact.place.kind === 'at'
+      ? townOf(loaded, fact.place.area) === town
+      : state.facts.has(factKey(name, town))
   })
   return local && loaded.test(condition)(readerIn(loaded, state, town)) === true
 }

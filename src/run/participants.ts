@@ -1,9 +1,9 @@
 import type { ObligationSpec, PartyId } from '../compile/program.ts'
 import type { ProgramSeat, ScenarioProgram } from '../compile/scenario-program.ts'
 import type { Participant } from '../model/scenario.ts'
-import { minute, type Ms } from '../vocabulary/duration.ts'
+import { type Ms, minute } from '../vocabulary/duration.ts'
 import type { Instant } from '../vocabulary/instant.ts'
-import { levelRank, type LevelId } from '../vocabulary/level.ts'
+import { type LevelId, levelRank } from '../vocabulary/level.ts'
 import { actsFor } from './authority.ts'
 import { chanceFor, draw, triangular } from './chance.ts'
 import { startOf } from './demand.ts'
@@ -24,7 +24,12 @@ export interface Intention {
 }
 
 /** When no seat is described and there is no default. */
-const undescribed: Participant = { delay: { kind: 'fixed', value: 10 * minute }, effort: null, fails: 0, absent: false }
+const undescribed: Participant = {
+  delay: { kind: 'fixed', value: 10 * minute },
+  effort: null,
+  fails: 0,
+  absent: false,
+}
 
 /** People at the seats of a scenario, as the scenario assumes them to be. */
 export class SimulatedParticipants {
@@ -42,7 +47,8 @@ export class SimulatedParticipants {
   intentions(event: EventBody, state: RunState, now: Instant): Intention[] {
     switch (event.type) {
       case 'obligation-due':
-        return event.data.kind === 'decide' && this.#awaitsProposal(event.data.instance, event.data.clause, state)
+        return event.data.kind === 'decide' &&
+          this.#awaitsProposal(event.data.instance, event.data.clause, state)
           ? []
           : this.#answer(event.data.instance, event.data.key, state, now)
       case 'obligation-done':
@@ -69,7 +75,8 @@ export class SimulatedParticipants {
     const level = state.levels.get(instance) ?? standingBy
     const order = this.#loaded.instances.get(instance)?.instance.levels ?? []
     if (intention.kind === 'stand-down') return standDown(instance, level, order, make)
-    const row = intention.duty === null ? undefined : state.rows.get(intention.duty.instance)?.get(intention.duty.key)
+    const row =
+      intention.duty === null ? undefined : state.rows.get(intention.duty.instance)?.get(intention.duty.key)
     if (!row || !isOpen(row)) return null
     if (intention.kind === 'send') return make({ kind: 'send', wire: row.clause })
     if (intention.kind === 'finish') return make({ kind: 'finish', obligation: row.key, evidence: null })
@@ -89,11 +96,23 @@ export class SimulatedParticipants {
     if (person.absent || chanceFor(this.#seed, 'fails', ...stream)() < person.fails) return []
     const delay = draw(person.delay, chanceFor(this.#seed, 'delay', ...stream))
     const spec = this.#spec(instance, row)
-    const effort = person.effort === null || spec?.kind !== 'task' ? 0 : triangular(person.effort, chanceFor(this.#seed, 'effort', ...stream)())
+    const effort =
+      person.effort === null || spec?.kind !== 'task'
+        ? 0
+        : triangular(person.effort, chanceFor(this.#seed, 'effort', ...stream)())
     const limit = row.occurrence > 1 ? 0 : (spec?.limit ?? 0)
     const kind = row.kind === 'decide' ? 'decide' : row.kind === 'link' ? 'send' : 'finish'
     const at = now + roundToMinute(delay + effort * limit)
-    return [{ at, duty: { instance, key }, party: row.owner, seat: this.#sitting(row.owner)?.id ?? 'director', kind, instance }]
+    return [
+      {
+        at,
+        duty: { instance, key },
+        party: row.owner,
+        seat: this.#sitting(row.owner)?.id ?? 'director',
+        kind,
+        instance,
+      },
+    ]
   }
 
   /** A decision waits for what is to be assessed and proposed, as long as someone is there to do it. */
@@ -117,7 +136,9 @@ export class SimulatedParticipants {
     const level = loaded?.byClause.get(row.clause)?.levels[0]
     const decision = loaded?.specs.find((spec) => spec.kind === 'decide' && spec.levels[0] === level)
     if (!decision || this.#awaitsProposal(instance, decision.clause, state)) return []
-    const open = [...(state.rows.get(instance)?.values() ?? [])].find((r) => r.clause === decision.clause && isOpen(r))
+    const open = [...(state.rows.get(instance)?.values() ?? [])].find(
+      (r) => r.clause === decision.clause && isOpen(r),
+    )
     return open ? this.#answer(instance, open.key, state, now) : []
   }
 
@@ -125,14 +146,27 @@ export class SimulatedParticipants {
   #afterFall(instance: string, state: RunState, now: Instant): Intention[] {
     const loaded = this.#loaded.instances.get(instance)?.instance
     const level = state.levels.get(instance)
-    if (!loaded || !level || declaredRank(level, loaded.levels) <= levelRank(level.demand, loaded.levels)) return []
+    if (!loaded || !level || declaredRank(level, loaded.levels) <= levelRank(level.demand, loaded.levels))
+      return []
     const ending = level.demand === null ? loaded.endDecide : []
     const party = [...ending, ...(startOf(loaded, level.response)?.decide ?? [])][0]
     if (party === undefined) return []
     const person = this.#participant(party)
     if (person.absent) return []
-    const delay = draw(person.delay, chanceFor(this.#seed, 'stand-down', party, instance, level.demands.length))
-    return [{ at: now + roundToMinute(delay), duty: null, party, seat: this.#sitting(party)?.id ?? 'director', kind: 'stand-down', instance }]
+    const delay = draw(
+      person.delay,
+      chanceFor(this.#seed, 'stand-down', party, instance, level.demands.length),
+    )
+    return [
+      {
+        at: now + roundToMinute(delay),
+        duty: null,
+        party,
+        seat: this.#sitting(party)?.id ?? 'director',
+        kind: 'stand-down',
+        instance,
+      },
+    ]
   }
 
   #spec(instance: string, row: ObligationRow): ObligationSpec | undefined {

@@ -1,5 +1,5 @@
 import type { ObligationSpec } from '../compile/program.ts'
-import { levelRank, type LevelId } from '../vocabulary/level.ts'
+import { type LevelId, levelRank } from '../vocabulary/level.ts'
 import type { LoadedInstance } from './loaded-program.ts'
 import type { LevelState } from './state.ts'
 
@@ -24,7 +24,11 @@ export function phaseOf(spec: ObligationSpec, loaded: LoadedInstance, level: Lev
   switch (spec.trigger) {
     case 'level': {
       const levels = loaded.threadLevels.get(spec.thread) ?? new Set(spec.levels)
-      const { inside, count } = stretches(level.responses.map((r) => r.level), levels, order)
+      const { inside, count } = stretches(
+        level.responses.map((r) => r.level),
+        levels,
+        order,
+      )
       return { opens: spec.levels.includes(level.response), keeps: inside, run: count }
     }
     case 'demand':
@@ -40,9 +44,17 @@ export function phaseOf(spec: ObligationSpec, loaded: LoadedInstance, level: Lev
     case 'condition':
       return spec.when === null ? never : { opens: true, keeps: true, run: 1 }
     case 'row':
-      return { opens: true, keeps: level.response !== 'ended' || level.incident !== null, run: Math.max(1, level.incidents) }
+      return {
+        opens: true,
+        keeps: level.response !== 'ended' || level.incident !== null,
+        run: Math.max(1, level.incidents),
+      }
     case 'ended':
-      return { opens: level.response === 'ended', keeps: true, run: runs(level.responses, (r) => r.level === 'ended') }
+      return {
+        opens: level.response === 'ended',
+        keeps: true,
+        run: runs(level.responses, (r) => r.level === 'ended'),
+      }
     case 'wire':
       return never
   }

@@ -1,10 +1,9 @@
-import type { Reader } from '../condition/expression.ts'
-import type { Value } from '../condition/expression.ts'
 import type { ProgramFact } from '../compile/program.ts'
+import type { Reader, Value } from '../condition/expression.ts'
 import { thisPlan } from '../condition/words.ts'
 import type { LoadedProgram } from './loaded-program.ts'
-import { factKey, type FactKey, type RunState } from './state.ts'
-import { planPosition, obligationStateOf } from './state-of.ts'
+import { type FactKey, factKey, type RunState } from './state.ts'
+import { obligationStateOf, planPosition } from './state-of.ts'
 
 /** Definitions that define each other are unknown rather than endless. */
 const deepestDefinition = 20
@@ -14,7 +13,12 @@ const deepestDefinition = 20
  * area by the area's own value, else the nearest enclosing area's, else the aggregate of the known values below it,
  * else unknown.
  */
-export function readerIn(loaded: LoadedProgram, state: RunState, area: string, plan: string | null = null): Reader {
+export function readerIn(
+  loaded: LoadedProgram,
+  state: RunState,
+  area: string,
+  plan: string | null = null,
+): Reader {
   return makeReader(loaded, state, { area, plan, depth: 0 })
 }
 
@@ -38,18 +42,26 @@ function makeReader(loaded: LoadedProgram, state: Seen, from: From): Reader {
       if (!fact) return undefined
       if (fact.means === null) return reported(loaded, state.facts, fact, from.area)
       if (from.depth >= deepestDefinition) return undefined
-      const truth = loaded.test(fact.means)(makeReader(loaded, state, { ...from, depth: from.depth + 1 }))
-      return truth === 'unknown' ? undefined : truth
+      return loaded.value(fact.means)(makeReader(loaded, state, { ...from, depth: from.depth + 1 }))
     },
     state(of, name) {
       if (of === 'obligation') return obligationStateOf(state, name)
       const position = planPosition(loaded, state, name === thisPlan ? from.plan : name)
-      return position === null ? undefined : of === 'declared' ? position.response : (position.demand ?? 'none')
+      return position === null
+        ? undefined
+        : of === 'declared'
+          ? position.response
+          : (position.demand ?? 'none')
     },
   }
 }
 
-function reported(loaded: LoadedProgram, facts: RunState['facts'], fact: ProgramFact, area: string): Value | undefined {
+function reported(
+  loaded: LoadedProgram,
+  facts: RunState['facts'],
+  fact: ProgramFact,
+  area: string,
+): Value | undefined {
   const valueAt = (key: FactKey): Value | undefined => facts.get(key)?.value
   if (fact.place.kind === 'at') return valueAt(fact.name)
   for (const at of loaded.enclosing(area)) {
@@ -59,13 +71,19 @@ function reported(loaded: LoadedProgram, facts: RunState['facts'], fact: Program
   return aggregate(loaded, facts, fact, area)
 }
 
-function aggregate(loaded: LoadedProgram, facts: RunState['facts'], fact: ProgramFact, area: string): Value | undefined {
+function aggregate(
+  loaded: LoadedProgram,
+  facts: RunState['facts'],
+  fact: ProgramFact,
+  area: string,
+): Value | undefined {
   if (fact.place.kind !== 'per' || fact.place.aggregate === null) return undefined
   const values = membersOf(facts, fact.name)
     .filter(({ member }) => loaded.enclosing(member).includes(area))
     .map(({ value }) => value)
   if (values.length === 0) return undefined
-  const rank = (value: Value): number => (fact.type.kind === 'enum' ? fact.type.values.indexOf(String(value)) : Number(value))
+  const rank = (value: Value): number =>
+    fact.type.kind === 'enum' ? fact.type.values.indexOf(String(value)) : Number(value)
   const ranked = [...values].sort((a, b) => rank(a) - rank(b))
   switch (fact.place.aggregate) {
     case 'max':
@@ -90,7 +108,8 @@ function membersOf(facts: RunState['facts'], name: string): Members {
   const sorted = new Map<string, { member: string; value: Value }[]>()
   for (const [key, { value }] of facts) {
     const [fact = '', member] = key.split('@', 2)
-    if (member !== undefined && fact !== '') sorted.set(fact, [...(sorted.get(fact) ?? []), { member, value }])
+    if (member !== undefined && fact !== '')
+      sorted.set(fact, [...(sorted.get(fact) ?? []), { member, value }])
   }
   byFact.set(facts, sorted)
   return sorted.get(name) ?? []

@@ -1,8 +1,8 @@
 import type { InstanceId, PlanInstance, Wire } from '../compile/program.ts'
-import { higherLevel, levelRank, type LevelId } from '../vocabulary/level.ts'
+import { higherLevel, type LevelId, levelRank } from '../vocabulary/level.ts'
 import { demandOf } from './demand.ts'
-import { moveLevel } from './machines.ts'
 import { openDuty, settleDuties } from './duties.ts'
+import { moveLevel } from './machines.ts'
 import { declaredRank } from './phase.ts'
 import { readerIn } from './reading.ts'
 import { isOpen, type LevelState, standingBy } from './state.ts'
@@ -26,7 +26,8 @@ export function settle(turn: Turn, touched: Iterable<InstanceId>): void {
     for (const wire of turn.loaded.wiresFrom.get(id) ?? []) if (settleWire(turn, wire)) open.add(wire.to)
     for (const wire of turn.loaded.wiresTo.get(id) ?? []) answerWire(turn, wire)
     settleDuties(turn, loaded)
-    if (levelOf(turn, id).response !== before.response) for (const other of turn.loaded.readers.get(`@${id}`) ?? []) open.add(other)
+    if (levelOf(turn, id).response !== before.response)
+      for (const other of turn.loaded.readers.get(`@${id}`) ?? []) open.add(other)
   }
 }
 
@@ -38,13 +39,27 @@ export function levelOf(turn: Turn, id: InstanceId): LevelState {
 function settleDemand(turn: Turn, instance: PlanInstance): void {
   const level = levelOf(turn, instance.id)
   const { level: own, because } = ownDemand(turn, instance)
-  const calls: { readonly level: LevelId; readonly because: string }[] = [...activations(turn, instance), ...followed(turn, instance)]
+  const calls: { readonly level: LevelId; readonly because: string }[] = [
+    ...activations(turn, instance),
+    ...followed(turn, instance),
+  ]
   const to = calls.reduce<LevelId | null>((high, call) => higherLevel(high, call.level, instance.levels), own)
   if (to === level.demand) return
-  const reasons = [...(own === to ? because : []), ...calls.filter((call) => call.level === to).map((call) => call.because)]
+  const reasons = [
+    ...(own === to ? because : []),
+    ...calls.filter((call) => call.level === to).map((call) => call.because),
+  ]
   const moved = moveLevel(instance.levels, level, { act: 'demand', to })
   if (!moved) throw new Error(`Demand of ${instance.id} cannot move from ${level.demand} to ${to}`)
-  turn.follow({ type: 'demand-changed', data: { instance: instance.id, from: level.demand, to: moved.demand, because: to === null ? [] : reasons } })
+  turn.follow({
+    type: 'demand-changed',
+    data: {
+      instance: instance.id,
+      from: level.demand,
+      to: moved.demand,
+      because: to === null ? [] : reasons,
+    },
+  })
 }
 
 function ownDemand(turn: Turn, instance: PlanInstance): ReturnType<typeof demandOf> {
@@ -89,25 +104,40 @@ function settleWire(turn: Turn, wire: Wire): boolean {
     turn.follow({ type: 'link-dropped', data: { wire: wire.clause, to: wire.to } })
     for (const row of turn.state.rows.get(wire.from)?.values() ?? [])
       if (row.clause === wire.clause && isOpen(row))
-        turn.follow({ type: 'obligation-withdrawn', data: { key: row.key, instance: wire.from, reason: 'unlinked' } })
+        turn.follow({
+          type: 'obligation-withdrawn',
+          data: { key: row.key, instance: wire.from, reason: 'unlinked' },
+        })
     return state === 'sent'
   }
   return false
 }
 
 function wireIsOn(turn: Turn, wire: Wire, source: PlanInstance): boolean {
-  if (wire.condition) return turn.loaded.test(wire.condition)(readerIn(turn.loaded, turn.state, source.area, source.plan)) === true
-  return declaredRank(levelOf(turn, wire.from), source.levels) >= levelRank(wire.when, source.levels) && wire.when !== null
+  if (wire.condition)
+    return (
+      turn.loaded.test(wire.condition)(readerIn(turn.loaded, turn.state, source.area, source.plan)) === true
+    )
+  return (
+    declaredRank(levelOf(turn, wire.from), source.levels) >= levelRank(wire.when, source.levels) &&
+    wire.when !== null
+  )
 }
 
 /** The link's duty is done when the linked plan has declared the level that is expected. */
 function answerWire(turn: Turn, wire: Wire): void {
   const target = turn.loaded.instances.get(wire.to)?.instance
-  if (!target || declaredRank(levelOf(turn, wire.to), target.levels) < levelRank(wire.expect, target.levels)) return
+  if (!target || declaredRank(levelOf(turn, wire.to), target.levels) < levelRank(wire.expect, target.levels))
+    return
   for (const row of turn.state.rows.get(wire.from)?.values() ?? [])
     if (row.clause === wire.clause && isOpen(row))
       turn.follow({
         type: 'obligation-done',
-        data: { key: row.key, instance: wire.from, late: Math.max(0, turn.at - (row.deadline ?? turn.at)), evidence: null },
+        data: {
+          key: row.key,
+          instance: wire.from,
+          late: Math.max(0, turn.at - (row.deadline ?? turn.at)),
+          evidence: null,
+        },
       })
 }

@@ -4,7 +4,7 @@ import type { Expression } from '../condition/expression.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { DrillEvent } from './event.ts'
 import type { Input } from './input.ts'
-import { loadProgram, type LoadedProgram } from './loaded-program.ts'
+import { type LoadedProgram, loadProgram } from './loaded-program.ts'
 import { chain, emptyLog, type LogEnd } from './log.ts'
 import { narrow } from './narrow.ts'
 import { type Intention, SimulatedParticipants } from './participants.ts'
@@ -29,7 +29,11 @@ export interface Progress {
 export function simulate(
   program: Program,
   scenario: ScenarioProgram,
-  options: { readonly seed: string; readonly drill: string; readonly onProgress?: (progress: Progress) => void },
+  options: {
+    readonly seed: string
+    readonly drill: string
+    readonly onProgress?: (progress: Progress) => void
+  },
 ): readonly DrillEvent[] {
   const run = new Simulation(program, scenario, options.seed, options.drill)
   run.play(options.onProgress)
@@ -65,7 +69,8 @@ class Simulation {
     this.#seed = seed
     this.#state = initialState(scenario.begins)
     scenario.injects.forEach((inject, index) => {
-      if (inject.after !== null) this.#plan({ kind: 'inject', index, at: scenario.begins + inject.after, rank: 0 })
+      if (inject.after !== null)
+        this.#plan({ kind: 'inject', index, at: scenario.begins + inject.after, rank: 0 })
     })
   }
 
@@ -75,7 +80,11 @@ class Simulation {
     const started = { type: 'drill-started', data: { scenario: id, title, seed: this.#seed } } as const
     this.#take({ kind: 'told', event: started }, begins, null)
     for (let at = this.#advance(ends); at !== null; at = this.#advance(ends))
-      onProgress?.({ situation: at, share: lasts === 0 ? 1 : (at - begins) / lasts, events: this.events.length })
+      onProgress?.({
+        situation: at,
+        share: lasts === 0 ? 1 : (at - begins) / lasts,
+        events: this.events.length,
+      })
     this.#take({ kind: 'told', event: { type: 'drill-ended', data: { reason: 'time' } } }, ends, null)
     onProgress?.({ situation: ends, share: 1, events: this.events.length })
   }
@@ -101,7 +110,10 @@ class Simulation {
       if (act) this.#take(act, next.at, next.cause)
       return
     }
-    const released = next.kind === 'inject' ? this.#releaseInject(next.index, next.at) : this.#releaseConsequence(next.index, next.at, next.cause)
+    const released =
+      next.kind === 'inject'
+        ? this.#releaseInject(next.index, next.at)
+        : this.#releaseConsequence(next.index, next.at, next.cause)
     if (released.facts.length > 0) this.#take({ kind: 'facts', facts: released.facts }, next.at, released.seq)
   }
 
@@ -109,15 +121,30 @@ class Simulation {
     const inject = this.#scenario.injects[index]
     if (!inject) throw new Error(`No inject ${index}`)
     const { id, channel, from, to, content, expects, doneBy } = inject
-    const seq = this.#take({ kind: 'told', event: { type: 'inject-released', data: { inject: id, channel, from, to, content, expects, doneBy } } }, at, null)
+    const seq = this.#take(
+      {
+        kind: 'told',
+        event: { type: 'inject-released', data: { inject: id, channel, from, to, content, expects, doneBy } },
+      },
+      at,
+      null,
+    )
     return { seq, facts: inject.facts }
   }
 
-  #releaseConsequence(index: number, at: Instant, cause: number): { seq: number; facts: readonly ProgramFactSetting[] } {
+  #releaseConsequence(
+    index: number,
+    at: Instant,
+    cause: number,
+  ): { seq: number; facts: readonly ProgramFactSetting[] } {
     const consequence = this.#scenario.consequences[index]
     if (!consequence) throw new Error(`No consequence ${index}`)
     const { id, to, content } = consequence
-    const seq = this.#take({ kind: 'told', event: { type: 'consequence-released', data: { consequence: id, to, content } } }, at, cause)
+    const seq = this.#take(
+      { kind: 'told', event: { type: 'consequence-released', data: { consequence: id, to, content } } },
+      at,
+      cause,
+    )
     return { seq, facts: consequence.facts }
   }
 
@@ -148,19 +175,23 @@ class Simulation {
       if (when && this.#sets(`inject ${id}`, when)) this.#plan({ kind: 'inject', index, at, rank: 0 })
     })
     this.#scenario.consequences.forEach(({ id, when, delay }, index) => {
-      if (when && this.#sets(`consequence ${id}`, when)) this.#plan({ kind: 'consequence', index, cause, at: at + delay, rank: 0 })
+      if (when && this.#sets(`consequence ${id}`, when))
+        this.#plan({ kind: 'consequence', index, cause, at: at + delay, rank: 0 })
     })
   }
 
   #sets(name: string, when: Expression): boolean {
     if (this.#setOff.has(name)) return false
-    if (this.#loaded.test(when)(readerIn(this.#loaded, this.#state, this.#scenario.area)) !== true) return false
+    if (this.#loaded.test(when)(readerIn(this.#loaded, this.#state, this.#scenario.area)) !== true)
+      return false
     this.#setOff.add(name)
     return true
   }
 
   #plan(planned: Planned): void {
-    const index = this.#planned.findLastIndex((a) => a.at < planned.at || (a.at === planned.at && a.rank <= planned.rank))
+    const index = this.#planned.findLastIndex(
+      (a) => a.at < planned.at || (a.at === planned.at && a.rank <= planned.rank),
+    )
     this.#planned.splice(index + 1, 0, planned)
   }
 }

@@ -9,12 +9,17 @@ const tellingFirst: readonly ObligationState[] = ['late', 'due', 'done-late', 'd
 /** 状态("special/flood#III-2"): the most telling state among the clause's rows; `idle` when it never became due. */
 export function obligationStateOf(state: Pick<RunState, 'rows'>, clause: string): ObligationState {
   const states = new Set<ObligationState>()
-  for (const rows of state.rows.values()) for (const row of rows.values()) if (row.clause === clause) states.add(row.state)
+  for (const rows of state.rows.values())
+    for (const row of rows.values()) if (row.clause === clause) states.add(row.state)
   return tellingFirst.find((telling) => states.has(telling)) ?? 'idle'
 }
 
 /** 级别("special/flood"), 需求(…): the position of the plan's first machine, or of the machine so named; null when there is none. */
-export function planPosition(loaded: LoadedProgram, state: Pick<RunState, 'levels'>, name: string | null): LevelState | null {
+export function planPosition(
+  loaded: LoadedProgram,
+  state: Pick<RunState, 'levels'>,
+  name: string | null,
+): LevelState | null {
   const instance = instanceNamed(loaded, name)
   return instance === null ? null : (state.levels.get(instance) ?? standingBy)
 }

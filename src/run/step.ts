@@ -16,7 +16,12 @@ import { type Happening, Turn } from './turn.ts'
  * One turn of the engine: the state after `input` at `at`, and everything that happened, in order. Pure: no clock, no
  * chance. `at` must not lie before the state's now. `timer` fires the earliest timer, which must be due at `at`.
  */
-export function step(loaded: LoadedProgram, state: RunState, input: Input, at: Instant): { readonly state: RunState; readonly happenings: readonly Happening[] } {
+export function step(
+  loaded: LoadedProgram,
+  state: RunState,
+  input: Input,
+  at: Instant,
+): { readonly state: RunState; readonly happenings: readonly Happening[] } {
   if (at < state.now) throw new Error(`Time does not run backwards: ${at} is before ${state.now}`)
   const turn = new Turn(loaded, state, at)
   switch (input.kind) {
@@ -66,7 +71,10 @@ function fireStale(turn: Turn, timer: Extract<Timer, { kind: 'stale' }>): void {
 function fireLate(turn: Turn, timer: Extract<Timer, { kind: 'late' }>): void {
   const row = turn.state.rows.get(timer.instance)?.get(timer.key)
   if (!row || !moveObligation(row.state, 'run-late')) return
-  turn.take({ type: 'obligation-late', data: { key: row.key, instance: timer.instance, deadline: timer.due } }, 'system')
+  turn.take(
+    { type: 'obligation-late', data: { key: row.key, instance: timer.instance, deadline: timer.due } },
+    'system',
+  )
   settle(turn, [timer.instance])
 }
 
@@ -75,13 +83,18 @@ function fireRepeat(turn: Turn, timer: Extract<Timer, { kind: 'repeat' }>): void
   const row = turn.state.rows.get(timer.instance)?.get(timer.key)
   const loaded = turn.loaded.instances.get(timer.instance)
   const spec = row && loaded?.byClause.get(row.clause)
-  if (!row || !loaded || !spec || spec.every === null || row.state === 'withdrawn' || row.state === 'waived') return
+  if (!row || !loaded || !spec || spec.every === null || row.state === 'withdrawn' || row.state === 'waived')
+    return
   const phase = phaseOf(spec, loaded, turn.state.levels.get(timer.instance) ?? standingBy)
   if (!phase.keeps || phase.run !== row.episode) return
-  fallDue(turn, loaded, spec, { owner: row.owner, episode: row.episode, occurrence: row.occurrence + 1 }, timer.due + spec.every)
+  const { owner, episode, occurrence } = row
+  const deadline = timer.due + spec.every
+  fallDue(turn, loaded, spec, { owner, episode, occurrence: occurrence + 1, deadline })
 }
 
 /** Rows that are due or late now, oldest first. */
 export function openRows(state: RunState): { readonly instance: InstanceId; readonly key: ObligationKey }[] {
-  return [...state.rows].flatMap(([instance, rows]) => [...rows.values()].filter(isOpen).map(({ key }) => ({ instance, key })))
+  return [...state.rows].flatMap(([instance, rows]) =>
+    [...rows.values()].filter(isOpen).map(({ key }) => ({ instance, key })),
+  )
 }

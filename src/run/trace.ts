@@ -1,6 +1,6 @@
+import type { DrillMode } from '../model/scenario.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Instant, ZoneOffset } from '../vocabulary/instant.ts'
-import type { DrillMode } from '../model/scenario.ts'
 import type { DrillEvent } from './event.ts'
 
 /** What a run was: enough to read the log without today's plans. */
@@ -8,7 +8,12 @@ export interface TraceHeader {
   readonly format: 'yuyan-trace/1'
   readonly kind: 'simulation' | 'live' | 'paper' | 'event'
   readonly drill: string
-  readonly set: { readonly name: string; readonly title: string; readonly zone: ZoneOffset; readonly locale: 'zh-CN' | 'en' }
+  readonly set: {
+    readonly name: string
+    readonly title: string
+    readonly zone: ZoneOffset
+    readonly locale: 'zh-CN' | 'en'
+  }
   /** Digest of the Program that ran. */
   readonly program: string
   readonly scenario: {
@@ -20,8 +25,18 @@ export interface TraceHeader {
     readonly sha256: string
     readonly objectives: readonly string[]
   }
-  readonly plans: readonly { readonly id: string; readonly title: string; readonly edition: string | null; readonly path: string; readonly sha256: string }[]
-  readonly seats: readonly { readonly id: string; readonly title: string; readonly parties: readonly string[] }[]
+  readonly plans: readonly {
+    readonly id: string
+    readonly title: string
+    readonly edition: string | null
+    readonly path: string
+    readonly sha256: string
+  }[]
+  readonly seats: readonly {
+    readonly id: string
+    readonly title: string
+    readonly parties: readonly string[]
+  }[]
   readonly begins: Instant
   readonly lasts: Ms
   /** Null but for simulations. */
@@ -29,7 +44,13 @@ export interface TraceHeader {
   /** A plan under drill had errors and `--draft` let it run: said on every output. */
   readonly draft: boolean
   /** Simulated seats' assumptions, in words of the scenario: `triangular(PT5M, PT15M, PT40M)`. */
-  readonly assumptions: readonly { readonly seat: string; readonly delay: string; readonly effort: string | null; readonly fails: number; readonly absent: boolean }[]
+  readonly assumptions: readonly {
+    readonly seat: string
+    readonly delay: string
+    readonly effort: string | null
+    readonly fails: number
+    readonly absent: boolean
+  }[]
 }
 
 export interface Trace {

@@ -21,6 +21,7 @@ export function byCodePoint(a: string, b: string): number {
 /** `text` with the longest of `words` cut off its front, or null. */
 export function longestPrefix(text: string, words: Iterable<string>): string | null {
   let best: string | null = null
-  for (const word of words) if (word && text.startsWith(word) && word.length > (best?.length ?? 0)) best = word
+  for (const word of words)
+    if (word && text.startsWith(word) && word.length > (best?.length ?? 0)) best = word
   return best
 }

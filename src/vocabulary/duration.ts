@@ -17,7 +17,14 @@ const units: ReadonlyMap<string, Ms> = new Map([
 ])
 
 /** Words that mean the set's `immediately`. */
-export const immediatelyWords: ReadonlySet<string> = new Set(['立即', '立刻', '即时', '即刻', 'immediately', 'atonce'])
+export const immediatelyWords: ReadonlySet<string> = new Set([
+  '立即',
+  '立刻',
+  '即时',
+  '即刻',
+  'immediately',
+  'atonce',
+])
 
 const isoPattern = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
 const writtenPattern = /(\d+(?:\.\d+)?|半)(个小时|小时|分钟|秒钟|[a-z]+|[秒分时日天])(半)?/gy

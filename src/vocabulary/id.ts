@@ -2,7 +2,8 @@
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const planIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/
 /** A plan id, or `<set>:<plan>` for a plan of another set. */
-export const planRefPattern = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/
+export const planRefPattern =
+  /^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/
 /** A row's 编号 after {@link canonical}. */
 export const rowIdPattern = /^[A-Za-z0-9][A-Za-z0-9.-]*$/
 

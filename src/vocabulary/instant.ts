@@ -26,7 +26,9 @@ export function zoneOffset(name: string): ZoneOffset | null {
 
 /** The moment that `2016-07-04 08:00`, `2016-07-04T08:00:30` or a form with an offset names; null when it names none. */
 export function parseInstant(text: string, offset: ZoneOffset): Instant | null {
-  const m = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/.exec(text.trim())
+  const m = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/.exec(
+    text.trim(),
+  )
   if (!m) return null
   const [year, month, date, hours, minutes, seconds] = m.slice(1, 7).map((part) => Number(part ?? 0)) as [
     number,
@@ -38,7 +40,13 @@ export function parseInstant(text: string, offset: ZoneOffset): Instant | null {
   ]
   const utc = Date.UTC(year, month - 1, date, hours, minutes, seconds)
   const back = new Date(utc)
-  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date || hours > 23 || minutes > 59 || seconds > 59)
+  if (
+    back.getUTCMonth() !== month - 1 ||
+    back.getUTCDate() !== date ||
+    hours > 23 ||
+    minutes > 59 ||
+    seconds > 59
+  )
     return null
   const own = m[7] === undefined ? offset : m[7] === 'Z' ? 0 : zoneOffset(m[7])
   return own === null ? null : utc - own * minute

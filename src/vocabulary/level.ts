@@ -50,7 +50,8 @@ function namesWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const before = text[at - 1] ?? ''
     const after = text[at + word.length] ?? ''
-    if (!(/[IVX]/.test(before) && /^[IVX]/.test(word)) && !(/[IVX]/.test(after) && /[IVX]$/.test(word))) return true
+    if (!(/[IVX]/.test(before) && /^[IVX]/.test(word)) && !(/[IVX]/.test(after) && /[IVX]$/.test(word)))
+      return true
   }
   return false
 }

@@ -121,23 +121,25 @@ export type ColumnOf<K extends TableKind> = keyof (typeof tables)[K]['columns'] 
 /** Which column of a table of `kind` each header cell names: index → column; cells that name none are absent. */
 export function columnsOf<K extends TableKind>(kind: K, header: readonly string[]): Map<ColumnOf<K>, number> {
   const found = new Map<ColumnOf<K>, number>()
-  const named = columnByWord[kind]
+  const named = columnByWord.get(kind)
   header.forEach((cell, index) => {
-    const column = named.get(canonical(cell).toLowerCase()) as ColumnOf<K> | undefined
+    const column = named?.get(canonical(cell).toLowerCase()) as ColumnOf<K> | undefined
     if (column !== undefined && !found.has(column)) found.set(column, index)
   })
   return found
 }
 
 /** Canonical word → column, for every kind of table. */
-const columnByWord = Object.fromEntries(
+const columnByWord = new Map<string, ReadonlyMap<string, string>>(
   Object.entries<TableWords>(tables).map(([kind, { columns }]) => [
     kind,
     new Map(
-      Object.entries(columns).flatMap(([column, words]) => words.map((word) => [canonical(word), column] as const)),
+      Object.entries(columns).flatMap(([column, words]) =>
+        words.map((word) => [canonical(word), column] as const),
+      ),
     ),
   ]),
-) as Readonly<Record<TableKind, ReadonlyMap<string, string>>>
+)
 
 /** The kind of table, among `kinds`, whose needed columns the header has: the kind with most columns named. Null: an ordinary table. */
 export function tableKind(header: readonly string[], kinds: readonly TableKind[]): TableKind | null {

@@ -31,15 +31,15 @@ function filesUnder(folder: string): string[] {
 /**
  * Types each `$ ` line of a transcript and gives back the transcript as it is now: what came on stdout as it is, stderr behind
  * `2| `, an exit status other than 0 behind `? `. `$ cat path` shows a file, `$ changed` the files that differ from
- * the case's own. Lines behind `# ` are for the reader and stay.
+ * the case's own. Lines behind `// ` are for the reader and stay.
  */
 export async function typeTranscript(transcript: string, files: MemoryFiles): Promise<string> {
   const before = new Map(files.contents)
   const lines: string[] = []
-  for (const line of transcript.split('\n').filter((each) => /^[$#] /.test(each))) {
-    if (lines.length > 0 && !lines.at(-1)?.startsWith('# ')) lines.push('')
+  for (const line of transcript.split('\n').filter((each) => /^(?:\$|\/\/) /.test(each))) {
+    if (lines.length > 0 && !lines.at(-1)?.startsWith('// ')) lines.push('')
     lines.push(line)
-    if (line.startsWith('# ')) continue
+    if (line.startsWith('// ')) continue
     lines.push(...(await type(line.slice(2), files, before)))
   }
   return `${lines.join('\n')}\n`

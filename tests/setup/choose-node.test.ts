@@ -43,4 +43,9 @@ describe('the Node to use', () => {
     const here = { version: 'v24.21.0', execPath: bundled, root }
     expect(chooseNode({ ...here, exists: () => false })).toBeNull()
   })
+
+  test("a Node among another project's packages is not taken: it may go at any time", () => {
+    const here = { version: 'v24.21.0', execPath: '/other/node_modules/node/bin/node', root }
+    expect(chooseNode({ ...here, exists: (path) => path === here.execPath })).toBeNull()
+  })
 })

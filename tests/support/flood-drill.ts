@@ -22,7 +22,7 @@ const wire = 'special/flood#link.activates.township/guozhuang'
 const inject = (minutes: number, id: string, content: string, expects: readonly string[]): Entry =>
   entry(minutes, {
     type: 'inject-released',
-    data: { inject: id, channel: '电话', from: '市气象局', to: ['office'], content, expects },
+    data: { inject: id, channel: '电话', from: '市气象局', to: ['office'], content, expects, doneBy: [] },
   })
 
 const fact = (minutes: number, name: string, value: number, previous: number | null = null): Entry => {

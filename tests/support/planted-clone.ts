@@ -15,7 +15,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = fileURLToPath(new URL('../..', import.meta.url))
-const copied = ['scripts/setup.mjs', 'scripts/setup', 'package.json', 'package-lock.json', 'tsconfig.json']
+const copied = ['scripts/setup.mjs', 'scripts/setup', 'package.json', 'tsconfig.json']
 const alsoCopied = ['tsconfig.build.json', 'biome.json', '.gitignore']
 
 /** What a program did: `code` as a shell gives it, and all it wrote. */
@@ -74,12 +74,14 @@ export const plantClone = (): PlantedClone => {
   }
 }
 
-/** The packages themselves are links; what the set-up writes (`.bin`, marks) lands in the clone's own folder. */
+/** The lock file asks for just what is there. The packages themselves are links; what the set-up writes (`.bin`, marks) lands in the clone's own folder. */
 const linkModules = (root: string): void => {
   const ours = join(here, 'node_modules')
   const theirs = join(root, 'node_modules')
   mkdirSync(theirs)
-  cpSync(join(ours, '.package-lock.json'), join(theirs, '.package-lock.json'))
+  const list = readFileSync(join(ours, '.package-lock.json'), 'utf8')
+  writeFileSync(join(theirs, '.package-lock.json'), list)
+  writeFileSync(join(root, 'package-lock.json'), list)
   for (const name of readdirSync(ours))
     if (!name.startsWith('.')) symlinkSync(join(ours, name), join(theirs, name))
 }

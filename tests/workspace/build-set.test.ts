@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildSet } from '../../src/workspace/build-set.ts'
+import { checkPlans } from '../../src/check/check-plans.ts'
+import { buildSet, withTexts } from '../../src/workspace/build-set.ts'
 import type { FileContent } from '../../src/workspace/source.ts'
 
 const settings = `name: small
@@ -73,5 +74,31 @@ describe('a set from its files', () => {
 
   test('a set without yuyan.yaml is one whose yuyan.yaml is empty', () => {
     expect(codes({ 'a.md': plan('a') })).toEqual(['yuyan.yaml document/empty'])
+  })
+})
+
+describe('a set with other texts', () => {
+  const files = new Map([
+    ['yuyan.yaml', settings],
+    ['a.md', plan('a', '{ rel: part-of, plan: b }')],
+    ['b.md', plan('b')],
+  ])
+
+  test.each<[string, string, string]>([
+    ['a plan that loses its target', 'b.md', plan('c')],
+    ['a plan that cannot be read any more', 'b.md', 'title: ['],
+    ['a plan that changes its words only', 'a.md', plan('a').replace('总则', '1 总则')],
+    ['settings', 'yuyan.yaml', settings.replace('PT5M', 'PT10M').replace('town', 'city')],
+  ])('is what reading everything again would give: %s', (_, path, text) => {
+    const edited = withTexts(buildSet(files), new Map([[path, text]]))
+    const again = buildSet(new Map([...files, [path, text]]))
+    expect(checkPlans(edited)).toEqual(checkPlans(again))
+    expect([...edited.plans]).toEqual([...again.plans])
+    expect(edited.settings).toEqual(again.settings)
+  })
+
+  test('what the edit does not touch is not read again', () => {
+    const set = buildSet(files)
+    expect(withTexts(set, new Map([['b.md', plan('c')]])).plans.get('a')).toBe(set.plans.get('a'))
   })
 })

@@ -1,4 +1,5 @@
 import { bandsMeet } from './condition/bands-meet.ts'
+import { beforeHarm } from './condition/before-harm.ts'
 import { declared } from './condition/declared.ts'
 import { inRange } from './condition/in-range.ts'
 import { levelThresholdsRise } from './condition/level-thresholds-rise.ts'
@@ -57,6 +58,7 @@ export const rules = {
   'condition/bands-meet': bandsMeet,
   'condition/prose-agrees': proseAgrees,
   'condition/same-in-two-levels': sameInTwoLevels,
+  'condition/before-harm': beforeHarm,
   'plan/id-is-path': idIsPath,
   'plan/id-unique': idUnique,
   'plan/area-known': areaKnown,

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { compilePlans } from '../../compile/compile-plans.ts'
+import type { Value, Vocabulary } from '../../condition/expression.ts'
+import { fill } from '../../locale/locale.ts'
 import { type Match, type MatchResult, match } from '../../run/match.ts'
 import type { RunState } from '../../run/state.ts'
 import { factKey } from '../../run/state.ts'
@@ -7,7 +9,7 @@ import { type Hazard, hazardIds } from '../../vocabulary/hazard.ts'
 import type { Arguments } from '../arguments.ts'
 import { matchText } from '../format/match-text.ts'
 import { paintFor } from '../format/paint.ts'
-import { givenFact } from '../given-fact.ts'
+import { givenFact, rangeWords } from '../given-fact.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { Misuse } from '../misuse.ts'
 import { type OpenSet, openSet, type Session, shownPath } from '../session.ts'
@@ -17,7 +19,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const open = await openSet(session, io)
   const hazard = hazardOf(args.text('hazard'), session)
   const area = areaOf(args.text('area'), open)
-  const facts = factsOf(args.list('fact'), open, area, session)
+  const facts = factsOf(args.list('fact'), open, area, { session, io })
   const result = withPaths(match(compilePlans(open.set), facts, { hazard, area }), open, io)
   if (args.text('format') === 'json') io.out(`${JSON.stringify(matchJson(result), null, 2)}\n`)
   else io.out(matchText(result, { ...session, set: open.set }, paintFor(io)))
@@ -43,15 +45,30 @@ function factsOf(
   written: readonly string[],
   { set }: OpenSet,
   area: string | null,
-  session: Session,
+  { session, io }: { readonly session: Session; readonly io: Io },
 ): RunState['facts'] {
   const here = area ?? set.settings.jurisdiction.value
   const given = written.map((text) => givenFact(text, set, here, session.texts))
+  for (const { fact, value } of given) warnOutOfRange(set.vocabulary.fact(fact), value, session, io)
   return new Map(
-    given.flatMap((one) =>
-      one.value === null ? [] : [[factKey(one.fact, one.area), { value: one.value, at: 0 }] as const],
+    given.flatMap(({ fact, area: where, value }) =>
+      value === null ? [] : [[factKey(fact, where), { value, at: 0 }] as const],
     ),
   )
+}
+
+/** A reading beyond the registered range is more often a slip of the fingers than a flood, but floods exceed ranges too. */
+function warnOutOfRange(
+  fact: ReturnType<Vocabulary['fact']>,
+  value: Value | null,
+  { texts }: Session,
+  io: Io,
+): void {
+  if (fact?.type.kind !== 'number' || typeof value !== 'number') return
+  const { min, max } = fact.type
+  if ((min === null || value >= min) && (max === null || value <= max)) return
+  const params = { fact: fact.name, value, expected: rangeWords(fact.type) }
+  io.err(`${fill(texts.words.factOutOfRange, params)}\n`)
 }
 
 /** Paths as seen from the current folder. */

@@ -1,7 +1,7 @@
 import { fill } from '../../locale/locale.ts'
 import type { Arguments } from '../arguments.ts'
-import { scorecardDocument } from '../documents.ts'
 import { programOf, readDrill, writeResults } from '../drill.ts'
+import { scoreFiles } from '../drill-documents.ts'
 import { safeText } from '../format/safe-text.ts'
 import { scoreText } from '../format/score-text.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -15,11 +15,10 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const program = programOf(drill, set, session, io)
   const scored = scoreDrill(drill.trace, program, set, { session, io })
   if (scored === null) return 1
-  const json = `${JSON.stringify(scored, null, 2)}\n`
-  const results = { trace: drill.trace, program, scorecards: scored.scorecards, revisions: [] }
-  const document = scorecardDocument(results, session.asked ?? set.settings.locale)
-  const paths = writeResults(drill.folder, new Map([['scorecard.json', json], ...document]), io)
-  io.out(args.text('format') === 'json' ? json : safeText(scoreText(scored, session)))
+  const files = scoreFiles({ trace: drill.trace, program, scored }, session.asked ?? set.settings.locale)
+  const paths = writeResults(drill.folder, files, io)
+  const json = args.text('format') === 'json' ? files.get('scorecard.json') : undefined
+  io.out(json ?? safeText(scoreText(scored, session)))
   io.err(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
   return gate(scored, args.number('fail-under'), session, io)
 }

@@ -2,15 +2,12 @@ import { join } from 'node:path'
 import { checkPlans } from '../../check/check-plans.ts'
 import type { Program } from '../../compile/program.ts'
 import { durationWords } from '../../locale/duration-words.ts'
-import { fill, type Locale } from '../../locale/locale.ts'
-import type { Texts } from '../../locale/texts.ts'
+import { fill } from '../../locale/locale.ts'
 import type { Scenario } from '../../model/scenario.ts'
-import type { Revision } from '../../revise/revision.ts'
-import type { Trace } from '../../run/trace.ts'
 import { drillName } from '../../workspace/simulate-scenario.ts'
 import type { Arguments } from '../arguments.ts'
-import { afterAction, scorecardDocument } from '../documents.ts'
 import { drillFolder, writeResults } from '../drill.ts'
+import { type DrillResults, reportFiles, reportView, revisionFiles, scoreFiles } from '../drill-documents.ts'
 import { drillSummary } from '../drill-summary.ts'
 import { paintFor } from '../format/paint.ts'
 import { safeText } from '../format/safe-text.ts'
@@ -18,8 +15,8 @@ import { mayRun } from '../gate.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { Misuse } from '../misuse.ts'
 import { play, playedFiles } from '../play.ts'
-import { reviseDrill, revisionDocuments, revisionLines } from '../revising.ts'
-import { type ScorecardFile, scoreDrill, scoreLines } from '../scoring.ts'
+import { reviseDrill } from '../revising.ts'
+import { scoreDrill, scoreLines } from '../scoring.ts'
 import { type OpenSet, openSet, type Session, shownPath } from '../session.ts'
 import { toolVersion } from '../version.ts'
 
@@ -31,7 +28,9 @@ export async function run(_: Arguments, session: Session, io: Io): Promise<ExitC
   const { texts } = session
   const say = (line: string): void => io.out(`${safeText(line)}\n`)
   const open = await openSet(session, io)
-  say(paintFor(io)('bold', fill(texts.start.title, { version: toolVersion(), set: open.set.settings.title })))
+  io.out(
+    `${paintFor(io)('bold', safeText(fill(texts.start.title, { version: toolVersion(), set: open.set.settings.title })))}\n`,
+  )
   const scenario = open.set.scenarios.values().next().value
   if (!scenario) throw new Misuse('noScenarioAtAll')
   if (!checkFirst(open, scenario, session, io)) return 1
@@ -42,44 +41,11 @@ export async function run(_: Arguments, session: Session, io: Io): Promise<ExitC
   const scored = scoreDrill(played.trace, played.program, open.set, { session, io })
   if (scored === null) return 1
   for (const line of scoreLines(scored, session)) say(fill(texts.start.scored, { line }))
-  const locale = session.asked ?? open.set.settings.locale
   const revision = reviseDrill(played.trace, played.program, open, io)
   const edits = revision.findings.filter(({ proposal }) => proposal.kind === 'edit').length
   say(fill(texts.start.revised, { findings: revision.findings.length, edits }))
-  const { summary, files } = documentsOf({ ...played, scored, revision }, locale, texts)
-  const folder = drillFolder(io, drillName(scenario.id.value, seed))
-  writeResults(folder, files, io)
-  say(`\n${texts.start.showed}`)
-  for (const line of summary) say(`  ${line}`)
-  say(`\n${fill(texts.start.files, { folder: `${shownPath(io, folder)}/` })}: ${[...files.keys()].join(' ')}`)
-  say(fill(texts.start.read, { path: shownPath(io, join(folder, 'after-action.html')) }))
+  finish({ ...played, scored, revision }, open, session, io)
   return 0
-}
-
-interface Results {
-  readonly trace: Trace
-  readonly program: Program
-  readonly scored: ScorecardFile
-  readonly revision: Revision
-}
-
-/** Every file of the drill's folder, and the three lines that sum it up in the language of the screen. */
-function documentsOf(
-  { trace, program, scored, revision }: Results,
-  locale: Locale,
-  texts: Texts,
-): { readonly summary: readonly string[]; readonly files: Map<string, string> } {
-  const { scorecards } = scored
-  const results = { trace, program, scorecards, revisions: revisionLines(revision, locale) }
-  const { view, texts: reports } = afterAction(results, locale)
-  const files = new Map([
-    ...playedFiles({ trace, program }),
-    ['scorecard.json', `${JSON.stringify(scored, null, 2)}\n`],
-    ...scorecardDocument(results, locale),
-    ...reports,
-    ...revisionDocuments(revision, trace, locale),
-  ])
-  return { summary: drillSummary(view, texts), files }
 }
 
 /** Says what the check found; false, with the errors, when the drill may not be run. */
@@ -102,4 +68,28 @@ function compiledLine(
     duties: obligations.length,
     wires: wires.length,
   })
+}
+
+/** Writes every document of the drill, says in three lines what it showed, and where to read on. */
+function finish(results: DrillResults, { set }: OpenSet, { texts, locale, asked }: Session, io: Io): void {
+  const language = asked ?? set.settings.locale
+  const view = reportView(results, language)
+  const files = new Map([
+    ...playedFiles(results),
+    ...scoreFiles(results, language),
+    ...reportFiles(view, language),
+    ...revisionFiles(results, language),
+  ])
+  const folder = drillFolder(io, drillName(results.trace.header.scenario.id, seed))
+  writeResults(folder, files, io)
+  const spoken = locale === language ? view : reportView(results, locale)
+  const lines = [
+    '',
+    texts.start.showed,
+    ...drillSummary(spoken, texts).map((line) => `  ${line}`),
+    '',
+    `${fill(texts.start.files, { folder: `${shownPath(io, folder)}/` })}: ${[...files.keys()].join(' ')}`,
+    fill(texts.start.read, { path: shownPath(io, join(folder, 'after-action.html')) }),
+  ]
+  io.out(safeText(lines.map((line) => `${line}\n`).join('')))
 }

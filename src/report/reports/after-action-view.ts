@@ -86,6 +86,13 @@ export interface InjectRow {
     readonly outcome: ExpectedOutcome
     readonly done: Instant | null
   }[]
+  /** What should have been done by then; `done` null: not, or waived. */
+  readonly doneBy: readonly {
+    readonly clause: ClauseId
+    readonly text: string
+    readonly kept: boolean
+    readonly done: Instant | null
+  }[]
 }
 
 /** The after-action report, in the five parts of AQ/T 9009 §7.4, after one page that a leader reads alone. */
@@ -111,6 +118,9 @@ export interface AfterActionView extends ReportFrame {
   /** Weaknesses beyond those of the first page. */
   readonly furtherWeaknesses: readonly FindingView[]
   readonly revisions: readonly RevisionLine[]
+  /** Those of the first page, and how many more there are. */
+  readonly firstRevisions: readonly RevisionLine[]
+  readonly moreRevisions: number
   readonly actions: readonly ActionLine[]
   readonly courses: readonly CourseView[]
   /** Plans under drill that nothing moved. */

@@ -5,16 +5,9 @@ import { dutiesByOrganization } from '../../score/by-organization.ts'
 import { linkCalls } from '../../score/link-calls.ts'
 import type { Scorecard } from '../../score/scorecard.ts'
 import { assumptionWords } from '../assumption-words.ts'
+import { beforeFindings, dutyFindings, keptFindings } from '../duty-findings.ts'
 import { type Finding, findingLine } from '../finding.ts'
-import {
-  answerFinding,
-  dutyFindings,
-  foremost,
-  keptFindings,
-  linkFinding,
-  moveFindings,
-  refusalFindings,
-} from '../findings.ts'
+import { answerFinding, foremost, linkFinding, moveFindings, refusalFindings } from '../findings.ts'
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
 import type { ActionLine, AfterActionView, FindingView, RevisionLine } from './after-action-view.ts'
@@ -56,6 +49,8 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     weaknesses: weaknesses.map(say),
     furtherWeaknesses: further.map(say),
     revisions: input.revisions,
+    firstRevisions: input.revisions.slice(0, 3),
+    moreRevisions: Math.max(0, input.revisions.length - 3),
     actions: input.actions ?? weaknesses.map((one) => actionOf(one, say(one), source)),
     courses: moved.map((course) => courseView(course, source)),
     quietPlans: header.plans.filter((plan) => !movedPlans.has(plan.id)).map((plan) => plan.title),
@@ -79,6 +74,7 @@ function findingsOf(courses: readonly LevelCourse[], { record, program, names }:
     ...courses.flatMap((course) => moveFindings(course, record, names)),
     ...linkCalls(record, program).flatMap((call) => linkFinding(call, names) ?? []),
     ...refusalFindings(record, names),
+    ...beforeFindings(record, names),
     ...dutyFindings(record, names),
     ...keptFindings(dutiesByOrganization(record, program), record, names),
   ]

@@ -2,6 +2,7 @@ import type { DrillEvent, EventType } from '../../run/event.ts'
 import { dutiesByOrganization } from '../../score/by-organization.ts'
 import type { Duty } from '../../score/drill-record.ts'
 import { latenessOf, outcomeOf } from '../../score/outcome.ts'
+import { doneBefore } from '../done-before.ts'
 import { dutyText } from '../duty-log.ts'
 import { reportWords } from '../report-words.ts'
 import type { AfterActionView, InjectRow, LateRow, OrganizationRow } from './after-action-view.ts'
@@ -45,14 +46,10 @@ export function lateRows({ record, context, names, locale }: ReportSource): Late
 
 /** What each inject was to set going, and what became of it. A clause that falls due again and again is
  * judged by the round that the inject met; of several bodies the worst is shown. */
-export function injectRows({ record, program, names }: ReportSource): InjectRow[] {
-  const textOf = (clause: string): string => {
-    const duty = record.duties.find((one) => one.clause === clause)
-    return duty ? names.duty(duty) : (program.obligations.find((spec) => spec.clause === clause)?.text ?? '')
-  }
+export function injectRows({ record, names }: ReportSource): InjectRow[] {
   return record.events.flatMap((event) => {
     if (event.type !== 'inject-released') return []
-    const { inject, content, expects } = event.data
+    const { inject, content, expects, doneBy } = event.data
     return [
       {
         id: inject,
@@ -60,9 +57,16 @@ export function injectRows({ record, program, names }: ReportSource): InjectRow[
         content,
         expects: expects.map((clause) => ({
           clause,
-          text: textOf(clause),
+          text: names.clause(clause),
           ...fateOf(clause, event, record),
         })),
+
+        doneBy: doneBy.map((clause) => {
+          const { kept, duties } = doneBefore(clause, { seq: event.seq, at: event.at.situation }, record)
+          const times = duties.flatMap((duty) => (duty.done ? [duty.done.at] : []))
+          const done = kept && times.length > 0 ? Math.max(...times) : null
+          return { clause, text: names.clause(clause), kept, done }
+        }),
       },
     ]
   })

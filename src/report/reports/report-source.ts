@@ -25,6 +25,12 @@ export function readSource(trace: Trace, program: Program, locale: Locale): Repo
     instance: context.instance,
     party: context.party,
     duty: (duty) => dutyWords({ ...duty, level: procedureLevel(duty, program) }, locale, program.set.levels),
+    clause: (clause) => {
+      const spec = program.obligations.find((one) => one.clause === clause)
+      if (!spec) return clause
+      const { kind, text, levels } = spec
+      return dutyWords({ kind, text, level: levels[0] ?? null }, locale, program.set.levels)
+    },
     separator: reportWords(locale).separator,
   }
   return { trace, program, record, context, names, locale }

@@ -4,9 +4,13 @@ import { finding, partyName, type Study } from '../study.ts'
 /** Units that declared, raised, lowered or ended without authority: either they do not know the plan or the plan does not say clearly who decides. */
 export function actRefused(study: Study): Finding[] {
   const refused = study.record.events.flatMap((event) =>
-    event.type === 'act-refused' && event.data.reason === 'no-authority' && event.by !== 'system' ? [{ event, by: event.by }] : [],
+    event.type === 'act-refused' && event.data.reason === 'no-authority' && event.by !== 'system'
+      ? [{ event, by: event.by }]
+      : [],
   )
-  const groups = Map.groupBy(refused, ({ event, by }) => JSON.stringify([by.party, event.data.instance, event.data.level]))
+  const groups = Map.groupBy(refused, ({ event, by }) =>
+    JSON.stringify([by.party, event.data.instance, event.data.level]),
+  )
   return [...groups.values()].flatMap((same) => {
     const first = same[0]
     const instance = study.instances.get(first?.event.data.instance ?? '')

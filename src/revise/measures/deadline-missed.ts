@@ -11,7 +11,9 @@ const tellingShare = 0.25
  * have measures of their own.
  */
 export function deadlineMissed(study: Study): Finding[] {
-  const limited = study.record.duties.filter((duty) => duty.deadline !== null && duty.kind !== 'decide' && duty.kind !== 'link')
+  const limited = study.record.duties.filter(
+    (duty) => duty.deadline !== null && duty.kind !== 'decide' && duty.kind !== 'link',
+  )
   return [...Map.groupBy(limited, (duty) => duty.clause)].flatMap(([clause, duties]) => {
     const missed = duties.filter((duty) => lateness(study, duty) > 0)
     const worst = missed.toSorted((a, b) => lateness(study, b) - lateness(study, a))[0]
@@ -30,7 +32,11 @@ export function deadlineMissed(study: Study): Finding[] {
           rows: duties.length,
           done: worst.done === null ? 0 : 1,
         },
-        evidence: missed.flatMap((duty) => [duty.due.seq, ...(duty.late ? [duty.late.seq] : []), ...(duty.done ? [duty.done.seq] : [])]),
+        evidence: missed.flatMap((duty) => [
+          duty.due.seq,
+          ...(duty.late ? [duty.late.seq] : []),
+          ...(duty.done ? [duty.done.seq] : []),
+        ]),
         proposal: {
           kind: 'question',
           refused: null,

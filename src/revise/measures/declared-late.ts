@@ -1,6 +1,6 @@
 import { occasionsOf } from '../../score/called-for.ts'
-import { clauseId } from '../../vocabulary/id.ts'
 import type { Duty } from '../../score/drill-record.ts'
+import { clauseId } from '../../vocabulary/id.ts'
 import type { Finding } from '../revision.ts'
 import { finding, partyName, type Study } from '../study.ts'
 
@@ -9,7 +9,12 @@ export function declaredLate(study: Study): Finding[] {
   return study.program.instances.flatMap((instance) =>
     instance.starts.flatMap(({ level, decisionTime }) => {
       const steps = study.record.levels.get(instance.id) ?? []
-      const occasions = occasionsOf(steps, { level, order: instance.levels, decisionTime, ends: study.record.ends })
+      const occasions = occasionsOf(steps, {
+        level,
+        order: instance.levels,
+        decisionTime,
+        ends: study.record.ends,
+      })
       const worst = occasions
         .filter((each) => each.outcome === 'late' || each.outcome === 'never')
         .sort((a, b) => (b.delay ?? Number.POSITIVE_INFINITY) - (a.delay ?? Number.POSITIVE_INFINITY))[0]
@@ -31,7 +36,11 @@ export function declaredLate(study: Study): Finding[] {
             slowest: before ? before.clause : '',
             who: before ? partyName(study, before.owner) : '',
           },
-          evidence: [worst.rise.seq, ...(worst.declared ? [worst.declared.seq] : []), ...(before?.done ? [before.done.seq] : [])],
+          evidence: [
+            worst.rise.seq,
+            ...(worst.declared ? [worst.declared.seq] : []),
+            ...(before?.done ? [before.done.seq] : []),
+          ],
           proposal: {
             kind: 'question',
             refused: null,

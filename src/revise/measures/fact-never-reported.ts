@@ -1,17 +1,25 @@
-import { namesRead } from '../../run/loaded-program.ts'
 import type { ObligationSpec } from '../../compile/program.ts'
+import { namesRead } from '../../run/loaded-program.ts'
 import type { Finding } from '../revision.ts'
 import { finding, partyName, type Study } from '../study.ts'
 
 /** Tasks whose level was in force and whose condition nobody could judge, because a fact it reads was never reported in the whole drill. */
 export function factNeverReported(study: Study): Finding[] {
-  const reported = new Set(study.record.events.flatMap((e) => (e.type === 'fact-reported' ? [e.data.fact] : [])))
+  const reported = new Set(
+    study.record.events.flatMap((e) => (e.type === 'fact-reported' ? [e.data.fact] : [])),
+  )
   const facts = new Map(study.program.facts.map((fact) => [fact.name, fact]))
   const missing = new Map<string, ObligationSpec[]>()
   for (const spec of study.program.obligations) {
-    if (!spec.when || !wasInForce(study, spec) || study.record.duties.some((duty) => duty.clause === spec.clause)) continue
+    if (
+      !spec.when ||
+      !wasInForce(study, spec) ||
+      study.record.duties.some((duty) => duty.clause === spec.clause)
+    )
+      continue
     for (const name of namesRead(spec.when, facts))
-      if (!reported.has(name) && facts.get(name)?.means === null) missing.set(name, [...(missing.get(name) ?? []), spec])
+      if (!reported.has(name) && facts.get(name)?.means === null)
+        missing.set(name, [...(missing.get(name) ?? []), spec])
   }
   return [...missing].flatMap(([name, specs]) => {
     const first = specs[0]
@@ -33,7 +41,10 @@ export function factNeverReported(study: Study): Finding[] {
           kind: 'question',
           refused: null,
           options: [
-            { variant: 'add-a-report', params: { fact: name, source: source === null ? '' : partyName(study, source) } },
+            {
+              variant: 'add-a-report',
+              params: { fact: name, source: source === null ? '' : partyName(study, source) },
+            },
             { variant: 'add-to-scenario', params: { fact: name } },
           ],
         },

@@ -1,7 +1,7 @@
 import type { PlanSet } from '../../link/plan-set.ts'
-import { clauseId } from '../../vocabulary/id.ts'
-import { isoDuration, minute, type Ms } from '../../vocabulary/duration.ts'
 import { type LinkCall, linkCalls } from '../../score/link-calls.ts'
+import { isoDuration, type Ms, minute } from '../../vocabulary/duration.ts'
+import { clauseId } from '../../vocabulary/id.ts'
 import type { Finding, Proposal } from '../revision.ts'
 import { finding, partyName, type Study } from '../study.ts'
 
@@ -40,8 +40,15 @@ function judge(study: Study, call: LinkCall): Finding {
     cause: wrong ? 'plan-wrong' : 'link-broken',
     clause: call.wire.clause,
     params,
-    evidence: [call.fired.seq, ...(call.sent ? [call.sent.seq] : []), ...(call.reached ? [call.reached.seq] : [])],
-    proposal: wrong && decision !== null ? longerLink(study.set, call, decision + passingOn) : ask(call, params.leftMs),
+    evidence: [
+      call.fired.seq,
+      ...(call.sent ? [call.sent.seq] : []),
+      ...(call.reached ? [call.reached.seq] : []),
+    ],
+    proposal:
+      wrong && decision !== null
+        ? longerLink(study.set, call, decision + passingOn)
+        : ask(call, params.leftMs),
     reapproval: false,
   })
 }
@@ -59,7 +66,9 @@ function ask(call: LinkCall, leftMs: Ms): Proposal {
 
 /** Writes the link's `within` so that the linked plan's own decision fits in, or asks where the link's text is not found. */
 function longerLink(set: PlanSet, call: LinkCall, needed: Ms): Proposal {
-  const plan = [...set.plans.values()].find((each) => each.links.some((link) => clauseId(each.id.value, link.row) === call.wire.clause))
+  const plan = [...set.plans.values()].find((each) =>
+    each.links.some((link) => clauseId(each.id.value, link.row) === call.wire.clause),
+  )
   const link = plan?.links.find((each) => clauseId(plan.id.value, each.row) === call.wire.clause)
   if (!plan || !link?.within) return ask(call, 0)
   const { start, end } = link.within.at

@@ -1,5 +1,5 @@
-import { hour } from '../../vocabulary/duration.ts'
 import type { Duty } from '../../score/drill-record.ts'
+import { hour } from '../../vocabulary/duration.ts'
 import type { Finding } from '../revision.ts'
 import { finding, partyName, type Study } from '../study.ts'
 
@@ -12,14 +12,18 @@ const mostAtOnce = 6
  */
 export function overload(study: Study): Finding[] {
   const byOwner = Map.groupBy(
-    study.record.duties.filter((duty) => duty.owner !== null && duty.deadline !== null && duty.deadline - duty.due.at <= hour),
+    study.record.duties.filter(
+      (duty) => duty.owner !== null && duty.deadline !== null && duty.deadline - duty.due.at <= hour,
+    ),
     (duty) => duty.owner ?? '',
   )
   return [...byOwner].flatMap(([owner, duties]) => {
     const worst = worstMoment(duties)
     const first = worst[0]
     if (!first || worst.length < mostAtOnce) return []
-    const plans = [...new Set(worst.map((duty) => study.instances.get(duty.instance)?.title ?? duty.instance))]
+    const plans = [
+      ...new Set(worst.map((duty) => study.instances.get(duty.instance)?.title ?? duty.instance)),
+    ]
     return [
       finding(study, {
         measure: 'overload',

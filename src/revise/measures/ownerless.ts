@@ -12,7 +12,11 @@ export function ownerless(study: Study): Finding[] {
       clause,
       params: { task: same[0]?.text || clause, count: same.length },
       evidence: same.map((duty) => duty.due.seq),
-      proposal: { kind: 'question', refused: null, options: [{ variant: 'name-an-owner', params: { clause } }] },
+      proposal: {
+        kind: 'question',
+        refused: null,
+        options: [{ variant: 'name-an-owner', params: { clause } }],
+      },
     }),
   )
 }

@@ -1,7 +1,7 @@
-import { isoDuration, type Ms } from '../../vocabulary/duration.ts'
-import type { ClauseId } from '../../vocabulary/id.ts'
 import type { ObligationSpec } from '../../compile/program.ts'
 import type { Moment } from '../../score/drill-record.ts'
+import { isoDuration, type Ms } from '../../vocabulary/duration.ts'
+import type { ClauseId } from '../../vocabulary/id.ts'
 import { type CallChain, callChainOf } from '../call-chain.ts'
 import { earlierThreshold } from '../earlier-threshold.ts'
 import type { Finding, Proposal } from '../revision.ts'
@@ -23,8 +23,11 @@ export function undoneAtHarm(study: Study): Finding[] {
 function judge(study: Study, clause: ClauseId, harm: Moment, inject: string): Finding | null {
   const spec = study.program.obligations.find((each) => each.clause === clause)
   if (!spec) return null
-  const duties = study.record.duties.filter((duty) => duty.clause === clause && duty.due.seq < harm.seq && !duty.withdrawn)
-  if (duties.length > 0 && duties.every((duty) => duty.waived || (duty.done && duty.done.seq < harm.seq))) return null
+  const duties = study.record.duties.filter(
+    (duty) => duty.clause === clause && duty.due.seq < harm.seq && !duty.withdrawn,
+  )
+  if (duties.length > 0 && duties.every((duty) => duty.waived || (duty.done && duty.done.seq < harm.seq)))
+    return null
   const chain = callChainOf(study, spec, harm)
   if (!chain) return notCalled(study, spec, harm, inject)
   if (chain.allowed === null) return null
@@ -66,7 +69,10 @@ function proposalFor(study: Study, chain: CallChain, short: Ms, clause: ClauseId
     refused: null,
     options: [
       { variant: 'lower-threshold', params: { clause: chain.because.join('、'), shortMs: short } },
-      { variant: 'shorten-limits', params: { steps: chain.steps.map((step) => step.clause).join('、'), shortMs: short } },
+      {
+        variant: 'shorten-limits',
+        params: { steps: chain.steps.map((step) => step.clause).join('、'), shortMs: short },
+      },
       { variant: 'move-to-lower-level', params: { clause, level: chain.level } },
     ],
   }
@@ -76,9 +82,13 @@ function proposalFor(study: Study, chain: CallChain, short: Ms, clause: ClauseId
 function notCalled(study: Study, spec: ObligationSpec, harm: Moment, inject: string): Finding | null {
   const level = spec.levels[0]
   const before = (event: { readonly seq: number }): boolean => event.seq < harm.seq
-  const called = (study.record.levels.get(spec.instance) ?? []).some((step) => before(step) && step.demand !== null && spec.levels.includes(step.demand))
+  const called = (study.record.levels.get(spec.instance) ?? []).some(
+    (step) => before(step) && step.demand !== null && spec.levels.includes(step.demand),
+  )
   const wires = study.program.wires.filter((wire) => wire.to === spec.instance).map((wire) => wire.clause)
-  const fired = study.record.events.some((e) => before(e) && e.type === 'link-fired' && wires.includes(e.data.wire))
+  const fired = study.record.events.some(
+    (e) => before(e) && e.type === 'link-fired' && wires.includes(e.data.wire),
+  )
   if (level === undefined || called || fired) return null
   return finding(study, {
     measure: 'not-called-before-harm',
@@ -91,7 +101,10 @@ function notCalled(study: Study, spec: ObligationSpec, harm: Moment, inject: str
       kind: 'question',
       refused: null,
       options: [
-        { variant: 'lower-threshold', params: { clause: `${spec.clause.split('#')[0]}#${level}`, shortMs: 0 } },
+        {
+          variant: 'lower-threshold',
+          params: { clause: `${spec.clause.split('#')[0]}#${level}`, shortMs: 0 },
+        },
         { variant: 'move-to-lower-level', params: { clause: spec.clause, level } },
       ],
     },

@@ -31,7 +31,7 @@ export const areaKnown = defineRule({
   check: (set, report) => {
     if (!registryReadable(set, 'areas')) return
     const look = ({ value: area, at }: Written<string>): void => {
-      if (set.directory.areasById.has(area) || set.unreadable.has(area)) return
+      if (set.directory.areasById.has(area)) return
       const near = nearNames(area, [...set.directory.areasById.keys()])
       const meant = set.directory.area(area)?.id ?? near[0]
       const fixes = renameFix(meant, (name) => replaceScalar(set, at, name))

@@ -72,15 +72,23 @@ function isKnown(set: PlanSet, kind: Kind, id: string): boolean {
   return set.registry.regulations.some(({ short, title }) => short === id || title === id)
 }
 
+type Refer = (kind: Kind, id: string | null, ...path: (string | number)[]) => Reference[]
+
+/** Makes references of one entry of a register file; null refers to nothing. */
+function referrer(set: PlanSet, file: DocumentKind & RegistryFile, index: number, entry: Place): Refer {
+  return (kind, id, ...path) =>
+    id === null ? [] : [{ kind, id, at: registryPlace(set, file, [file, index, ...path], entry) }]
+}
+
 function referencesOf(set: PlanSet): Reference[] {
-  const { organizations, groups, areas, facts, marks, resources, regulations } = set.registry
-  const refer =
-    (file: DocumentKind, list: string, index: number, entry: Place) =>
-    (kind: Kind, id: string | null, ...path: (string | number)[]): Reference[] =>
-      id === null ? [] : [{ kind, id, at: registryPlace(set, file, [list, index, ...path], entry) }]
+  return [...ofBodiesAndAreas(set), ...ofThings(set)]
+}
+
+function ofBodiesAndAreas(set: PlanSet): Reference[] {
+  const { organizations, groups, areas } = set.registry
   return [
     ...organizations.flatMap(({ parent, area, at }, index) => {
-      const to = refer('organizations', 'organizations', index, at)
+      const to = referrer(set, 'organizations', index, at)
       return [...to('organization', parent, 'parent'), ...to('area', area, 'area')]
     }),
     ...groups.flatMap(({ members }) =>
@@ -89,27 +97,31 @@ function referencesOf(set: PlanSet): Reference[] {
         .map((member): Reference => ({ kind: 'organization', id: member.value, at: member.at })),
     ),
     ...areas.flatMap(({ parent, neighbours, downstream, at }, index) => {
-      const to = refer('areas', 'areas', index, at)
+      const to = referrer(set, 'areas', index, at)
       return [
         ...to('area', parent, 'parent'),
         ...neighbours.flatMap((id, n) => to('area', id, 'neighbours', n)),
         ...downstream.flatMap((id, n) => to('area', id, 'downstream', n)),
       ]
     }),
+  ]
+}
+
+function ofThings(set: PlanSet): Reference[] {
+  const { facts, marks, resources, regulations } = set.registry
+  return [
     ...facts.flatMap(({ source, place, at }, index) => {
-      const to = refer('facts', 'facts', index, at)
-      return [
-        ...to('organization', source, 'source'),
-        ...to('area', place.kind === 'at' ? place.area : null, 'at'),
-      ]
+      const to = referrer(set, 'facts', index, at)
+      const area = place.kind === 'at' ? place.area : null
+      return [...to('organization', source, 'source'), ...to('area', area, 'at')]
     }),
-    ...marks.flatMap(({ object, at }, index) => refer('marks', 'marks', index, at)('area', object, 'object')),
+    ...marks.flatMap(({ object, at }, index) => referrer(set, 'marks', index, at)('area', object, 'object')),
     ...resources.flatMap(({ place, owner, at }, index) => {
-      const to = refer('resources', 'resources', index, at)
+      const to = referrer(set, 'resources', index, at)
       return [...to('area', place, 'place'), ...to('organization', owner, 'owner')]
     }),
     ...regulations.flatMap(({ supersededBy, at }, index) =>
-      refer('regulations', 'regulations', index, at)('regulation', supersededBy, 'superseded-by'),
+      referrer(set, 'regulations', index, at)('regulation', supersededBy, 'superseded-by'),
     ),
   ]
 }

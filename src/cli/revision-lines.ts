@@ -1,0 +1,29 @@
+import { fill } from '../locale/locale.ts'
+import type { Texts } from '../locale/texts.ts'
+import type { RevisionLine } from '../report/reports/after-action-view.ts'
+import type { RevisionView } from '../report/reports/revision-view.ts'
+
+/**
+ * What a drill asks of the plans, in words: findings with an edit first, each with what is proposed and what it brings; then
+ * findings that people must settle, with what they may choose from.
+ */
+export function revisionLines(
+  { edits, questions }: RevisionView,
+  { drill }: Pick<Texts, 'drill'>,
+): RevisionLine[] {
+  return [
+    ...edits.map(({ clause, sentence, proposal, effect, reapproval }) => ({
+      clause,
+      text: [sentence, proposal, effect].filter((part) => part !== null).join(drill.semicolon),
+      fullApproval: reapproval,
+    })),
+    ...questions.map(({ clause, sentence, options }) => ({
+      clause,
+      text: fill(options.length > 0 ? drill.toSettle : drill.toStudy, {
+        sentence,
+        options: options.join(drill.semicolon),
+      }),
+      fullApproval: false,
+    })),
+  ]
+}

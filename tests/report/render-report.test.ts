@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Locale, locales } from '../../src/locale/locale.ts'
+import { type ReportKind, renderReport, templateName } from '../../src/report/render-report.ts'
+import { afterActionView } from '../../src/report/reports/after-action.ts'
+import type { AfterActionView } from '../../src/report/reports/after-action-view.ts'
+import { scorecardView } from '../../src/report/reports/scorecard.ts'
+import type { Trace } from '../../src/run/trace.ts'
+import { scoreTrace } from '../../src/score/score-trace.ts'
+import { floodCards, floodTrace } from '../support/flood-drill.ts'
+import { floodProgram, item, rubricOf } from '../support/flood-program.ts'
+import { end, traceOf } from '../support/trace.ts'
+
+const templates = (name: string): string =>
+  readFileSync(new URL(`../../templates/reports/${name}`, import.meta.url), 'utf8')
+
+const revisions = [
+  {
+    clause: 'special/flood#III.procedure.decide',
+    text: '决定时限由 30 分钟改为 45 分钟',
+    fullApproval: true,
+  },
+]
+
+function viewOf(locale: Locale, trace: Trace = floodTrace): AfterActionView {
+  return afterActionView(
+    { trace, program: floodProgram, cards: floodCards, revisions, actions: null },
+    locale,
+  )
+}
+
+function afterAction(
+  kind: 'after-action.md' | 'after-action.html',
+  locale: Locale,
+  trace: Trace = floodTrace,
+): string {
+  return renderReport(kind, viewOf(locale, trace), locale, templates)
+}
+
+/** A document with a template of the test's own. */
+function withTemplate(
+  template: string,
+  kind: 'after-action.md' | 'after-action.html' = 'after-action.md',
+  view = viewOf('zh-CN'),
+): string {
+  return renderReport(kind, view, 'zh-CN', () => template)
+}
+
+describe('the after-action report', () => {
+  const text = afterAction('after-action.md', 'zh-CN')
+  const first = text.slice(0, text.indexOf('## 一、'))
+
+  test('has the five parts of AQ/T 9009 in order, after the page for the leader', () => {
+    expect([...text.matchAll(/^## (.*)$/gm)].map((found) => found[1])).toEqual([
+      '领导摘要',
+      '一、演练基本情况',
+      '二、演练评估过程',
+      '三、演练情况分析',
+      '四、改进的意见和建议',
+      '五、评估结论',
+    ])
+  })
+
+  test('the first page gives both numbers, band or 未评定, what to change and who must act', () => {
+    expect(first).toContain('| 预案执行自动评分表 | **43.8%** | **100%** | **差** |')
+    expect(first).toContain('| 桌面演练评估表 | **100%** | **50%** | **未评定** |')
+    expect(first).toContain('决定时限由 30 分钟改为 45 分钟')
+    expect(first).toContain('应按原程序报批')
+    expect(first).toMatch(/\| 1 \| .*始终未启动 \| 市防指副总指挥 \| 待定 \|/)
+  })
+
+  test('three weaknesses, each of another kind, the gravest first', () => {
+    const weak = first.slice(first.indexOf('存在的问题'), first.indexOf('建议修订'))
+    expect([...weak.matchAll(/^\d\\?\. (.*)$/gm)].map((found) => found[1])).toEqual([
+      '《句容市防汛抗旱应急预案》Ⅱ级响应条件满足后 5 小时内始终未启动。（记录 34）',
+      '《句容市防汛抗旱应急预案》Ⅲ级响应晚于条件满足 38 分钟启动，超出决定时限 8 分钟。（记录 10、14）',
+      '郭庄镇政府越权办理《句容市防汛抗旱应急预案》启动事项 1 次，未予受理。（记录 12）',
+    ])
+  })
+
+  test('the first page shows three revisions and says how many more there are', () => {
+    const many = Array.from({ length: 5 }, (_, i) => ({
+      clause: null,
+      text: `建议 ${i + 1}`,
+      fullApproval: false,
+    }))
+    const input = {
+      trace: floodTrace,
+      program: floodProgram,
+      cards: floodCards,
+      revisions: many,
+      actions: null,
+    }
+    const report = renderReport('after-action.md', afterActionView(input, 'zh-CN'), 'zh-CN', templates)
+    const page = report.slice(0, report.indexOf('## 一、'))
+    expect(page).toContain('3. 建议 3')
+    expect(page).toContain('另有 2 条，见第四部分。')
+    expect(page).not.toContain('建议 4')
+    expect(report).toContain('5. 建议 5')
+  })
+
+  test('a title over each table says the finding', () => {
+    expect(text).toContain('#### Ⅱ级响应条件满足后 5 小时内始终未启动')
+    expect(text).toContain('#### Ⅲ级响应晚于条件满足 37 分钟启动，超出决定时限 7 分钟')
+  })
+
+  test('what the director did is in a column of its own and not in the body’s score', () => {
+    expect(text).toContain('| 后白镇政府 | 0 项 | 0 项 | 0 项 | 0 项 | 0 项 | 1 项 | — |')
+  })
+
+  test('names the assumptions as assumptions', () => {
+    expect(text).toContain(
+      '| 其他各席 | 最短 5 分钟，多为 15 分钟，最长 40 分钟 | 最短 40%，多为 80%，最长 110% | 2% |',
+    )
+    expect(text).toMatch(/按以下\*\*假设\*\*产生/)
+  })
+
+  test('a drill with people has no assumptions', () => {
+    const live = { ...floodTrace, header: { ...floodTrace.header, kind: 'live', assumptions: [] } } as const
+    expect(afterAction('after-action.md', 'zh-CN', live)).not.toContain('假设')
+  })
+
+  test('a log in which nothing happened makes a whole report too', () => {
+    const quiet = traceOf(floodProgram, [end(60)])
+    const cards = [scoreTrace(quiet, rubricOf([item([{ kind: 'observed' }])]), floodProgram)]
+    const view = afterActionView(
+      { trace: quiet, program: floodProgram, cards, revisions: [], actions: null },
+      'zh-CN',
+    )
+    const report = renderReport('after-action.md', view, 'zh-CN', templates)
+    expect(report).toContain('| 桌面演练评估表 | **—** | **0%** | **未评定** |')
+    expect(report).toContain('《句容市防汛抗旱应急预案》：启动条件始终未满足，未启动响应。')
+    expect(report).toContain('没有逾期事项。')
+  })
+})
+
+const kinds = [
+  'scorecard.md',
+  'after-action.md',
+  'after-action.html',
+] as const satisfies readonly ReportKind[]
+
+describe.each(locales.flatMap((locale) => kinds.map((kind) => [kind, locale] as const)))(
+  '%s in %s',
+  (kind, locale) => {
+    const render = (trace: Trace): string =>
+      kind === 'scorecard.md'
+        ? renderReport(kind, scorecardView(floodCards, trace, floodProgram, locale), locale, templates)
+        : afterAction(kind, locale, trace)
+
+    test('begins with the mark of a drill', () => {
+      const mark = locale === 'zh-CN' ? /演 ?练/ : /EXERCISE/
+      expect(
+        render(floodTrace)
+          .replace(/^[\s\S]*<body>/, '')
+          .slice(0, 160),
+      ).toMatch(mark)
+    })
+
+    test('says when a plan had errors, and only then', () => {
+      const draft = { ...floodTrace, header: { ...floodTrace.header, draft: true } }
+      const words = locale === 'zh-CN' ? '草案' : 'Draft'
+      expect(render(draft)).toContain(words)
+      expect(render(floodTrace)).not.toContain(words)
+    })
+
+    test('prints no gap', () => {
+      expect(render(floodTrace)).not.toMatch(/undefined|\bnull\b|NaN|\[object|\{\{/)
+    })
+
+    test('keeps its own words in its own language', () => {
+      const foreign =
+        locale === 'zh-CN' ? /not rated|called for|in time|[Oo]verdue/ : /未评定|条件要求|按时|逾期|覆盖率/
+      const words = render(floodTrace)
+        .replace(/<style>[\s\S]*<\/style>/, '')
+        .replace(/<[^>]*>/g, ' ')
+      expect(words).not.toMatch(foreign)
+    })
+  },
+)
+
+describe('the HTML report', () => {
+  const html = afterAction('after-action.html', 'zh-CN')
+
+  test('stands alone: no script, nothing from elsewhere', () => {
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|src=|url\((?!#)|@import|https?:/)
+  })
+
+  test('has one chart per plan that moved, with its finding as its words', () => {
+    expect(html.match(/<svg /g)).toHaveLength(2)
+    expect(html).toContain('aria-label="句容市防汛抗旱应急预案: Ⅱ级响应条件满足后 5 小时内始终未启动"')
+  })
+
+  test('tables do not break rows over pages', () => {
+    expect(html).toMatch(/@media print[\s\S]*tr, [^{]*\{ break-inside: avoid/)
+  })
+
+  test('hostile names are shown, not run', () => {
+    const header = {
+      ...floodTrace.header,
+      scenario: { ...floodTrace.header.scenario, title: '<script>alert(1)</script>' },
+    }
+    const report = afterAction('after-action.html', 'zh-CN', { ...floodTrace, header })
+    expect(report).not.toContain('<script')
+    expect(report).toContain('&lt;script&gt;')
+  })
+})
+
+describe('a user’s template', () => {
+  test('sees the view and the functions', () => {
+    expect(
+      withTemplate('{{title}}: {{percent rubrics.0.totals.coverage}}, {{label "mode" mode}}, {{time ends}}'),
+    ).toBe('赤山湖洪水应对桌面演练: 100%, 桌面推演, 07-04 18:00 [T+12:00]\n')
+  })
+
+  test('a name that is not there is an error that says so', () => {
+    expect(() => withTemplate('{{titel}}')).toThrow(/titel/)
+  })
+
+  test.each([
+    '{{constructor.name}}',
+    '{{__proto__}}',
+    '{{lookup this "constructor"}}',
+    '{{title.constructor}}',
+    '{{#with title}}{{toString}}{{/with}}',
+  ])('%s reaches no prototype', (template) => {
+    let shown = ''
+    try {
+      shown = withTemplate(template)
+    } catch (error) {
+      expect(String(error)).toMatch(/not defined|undefined|Cannot use/)
+    }
+    expect(shown).not.toMatch(/Object|String|function/)
+  })
+
+  test('three braces let no markup through', () => {
+    const view = { ...viewOf('zh-CN'), title: '<b>' }
+    expect(withTemplate('{{{title}}}{{&title}}', 'after-action.html', view)).toBe('&lt;b&gt;&lt;b&gt;')
+  })
+
+  test('cannot write to the console', () => {
+    expect(() => withTemplate('{{log title}}')).toThrow()
+  })
+})
+
+test('names of template files', () => {
+  expect(templateName('after-action.html', 'zh-CN')).toBe('after-action.zh-CN.html.hbs')
+  expect(templateName('scorecard.md', 'en')).toBe('scorecard.en.md.hbs')
+})
