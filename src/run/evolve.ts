@@ -8,6 +8,7 @@ import {
   type RunState,
   standingBy,
   type Timer,
+  type WireState,
 } from './state.ts'
 
 /**
