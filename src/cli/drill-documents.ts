@@ -62,5 +62,5 @@ export function proposedLines(results: Omit<DrillResults, 'scored'>, locale: Loc
 }
 
 function proposed({ revision, trace, program }: Omit<DrillResults, 'scored'>, locale: Locale): RevisionView {
-  return revisionView(revision, { locale, trace, levels: program.set.levels })
+  return revisionView(revision, { locale, trace, program })
 }

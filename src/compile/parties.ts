@@ -65,22 +65,18 @@ export class Parties {
     })
   }
 
-  /** The party of what a seat holds: an organization's id or name, or `<organization>/<post>`. */
+  /** The party of what a seat holds: an organization's id or name, or `<organization>/<post>`; null when nobody is meant. */
   ofSeat(holds: string, plans: readonly Plan[]): PartyId | null {
-    const direct = this.#id(this.#set.directory.party(holds, null))
-    if (direct !== null && !holds.includes('/')) return direct
-    const [body, post] = holds.split('/', 2)
-    const organization = this.#set.directory.organization(body ?? '')
+    const named = this.#set.directory.party(holds, null)
+    if (named.kind !== 'officer') return this.#id(named)
+    // A title that the register does not list may be a post of a plan that the body leads or has issued.
     for (const plan of plans) {
-      const index = plan.posts.findIndex((p) => p.name.value === post)
-      if (
-        index >= 0 &&
-        organization &&
-        (plan.issuer.value === organization.id || plan.lead?.value === organization.id)
-      )
-        return postId(plan, index)
+      const index = plan.posts.findIndex((post) => post.name.value === named.title)
+      const body = named.organization.id
+      if (index >= 0 && (plan.issuer.value === body || plan.lead?.value === body))
+        return this.#postParty(plan, index)
     }
-    return direct
+    return this.#id(named)
   }
 
   #id(party: Party): PartyId | null {

@@ -1,11 +1,13 @@
+import type { Program } from '../compile/program.ts'
 import type { Params } from '../diagnostic/diagnostic.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import { fill, type Locale } from '../locale/locale.ts'
 import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
 import type { Trace } from '../run/trace.ts'
+import { dutyWords } from '../score/duty-words.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
 import { formatClock, formatDate } from '../vocabulary/instant.ts'
-import type { LevelName } from '../vocabulary/level.ts'
 import type { Finding, Revision, Wording } from './revision.ts'
 import { causeWords, findingWords, proposalWords, reasoningWords } from './revision-words.ts'
 
@@ -13,7 +15,7 @@ import { causeWords, findingWords, proposalWords, reasoningWords } from './revis
 export interface RevisionContext {
   readonly locale: Locale
   readonly trace: Trace
-  readonly levels: readonly LevelName[]
+  readonly program: Program
 }
 
 /** `revision.md` in one language: findings with an edit first, then the questions. */
@@ -49,7 +51,7 @@ function itemView(finding: Finding, place: number, context: RevisionContext): Re
   const { proposal } = finding
   const edit = proposal.kind === 'edit' ? proposal : null
   return {
-    place,
+    ordinal: place,
     id: finding.id,
     sentence: findingSentence(finding, context),
     clause: finding.clause,
@@ -90,14 +92,14 @@ export function findingSentence(finding: Finding, context: RevisionContext): str
 }
 
 function reasoningOf(
-  { measure, params }: Finding,
-  { trace }: RevisionContext,
+  { measure, params, path }: Finding,
+  context: RevisionContext,
 ): [keyof typeof reasoningWords, Params][] {
   switch (measure) {
     case 'undone-at-harm':
       return [
         ['harm-called', params],
-        ['harm-allowed', params],
+        ['harm-allowed', { ...params, steps: pathWords(path, context) }],
       ]
     case 'link-late':
       return [
@@ -111,25 +113,54 @@ function reasoningOf(
     case 'fact-never-reported':
       return [[params.source ? 'fact-source' : 'fact-no-source', params]]
     case 'deadline-missed':
-      return trace.header.kind === 'simulation' ? [['assumed', {}]] : []
+      return context.trace.header.kind === 'simulation' ? [['assumed', {}]] : []
     default:
       return []
   }
 }
 
-/** A sentence with spans, moments and levels in words. */
-function worded(
-  words: Readonly<Record<Locale, string>>,
-  params: Params,
-  { locale, trace, levels }: RevisionContext,
-): string {
+/** 决定启动Ⅱ级响应 30 分钟、转移圩区群众 3 小时. */
+function pathWords(path: Finding['path'], context: RevisionContext): string {
+  const { locale } = context
+  const steps = path.map(
+    ({ clause, limit }) => `${clauseWords(clause, context)} ${durationWords(limit ?? 0, locale)}`,
+  )
+  return steps.join(locale === 'zh-CN' ? '、' : ', ')
+}
+
+/** What the plan calls the duty of a clause; the clause's id where it is no duty. */
+function clauseWords(clause: ClauseId, { program, locale }: RevisionContext): string {
+  const spec = program.obligations.find((each) => each.clause === clause)
+  if (!spec) return clause
+  return (
+    dutyWords(
+      { kind: spec.kind, text: spec.text, level: spec.levels[0] ?? null },
+      locale,
+      program.set.levels,
+    ) || clause
+  )
+}
+
+/** A sentence with spans, moments, levels and clauses in words. */
+function worded(words: Readonly<Record<Locale, string>>, params: Params, context: RevisionContext): string {
+  const shown = Object.entries(params).map(([name, value]) => [name, shownParam(name, value, context)])
+  return fill(words[context.locale], Object.fromEntries(shown))
+}
+
+function shownParam(name: string, value: string | number, context: RevisionContext): string | number {
+  const { locale, trace, program } = context
   const { zone } = trace.header.set
-  const shown = Object.entries(params).map(([name, value]): [string, string | number] => {
-    if (typeof value === 'number' && name.endsWith('Ms')) return [name, durationWords(value, locale)]
-    if (typeof value === 'number' && /(?:At|^at)$/.test(name))
-      return [name, `${formatDate(value, zone).slice(5)} ${formatClock(value, zone)}`]
-    if (name === 'level' && typeof value === 'string') return [name, levelText(value, locale, levels)]
-    return [name, value]
-  })
-  return fill(words[locale], Object.fromEntries(shown))
+  if (typeof value === 'number') {
+    if (name.endsWith('Ms')) return durationWords(value, locale)
+    if (!/(?:At|^at)$/.test(name)) return value
+    return `${formatDate(value, zone).slice(5)} ${formatClock(value, zone)}`
+  }
+  if (name === 'level') return levelText(value, locale, program.set.levels)
+  if (name === 'clauses')
+    return value
+      .split('、')
+      .map((clause) => `「${clauseWords(clause, context)}」`)
+      .join(locale === 'zh-CN' ? '' : ', ')
+  if (name === 'slowest') return `「${clauseWords(value, context)}」`
+  return value
 }

@@ -16,11 +16,11 @@ export const causeWords: Readonly<Record<Cause | 'undecided', Sentence>> = {
 /** What was found, one sentence each, without a full stop. */
 export const findingWords = {
   'undone-at-harm': {
-    'zh-CN': '{inject} 发生时「{task}」尚未完成：即使各环节都不超时限，也要晚 {shortMs}',
+    'zh-CN': '{inject}时「{task}」尚未完成：即使各环节都不超时限，也要晚 {shortMs}',
     en: '“{task}” was not done when {inject} struck: even with every limit kept it would have come {shortMs} too late',
   },
   'not-called-before-harm': {
-    'zh-CN': '{inject} 发生时「{task}」还没有被要求：{level}启动条件此前从未满足',
+    'zh-CN': '{inject}时「{task}」还没有被要求：{level}启动条件此前从未满足',
     en: '“{task}” had not been called for when {inject} struck: nothing had met the conditions of {level}',
   },
   'link-late': {
@@ -72,7 +72,7 @@ export const reasoningWords = {
     en: 'conditions were first met at {riseAt} and harm struck at {harmAt}: {availableMs} in between',
   },
   'harm-allowed': {
-    'zh-CN': '预案自身规定的时限合计 {allowedMs}：{steps}',
+    'zh-CN': '按预案自身规定的时限，从条件满足到完成需要 {allowedMs}：{steps}',
     en: 'the plans’ own limits add up to {allowedMs}: {steps}',
   },
   'link-sent': { 'zh-CN': '{by}用了 {sendingMs}发出通知', en: '{by} took {sendingMs} to pass the word on' },
@@ -83,7 +83,7 @@ export const reasoningWords = {
   },
   'slow-before': { 'zh-CN': '{who}的 {slowest} 先已逾期', en: '{slowest} by {who} was late before that' },
   'overload-when': {
-    'zh-CN': '{at}，涉及 {clauses}，其中 {missed} 项逾期',
+    'zh-CN': '{at}：{clauses}；其中 {missed} 项逾期',
     en: 'at {at}: {clauses}; {missed} of them late',
   },
   'fact-source': {
@@ -104,7 +104,7 @@ export const reasoningWords = {
 export const proposalWords = {
   'earlier-threshold': {
     'zh-CN':
-      '{level}启动条件中{fact}由 {from}{unit} 调整为 {to}{unit}：{readingAt} 的读数为 {reading}{unit}，是来得及的最后一次读数',
+      '{level}启动条件中{fact}由 {from} {unit} 调整为 {to} {unit}（{readingAt} 的读数 {reading} {unit} 是来得及的最后一次读数）',
     en: 'in the conditions of {level}, set {fact} from {from} {unit} to {to} {unit}: the reading of {reading} {unit} at {readingAt} was the last in time',
   },
   'longer-link': {
@@ -147,7 +147,10 @@ export const proposalWords = {
     'zh-CN': '调整启动条件（{clause}），使其提前满足',
     en: 'make the start condition ({clause}) call earlier',
   },
-  'shorten-limits': { 'zh-CN': '压缩各环节时限（{steps}）', en: 'shorten the limits on the way ({steps})' },
+  'shorten-limits': {
+    'zh-CN': '压缩各环节时限（{clauses}）',
+    en: 'shorten the limits on the way ({clauses})',
+  },
   'move-to-lower-level': {
     'zh-CN': '把该任务（{clause}）前移到低于{level}的级别或预警阶段',
     en: 'move the task ({clause}) to a level below {level} or to the warning',

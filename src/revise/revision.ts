@@ -55,6 +55,8 @@ export interface Finding {
   readonly clause: ClauseId
   readonly at: { readonly path: string; readonly line: number } | null
   readonly params: Params
+  /** Steps of the plans with their time limits, where the finding rests on their sum. */
+  readonly path: readonly { readonly clause: ClauseId; readonly limit: number | null }[]
   /** Log positions. */
   readonly evidence: readonly number[]
   readonly proposal: Proposal

@@ -43,6 +43,7 @@ interface FindingParts {
   readonly cause: Cause | null
   readonly clause: ClauseId
   readonly params: Params
+  readonly path?: Finding['path']
   readonly evidence: readonly number[]
   readonly proposal: Proposal
   readonly reapproval?: boolean
@@ -55,8 +56,16 @@ export function finding(study: Study, parts: FindingParts): Finding {
   return {
     ...parts,
     reapproval: parts.reapproval ?? false,
+    path: parts.path ?? [],
     id: sha256(JSON.stringify([clause, cause, measure])).slice(0, 12),
     at: source ? { path: source.path, line: source.line } : null,
     evidence: [...new Set(parts.evidence)].sort((a, b) => a - b),
   }
+}
+
+/** An inject by what it says first, with its number: 芦亭段堤防溃口（A-18）. */
+export function injectName(study: Study, id: string): string {
+  const content = study.scenario.injects.find((inject) => inject.id === id)?.content ?? ''
+  const first = /^[^，。；,.;]{1,30}/.exec(content)?.[0] ?? ''
+  return first === '' ? id : `${first}（${id}）`
 }

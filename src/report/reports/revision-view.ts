@@ -2,7 +2,8 @@ import type { ReportFrame } from '../template-functions.ts'
 
 /** One finding as the revision report shows it: every word made, nothing left to look up. */
 export interface RevisionItemView {
-  readonly place: number
+  /** From 1, over all findings. */
+  readonly ordinal: number
   readonly id: string
   readonly sentence: string
   readonly clause: string

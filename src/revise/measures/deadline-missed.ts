@@ -3,7 +3,7 @@ import type { Finding } from '../revision.ts'
 import { finding, partyName, type Study } from '../study.ts'
 
 /** In a simulation a limit that was nearly kept says more of the assumed delays than of the plan. */
-const tellingShare = 0.25
+const tellingShare = 0.5
 
 /**
  * Duties that ran over their time limit, one finding for each clause. How fast simulated people are is an assumption, so a

@@ -33,7 +33,7 @@ export function declaredLate(study: Study): Finding[] {
             limitMs: decisionTime ?? 0,
             tookMs: worst.delay ?? study.record.ends - worst.rise.at,
             never: worst.outcome === 'never' ? 1 : 0,
-            slowest: before ? before.clause : '',
+            slowest: before?.clause ?? '',
             who: before ? partyName(study, before.owner) : '',
           },
           evidence: [

@@ -1,11 +1,11 @@
 import type { ObligationSpec } from '../../compile/program.ts'
 import type { Moment } from '../../score/drill-record.ts'
-import { isoDuration, type Ms } from '../../vocabulary/duration.ts'
+import type { Ms } from '../../vocabulary/duration.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import { type CallChain, callChainOf } from '../call-chain.ts'
 import { earlierThreshold } from '../earlier-threshold.ts'
 import type { Finding, Proposal } from '../revision.ts'
-import { clauseText, finding, partyName, type Study } from '../study.ts'
+import { clauseText, finding, injectName, partyName, type Study } from '../study.ts'
 
 /**
  * What should have been done by the time of an inject (应已完成: the evacuation before the breach) and was not. When the
@@ -40,7 +40,7 @@ function judge(study: Study, clause: ClauseId, harm: Moment, inject: string): Fi
     cause: 'plan-wrong',
     clause: chain.because[0] ?? clause,
     params: {
-      inject,
+      inject: injectName(study, inject),
       task: clauseText(study, clause),
       who: ownerName(study, spec),
       level: chain.level,
@@ -49,8 +49,8 @@ function judge(study: Study, clause: ClauseId, harm: Moment, inject: string): Fi
       availableMs: available,
       allowedMs: chain.allowed,
       shortMs: short,
-      steps: chain.steps.map(({ clause, limit }) => `${clause} ${isoDuration(limit ?? 0)}`).join('、'),
     },
+    path: chain.steps,
     evidence: [...chain.evidence, ...duties.map((duty) => duty.due.seq), harm.seq],
     reapproval: true,
     proposal: proposalFor(study, chain, short, clause),
@@ -71,7 +71,7 @@ function proposalFor(study: Study, chain: CallChain, short: Ms, clause: ClauseId
       { variant: 'lower-threshold', params: { clause: chain.because.join('、'), shortMs: short } },
       {
         variant: 'shorten-limits',
-        params: { steps: chain.steps.map((step) => step.clause).join('、'), shortMs: short },
+        params: { clauses: chain.steps.map((step) => step.clause).join('、'), shortMs: short },
       },
       { variant: 'move-to-lower-level', params: { clause, level: chain.level } },
     ],
@@ -94,7 +94,12 @@ function notCalled(study: Study, spec: ObligationSpec, harm: Moment, inject: str
     measure: 'not-called-before-harm',
     cause: 'plan-wrong',
     clause: spec.clause,
-    params: { inject, task: clauseText(study, spec.clause), harmAt: harm.at, level },
+    params: {
+      inject: injectName(study, inject),
+      task: clauseText(study, spec.clause),
+      harmAt: harm.at,
+      level,
+    },
     evidence: [harm.seq],
     reapproval: true,
     proposal: {
