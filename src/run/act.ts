@@ -1,7 +1,7 @@
 import type { InstanceId, PartyId } from '../compile/program.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import { actsFor, entitled, type LevelAct } from './authority.ts'
-import { startOf } from './demand.ts'
+import { judgementsOf, startOf } from './demand.ts'
 import { fallDue, lateBy } from './duties.ts'
 import type { Actor, EventBody, ObligationKey, RefusalReason } from './event.ts'
 import type { Act, ActInput } from './input.ts'
@@ -57,12 +57,14 @@ function moveResponse(turn: Turn, input: ActInput, { instance, kind, ...move }: 
   const state = turn.state.levels.get(instance) ?? standingBy
   if (move.level !== null && !loaded.instance.levels.includes(move.level)) return refused('unknown-level')
   const who = entitled(loaded.instance, state, kind, move.level)
-  if (!mayAct(turn, input, who)) return refused('no-authority', who)
   const next = moveLevel(
     loaded.instance.levels,
     state,
     kind === 'end' || move.level === null ? { act: 'end' } : { act: kind, to: move.level },
   )
+  // Where nothing is in force nobody may lower or end, and nobody lacks authority.
+  if (!next && who.length === 0) return refused('not-possible')
+  if (!mayAct(turn, input, who)) return refused('no-authority', who)
   if (!next) return refused('not-possible', who)
   const entries = state.responses.filter((step) => step.level === next.response).length
   const data = {
@@ -142,10 +144,12 @@ function send(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'send' }
   return [wire.to, wire.from]
 }
 
+/** A judgement (研判) counts from whoever may propose or decide the level that it would start. */
 function judge(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'judge' }>): InstanceId[] {
-  const loaded = turn.loaded.instances.get(wanted.instance)
-  if (!loaded) return refuse(turn, input, 'not-possible', { instance: wanted.instance })
-  const who = loaded.instance.starts.flatMap((start) => [...start.propose, ...start.decide])
+  const starts = turn.loaded.instances.get(wanted.instance)?.instance.starts ?? []
+  const concerned = starts.filter((start) => judgementsOf(start.conditions).includes(wanted.clause))
+  if (concerned.length === 0) return refuse(turn, input, 'not-possible', { instance: wanted.instance })
+  const who = [...new Set(concerned.flatMap((start) => [...start.propose, ...start.decide]))]
   if (!mayAct(turn, input, who))
     return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
   const { clause, holds, reason } = wanted

@@ -7,14 +7,15 @@ import type { LoadedInstance } from './loaded-program.ts'
 import { moveObligation } from './machines.ts'
 import { type Owner, ownersOf } from './owners.ts'
 import { declaredRank, type Phase, phaseOf } from './phase.ts'
+import { isReady } from './predecessors.ts'
 import { readerIn } from './reading.ts'
-import { isOpen, isReleased, type LevelState, type ObligationRow, standingBy } from './state.ts'
+import { isOpen, type LevelState, type ObligationRow, standingBy } from './state.ts'
 import type { Turn } from './turn.ts'
 
 /** Brings every duty of one machine up to date: withdrawn, waived, lapsed or newly due. */
 export function settleDuties(turn: Turn, loaded: LoadedInstance): void {
   withdrawLeft(turn, loaded)
-  // A duty that falls due releases nobody, so that one pass over the plan's rows is enough, and one look at them too.
+  // A duty that falls due releases nobody, so that one pass over the plan's rows is enough.
   const threads = byThread(turn.state.rows.get(loaded.instance.id))
   for (const spec of loaded.specs) {
     const phase = phaseOf(spec, loaded, levelOfInstance(turn, loaded))
@@ -24,22 +25,24 @@ export function settleDuties(turn: Turn, loaded: LoadedInstance): void {
   }
 }
 
-type Threads = ReadonlyMap<ClauseId, readonly ObligationRow[]>
+/** Rows that fall due on the way are put in: the same task of two levels falls due once. */
+type GrowingThreads = Map<ClauseId, ObligationRow[]>
 
-/** Rows of a machine by thread, oldest first. */
-function byThread(rows: ReadonlyMap<ObligationKey, ObligationRow> | undefined): Threads {
-  const threads = new Map<ClauseId, ObligationRow[]>()
-  for (const row of rows?.values() ?? []) {
-    const thread = threads.get(row.thread)
-    if (thread) thread.push(row)
-    else threads.set(row.thread, [row])
-  }
+function byThread(rows: ReadonlyMap<ObligationKey, ObligationRow> | undefined): GrowingThreads {
+  const threads: GrowingThreads = new Map()
+  for (const row of rows?.values() ?? []) addTo(threads, row)
   return threads
+}
+
+function addTo(threads: GrowingThreads, row: ObligationRow): void {
+  const thread = threads.get(row.thread)
+  if (thread) thread.push(row)
+  else threads.set(row.thread, [row])
 }
 
 interface Duty {
   readonly loaded: LoadedInstance
-  readonly threads: Threads
+  readonly threads: GrowingThreads
   readonly spec: ObligationSpec
   readonly phase: Phase
 }
@@ -60,11 +63,18 @@ function withdrawLeft(turn: Turn, loaded: LoadedInstance): void {
       settleDeclared(turn, loaded, spec, row)
       continue
     }
-    const reason =
-      spec.trigger === 'demand' ? 'demand-gone' : level.response === 'ended' ? 'ended' : 'lowered'
+    const reason = whyLeft(spec, level)
     if (moveObligation(row.state, 'withdraw'))
       turn.follow({ type: 'obligation-withdrawn', data: { key: row.key, instance, reason } })
   }
+}
+
+type WithdrawalReason = Extract<EventBody, { type: 'obligation-withdrawn' }>['data']['reason']
+
+function whyLeft({ trigger }: ObligationSpec, { response }: LevelState): WithdrawalReason {
+  // What begins with the event goes with it where nothing was declared: then nothing was lowered either.
+  if (trigger === 'demand' || (trigger === 'incident' && response === 'standby')) return 'demand-gone'
+  return response === 'ended' ? 'ended' : 'lowered'
 }
 
 /** Declaring a level (or a higher one) does its decision, and nobody need assess or propose it any more. */
@@ -92,42 +102,22 @@ function settleDuty(turn: Turn, { loaded, threads, spec, phase }: Duty, owner: O
     .get(spec.thread)
     ?.findLast((row) => row.owner === owner.party && row.episode === phase.run)
   const truth = conditionOf(turn, loaded, spec, owner)
-  if (last && spec.when && truth === false && !last.lapsed)
-    turn.follow({ type: 'condition-lapsed', data: { key: last.key, instance: loaded.instance.id } })
-  if (truth !== true || spec.discretion) return
-  const again = last?.lapsed === true && !isOpen(last)
-  if (last && !again) return
-  if (!spec.after.every((clause) => isDone({ loaded, threads, spec, phase }, clause, owner.party))) return
+  // Of the same task in two levels only the row's own condition counts for its row.
+  const own = last?.clause === spec.clause ? last : undefined
+  // While a duty is open, doing it answers whatever its condition does meanwhile.
+  if (own && spec.when && truth === false && !own.lapsed && !isOpen(own))
+    turn.follow({ type: 'condition-lapsed', data: { key: own.key, instance: loaded.instance.id } })
+  if (truth !== true || spec.discretion || (last && !own?.lapsed)) return
+  if (!isReady({ loaded, threads, level: levelOfInstance(turn, loaded), spec, owner: owner.party })) return
   const occurrence = (last?.occurrence ?? 0) + 1
-  fallDue(turn, loaded, spec, { owner: owner.party, episode: phase.run, occurrence })
+  const key = fallDue(turn, loaded, spec, { owner: owner.party, episode: phase.run, occurrence })
+  const row = turn.state.rows.get(loaded.instance.id)?.get(key)
+  if (row) addTo(threads, row)
 }
 
 function conditionOf(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, owner: Owner): Truth {
   if (!spec.when) return true
   return turn.loaded.test(spec.when)(readerIn(turn.loaded, turn.state, owner.area, loaded.instance.plan))
-}
-
-/** A predecessor is released for its own owner where it fans out to that owner too, else when all its rows are. */
-function isDone({ loaded, threads, spec }: Duty, clause: ClauseId, owner: PartyId | null): boolean {
-  const thread = loaded.byClause.get(clause)?.thread ?? clause
-  const rows = (threads.get(thread) ?? []).filter((row) => row.state !== 'withdrawn')
-  const latest = Math.max(0, ...rows.map((row) => row.episode))
-  const current = rows.filter((row) => row.episode === latest)
-  const own = current.filter((row) => row.owner === owner)
-  const counted = own.length > 0 || sharesOwner(loaded.byClause.get(clause), spec, owner) ? own : current
-  return counted.length > 0 && counted.every(isReleased)
-}
-
-/** Whether both duties fan out to this owner: then only the owner's own predecessor counts, not the others'. */
-function sharesOwner(
-  before: ObligationSpec | undefined,
-  spec: ObligationSpec,
-  owner: PartyId | null,
-): boolean {
-  if (!before || owner === null || spec.owner.kind === 'party') return false
-  return (
-    before.owner.kind === 'local' || (before.owner.kind === 'each' && before.owner.parties.includes(owner))
-  )
 }
 
 /** Opens the duty of a wire that has fired: the linked plan must reach the level expected in time. */
@@ -147,8 +137,13 @@ interface Which {
   readonly deadline?: Instant
 }
 
-/** Makes a row due now. Its time limit counts from now, or from the start or the event where the cell says so. */
-export function fallDue(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, which: Which): void {
+/** Makes a row due now and gives back its key. Its time limit counts from now, or from the start or the event where the cell says so. */
+export function fallDue(
+  turn: Turn,
+  loaded: LoadedInstance,
+  spec: ObligationSpec,
+  which: Which,
+): ObligationKey {
   if (!moveObligation('idle', 'fall-due')) throw new Error('An idle obligation must be able to fall due')
   const key = keyOf(spec, which)
   const deadline = which.deadline ?? limitOf(turn, loaded, spec)
@@ -168,6 +163,7 @@ export function fallDue(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec
     to: spec.to,
   }
   turn.follow({ type: 'obligation-due', data })
+  return key
 }
 
 function limitOf(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec): Instant | null {

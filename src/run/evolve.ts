@@ -34,7 +34,7 @@ export function evolve(state: RunState, event: EventBody, at: Instant): RunState
         ...level,
         response: event.data.to,
         responses: [...level.responses, { at, level: event.data.to }],
-        areas: event.data.areas.length > 0 ? event.data.areas : level.areas,
+        areas: areasAfter(event, level),
         incident: event.type === 'response-ended' && level.demand === null ? null : level.incident,
       }))
     case 'obligation-due':
@@ -84,6 +84,15 @@ function evolveRow(now: RunState, event: RowEvent, at: Instant): RunState {
     case 'condition-lapsed':
       return changeRow(now, event.data, (row) => ({ ...row, lapsed: true }))
   }
+}
+
+/** Areas named in the declaration hold until another move names others, or the response ends. */
+function areasAfter(
+  { type, data }: Extract<EventBody, { type: `level-${string}` | 'response-ended' }>,
+  level: LevelState,
+): readonly string[] {
+  if (data.areas.length > 0 || type === 'level-declared' || type === 'response-ended') return data.areas
+  return level.areas
 }
 
 /** The state with its earliest timer taken out. */

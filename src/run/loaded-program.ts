@@ -11,6 +11,8 @@ import type {
 } from '../compile/program.ts'
 import { compileCondition, compileValue } from '../condition/compile-condition.ts'
 import type { Expression, Reader, Truth, Value } from '../condition/expression.ts'
+import { walk } from '../condition/walk.ts'
+import { thisPlan } from '../condition/words.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 
@@ -25,7 +27,7 @@ export interface LoadedProgram {
   readonly instances: ReadonlyMap<InstanceId, LoadedInstance>
   readonly wiresFrom: ReadonlyMap<InstanceId, readonly Wire[]>
   readonly wiresTo: ReadonlyMap<InstanceId, readonly Wire[]>
-  /** Fact name (or `@plan` outside) → machines that read it in some condition. */
+  /** Fact name, `@` and a plan outside, `@` and a machine here → machines that read it in some condition or follow it. */
   readonly readers: ReadonlyMap<string, ReadonlySet<InstanceId>>
   /** An area and all that enclose it, nearest first. */
   enclosing(area: string): readonly string[]
@@ -33,7 +35,7 @@ export interface LoadedProgram {
   test(expression: Expression): Test
   /** The closure of a definition (`means`) of this Program: its value, `undefined` while unknown. */
   value(expression: Expression): (read: Reader) => Value | undefined
-  /** Names of the facts that an expression of this Program reads itself. */
+  /** Names of the facts that an expression of this Program reads, definitions (`means`) followed. */
   reads(expression: Expression): readonly string[]
 }
 
@@ -60,11 +62,11 @@ export function loadProgram(program: Program): LoadedProgram {
     instances,
     wiresFrom: groupBy(program.wires, (wire) => wire.from),
     wiresTo: groupBy(program.wires, (wire) => wire.to),
-    readers: factReaders(program, facts),
+    readers: readersOf(program, facts),
     enclosing: remembered((area) => chainOf(areas, area)),
     test: remembered(compileCondition),
     value: remembered(compileValue),
-    reads: remembered(factsIn),
+    reads: remembered((expression) => [...namesRead(expression, facts)]),
   }
 }
 
@@ -98,24 +100,29 @@ function loadInstance(program: Program, instance: PlanInstance): LoadedInstance 
   return { instance, specs, byClause: new Map(specs.map((spec) => [spec.clause, spec])), threadLevels }
 }
 
-function factReaders(
-  program: Program,
-  facts: ReadonlyMap<string, ProgramFact>,
-): Map<string, Set<InstanceId>> {
+function readersOf(program: Program, facts: ReadonlyMap<string, ProgramFact>): Map<string, Set<InstanceId>> {
   const readers = new Map<string, Set<InstanceId>>()
+  const note = (name: string, instance: InstanceId): void => {
+    readers.set(name, (readers.get(name) ?? new Set()).add(instance))
+  }
   const add = (instance: InstanceId, expression: Expression | null): void => {
-    for (const name of namesRead(expression, facts))
-      readers.set(name, (readers.get(name) ?? new Set()).add(instance))
+    for (const name of namesRead(expression, facts)) note(name, instance)
+    for (const plan of plansRead(expression, facts)) note(`@${machineNamed(program, plan) ?? plan}`, instance)
   }
   for (const instance of program.instances) {
     for (const start of instance.starts) for (const e of expressionsOf(start.conditions)) add(instance.id, e)
     for (const e of expressionsOf(instance.end)) add(instance.id, e)
-    for (const plan of instance.follows)
-      readers.set(`@${plan}`, (readers.get(`@${plan}`) ?? new Set()).add(instance.id))
+    for (const plan of instance.follows) note(`@${plan}`, instance.id)
   }
   for (const spec of program.obligations) add(spec.instance, spec.when)
   for (const wire of program.wires) add(wire.from, wire.condition)
   return readers
+}
+
+/** The machine that a plan id or machine id means: a plan's first; null when there is none. */
+export function machineNamed(program: Program, name: string): InstanceId | null {
+  const { instances } = program
+  return (instances.find(({ id }) => id === name) ?? instances.find(({ plan }) => plan === name))?.id ?? null
 }
 
 /** The expressions at the leaves of a tree of conditions. */
@@ -142,25 +149,15 @@ export function namesRead(
 
 /** Names of the facts that stand in an expression itself. */
 function factsIn(expression: Expression): string[] {
-  switch (expression.kind) {
-    case 'fact':
-      return [expression.name]
-    case 'and':
-    case 'or':
-      return expression.parts.flatMap(factsIn)
-    case 'not':
-    case 'negative':
-      return factsIn(expression.part)
-    case 'compare':
-    case 'arithmetic':
-      return [...factsIn(expression.left), ...factsIn(expression.right)]
-    case 'between':
-      return [expression.value, expression.low, expression.high].flatMap(factsIn)
-    case 'one-of':
-      return [expression.value, ...expression.options].flatMap(factsIn)
-    default:
-      return []
-  }
+  return [...walk(expression)].flatMap((e) => (e.kind === 'fact' ? [e.name] : []))
+}
+
+/** Plans whose level an expression reads (级别, 需求), definitions followed; 本预案 is always looked at again anyway. */
+function plansRead(expression: Expression | null, facts: ReadonlyMap<string, ProgramFact>): string[] {
+  const names = [...namesRead(expression, facts)]
+  return [expression, ...names.map((name) => facts.get(name)?.means ?? null)]
+    .flatMap((each) => (each === null ? [] : [...walk(each)]))
+    .flatMap((e) => (e.kind === 'state' && e.of !== 'obligation' && e.name !== thisPlan ? [e.name] : []))
 }
 
 function groupBy<T, K>(things: readonly T[], keyOf: (thing: T) => K): Map<K, T[]> {

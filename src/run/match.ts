@@ -4,7 +4,7 @@ import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import { type LevelId, levelRank } from '../vocabulary/level.ts'
 import { type Demand, demandOf, judgementsOf } from './demand.ts'
 import { type LoadedInstance, type LoadedProgram, loadProgram } from './loaded-program.ts'
-import { affectedTowns } from './owners.ts'
+import { type Owner, ownersOf } from './owners.ts'
 import { readerOfFacts } from './reading.ts'
 import { initialState, type RunState } from './state.ts'
 
@@ -44,7 +44,7 @@ export interface Undecided {
 }
 
 export interface MatchResult {
-  /** Highest level first. */
+  /** Highest level first; plans without levels of the set (village, on-site: they are in force or not) last. */
   readonly matches: readonly Match[]
   readonly undecided: readonly Undecided[]
 }
@@ -82,8 +82,7 @@ export function match(program: Program, facts: RunState['facts'], filter: MatchF
     })
   }
   const order = program.set.levels.map(({ id }) => id)
-  const rank = (m: Match): number => (order.includes(m.level) ? levelRank(m.level, order) : order.length)
-  return { matches: matches.sort((a, b) => rank(b) - rank(a)), undecided }
+  return { matches: matches.sort((a, b) => levelRank(b.level, order) - levelRank(a.level, order)), undecided }
 }
 
 function wanted(loaded: LoadedProgram, instance: PlanInstance, { hazard, area }: MatchFilter): boolean {
@@ -132,32 +131,35 @@ function firstHour(
   }
   return each.specs
     .filter((spec) => inForce(spec, level) && !spec.discretion)
-    .map((spec) => ({ spec, end: endOf(spec) }))
-    .filter(({ end }) => end !== null && end <= hour)
-    .map(({ spec }) => firstTask(loaded, state, each.instance, spec))
+    .map((spec) => ({ spec, end: endOf(spec), owners: ownersConcerned(loaded, state, each.instance, spec) }))
+    .filter(({ end, owners }) => end !== null && end <= hour && owners.length > 0)
+    .map(({ spec, owners }) => firstTask(loaded, spec, owners))
 }
 
-function inForce(spec: ObligationSpec, level: LevelId): boolean {
-  if (spec.trigger === 'incident') return true
-  if (spec.trigger === 'declared' && spec.levels.length === 0) return true
-  return spec.trigger !== 'wire' && spec.levels.includes(level)
-}
-
-function firstTask(
+/** On whom a duty falls as far as the facts tell: a condition that is false or unknown where an owner is asks nothing of that owner yet. */
+function ownersConcerned(
   loaded: LoadedProgram,
   state: RunState,
   instance: PlanInstance,
   spec: ObligationSpec,
-): FirstTask {
-  const name = (party: string): string => loaded.parties.get(party)?.name ?? party
-  const owners = (): string => {
-    if (spec.owner.kind === 'party') return name(spec.owner.party)
-    if (spec.owner.kind === 'each') return spec.owner.parties.map(name).join('、')
-    if (spec.owner.kind === 'nobody') return spec.owner.name
-    return affectedTowns(loaded, state, instance, spec.when)
-      .map((area) => name(loaded.program.townships[area] ?? area))
-      .join('、')
-  }
-  const row = splitClauseId(spec.clause)?.row ?? spec.clause
-  return { id: row, kind: spec.kind, task: spec.text, owner: owners(), within: spec.limit }
+): Owner[] {
+  const { when } = spec
+  const owners = ownersOf(loaded, state, spec, instance)
+  if (when === null) return spec.trigger === 'condition' ? [] : owners
+  return owners.filter(({ area }) => loaded.test(when)(readerOfFacts(loaded, state.facts, area)) === true)
+}
+
+function inForce(spec: ObligationSpec, level: LevelId): boolean {
+  if (spec.trigger === 'incident' || spec.trigger === 'condition') return true
+  if (spec.trigger === 'declared' && spec.levels.length === 0) return true
+  return spec.trigger !== 'wire' && spec.levels.includes(level)
+}
+
+function firstTask(loaded: LoadedProgram, spec: ObligationSpec, owners: readonly Owner[]): FirstTask {
+  const nobody = spec.owner.kind === 'nobody' ? spec.owner.name : ''
+  const names = owners.map(({ party }) =>
+    party === null ? nobody : (loaded.parties.get(party)?.name ?? party),
+  )
+  const id = splitClauseId(spec.clause)?.row ?? spec.clause
+  return { id, kind: spec.kind, task: spec.text, owner: names.join('、'), within: spec.limit }
 }

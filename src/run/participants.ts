@@ -1,4 +1,4 @@
-import type { ObligationSpec, PartyId } from '../compile/program.ts'
+import type { ObligationKind, ObligationSpec, PartyId } from '../compile/program.ts'
 import type { ProgramSeat, ScenarioProgram } from '../compile/scenario-program.ts'
 import type { Participant } from '../model/scenario.ts'
 import { type Ms, minute } from '../vocabulary/duration.ts'
@@ -22,6 +22,9 @@ export interface Intention {
   readonly kind: 'finish' | 'decide' | 'send' | 'stand-down'
   readonly instance: string
 }
+
+/** Steps of a start procedure in the order in which people take them: 研判, 提出, 同意, 决定. */
+const stepOrder: readonly ObligationKind[] = ['assess', 'propose', 'agree', 'decide']
 
 /** When no seat is described and there is no default. */
 const undescribed: Participant = {
@@ -47,13 +50,12 @@ export class SimulatedParticipants {
   intentions(event: EventBody, state: RunState, now: Instant): Intention[] {
     switch (event.type) {
       case 'obligation-due':
-        return event.data.kind === 'decide' &&
-          this.#awaitsProposal(event.data.instance, event.data.clause, state)
+        return this.#waits(event.data.instance, event.data, state)
           ? []
           : this.#answer(event.data.instance, event.data.key, state, now)
       case 'obligation-done':
       case 'obligation-waived':
-        return this.#afterProposal(event.data.instance, event.data.key, state, now)
+        return this.#nextStep(event.data.instance, event.data.key, state, now)
       case 'demand-changed':
         return this.#afterFall(event.data.instance, state, now)
       default:
@@ -115,31 +117,40 @@ export class SimulatedParticipants {
     ]
   }
 
-  /** A decision waits for what is to be assessed and proposed, as long as someone is there to do it. */
-  #awaitsProposal(instance: string, clause: string, state: RunState): boolean {
-    const byClause = this.#loaded.instances.get(instance)?.byClause
-    const level = byClause?.get(clause)?.levels[0]
+  /** A step of the start procedure waits for the steps before it at its level, as long as someone is there to do them. */
+  #waits(
+    instance: string,
+    { kind, clause }: Pick<ObligationRow, 'kind' | 'clause'>,
+    state: RunState,
+  ): boolean {
+    const place = stepOrder.indexOf(kind)
+    if (place < 0) return false
+    const level = this.#levelOf(instance, clause)
     return [...(state.rows.get(instance)?.values() ?? [])].some(
       (row) =>
-        (row.kind === 'assess' || row.kind === 'propose') &&
+        stepOrder.slice(0, place).includes(row.kind) &&
         isOpen(row) &&
-        byClause?.get(row.clause)?.levels[0] === level &&
+        this.#levelOf(instance, row.clause) === level &&
         row.owner !== null &&
         !this.#participant(row.owner).absent,
     )
   }
 
-  #afterProposal(instance: string, key: string, state: RunState, now: Instant): Intention[] {
-    const row = state.rows.get(instance)?.get(key)
-    if (!row || (row.kind !== 'propose' && row.kind !== 'assess')) return []
-    const loaded = this.#loaded.instances.get(instance)
-    const level = loaded?.byClause.get(row.clause)?.levels[0]
-    const decision = loaded?.specs.find((spec) => spec.kind === 'decide' && spec.levels[0] === level)
-    if (!decision || this.#awaitsProposal(instance, decision.clause, state)) return []
-    const open = [...(state.rows.get(instance)?.values() ?? [])].find(
-      (r) => r.clause === decision.clause && isOpen(r),
-    )
-    return open ? this.#answer(instance, open.key, state, now) : []
+  /** A step done lets those begin that waited for it. */
+  #nextStep(instance: string, key: string, state: RunState, now: Instant): Intention[] {
+    const rows = state.rows.get(instance)
+    const done = rows?.get(key)
+    const place = done ? stepOrder.indexOf(done.kind) : -1
+    if (!rows || !done || place < 0) return []
+    const level = this.#levelOf(instance, done.clause)
+    return [...rows.values()]
+      .filter((row) => isOpen(row) && stepOrder.indexOf(row.kind) > place)
+      .filter((row) => this.#levelOf(instance, row.clause) === level && !this.#waits(instance, row, state))
+      .flatMap((row) => this.#answer(instance, row.key, state, now))
+  }
+
+  #levelOf(instance: string, clause: string): LevelId | undefined {
+    return this.#loaded.instances.get(instance)?.byClause.get(clause)?.levels[0]
   }
 
   /** When less is called for than is declared, whoever may lower or end considers it. */

@@ -47,7 +47,11 @@ export function phaseOf(spec: ObligationSpec, loaded: LoadedInstance, level: Lev
       return {
         opens: true,
         keeps: level.response !== 'ended' || level.incident !== null,
-        run: Math.max(1, level.incidents),
+        run: Math.max(
+          1,
+          level.incidents,
+          runs(level.responses, (r) => order.includes(r.level)),
+        ),
       }
     case 'ended':
       return {

@@ -1,4 +1,4 @@
-import type { ProgramFact } from '../compile/program.ts'
+import type { InstanceId, ProgramFact } from '../compile/program.ts'
 import type { Reader, Value } from '../condition/expression.ts'
 import { thisPlan } from '../condition/words.ts'
 import type { LoadedProgram } from './loaded-program.ts'
@@ -17,19 +17,20 @@ export function readerIn(
   loaded: LoadedProgram,
   state: RunState,
   area: string,
-  plan: string | null = null,
+  machine: InstanceId | null = null,
 ): Reader {
-  return makeReader(loaded, state, { area, plan, depth: 0 })
+  return makeReader(loaded, state, { area, machine, depth: 0 })
 }
 
 /** Only reported facts, without a run: for `match`. */
 export function readerOfFacts(loaded: LoadedProgram, facts: RunState['facts'], area: string): Reader {
-  return makeReader(loaded, { facts, levels: new Map(), rows: new Map() }, { area, plan: null, depth: 0 })
+  return makeReader(loaded, { facts, levels: new Map(), rows: new Map() }, { area, machine: null, depth: 0 })
 }
 
 interface From {
   readonly area: string
-  readonly plan: string | null
+  /** Whose 本预案 it is. */
+  readonly machine: InstanceId | null
   readonly depth: number
 }
 
@@ -46,14 +47,18 @@ function makeReader(loaded: LoadedProgram, state: Seen, from: From): Reader {
     },
     state(of, name) {
       if (of === 'obligation') return obligationStateOf(state, name)
-      const position = planPosition(loaded, state, name === thisPlan ? from.plan : name)
-      return position === null
-        ? undefined
-        : of === 'declared'
-          ? position.response
-          : (position.demand ?? 'none')
+      const plan = name === thisPlan ? from.machine : name
+      const position = plan === null ? null : planPosition(loaded, state, plan)
+      if (position !== null) return of === 'declared' ? position.response : (position.demand ?? 'none')
+      return of === 'declared' && plan !== null ? outsideLevel(state, plan) : undefined
     },
   }
+}
+
+/** The level that a plan outside the set has declared, as reported; `undefined` while nobody has. */
+function outsideLevel({ facts }: Seen, plan: string): string | undefined {
+  const level = facts.get(`@${plan}`)?.value
+  return level === undefined ? undefined : String(level)
 }
 
 function reported(

@@ -1,6 +1,5 @@
-import type { InstanceId } from '../compile/program.ts'
 import type { ObligationState } from './event.ts'
-import type { LoadedProgram } from './loaded-program.ts'
+import { type LoadedProgram, machineNamed } from './loaded-program.ts'
 import { type LevelState, type RunState, standingBy } from './state.ts'
 
 /** The most telling state first: one late row makes the clause late. */
@@ -14,19 +13,14 @@ export function obligationStateOf(state: Pick<RunState, 'rows'>, clause: string)
   return tellingFirst.find((telling) => states.has(telling)) ?? 'idle'
 }
 
-/** 级别("special/flood"), 需求(…): the position of the plan's first machine, or of the machine so named; null when there is none. */
+/**
+ * 级别("special/flood"), 需求(…): where the plan's first machine, or the machine so named, stands; null when there is none.
+ */
 export function planPosition(
   loaded: LoadedProgram,
   state: Pick<RunState, 'levels'>,
-  name: string | null,
+  name: string,
 ): LevelState | null {
-  const instance = instanceNamed(loaded, name)
+  const instance = machineNamed(loaded.program, name)
   return instance === null ? null : (state.levels.get(instance) ?? standingBy)
-}
-
-/** The machine that a plan id or machine id means, or null. */
-export function instanceNamed(loaded: LoadedProgram, name: string | null): InstanceId | null {
-  if (name === null) return null
-  if (loaded.instances.has(name)) return name
-  return loaded.program.instances.find((instance) => instance.plan === name)?.id ?? null
 }

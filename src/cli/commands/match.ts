@@ -5,9 +5,10 @@ import { fill } from '../../locale/locale.ts'
 import { type Match, type MatchResult, match } from '../../run/match.ts'
 import type { RunState } from '../../run/state.ts'
 import { factKey } from '../../run/state.ts'
+import { isoDuration } from '../../vocabulary/duration.ts'
 import { type Hazard, hazardIds } from '../../vocabulary/hazard.ts'
 import type { Arguments } from '../arguments.ts'
-import { matchText } from '../format/match-text.ts'
+import { matchText, taskWords } from '../format/match-text.ts'
 import { paintFor } from '../format/paint.ts'
 import { givenFact, rangeWords } from '../given-fact.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -21,7 +22,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const area = areaOf(args.text('area'), open)
   const facts = factsOf(args.list('fact'), open, area, { session, io })
   const result = withPaths(match(compilePlans(open.set), facts, { hazard, area }), open, io)
-  if (args.text('format') === 'json') io.out(`${JSON.stringify(matchJson(result), null, 2)}\n`)
+  if (args.text('format') === 'json') io.out(`${JSON.stringify(matchJson(result, session), null, 2)}\n`)
   else io.out(matchText(result, { ...session, set: open.set }, paintFor(io)))
   return 0
 }
@@ -83,11 +84,15 @@ function withPaths(result: MatchResult, { folder }: OpenSet, io: Io): MatchResul
   return { ...result, matches: result.matches.map(shown) }
 }
 
-function matchJson({ matches, undecided }: MatchResult): unknown {
+/** The machine form (architecture, "Command line"): spans as ISO 8601, words in the language asked for. */
+function matchJson({ matches, undecided }: MatchResult, session: Session): unknown {
   return {
     matches: matches.map(({ plan, title, group, area, level, because, unknown, judgements, tasks }) => ({
       ...{ plan, title, group, area, level, because, unknown, judgements },
-      tasks: tasks.map(({ id, kind, task, owner, within }) => ({ id, kind, task, owner, within })),
+      tasks: tasks.map(({ id, kind, task, owner, within }) => ({
+        ...{ id, kind, task: taskWords({ id, kind, task }, session), owner },
+        within: within === null ? null : isoDuration(within),
+      })),
     })),
     undecided,
   }

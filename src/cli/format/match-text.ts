@@ -91,13 +91,17 @@ function taskLines(tasks: readonly FirstTask[], speaker: Speaker): string[] {
       id,
       within === null ? '' : durationWords(within, locale),
       owner,
-      task || stepWords(id, kind, speaker),
+      taskWords({ id, kind, task }, speaker),
     ]),
   )
 }
 
-/** A step of the start procedure by its key (`III.procedure.inform`), other duties without words by their kind. */
-function stepWords(id: string, kind: FirstTask['kind'], { texts }: Speaker): string {
+/** The plan's own words; a step of the start procedure by its key (`III.procedure.inform`), other duties without words by their kind. */
+export function taskWords(
+  { id, kind, task }: Pick<FirstTask, 'id' | 'kind' | 'task'>,
+  { texts }: Pick<Speaker, 'texts'>,
+): string {
+  if (task !== '') return task
   const key = procedureKeys.find((each) => id.endsWith(`.procedure.${each}`))
   return key === undefined || key === 'decide' || key === 'propose'
     ? texts.obligation[kind]
