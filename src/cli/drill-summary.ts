@@ -13,7 +13,7 @@ export function drillSummary(
   const [inTime, late, missed] = [sum('inTime'), sum('doneLate'), sum('missed')]
   return [
     course
-      ? fill(start.course, { plan: course.plan, finding: course.finding.sentence })
+      ? fill(start.course, { plan: course.plan, finding: course.highlight.sentence })
       : start.nothingCalledFor,
     fill(start.deadlines, { all: inTime + late + missed, inTime, late, missed }),
     view.revisions[0]?.text ?? start.noRevision,

@@ -1,7 +1,6 @@
 import process from 'node:process'
 import { disk } from '../workspace/disk.ts'
 import type { Files } from '../workspace/files.ts'
-import { revisionOf } from '../workspace/revision.ts'
 
 /** 0: done. 1: the plans or the drill do not hold. 2: misuse, or a bug of ours. */
 export type ExitCode = 0 | 1 | 2
@@ -19,8 +18,6 @@ export interface Io {
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean
   readonly files: Files
-  /** The git commit of a folder, null without git. */
-  revision(folder: string): string | null
 }
 
 /** The real world. A reader that closes the pipe early (`| head`) ends the program quietly. */
@@ -39,6 +36,5 @@ export function processIo(): Io {
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     files: disk,
-    revision: revisionOf,
   }
 }

@@ -46,19 +46,22 @@ function reportSpec({ set, parties, compiled }: SpecSource, row: ReportRow, inde
   const { plan, instance } = compiled
   const clause = clauseId(plan.id.value, rowName(row.id, 'report', index))
   const origin = row.origin.kind
+  const levels = levelsOf(row, instance)
+  // In a level's section the event alone asks for nothing: the level does, and the time still counts from the event.
+  const fromEvent = levels.length > 0 && triggers[origin] === 'incident'
   const after = origin === 'row' && row.origin.row ? [clauseId(plan.id.value, canonical(row.origin.row))] : []
   return {
     clause,
     instance: instance.id,
     kind: 'report',
     text: row.report.value,
-    trigger: triggers[origin],
-    levels: [],
+    trigger: fromEvent ? 'declared' : triggers[origin],
+    levels: fromEvent || triggers[origin] === 'declared' ? levels : [],
     thread: clause,
     owner: parties.owner(plan, row.owners[0]?.value),
     with: row.owners.slice(1).map(({ value }) => value),
     limit: row.within?.ms ?? null,
-    limitFrom: row.within?.from ?? 'due',
+    limitFrom: fromEvent ? 'event' : (row.within?.from ?? 'due'),
     after,
     when: both(row.origin.condition && runnable(set, row.origin.condition), rowExpression(set, row.when)),
     discretion: row.when?.kind === 'discretion',
@@ -66,6 +69,11 @@ function reportSpec({ set, parties, compiled }: SpecSource, row: ReportRow, inde
     to: row.to.map(({ value }) => value),
     origin,
   }
+}
+
+/** The machine's levels in whose section the report stands; empty: it is no level's. */
+function levelsOf(row: ReportRow, instance: PlanInstance): LevelId[] {
+  return instance.levels.filter((level) => row.levels.includes(level))
 }
 
 /** A report counted from a condition and held to another is due when both are true. */

@@ -68,7 +68,7 @@ function readReports(scopes: readonly Scope[], immediately: Ms): ReportRow[] {
   return scopes.flatMap(({ tables, levels, group }) =>
     ofKind(tables, 'reports')
       .flatMap((table) => readReportTable(table, levels.length > 0, immediately))
-      .map((row) => ({ ...row, group })),
+      .map((row) => ({ ...row, levels, group })),
   )
 }
 

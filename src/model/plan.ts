@@ -197,6 +197,8 @@ export interface TimeLimit {
 export type ReportOrigin = 'event' | 'received' | 'start' | 'end' | 'row' | 'condition'
 
 export interface ReportRow {
+  /** Levels in whose section the table stands, lowest first; empty: it stands in none. */
+  readonly levels: readonly LevelId[]
   /** The hazard group that scopes it; null: it applies to all. */
   readonly group: Hazard | null
   readonly id: Written<string> | null

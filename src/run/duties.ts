@@ -117,7 +117,7 @@ function settleDuty(turn: Turn, { loaded, threads, spec, phase }: Duty, owner: O
 
 function conditionOf(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, owner: Owner): Truth {
   if (!spec.when) return true
-  return turn.loaded.test(spec.when)(readerIn(turn.loaded, turn.state, owner.area, loaded.instance.plan))
+  return turn.loaded.test(spec.when)(readerIn(turn.loaded, turn.state, owner.area, loaded.instance.id))
 }
 
 /** Opens the duty of a wire that has fired: the linked plan must reach the level expected in time. */

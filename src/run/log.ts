@@ -30,7 +30,7 @@ export function chain(
   let { seq, hash } = end
   const events = happenings.map(({ body, by, input }) => {
     seq += 1
-    const follows = input || seq === first ? where.cause : (where.cause ?? first)
+    const follows = input || seq === first ? where.cause : first
     const event = link(hash, {
       v: 1 as const,
       drill: where.drill,

@@ -78,16 +78,12 @@ function demandPhase(spec: ObligationSpec, level: LevelState, order: readonly Le
 
 /** Signing, releasing, reporting and informing begin with the declaration of the level; raising keeps them, lowering below withdraws them. */
 function declaredPhase(spec: ObligationSpec, level: LevelState, order: readonly LevelId[]): Phase {
-  const own = spec.levels[0]
-  if (own === undefined) {
-    const inForce = declaredRank(level, order) >= 0
-    return { opens: inForce, keeps: inForce, run: runs(level.responses, (r) => order.includes(r.level)) }
-  }
-  const rank = levelRank(own, order)
+  const own = spec.levels.length > 0 ? spec.levels : order
+  const lowest = Math.min(...own.map((each) => levelRank(each, order)))
   return {
-    opens: level.response === own,
-    keeps: declaredRank(level, order) >= rank,
-    run: runs(level.responses, (r) => order.indexOf(r.level) >= rank),
+    opens: own.includes(level.response),
+    keeps: declaredRank(level, order) >= lowest,
+    run: runs(level.responses, (r) => order.indexOf(r.level) >= lowest),
   }
 }
 

@@ -14,6 +14,7 @@ const mostRounds = 1000
 /** Follows up a change until nothing more follows: demands, wires, duties of every machine touched and of those they touch. */
 export function settle(turn: Turn, touched: Iterable<InstanceId>): void {
   const open = new Set(touched)
+  const seen = new Map<InstanceId, LevelState>()
   for (let round = 0; open.size > 0; round++) {
     if (round > mostRounds) throw new Error('The machines do not come to rest')
     const [id] = open
@@ -21,14 +22,19 @@ export function settle(turn: Turn, touched: Iterable<InstanceId>): void {
     open.delete(id)
     const loaded = turn.loaded.instances.get(id)
     if (!loaded) continue
-    const before = levelOf(turn, id)
     settleDemand(turn, loaded.instance)
     for (const wire of turn.loaded.wiresFrom.get(id) ?? []) if (settleWire(turn, wire)) open.add(wire.to)
     for (const wire of turn.loaded.wiresTo.get(id) ?? []) answerWire(turn, wire)
     settleDuties(turn, loaded)
-    if (levelOf(turn, id).response !== before.response)
-      for (const other of turn.loaded.readers.get(`@${id}`) ?? []) open.add(other)
+    if (hasMoved(levelOf(turn, id), seen.get(id) ?? turn.before.levels.get(id) ?? standingBy))
+      for (const other of turn.loaded.readers.get(`@${id}`) ?? []) if (other !== id) open.add(other)
+    seen.set(id, levelOf(turn, id))
   }
+}
+
+/** Others may look at what a plan declares and at what it calls for. */
+function hasMoved(now: LevelState, before: LevelState): boolean {
+  return now.response !== before.response || now.demand !== before.demand
 }
 
 export function levelOf(turn: Turn, id: InstanceId): LevelState {
@@ -64,7 +70,7 @@ function settleDemand(turn: Turn, instance: PlanInstance): void {
 
 function ownDemand(turn: Turn, instance: PlanInstance): ReturnType<typeof demandOf> {
   return demandOf(turn.loaded, instance, {
-    reader: readerIn(turn.loaded, turn.state, instance.area, instance.plan),
+    reader: readerIn(turn.loaded, turn.state, instance.area, instance.id),
     judged: (clause) => turn.state.judgements.get(clause) ?? false,
   })
 }
@@ -75,13 +81,17 @@ function activations(turn: Turn, instance: PlanInstance): { level: LevelId; beca
     .map((wire) => ({ level: wire.expect, because: wire.clause }))
 }
 
-/** A followed superior's declared level, when this plan has a level of that name. */
+/** The level that a followed superior has declared, or the highest below it that this plan has. */
 function followed(turn: Turn, instance: PlanInstance): { level: LevelId; because: string }[] {
+  const order = turn.loaded.program.set.levels.map(({ id }) => id)
   return instance.follows.flatMap((superior) => {
     const inSet = turn.state.levels.get(superior)?.response
     const outside = turn.state.facts.get(`@${superior}`)?.value
-    const declared = inSet ?? outside
-    const level = instance.levels.find((own) => own === declared)
+    const declared = String(inSet ?? outside ?? '')
+    const rank = order.indexOf(declared)
+    const level = instance.levels.findLast(
+      (own) => own === declared || (order.includes(own) && order.indexOf(own) <= rank),
+    )
     return level === undefined ? [] : [{ level, because: superior }]
   })
 }
@@ -116,7 +126,7 @@ function settleWire(turn: Turn, wire: Wire): boolean {
 function wireIsOn(turn: Turn, wire: Wire, source: PlanInstance): boolean {
   if (wire.condition)
     return (
-      turn.loaded.test(wire.condition)(readerIn(turn.loaded, turn.state, source.area, source.plan)) === true
+      turn.loaded.test(wire.condition)(readerIn(turn.loaded, turn.state, source.area, source.id)) === true
     )
   return (
     declaredRank(levelOf(turn, wire.from), source.levels) >= levelRank(wire.when, source.levels) &&

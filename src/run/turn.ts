@@ -16,12 +16,15 @@ export interface Happening {
 export class Turn {
   readonly loaded: LoadedProgram
   readonly at: Instant
+  /** The state that the step began with. */
+  readonly before: RunState
   readonly happenings: Happening[] = []
   #state: RunState
 
   constructor(loaded: LoadedProgram, state: RunState, at: Instant) {
     this.loaded = loaded
     this.at = at
+    this.before = state
     this.#state = state.now === at ? state : { ...state, now: at }
   }
 

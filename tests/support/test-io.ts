@@ -35,6 +35,5 @@ export function testIo(
     outIsTerminal: terminal,
     errIsTerminal: terminal,
     files,
-    revision: () => null,
   }
 }

@@ -24,7 +24,7 @@ export interface ActionLine {
   readonly by: string | null
 }
 
-export interface FindingView {
+export interface HighlightView {
   readonly sentence: string
   /** The clause it is about; null: none, or more than one. */
   readonly clause: ClauseId | null
@@ -35,8 +35,8 @@ export interface FindingView {
 /** One plan's demand against its response. */
 export interface CourseView {
   readonly plan: string
-  /** The finding, as the title over table and chart. */
-  readonly finding: FindingView
+  /** The highlight, as the title over table and chart. */
+  readonly highlight: HighlightView
   readonly rows: readonly {
     readonly from: Instant
     /** Level words; null: nothing called for. */
@@ -113,10 +113,10 @@ export interface AfterActionView extends ReportFrame {
   readonly objectives: readonly string[]
   readonly seats: readonly { readonly title: string; readonly holds: readonly string[] }[]
   readonly rubrics: readonly RubricView[]
-  readonly strengths: readonly FindingView[]
-  readonly weaknesses: readonly FindingView[]
+  readonly strengths: readonly HighlightView[]
+  readonly weaknesses: readonly HighlightView[]
   /** Weaknesses beyond those of the first page. */
-  readonly furtherWeaknesses: readonly FindingView[]
+  readonly furtherWeaknesses: readonly HighlightView[]
   readonly revisions: readonly RevisionLine[]
   /** Those of the first page, and how many more there are. */
   readonly firstRevisions: readonly RevisionLine[]

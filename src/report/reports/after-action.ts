@@ -5,12 +5,12 @@ import { dutiesByOrganization } from '../../score/by-organization.ts'
 import { linkCalls } from '../../score/link-calls.ts'
 import type { Scorecard } from '../../score/scorecard.ts'
 import { assumptionWords } from '../assumption-words.ts'
-import { beforeFindings, dutyFindings, keptFindings } from '../duty-findings.ts'
-import { type Finding, findingLine } from '../finding.ts'
-import { answerFinding, foremost, linkFinding, moveFindings, refusalFindings } from '../findings.ts'
+import { beforeHighlights, dutyHighlights, keptHighlights } from '../duty-highlights.ts'
+import { type Highlight, highlightLine } from '../highlight.ts'
+import { answerHighlight, foremost, linkHighlight, moveHighlights, refusalHighlights } from '../highlights.ts'
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
-import type { ActionLine, AfterActionView, FindingView, RevisionLine } from './after-action-view.ts'
+import type { ActionLine, AfterActionView, HighlightView, RevisionLine } from './after-action-view.ts'
 import { courseView } from './course-view.ts'
 import { injectRows, lateRows, logExtract, organizationRows } from './evidence-rows.ts'
 import { type ReportSource, readSource } from './report-source.ts'
@@ -33,14 +33,16 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
   const { header } = trace
   const courses = program.instances.map((instance) => levelCourse(instance, record))
   const moved = courses.filter(({ instance }) => (record.levels.get(instance.id) ?? []).length > 0)
-  const findings = findingsOf(courses, source)
-  const say = (finding: Finding): FindingView => ({
-    sentence: findingLine(finding, locale, program.set.levels),
-    clause: finding.clause,
-    evidence: finding.evidence,
+  const highlights = highlightsOf(courses, source)
+  const say = (highlight: Highlight): HighlightView => ({
+    sentence: highlightLine(highlight, locale, program.set.levels),
+    clause: highlight.clause,
+    evidence: highlight.evidence,
   })
-  const [strengths, weaknesses] = [foremost(findings, 'strength', 3), foremost(findings, 'weakness', 3)]
-  const further = foremost(findings, 'weakness', findings.length).filter((one) => !weaknesses.includes(one))
+  const [strengths, weaknesses] = [foremost(highlights, 'strength', 3), foremost(highlights, 'weakness', 3)]
+  const further = foremost(highlights, 'weakness', highlights.length).filter(
+    (one) => !weaknesses.includes(one),
+  )
   const movedPlans = new Set(moved.map(({ instance }) => instance.plan))
   return {
     ...factsOf(source),
@@ -68,22 +70,25 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
   }
 }
 
-function findingsOf(courses: readonly LevelCourse[], { record, program, names }: ReportSource): Finding[] {
+function highlightsOf(
+  courses: readonly LevelCourse[],
+  { record, program, names }: ReportSource,
+): Highlight[] {
   return [
-    ...courses.flatMap((course) => course.answers.map((answer) => answerFinding(answer, course, names))),
-    ...courses.flatMap((course) => moveFindings(course, record, names)),
-    ...linkCalls(record, program).flatMap((call) => linkFinding(call, names) ?? []),
-    ...refusalFindings(record, names),
-    ...beforeFindings(record, names),
-    ...dutyFindings(record, names),
-    ...keptFindings(dutiesByOrganization(record, program), record, names),
+    ...courses.flatMap((course) => course.answers.map((answer) => answerHighlight(answer, course, names))),
+    ...courses.flatMap((course) => moveHighlights(course, record, names)),
+    ...linkCalls(record, program).flatMap((call) => linkHighlight(call, names) ?? []),
+    ...refusalHighlights(record, names),
+    ...beforeHighlights(record, names),
+    ...dutyHighlights(record, names),
+    ...keptHighlights(dutiesByOrganization(record, program), record, names),
   ]
 }
 
-function actionOf(finding: Finding, view: FindingView, { names }: ReportSource): ActionLine {
+function actionOf(highlight: Highlight, view: HighlightView, { names }: ReportSource): ActionLine {
   return {
     what: view.sentence,
-    who: finding.who.length > 0 ? finding.who.join(names.separator) : null,
+    who: highlight.who.length > 0 ? highlight.who.join(names.separator) : null,
     by: null,
   }
 }

@@ -1,25 +1,25 @@
 import { durationWords } from '../../locale/duration-words.ts'
 import { levelText } from '../../locale/level-text.ts'
 import type { LevelId } from '../../vocabulary/level.ts'
-import { findingSentence } from '../finding.ts'
-import { courseTitle } from '../findings.ts'
+import { highlightSentence } from '../highlight.ts'
+import { courseTitle } from '../highlights.ts'
 import { type LevelChart, levelChart } from '../level-chart.ts'
 import { type LevelCourse, type Stretch, spansOf } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
 import type { CourseView } from './after-action-view.ts'
 import type { ReportSource } from './report-source.ts'
 
-/** One plan's demand against its response: the finding, the table and the chart that prove it. */
+/** One plan's demand against its response: the highlight, the table and the chart that prove it. */
 export function courseView(course: LevelCourse, source: ReportSource): CourseView {
   const { context, program, locale, names } = source
   const words = reportWords(locale)
   const called = (level: LevelId): string => levelText(level, locale, program.set.levels)
-  const finding = courseTitle(course, names)
-  const sentence = findingSentence(finding, locale, program.set.levels)
+  const highlight = courseTitle(course, names)
+  const sentence = highlightSentence(highlight, locale, program.set.levels)
   const plan = context.instance(course.instance.id)
   return {
     plan,
-    finding: { sentence, clause: finding.clause, evidence: finding.evidence },
+    highlight: { sentence, clause: highlight.clause, evidence: highlight.evidence },
     rows: course.stretches.map((one) => ({
       from: one.from,
       demand: one.demand === null ? null : called(one.demand),

@@ -4,7 +4,7 @@ import type { Trace } from '../../run/trace.ts'
 import { type DrillRecord, readTrace } from '../../score/drill-record.ts'
 import { dutyWords, procedureLevel } from '../../score/duty-words.ts'
 import { type DutyContext, dutyContext } from '../duty-context.ts'
-import type { FindingNames } from '../findings.ts'
+import type { HighlightNames } from '../highlights.ts'
 import { reportWords } from '../report-words.ts'
 
 /** What the parts of the report are made from: the log read once, and the names of things. */
@@ -13,7 +13,7 @@ export interface ReportSource {
   readonly program: Program
   readonly record: DrillRecord
   readonly context: DutyContext
-  readonly names: FindingNames
+  readonly names: HighlightNames
   readonly locale: Locale
 }
 
@@ -21,7 +21,7 @@ export interface ReportSource {
 export function readSource(trace: Trace, program: Program, locale: Locale): ReportSource {
   const record = readTrace(trace, program)
   const context = dutyContext(trace, program, record)
-  const names: FindingNames = {
+  const names: HighlightNames = {
     instance: context.instance,
     party: context.party,
     duty: (duty) => dutyWords({ ...duty, level: procedureLevel(duty, program) }, locale, program.set.levels),

@@ -67,12 +67,12 @@ describe('levels', () => {
   test('a level without a decision time is neither praised nor blamed', () => {
     const { strengths, weaknesses, courses } = view(demand(0, null, 'IV'), declare(300, 'standby', 'IV'))
     expect([strengths, weaknesses]).toEqual([[], []])
-    expect(courses[0]?.finding.sentence).toBe('Ⅳ级响应在条件满足后 5 小时启动，预案未规定决定时限')
+    expect(courses[0]?.highlight.sentence).toBe('Ⅳ级响应在条件满足后 5 小时启动，预案未规定决定时限')
   })
 })
 
 describe('duties', () => {
-  test('the same task late at several bodies is one finding with their names', () => {
+  test('the same task late at several bodies is one highlight with their names', () => {
     const rows = ['guozhuang', 'houbai'].map((owner) =>
       due(0, evacuation, { owner, limit: 60, text: '转移群众' }),
     )

@@ -103,11 +103,11 @@ const sentences = {
   },
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>
 
-export type FindingVariant = keyof typeof sentences
+export type HighlightVariant = keyof typeof sentences
 
 /** What the log shows, good or bad, in no language yet. */
-export interface Finding {
-  readonly variant: FindingVariant
+export interface Highlight {
+  readonly variant: HighlightVariant
   readonly params: Params
   /** `neither`: told in its place, never among strengths or weaknesses. */
   readonly side: 'strength' | 'weakness' | 'neither'
@@ -123,21 +123,25 @@ export interface Finding {
   readonly who: readonly string[]
 }
 
-/** The sentence of a finding, without a full stop. */
-export function findingSentence(finding: Finding, locale: Locale, levels: readonly LevelName[]): string {
-  const worded = Object.entries(finding.params).map(([key, value]): [string, string | number] => {
+/** The sentence of a highlight, without a full stop. */
+export function highlightSentence(
+  highlight: Highlight,
+  locale: Locale,
+  levels: readonly LevelName[],
+): string {
+  const worded = Object.entries(highlight.params).map(([key, value]): [string, string | number] => {
     if (typeof value === 'number') return [key, key.endsWith('Ms') ? durationWords(value, locale) : value]
     const isLevel = (key === 'level' || key === 'other') && value !== ''
     return [key, isLevel ? levelText(value, locale, levels) : value]
   })
-  return tidy(fill(sentences[finding.variant][locale], Object.fromEntries(worded)), locale)
+  return tidy(fill(sentences[highlight.variant][locale], Object.fromEntries(worded)), locale)
 }
 
 /** The sentence as it stands in a list, where no heading names the plan. */
-export function findingLine(finding: Finding, locale: Locale, levels: readonly LevelName[]): string {
-  const sentence = findingSentence(finding, locale, levels)
-  if (finding.subject === null) return sentence
-  return locale === 'zh-CN' ? `《${finding.subject}》${sentence}` : `“${finding.subject}”: ${sentence}`
+export function highlightLine(highlight: Highlight, locale: Locale, levels: readonly LevelName[]): string {
+  const sentence = highlightSentence(highlight, locale, levels)
+  if (highlight.subject === null) return sentence
+  return locale === 'zh-CN' ? `《${highlight.subject}》${sentence}` : `“${highlight.subject}”: ${sentence}`
 }
 
 /** A plan with the single level 启动 reads 启动响应, not 启动启动; an English sentence begins with a capital. */

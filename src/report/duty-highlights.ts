@@ -4,14 +4,14 @@ import { latenessOf, outcomeOf } from '../score/outcome.ts'
 import { evidenceOf } from '../score/tally.ts'
 import { minute } from '../vocabulary/duration.ts'
 import { doneBefore } from './done-before.ts'
-import type { Finding } from './finding.ts'
-import type { FindingNames } from './findings.ts'
+import type { Highlight } from './highlight.ts'
+import type { HighlightNames } from './highlights.ts'
 
 /** Kinds whose fate is told by the level or the link they belong to. */
 const toldElsewhere: ReadonlySet<Duty['kind']> = new Set(['assess', 'propose', 'agree', 'decide', 'link'])
 
-/** Duties that belonged to nobody, were missed or done late: one finding per clause and fate, worst first. */
-export function dutyFindings(record: DrillRecord, names: FindingNames): Finding[] {
+/** Duties that belonged to nobody, were missed or done late: one highlight per clause and fate, worst first. */
+export function dutyHighlights(record: DrillRecord, names: HighlightNames): Highlight[] {
   const counted = record.duties.filter((duty) => !toldElsewhere.has(duty.kind))
   const groups = new Map<string, Duty[]>()
   for (const duty of counted) {
@@ -20,15 +20,15 @@ export function dutyFindings(record: DrillRecord, names: FindingNames): Finding[
     const fate = duty.owner === null ? 'ownerless' : outcome
     groups.set(`${fate} ${duty.clause}`, [...(groups.get(`${fate} ${duty.clause}`) ?? []), duty])
   }
-  return [...groups].flatMap(([key, duties]) => dutyFinding(key.split(' ')[0] ?? '', duties, record, names))
+  return [...groups].flatMap(([key, duties]) => dutyHighlight(key.split(' ')[0] ?? '', duties, record, names))
 }
 
-function dutyFinding(
+function dutyHighlight(
   fate: string,
   duties: readonly Duty[],
   record: DrillRecord,
-  names: FindingNames,
-): Finding[] {
+  names: HighlightNames,
+): Highlight[] {
   const [first] = duties
   if (!first) return []
   const who = [...new Set(duties.flatMap((duty) => (duty.owner === null ? [] : [names.party(duty.owner)])))]
@@ -48,10 +48,10 @@ function dutyFinding(
 }
 
 /** What should have been done before an inject (应已完成: the evacuation before the breach): a weakness where it was not. */
-export function beforeFindings(record: DrillRecord, names: FindingNames): Finding[] {
+export function beforeHighlights(record: DrillRecord, names: HighlightNames): Highlight[] {
   return record.events.flatMap((event) => {
     if (event.type !== 'inject-released') return []
-    return event.data.doneBy.map((clause): Finding => {
+    return event.data.doneBy.map((clause): Highlight => {
       const { kept, duties } = doneBefore(clause, { seq: event.seq, at: event.at.situation }, record)
       const params = { text: names.clause(clause), content: shortened(event.data.content) }
       const who = [
@@ -66,22 +66,22 @@ export function beforeFindings(record: DrillRecord, names: FindingNames): Findin
   })
 }
 
-/** The first clause of an inject's words, so that a finding stays one line. */
+/** The first clause of an inject's words, so that a highlight stays one line. */
 function shortened(content: string): string {
   const first = content.split(/[。；，;,]/u)[0] ?? content
   return first.length > 24 ? `${first.slice(0, 23)}…` : first
 }
 
 /** Bodies that kept all of at least three duties, and the deadlines that were held. */
-export function keptFindings(
+export function keptHighlights(
   tallies: readonly OrganizationTally[],
   record: DrillRecord,
-  names: FindingNames,
-): Finding[] {
+  names: HighlightNames,
+): Highlight[] {
   return [...tallies.flatMap(bodyKept), ...record.duties.flatMap((duty) => dutyKept(duty, names))]
 }
 
-function bodyKept({ own, name }: OrganizationTally): Finding[] {
+function bodyKept({ own, name }: OrganizationTally): Highlight[] {
   const rows = own.counts['in-time']
   const clean = rows >= 3 && own.counts['done-late'] + own.counts.missed === 0
   if (!clean || name === null) return []
@@ -98,7 +98,7 @@ function bodyKept({ own, name }: OrganizationTally): Finding[] {
 }
 
 /** Reports before tasks, the shorter limit before the longer. */
-function dutyKept(duty: Duty, names: FindingNames): Finding[] {
+function dutyKept(duty: Duty, names: HighlightNames): Highlight[] {
   const { done, deadline, owner, clause } = duty
   if (!done || done.late > 0 || done.acting || deadline === null || owner === null) return []
   if (toldElsewhere.has(duty.kind)) return []

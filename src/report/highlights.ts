@@ -5,11 +5,11 @@ import type { LinkCall } from '../score/link-calls.ts'
 import { evidenceOf } from '../score/tally.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import { type LevelId, levelRank } from '../vocabulary/level.ts'
-import type { Finding } from './finding.ts'
+import type { Highlight } from './highlight.ts'
 import type { LevelAnswer, LevelCourse } from './level-course.ts'
 
 /** How names are made: of plans by instance, of bodies by duty, of duties by their words. */
-export interface FindingNames {
+export interface HighlightNames {
   readonly instance: (id: InstanceId) => string
   readonly party: (id: string) => string
   readonly duty: (duty: Duty) => string
@@ -20,11 +20,11 @@ export interface FindingNames {
 }
 
 /** How one call for a level was answered. Weight: undeclared before late, higher levels first. */
-export function answerFinding(
+export function answerHighlight(
   { level, occasion }: LevelAnswer,
   course: LevelCourse,
-  names: FindingNames,
-): Finding {
+  names: HighlightNames,
+): Highlight {
   const { rise, declared, deadline, delay, outcome } = occasion
   const rank = levelRank(level, course.instance.levels)
   const evidence = evidenceOf([rise, declared])
@@ -57,7 +57,7 @@ export function answerFinding(
   }
 }
 
-type Kept = Pick<Finding, 'variant' | 'weight' | 'params'> & Partial<Pick<Finding, 'side'>>
+type Kept = Pick<Highlight, 'variant' | 'weight' | 'params'> & Partial<Pick<Highlight, 'side'>>
 
 /** Declared early or in time; without a decision time there is nothing to praise. */
 function keptAnswer(level: LevelId, { rise, deadline, delay }: Occasion, rank: number): Kept {
@@ -79,9 +79,9 @@ function calledFor({ instance, stretches }: LevelCourse, level: string, since: n
 }
 
 /** The sentence that stands over a plan's course: the gravest weakness, else the best strength, else what there is. */
-export function courseTitle(course: LevelCourse, names: FindingNames): Finding {
-  const answers = course.answers.map((answer) => answerFinding(answer, course, names))
-  const heaviest = (side: Finding['side']): Finding | undefined =>
+export function courseTitle(course: LevelCourse, names: HighlightNames): Highlight {
+  const answers = course.answers.map((answer) => answerHighlight(answer, course, names))
+  const heaviest = (side: Highlight['side']): Highlight | undefined =>
     answers.filter((one) => one.side === side).sort((a, b) => b.weight - a.weight)[0]
   const found = heaviest('weakness') ?? heaviest('strength') ?? answers.at(-1)
   if (found) return found
@@ -99,9 +99,9 @@ export function courseTitle(course: LevelCourse, names: FindingNames): Finding {
 }
 
 /** Declared, lowered or ended against what was called for. */
-export function moveFindings(course: LevelCourse, record: DrillRecord, names: FindingNames): Finding[] {
+export function moveHighlights(course: LevelCourse, record: DrillRecord, names: HighlightNames): Highlight[] {
   const { levels, id } = course.instance
-  return record.events.flatMap((event): Finding[] => {
+  return record.events.flatMap((event): Highlight[] => {
     const isMove =
       event.type === 'level-declared' ||
       event.type === 'level-raised' ||
@@ -136,7 +136,7 @@ export function moveFindings(course: LevelCourse, record: DrillRecord, names: Fi
 }
 
 /** How one plan's call on another was answered. */
-export function linkFinding(call: LinkCall, names: FindingNames): Finding | null {
+export function linkHighlight(call: LinkCall, names: HighlightNames): Highlight | null {
   const { wire, delay, deadline, fired, outcome } = call
   const params = { plan: names.instance(wire.from), target: names.instance(wire.to), level: wire.expect }
   const base = {
@@ -166,8 +166,8 @@ export function linkFinding(call: LinkCall, names: FindingNames): Finding | null
   }
 }
 
-/** Acts without authority, one finding per body and plan. */
-export function refusalFindings(record: DrillRecord, names: FindingNames): Finding[] {
+/** Acts without authority, one highlight per body and plan. */
+export function refusalHighlights(record: DrillRecord, names: HighlightNames): Highlight[] {
   const groups = new Map<string, { who: string; plan: string; seqs: number[] }>()
   for (const event of record.events) {
     if (event.type !== 'act-refused' || event.data.reason !== 'no-authority' || event.by === 'system')
@@ -193,8 +193,12 @@ export function refusalFindings(record: DrillRecord, names: FindingNames): Findi
  * The few of one side that stand on the first page: the heaviest of each kind first, then the heaviest of the rest, so that
  * three weaknesses are three different ones where the log has them. Equal weights keep the order of the log.
  */
-export function foremost(findings: readonly Finding[], side: Finding['side'], count: number): Finding[] {
-  const sorted = findings
+export function foremost(
+  highlights: readonly Highlight[],
+  side: Highlight['side'],
+  count: number,
+): Highlight[] {
+  const sorted = highlights
     .filter((one) => one.side === side)
     .sort((a, b) => b.weight - a.weight || (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0))
   const seen = new Set<string>()
