@@ -1,6 +1,6 @@
-import { nearNames } from '../condition/near.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Plan } from '../model/plan.ts'
+import { nearNames } from '../vocabulary/near.ts'
 import { Misuse } from './misuse.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { compileSetting, type ProgramFactSetting } from '../compile/scenario-program.ts'
 import type { FactType, Value } from '../condition/expression.ts'
-import { nearNames } from '../condition/near.ts'
 import { fileStart } from '../diagnostic/place.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Texts } from '../locale/texts.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { parseDuration } from '../vocabulary/duration.ts'
+import { nearNames } from '../vocabulary/near.ts'
 import { Misuse } from './misuse.ts'
 
 const form = /^(@?[^@=＝]+)(?:@([^=＝]+))?[=＝](.+)$/su

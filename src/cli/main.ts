@@ -1,7 +1,7 @@
-import { nearNames } from '../condition/near.ts'
 import { chooseLocale, fill, type Locale, locales } from '../locale/locale.ts'
 import type { Texts } from '../locale/texts.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import { nearNames } from '../vocabulary/near.ts'
 import type { CommandSpec } from './command-spec.ts'
 import { type CommandName, commandNames, commands, commonOptions, isCommandName } from './command-table.ts'
 import { DiskTrouble } from './disk-trouble.ts'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nearNames } from '../condition/near.ts'
+import { nearNames } from '../vocabulary/near.ts'
 import type { Arguments } from './arguments.ts'
 import type { CommandSpec, OptionSpec } from './command-spec.ts'
 import { Misuse } from './misuse.ts'

@@ -2,8 +2,9 @@ import type { Expression } from '../condition/expression.ts'
 import type { ReportOrigin, ReportRow } from '../model/plan.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { clauseId } from '../vocabulary/id.ts'
+import type { LevelId } from '../vocabulary/level.ts'
 import { runnable } from './condition-tree.ts'
-import type { ObligationSpec, Trigger } from './program.ts'
+import type { ObligationSpec, PlanInstance, Trigger } from './program.ts'
 import { rowName } from './row-name.ts'
 import type { SpecSource } from './spec-source.ts'
 import { appliesTo, rowExpression } from './task-specs.ts'
@@ -22,13 +23,13 @@ const triggers: Record<ReportOrigin, Trigger> = {
  * that begins with a condition waits for no machine and belongs to the plan's first one only, with what follows from it.
  */
 export function reportSpecs(source: SpecSource): ObligationSpec[] {
-  const { plan, group } = source.compiled
+  const { plan, group, instance } = source.compiled
   const first = plan.groups.find(({ levels }) => levels.length > 0) === group
-  return plan.reports.flatMap((row, index) =>
-    appliesTo(row, group) && (first || row.group !== null || !beginsWithCondition(plan.reports, row))
-      ? [reportSpec(source, row, index)]
-      : [],
-  )
+  const isHere = (row: ReportRow): boolean =>
+    appliesTo(row, group) &&
+    (row.levels.length === 0 || levelsOf(row, instance).length > 0) &&
+    (first || row.group !== null || !beginsWithCondition(plan.reports, row))
+  return plan.reports.flatMap((row, index) => (isHere(row) ? [reportSpec(source, row, index)] : []))
 }
 
 function beginsWithCondition(

@@ -184,7 +184,7 @@ function dutyEvents(program: Program, instance: PlanInstance, spec: ObligationSp
       return demandEvents(instance, spec, own)
     case 'declared': {
       const kept = level === null ? levels : from(level)
-      return { enter: reach(level === null ? levels : [level]), leave: leave(kept), ...own }
+      return { enter: reach(level === null ? levels : spec.levels), leave: leave(kept), ...own }
     }
     case 'incident':
       return { enter: levels.map((other) => one('demand', other)), leave: [end], ...own }

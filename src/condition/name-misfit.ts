@@ -1,5 +1,5 @@
+import { nearNames } from '../vocabulary/near.ts'
 import type { Expression, Misfit, Vocabulary } from './expression.ts'
-import { nearNames } from './near.ts'
 
 /** An undeclared name; what it may have been: names run together with 且, 或 or 非 come first, as they should be written. */
 export function nameMisfit(e: Expression & { kind: 'fact' }, vocabulary: Vocabulary): Misfit {

@@ -1,7 +1,7 @@
+import { nearNames } from '../vocabulary/near.ts'
 import type { Expression, Misfit, Vocabulary } from './expression.ts'
 import { formatCondition } from './format-condition.ts'
 import { nameMisfit } from './name-misfit.ts'
-import { nearNames } from './near.ts'
 import { resolveOperands, resolveSum } from './resolve-operands.ts'
 import { boolean, broken, factTyping, measure, type Typed } from './typing.ts'
 import { obligationStates } from './words.ts'

@@ -2,6 +2,7 @@ import type { Plan, Post } from '../model/plan.ts'
 import type { Area, Organization, OrganizationGroup, Position, Registry } from '../model/registry.ts'
 import { townshipKinds } from '../vocabulary/area-kind.ts'
 import { canonical, longestPrefix } from '../vocabulary/canonical.ts'
+import { nearNames } from '../vocabulary/near.ts'
 
 /** Who a name in a plan means. */
 export type Party =
@@ -138,20 +139,6 @@ export class Directory {
 
   #nobody(name: string, plain: string): Party {
     if (vagueWords.test(plain)) return { kind: 'vague', name }
-    return { kind: 'unknown', name, near: nearest(plain, [...this.#byName.keys(), ...this.#groups.keys()]) }
+    return { kind: 'unknown', name, near: nearNames(plain, [...this.#byName.keys(), ...this.#groups.keys()]) }
   }
-}
-
-/** Up to three of `words` that share most characters with `word`, the nearest first. */
-export function nearest(word: string, words: readonly string[]): string[] {
-  const own = new Set(word)
-  return words
-    .map((candidate) => {
-      const shared = [...new Set(candidate)].filter((c) => own.has(c)).length
-      return { candidate, score: shared / Math.max(own.size, new Set(candidate).size) }
-    })
-    .filter(({ score }) => score >= 0.5)
-    .sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, 3)
-    .map(({ candidate }) => candidate)
 }

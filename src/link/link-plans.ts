@@ -6,8 +6,9 @@ import type { Registry, SetSettings } from '../model/registry.ts'
 import type { Rubric } from '../model/rubric.ts'
 import type { Scenario } from '../model/scenario.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
+import { nearNames } from '../vocabulary/near.ts'
 import { conditionsOf, type FoundCondition } from './conditions.ts'
-import { Directory, nearest } from './directory.ts'
+import { Directory } from './directory.ts'
 import type { LinkedCondition, LinkedLink, LinkTarget, PlanSet, ResolvedCondition } from './plan-set.ts'
 import { registryVocabulary } from './registry-vocabulary.ts'
 
@@ -90,7 +91,7 @@ function linkLinks(
     const outside = external.get(id)
     if (outside) return { kind: 'external', id, levels: outside.levels }
     if (unreadable.has(id)) return { kind: 'unreadable' }
-    return { kind: 'missing', near: nearest(id, [...plans.keys(), ...external.keys()]) }
+    return { kind: 'missing', near: nearNames(id, [...plans.keys(), ...external.keys()]) }
   }
   return all.flatMap((from) => from.links.map((link) => ({ from, link, target: targetOf(link.plan.value) })))
 }

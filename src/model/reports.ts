@@ -17,11 +17,19 @@ type ReportLine = TableLine<ColumnOf<'reports'>>
  * first keeps the 编号, the second is `<编号>.2`. `inLevel`: the table stands in a level's section, where an empty 起算
  * means the start of the response; elsewhere it means the event.
  */
-export function readReportTable(table: Table, inLevel: boolean, immediately: Ms): Omit<ReportRow, 'group' | 'levels'>[] {
+export function readReportTable(
+  table: Table,
+  inLevel: boolean,
+  immediately: Ms,
+): Omit<ReportRow, 'group' | 'levels'>[] {
   return tableLines('reports', table).flatMap((line) => readReportLine(line, inLevel, immediately))
 }
 
-function readReportLine(line: ReportLine, inLevel: boolean, immediately: Ms): Omit<ReportRow, 'group' | 'levels'>[] {
+function readReportLine(
+  line: ReportLine,
+  inLevel: boolean,
+  immediately: Ms,
+): Omit<ReportRow, 'group' | 'levels'>[] {
   const report = line.cell('report')
   const cycle = cycleIn(line.cell('every'), immediately)
   const id = line.cell('id')

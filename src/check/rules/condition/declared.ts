@@ -1,11 +1,11 @@
 import type { Expression, Misfit } from '../../../condition/expression.ts'
+import { walk } from '../../../condition/walk.ts'
 import { thisPlan } from '../../../condition/words.ts'
 import { clausesOf } from '../../../link/clauses.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
 import { ownRule } from '../../citations.ts'
 import { placeIn, standsAsWritten } from '../../condition-place.ts'
-import { partsOf } from '../../expression-parts.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
 import { quoted, renameFix, replace } from '../../wording.ts'
@@ -60,7 +60,7 @@ export const declared = defineRule({
         const fixes = renameFix(offered, (other) => replace(at, other))
         report(at, near.length > 0 ? `${what}-near` : what, { name, object, near: quoted(near) }, { fixes })
       }
-      for (const part of resolved ? partsOf(resolved.expression) : []) {
+      for (const part of resolved ? [...walk(resolved.expression)] : []) {
         const wrong = wrongState(set, part)
         if (wrong) report(placeIn(condition, part), wrong.variant, { name: wrong.name })
       }

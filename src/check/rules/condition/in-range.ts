@@ -1,8 +1,8 @@
 import type { CompareOperator, Expression } from '../../../condition/expression.ts'
+import { walk } from '../../../condition/walk.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import { ownRule } from '../../citations.ts'
 import { placeIn } from '../../condition-place.ts'
-import { partsOf } from '../../expression-parts.ts'
 import { numberType } from '../../numbered-facts.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -33,7 +33,7 @@ export const inRange = defineRule({
   },
   check: (set, report) => {
     for (const { condition, resolved } of set.conditions)
-      for (const part of resolved ? partsOf(resolved.expression) : []) {
+      for (const part of resolved ? [...walk(resolved.expression)] : []) {
         const found = decided(set, part)
         if (!found) continue
         const related = set.registry.facts

@@ -1,5 +1,5 @@
-import { nearNames } from '../../../condition/near.ts'
 import type { Written } from '../../../model/plan.ts'
+import { nearNames } from '../../../vocabulary/near.ts'
 import { measures } from '../../citations.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'

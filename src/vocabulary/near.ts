@@ -1,4 +1,4 @@
-import { byCodePoint, canonical } from '../vocabulary/canonical.ts'
+import { byCodePoint, canonical } from './canonical.ts'
 
 /** At most three of `names` that `word` may have been meant to be, nearest first: few edits, or one holds the other. */
 export function nearNames(word: string, names: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editDistance, nearNames } from '../../src/condition/near.ts'
+import { editDistance, nearNames } from '../../src/vocabulary/near.ts'
 
 test.each([
   ['水为', ['水位', '上涨', '雨量'], ['水位']],
