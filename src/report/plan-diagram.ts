@@ -11,8 +11,8 @@ interface Drawing extends DiagramWords {
 }
 
 /**
- * One plan as a Mermaid flowchart: per hazard group the ladder of levels with what starts each and who decides, and per level
- * its tasks with owner and time limit, in the order that predecessors give.
+ * One plan as a Mermaid flowchart: per hazard group the ladder of levels, a column each, with what starts it and who decides, and
+ * below it the level's tasks with owner and time limit; arrows lead from predecessors.
  */
 export function planDiagram(plan: Plan, set: PlanSet, words: DiagramWords): string {
   const drawing: Drawing = { ...words, plan, set }
@@ -65,25 +65,24 @@ function decision(level: ResponseLevel, { locale, texts }: Drawing): string[] {
   return [`${texts.words.decides}: ${who}${limit ? ` (${durationWords(limit.value, locale)})` : ''}`]
 }
 
-/** Tasks as nodes; a task without a predecessor among them hangs on `head`, when there is one. */
+/** Tasks as nodes one below the other under `head`, in the order of the table; arrows lead from predecessors. */
 function taskLines(
   rows: readonly TaskRow[],
   prefix: string,
   head: string | null,
   drawing: Drawing,
 ): string[] {
-  const nodes = new Map(rows.map((row, index) => [row, `${prefix}t${index}`]))
-  const byId = new Map(rows.flatMap((row) => (row.id ? [[row.id.value, nodes.get(row)] as const] : [])))
-  return rows.flatMap((row) => {
-    const node = nodes.get(row)
+  const byId = new Map(rows.flatMap((row, index) => (row.id ? [[row.id.value, `${prefix}t${index}`]] : [])))
+  return rows.flatMap((row, index) => {
+    const node = `${prefix}t${index}`
+    const above = index > 0 ? `${prefix}t${index - 1}` : head
     const before = row.after.flatMap(({ value }) => byId.get(value) ?? [])
-    const edges =
-      before.length > 0
-        ? before.map((other) => `  ${other} --> ${node}`)
-        : head
-          ? [`  ${head} --> ${node}`]
-          : []
-    return [`  ${node}["${taskLabel(row, drawing)}"]`, ...edges]
+    const stacked = above !== null && !before.includes(above) ? [`  ${above} ~~~ ${node}`] : []
+    return [
+      `  ${node}["${taskLabel(row, drawing)}"]`,
+      ...stacked,
+      ...before.map((other) => `  ${other} --> ${node}`),
+    ]
   })
 }
 

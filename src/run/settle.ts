@@ -1,7 +1,7 @@
 import type { InstanceId, PlanInstance, Wire } from '../compile/program.ts'
 import { higherLevel, type LevelId, levelRank } from '../vocabulary/level.ts'
 import { demandOf } from './demand.ts'
-import { openDuty, settleDuties } from './duties.ts'
+import { lateBy, openDuty, settleDuties } from './duties.ts'
 import { moveLevel } from './machines.ts'
 import { declaredRank } from './phase.ts'
 import { readerIn } from './reading.ts'
@@ -24,7 +24,7 @@ export function settle(turn: Turn, touched: Iterable<InstanceId>): void {
     if (!loaded) continue
     settleDemand(turn, loaded.instance)
     for (const wire of turn.loaded.wiresFrom.get(id) ?? []) if (settleWire(turn, wire)) open.add(wire.to)
-    for (const wire of turn.loaded.wiresTo.get(id) ?? []) answerWire(turn, wire)
+    for (const wire of turn.loaded.wiresTo.get(id) ?? []) if (answerWire(turn, wire)) open.add(wire.to)
     settleDuties(turn, loaded)
     if (hasMoved(levelOf(turn, id), seen.get(id) ?? turn.before.levels.get(id) ?? standingBy))
       for (const other of turn.loaded.readers.get(`@${id}`) ?? []) if (other !== id) open.add(other)
@@ -77,8 +77,16 @@ function ownDemand(turn: Turn, instance: PlanInstance): ReturnType<typeof demand
 
 function activations(turn: Turn, instance: PlanInstance): { level: LevelId; because: string }[] {
   return (turn.loaded.wiresTo.get(instance.id) ?? [])
-    .filter((wire) => turn.state.wires.get(wire.clause)?.state === 'sent')
+    .filter((wire) => callsOn(turn, wire))
     .map((wire) => ({ level: wire.expect, because: wire.clause }))
+}
+
+/** A wire calls once its message is sent, or once the linked plan has come to the level without it. */
+function callsOn(turn: Turn, wire: Wire): boolean {
+  const state = turn.state.wires.get(wire.clause)
+  if (state?.state !== 'fired') return state?.state === 'sent'
+  const rows = [...(turn.state.rows.get(wire.from)?.values() ?? [])]
+  return rows.some((row) => row.clause === wire.clause && row.episode === state.fired && row.state.startsWith('done'))
 }
 
 /** The level that a followed superior has declared, or the highest below it that this plan has. */
@@ -105,8 +113,8 @@ function settleWire(turn: Turn, wire: Wire): boolean {
   if (on && state === 'dropped') {
     turn.follow({ type: 'link-fired', data: { wire: wire.clause, instance: wire.from } })
     openDuty(turn, wire)
-    answerWire(turn, wire)
-    if (wire.by !== null) return false
+    const answered = answerWire(turn, wire)
+    if (wire.by !== null) return answered
     turn.follow({ type: 'link-sent', data: { wire: wire.clause, to: wire.to, expect: wire.expect } })
     return true
   }
@@ -118,7 +126,7 @@ function settleWire(turn: Turn, wire: Wire): boolean {
           type: 'obligation-withdrawn',
           data: { key: row.key, instance: wire.from, reason: 'unlinked' },
         })
-    return state === 'sent'
+    return true
   }
   return false
 }
@@ -134,20 +142,17 @@ function wireIsOn(turn: Turn, wire: Wire, source: PlanInstance): boolean {
   )
 }
 
-/** The link's duty is done when the linked plan has declared the level that is expected. */
-function answerWire(turn: Turn, wire: Wire): void {
+/** The link's duty is done when the linked plan has declared the level that is expected; true when it is done by this. */
+function answerWire(turn: Turn, wire: Wire): boolean {
   const target = turn.loaded.instances.get(wire.to)?.instance
   if (!target || declaredRank(levelOf(turn, wire.to), target.levels) < levelRank(wire.expect, target.levels))
-    return
-  for (const row of turn.state.rows.get(wire.from)?.values() ?? [])
-    if (row.clause === wire.clause && isOpen(row))
-      turn.follow({
-        type: 'obligation-done',
-        data: {
-          key: row.key,
-          instance: wire.from,
-          late: Math.max(0, turn.at - (row.deadline ?? turn.at)),
-          evidence: null,
-        },
-      })
+    return false
+  const rows = [...(turn.state.rows.get(wire.from)?.values() ?? [])]
+  const open = rows.filter((row) => row.clause === wire.clause && isOpen(row))
+  for (const row of open)
+    turn.follow({
+      type: 'obligation-done',
+      data: { key: row.key, instance: wire.from, late: lateBy(row, turn.at), evidence: null },
+    })
+  return open.length > 0
 }

@@ -68,7 +68,7 @@ links: [{ rel: part-of, plan: b }, { rel: mutual-aid, plan: a }]
   test('is drawn line by line as nodes and arrows only', () => {
     const drawn = [graphDiagram(set, words), plan ? planDiagram(plan, set, words) : ''].join('')
     const form =
-      /^(?:flowchart (?:TD|LR)|\s+(?:subgraph \w+\["[^"]*"\]|direction TB|end|\w+\["[^"]*"\](?::::\w+)?|\w+ (?:-->|==>|-\.->)(?:\|"[^"]*"\|)? \w+|classDef [\w -]+: [\w ]+))$/
+      /^(?:flowchart (?:TD|LR)|\s+(?:subgraph \w+\["[^"]*"\]|direction TB|end|\w+\["[^"]*"\](?::::\w+)?|\w+ (?:-->|==>|-\.->|~~~)(?:\|"[^"]*"\|)? \w+|classDef [\w -]+: [\w ]+))$/
     expect(
       drawn
         .trimEnd()
@@ -82,7 +82,7 @@ links: [{ rel: part-of, plan: b }, { rel: mutual-aid, plan: a }]
     const drawn = plan ? planDiagram(plan, set, words) : ''
     expect(drawn).toContain('甲局 · 1 小时')
     expect(drawn).toMatch(/g0l0t0 --> g0l0t1/)
-    expect(drawn).toMatch(/g0l0h --> g0l0t0/)
-    expect(drawn).not.toMatch(/g0l0h --> g0l0t1/)
+    expect(drawn).toMatch(/g0l0h ~~~ g0l0t0/)
+    expect(drawn).not.toMatch(/g0l0t0 ~~~ g0l0t1/)
   })
 })
