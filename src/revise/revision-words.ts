@@ -16,12 +16,12 @@ export const causeWords: Readonly<Record<Cause | 'undecided', Sentence>> = {
 /** What was found, one sentence each, without a full stop. */
 export const findingWords = {
   'undone-at-harm': {
-    'zh-CN': '{inject}时「{task}」尚未完成：即使各环节都不超时限，也要晚 {shortMs}',
-    en: '“{task}” was not done when {inject} struck: even with every limit kept it would have come {shortMs} too late',
+    'zh-CN': '{event}（{inject}）时「{task}」尚未完成：即使各环节都不超时限，也要晚 {shortMs}',
+    en: '“{task}” was not done at the time of “{event}” ({inject}): even with every limit kept it would have come {shortMs} too late',
   },
   'not-called-before-harm': {
-    'zh-CN': '{inject}时「{task}」还没有被要求：{level}启动条件此前从未满足',
-    en: '“{task}” had not been called for when {inject} struck: nothing had met the conditions of {level}',
+    'zh-CN': '{event}（{inject}）时「{task}」还没有被要求：{level}启动条件此前从未满足',
+    en: '“{task}” had not been called for at the time of “{event}” ({inject}): nothing had met the conditions of {level}',
   },
   'link-late': {
     'zh-CN': '《{target}》达到{level}用了 {tookMs}，超过联动时限 {withinMs}',

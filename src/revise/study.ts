@@ -63,9 +63,8 @@ export function finding(study: Study, parts: FindingParts): Finding {
   }
 }
 
-/** An inject by what it says first, with its number: 芦亭段堤防溃口（A-18）. */
-export function injectName(study: Study, id: string): string {
+/** What an inject says first, up to its first comma or stop: 芦亭段堤防溃口. Its id when it says nothing. */
+export function injectWords(study: Study, id: string): string {
   const content = study.scenario.injects.find((inject) => inject.id === id)?.content ?? ''
-  const first = /^[^，。；,.;]{1,30}/.exec(content)?.[0] ?? ''
-  return first === '' ? id : `${first}（${id}）`
+  return /^[^，。；,.;]{1,30}/.exec(content)?.[0] ?? id
 }

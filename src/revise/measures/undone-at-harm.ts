@@ -5,7 +5,7 @@ import type { ClauseId } from '../../vocabulary/id.ts'
 import { type CallChain, callChainOf } from '../call-chain.ts'
 import { earlierThreshold } from '../earlier-threshold.ts'
 import type { Finding, Proposal } from '../revision.ts'
-import { clauseText, finding, injectName, partyName, type Study } from '../study.ts'
+import { clauseText, finding, injectWords, partyName, type Study } from '../study.ts'
 
 /**
  * What should have been done by the time of an inject (应已完成: the evacuation before the breach) and was not. When the
@@ -40,7 +40,8 @@ function judge(study: Study, clause: ClauseId, harm: Moment, inject: string): Fi
     cause: 'plan-wrong',
     clause: chain.because[0] ?? clause,
     params: {
-      inject: injectName(study, inject),
+      inject,
+      event: injectWords(study, inject),
       task: clauseText(study, clause),
       who: ownerName(study, spec),
       level: chain.level,
@@ -95,7 +96,8 @@ function notCalled(study: Study, spec: ObligationSpec, harm: Moment, inject: str
     cause: 'plan-wrong',
     clause: spec.clause,
     params: {
-      inject: injectName(study, inject),
+      inject,
+      event: injectWords(study, inject),
       task: clauseText(study, spec.clause),
       harmAt: harm.at,
       level,
