@@ -15,7 +15,7 @@ const runFile = async ({ root, node }, file, args) =>
 
 const start = async (job) => {
   await prepareDist(job.root, job.node)
-  return runFile(job, 'dist/cli/bin.js', ['start', ...job.args])
+  return runFile(job, 'dist/cli/bin.js', ['start', '--set', 'plans/jurong', ...job.args])
 }
 
 const buildOnly = async (job) => {

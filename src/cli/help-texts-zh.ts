@@ -18,7 +18,7 @@ export const helpZh: HelpTexts = {
       does: '完整演示一次：检查、编译、推演、评分、报告、修订建议',
       usage: 'yuyan start',
       options: {},
-      examples: [['yuyan start', '推演预案集的第一个脚本，结果每次相同']],
+      examples: [['yuyan start', '推演预案集的第一个情景，结果每次相同']],
     },
     check: {
       does: '检查预案集',
@@ -75,12 +75,12 @@ export const helpZh: HelpTexts = {
       ],
     },
     simulate: {
-      does: '在虚拟时间中推演一个脚本',
-      usage: 'yuyan simulate <脚本>',
+      does: '在虚拟时间中推演一个情景',
+      usage: 'yuyan simulate <情景>',
       options: {
         seed: ['--seed 文字', '随机数的种子，种子相同则推演相同；默认为 1'],
         format: ['--format pretty|json', '值班记录（默认），或演练记录数据'],
-        out: ['--out 目录', '结果存放处；默认为 out/<脚本>-<种子>/'],
+        out: ['--out 目录', '结果存放处；默认为 out/<情景>-<种子>/'],
         draft: ['--draft', '预案有错误时仍然推演，各处均注明为草案'],
       },
       examples: [
@@ -89,7 +89,7 @@ export const helpZh: HelpTexts = {
       ],
     },
     score: {
-      does: '按脚本指定的评估表给演练评分',
+      does: '按情景指定的评估表给演练评分',
       usage: 'yuyan score <演练>',
       options: {
         'fail-under': ['--fail-under N', '得分率低于 N 时以 1 退出（0–1，或 0–100）'],

@@ -21,7 +21,7 @@ export class Parties {
         })
         const party = {
           id: `${id}.${position.id}`,
-          name: `${name}${position.name}`,
+          name: bodyAndPost(name, position.name),
           organization: id,
           post: position.name,
         }
@@ -123,6 +123,11 @@ export class Parties {
     }
     this.#byId.set(id, { ...party, heldBy: [...new Set([...party.heldBy, ...held])] })
   }
+}
+
+/** 市防指总指挥, but "Flood Headquarters Commander": Latin words are kept apart. */
+function bodyAndPost(body: string, post: string): string {
+  return /\w$/.test(body) && /^\w/.test(post) ? `${body} ${post}` : `${body}${post}`
 }
 
 function postId(plan: Plan, index: number): PartyId {

@@ -108,7 +108,7 @@ function level(id: LevelId, context: DutyContext): string {
 function inject({ data }: Of<'inject-released'>, context: DutyContext): string {
   const origin = [data.channel, data.from === '' ? '' : `来源：${data.from}`].filter((part) => part !== '')
   const source = origin.length > 0 ? `（${origin.join('，')}）` : ''
-  return `注入 ${data.inject}${source}送 ${seats(data.to, context)}：${data.content}`
+  return `注入 ${data.inject}${source === '' ? ' ' : source}送 ${seats(data.to, context)}：${data.content}`
 }
 
 function valueWords(name: string, value: Value, context: DutyContext): string {

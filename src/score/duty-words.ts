@@ -1,7 +1,7 @@
 import type { ObligationKind, Program } from '../compile/program.ts'
 import { levelText } from '../locale/level-text.ts'
 import { fill, type Locale } from '../locale/locale.ts'
-import type { LevelId, LevelName } from '../vocabulary/level.ts'
+import { activeLevel, type LevelId, type LevelName } from '../vocabulary/level.ts'
 import type { Duty } from './drill-record.ts'
 
 /** What the steps of a start procedure are called: plans name them by a key word only (研判, 决定). */
@@ -14,6 +14,8 @@ const procedureWords: Readonly<Partial<Record<ObligationKind, Readonly<Record<Lo
   release: { 'zh-CN': '发布{level}响应', en: 'make {level} public' },
   notify: { 'zh-CN': '报告、通报{level}响应启动情况', en: 'report that {level} is declared' },
 }
+
+const noLevel: Readonly<Record<Locale, string>> = { 'zh-CN': '', en: 'the response' }
 
 export interface DutyName {
   readonly kind: ObligationKind
@@ -31,7 +33,10 @@ export function dutyWords(
   if (kind === 'link') return locale === 'zh-CN' ? `联动启动《${text}》` : `bring in “${text}”`
   const words = procedureWords[kind]
   if (text !== '' || !words) return text
-  return fill(words[locale], { level: level === null ? '' : levelText(level, locale, levels) })
+  // A plan without levels is in force or not: 决定启动响应, no level to name.
+  const named =
+    level === null || level === activeLevel.id ? noLevel[locale] : levelText(level, locale, levels)
+  return fill(words[locale], { level: named })
 }
 
 /** The level of the start procedure that a duty belongs to, as the program says. */
