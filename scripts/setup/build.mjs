@@ -5,7 +5,7 @@ import { envFor, run } from './run.mjs'
 import { during, firstLines, Interrupted, SetupError } from './say.mjs'
 
 /** What dist/ is made from; generated sources are committed and lie in src/. */
-const sources = ['src', 'tsconfig.json', 'tsconfig.build.json']
+const sources = ['src', 'tsconfig.json', 'tsconfig.build.json', 'scripts/setup/bundle.mjs']
 const sourceHash = (root) => digestOf(root, sources)
 
 /** @returns {boolean} whether dist/ was built from the sources as they are now */
@@ -16,7 +16,7 @@ export const distIsCurrent = (root) => readMark(join(root, 'dist', '.source-hash
  * @param {string} root
  * @param {string} node the Node to build with
  * @param {string} scratch a folder of the set-up's own, on the same disk
- * @throws {SetupError} with the compiler's findings; the old dist/ still stands
+ * @throws {SetupError} with the compiler's or bundler's findings; the old dist/ still stands
  */
 export const build = async (root, node, scratch) => {
   const fresh = join(scratch, 'dist')
@@ -25,7 +25,10 @@ export const build = async (root, node, scratch) => {
   mkdirSync(scratch, { recursive: true })
   // Taken before compiling: a file saved meanwhile makes the next start build again.
   const hash = sourceHash(root)
-  const outcome = await during({ zh: '正在构建', en: 'Building' }, () => compile(root, node, fresh))
+  const outcome = await during({ zh: '正在构建', en: 'Building' }, async () => {
+    const compiled = await compile(root, node, fresh)
+    return compiled.code === 0 ? bundle(root, node, fresh) : compiled
+  })
   if (outcome.interrupted) throw new Interrupted(outcome.code)
   if (outcome.code !== 0) throw buildFailed(outcome.output)
   // npm makes the command executable when it links it, and not again after a later build.
@@ -42,6 +45,14 @@ const compile = (root, node, outDir) => {
   const args = [tsc, '-p', 'tsconfig.build.json', '--noEmitOnError', '--outDir', outDir]
   return run(node, args, { cwd: root, env: envFor(root, node), capture: true })
 }
+
+/** In a process of its own: the set-up itself may run on a Node that is too old for the bundler. */
+const bundle = (root, node, dist) =>
+  run(node, [join(root, 'scripts', 'setup', 'bundle.mjs'), dist], {
+    cwd: root,
+    env: envFor(root, node),
+    capture: true,
+  })
 
 const moveIfThere = (from, to) => {
   try {

@@ -50,12 +50,15 @@ export function appliesTo(row: { readonly group: string | null }, group: { reado
   return row.group === null || row.group === group.name
 }
 
-/** Whether `level` has the row `id` of level `of` in force. */
+/** Whether `level` has the row `id` of level `of` in force: all rows of a level that it builds on are, carried on ones too. */
 function keeps(all: readonly ResponseLevel[], level: ResponseLevel, of: LevelId, id: string): boolean {
-  if (level.level === of) return true
-  if (level.tasks.some((row) => row.continues !== null && canonical(row.continues.value) === canonical(id)))
-    return true
-  return included(all, level, new Set()).has(of)
+  const levels = included(all, level, new Set([level.level]))
+  return levels.has(of) || all.some((other) => levels.has(other.level) && continues(other, id))
+}
+
+/** Whether a row 「延 …」 of the level carries the task on. */
+function continues({ tasks }: ResponseLevel, id: string): boolean {
+  return tasks.some((row) => row.continues !== null && canonical(row.continues.value) === canonical(id))
 }
 
 /** Every level that `level` builds on, directly or through another. */

@@ -99,6 +99,10 @@ function levelState(level: string): StateConfig {
 interface DutyEvents {
   readonly enter: readonly string[]
   readonly leave: readonly string[]
+  /** What takes it out of force only while it is not due yet: raising keeps work that is due. */
+  readonly pass?: readonly string[]
+  /** What makes it needless while it is not due yet, and what lifts that again. */
+  readonly needless?: { readonly from: readonly string[]; readonly until: readonly string[] }
   readonly done: readonly string[]
   readonly waive: readonly string[]
 }
@@ -144,14 +148,21 @@ function waitingConfig({ group }: PlanInstance, spec: ObligationSpec, events: Du
   })
   const when = spec.when ? [['when', met([`${group}.true.${row}`])] as const] : []
   const ordered = spec.discretion ? [['ordered', met([`${group}.order.${row}`])] as const] : []
+  const needed = events.needless ? [['needed', neededConfig(events.needless)] as const] : []
   return {
     type: 'parallel',
     states: {
-      'in force': met(events.enter, events.leave),
-      ...Object.fromEntries([...after, ...when, ...ordered]),
+      'in force': met(events.enter, [...events.leave, ...(events.pass ?? [])]),
+      ...Object.fromEntries([...after, ...when, ...ordered, ...needed]),
     },
     onDone: 'due',
   }
+}
+
+/** Met from the start; open while the duty is needless. */
+function neededConfig({ from, until }: NonNullable<DutyEvents['needless']>): StateConfig {
+  const on = [...from.map((name) => [name, '.open']), ...until.map((name) => [name, '.met'])]
+  return { initial: 'met', on: Object.fromEntries(on), states: { open: {}, met: { type: 'final' } } }
 }
 
 /** Names of one group's events, as the driver of the machine sends them. */
@@ -179,7 +190,12 @@ function dutyEvents(program: Program, instance: PlanInstance, spec: ObligationSp
   const level = spec.levels[0] ?? null
   switch (spec.trigger) {
     case 'level':
-      return { enter: reach(spec.levels), leave: leave(spec.levels), ...own }
+      return {
+        enter: reach(spec.levels),
+        leave: leave(spec.levels),
+        pass: levels.filter((other) => !spec.levels.includes(other)).map((other) => one('raise', other)),
+        ...own,
+      }
     case 'demand':
       return demandEvents(instance, spec, own)
     case 'declared': {
@@ -210,12 +226,17 @@ function demandEvents(
   spec: ObligationSpec,
   own: Pick<DutyEvents, 'done' | 'waive'>,
 ): DutyEvents {
-  const { one, from } = eventNames(instance)
+  const { one, from, leave } = eventNames(instance)
   const level = spec.levels[0] ?? null
   const above = from(level)
   const below = [null, ...instance.levels.filter((other) => !above.includes(other))]
   const declared = above.flatMap((other) => [one('declare', other), one('raise', other)])
-  const moves = { enter: [one('demand', level)], leave: below.map((other) => one('demand', other)) }
+  const moves = {
+    enter: [one('demand', level)],
+    leave: below.map((other) => one('demand', other)),
+    pass: above.filter((other) => other !== level).map((other) => one('demand', other)),
+    needless: { from: declared, until: leave(above) },
+  }
   return spec.kind === 'decide'
     ? { ...moves, done: declared, waive: own.waive }
     : { ...moves, done: own.done, waive: [...own.waive, ...declared] }

@@ -28,23 +28,32 @@ export function isBinaryText(text: string): boolean {
   return text.includes('\0')
 }
 
-function strictly(encoding: string, bytes: Uint8Array): string | null {
+/** `stream`: more bytes follow, so the last character may be cut. */
+function strictly(encoding: string, bytes: Uint8Array, stream = false): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream })
   } catch {
     return null
   }
 }
 
-/** A UTF-16 mark; or NULs only at even or only at odd places near the front, as spaces and line ends in UTF-16 give. */
+/**
+ * A UTF-16 mark; or NULs near the front, only at even or only at odd places, as spaces and line ends in UTF-16 give, in what
+ * is text when read so: a picture's bytes pass for neither.
+ */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
   const front = bytes.subarray(0, 4096)
+  if (bytes.length % 2 !== 0 || !front.includes(0)) return false
   const count = [0, 0]
-  front.forEach((byte, index) => {
-    if (byte === 0) count[index % 2] = (count[index % 2] ?? 0) + 1
-  })
+  for (const [index, byte] of front.entries()) if (byte === 0) count[index % 2] = (count[index % 2] ?? 0) + 1
   const [even = 0, odd = 0] = count
-  return bytes.length % 2 === 0 && Math.min(even, odd) === 0 && Math.max(even, odd) * 8 > front.length
+  if (Math.min(even, odd) > 0 || Math.max(even, odd) * 8 <= front.length) return false
+  return isProse(strictly(even > 0 ? 'utf-16be' : 'utf-16le', front, true))
+}
+
+/** Text has no control characters but white space, and nothing that is no character. */
+function isProse(text: string | null): boolean {
+  return text !== null && !/[^\P{Cc}\t\n\f\r\x85]|\p{Cn}|\p{Co}/u.test(text)
 }

@@ -4,8 +4,8 @@ import type { DocumentKind } from './document.ts'
 import { finding } from './finding.ts'
 import type { Span } from './frontmatter.ts'
 import { markdownKinds } from './kind-of-path.ts'
+import type { Located } from './located.ts'
 import { nearest } from './near.ts'
-import type { Located } from './yaml-data.ts'
 
 const allowed = markdownKinds.map((kind) => `\`${kind}\``).join(' ')
 

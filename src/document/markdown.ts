@@ -1,7 +1,6 @@
 import type { List, ListItem, Parent, RootContent, TableRow } from 'mdast'
 import { type CompileContext, type Extension, fromMarkdown, type Token } from 'mdast-util-from-markdown'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import { type CutTable, cutTables } from './cut-tables.ts'
 import type { Span } from './frontmatter.ts'
 import type { RawBlock, RawItem } from './raw-block.ts'
 
@@ -42,19 +41,17 @@ function leave(this: CompileContext, token: Token): void {
   this.exit(token)
 }
 
-/** What a node is read with: the tables cut out beforehand, and how far the text lies behind the file's first unit. */
+/** The text that was parsed, and how far it lies behind the file's first unit. */
 interface Ground {
-  readonly tables: ReadonlyMap<number, CutTable>
   readonly text: string
   readonly shift: number
 }
 
-/** The blocks of the Markdown that begins at an offset of a file's text. */
-export function readBlocks(file: string, from: number): RawBlock[] {
-  const text = file.slice(from)
-  const cut = cutTables(text)
-  const root = fromMarkdown(cut.text, { extensions: [gfmTable(), blocksOnly], mdastExtensions: [tableNodes] })
-  return blocksOf(root, { tables: cut.tables, text, shift: from }, false)
+/** The blocks of a stretch of a file's text that is Markdown of its own, as remark sees them. */
+export function parseBlocks(file: string, within: Span): RawBlock[] {
+  const text = file.slice(within.start, within.end)
+  const root = fromMarkdown(text, { extensions: [gfmTable(), blocksOnly], mdastExtensions: [tableNodes] })
+  return blocksOf(root, { text, shift: within.start }, false)
 }
 
 function blocksOf(parent: Parent, ground: Ground, quoted: boolean): RawBlock[] {
@@ -84,8 +81,6 @@ function blockOf(node: RootContent, ground: Ground, quoted: boolean): RawBlock |
       return { kind: 'table', at, rows: node.children.map((row: TableRow) => spanOf(row, ground)) }
     case 'html':
       return { kind: 'html', at }
-    case 'thematicBreak':
-      return cutTable(at, ground) ?? { kind: 'other', at }
     default:
       return { kind: 'other', at }
   }
@@ -102,13 +97,6 @@ function itemOf(item: ListItem, ground: Ground, quoted: boolean): RawItem {
   const local = at.start - ground.shift
   const length = /^(?:[-+*]|\d+[.)])/.exec(ground.text.slice(local, local + 12))?.[0].length ?? 1
   return { at, marker: { start: at.start, end: at.start + length }, blocks: blocksOf(item, ground, quoted) }
-}
-
-function cutTable(at: Span, ground: Ground): RawBlock | null {
-  const table = ground.tables.get(at.start - ground.shift)
-  if (!table) return null
-  const shifted = (span: Span): Span => ({ start: span.start + ground.shift, end: span.end + ground.shift })
-  return { kind: 'table', at: shifted(table.at), rows: table.rows.map(shifted) }
 }
 
 function spanOf(node: RootContent, ground: Ground): Span {

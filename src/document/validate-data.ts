@@ -4,8 +4,8 @@ import type { DataPath, DocumentKind, Json } from './document.ts'
 import { finding } from './finding.ts'
 import type { Span } from './frontmatter.ts'
 import * as generated from './generated/validators.ts'
+import { type Located, locatedAt } from './located.ts'
 import { nearest } from './near.ts'
-import { type Located, locatedAt } from './yaml-data.ts'
 
 /** An error of the generated validators (ajv, verbose): what was asked of `data` at `instancePath`. */
 interface Violation {

@@ -9,19 +9,12 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import type { DataPath, Json } from './document.ts'
+import type { Json } from './document.ts'
 import type { Span } from './frontmatter.ts'
 import { limits } from './limits.ts'
+import { type Located, locatedList, locatedMap, type Spot } from './located.ts'
+import { plainYaml } from './plain-yaml.ts'
 import { deeplyNested, syntaxProblem, type YamlProblem } from './yaml-problem.ts'
-
-/** A value of a YAML text with where it and its parts stand. */
-export interface Located {
-  readonly value: Json
-  readonly at: Span
-  /** Where the key of this value stands; null for list items and the root. */
-  readonly key: Span | null
-  readonly parts: ReadonlyMap<string | number, Located>
-}
 
 /** What could be read of a YAML text (a null root when nothing could), and what is wrong with it. */
 export interface YamlReading {
@@ -45,6 +38,12 @@ interface Walk {
  * Never throws; of syntax errors the first is told, for the rest follow from it. Doubled keys keep their first value.
  */
 export function readYaml(text: string, span: Span): YamlReading {
+  const plain = plainYaml(text, span)
+  return plain ? { root: plain, problems: [] } : parseYaml(text, span)
+}
+
+/** The same without the short way for plainly written texts. */
+export function parseYaml(text: string, span: Span): YamlReading {
   const source = text.slice(span.start, span.end)
   const nothing: Located = {
     value: null,
@@ -108,8 +107,6 @@ function locate(node: Node, key: Span | null, depth: number, walk: Walk): Locate
   return isScalar(node) ? { ...empty, value: plain(node.value, node.source) } : empty
 }
 
-type Spot = Pick<Located, 'at' | 'key'>
-
 function aliased(name: string, spot: Spot, depth: number, walk: Walk): Located {
   const target = walk.anchors.get(name)
   if (++walk.aliases > limits.aliases) stop('document/alias-bomb', 'aliases', spot.at, walk)
@@ -121,11 +118,10 @@ function aliased(name: string, spot: Spot, depth: number, walk: Walk): Located {
 }
 
 function locateList(node: YAMLSeq<Node>, spot: Spot, depth: number, walk: Walk): Located {
-  const parts = new Map<number, Located>()
-  node.items.forEach((item, index) => {
-    parts.set(index, locate(item, null, depth + 1, walk))
-  })
-  return { value: [...parts.values()].map((part) => part.value), ...spot, parts }
+  return locatedList(
+    node.items.map((item) => locate(item, null, depth + 1, walk)),
+    spot,
+  )
 }
 
 function locateMap(node: YAMLMap<Node, Node | null>, spot: Spot, depth: number, walk: Walk): Located {
@@ -137,12 +133,7 @@ function locateMap(node: YAMLMap<Node, Node | null>, spot: Spot, depth: number, 
     if (first) walk.problems.push(doubled(key, at, first.key ?? first.at))
     else parts.set(key, pair.value ? locate(pair.value, at, depth + 1, walk) : bare(at))
   }
-  // A null prototype keeps `__proto__` an ordinary key.
-  const value = Object.assign(
-    Object.create(null),
-    Object.fromEntries([...parts].map(([k, part]) => [k, part.value])),
-  )
-  return { value, ...spot, parts }
+  return locatedMap(parts, spot)
 }
 
 function keyOf(pair: Pair<Node, Node | null>): string {
@@ -176,18 +167,4 @@ function plain(value: unknown, source: string | undefined): Json {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
   // `.nan` and `.inf` are no JSON numbers: they stay what is written.
   return typeof value === 'number' && Number.isFinite(value) ? value : (source ?? String(value))
-}
-
-/** The value at a path and whether all of the path was found; else the nearest enclosing value. */
-export function locatedAt(
-  root: Located,
-  path: DataPath,
-): { readonly found: Located; readonly whole: boolean } {
-  let found = root
-  for (const step of path) {
-    const next = found.parts.get(step)
-    if (!next) return { found, whole: false }
-    found = next
-  }
-  return { found, whole: true }
 }

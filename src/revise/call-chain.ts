@@ -1,5 +1,5 @@
 import type { ObligationSpec } from '../compile/program.ts'
-import type { Moment } from '../score/drill-record.ts'
+import type { LevelStep, Moment } from '../score/drill-record.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import { type LevelId, levelRank } from '../vocabulary/level.ts'
@@ -54,7 +54,7 @@ function criticalPath(
   return [...longest, { clause: spec.clause, limit: spec.limit }]
 }
 
-/** The declaration that brought the row into force: the first of those since which it has been so. */
+/** The declaration that brought the row into force: the first of those since which it has been so. Raising keeps it so. */
 function enteredAt(
   study: Study,
   spec: ObligationSpec,
@@ -63,8 +63,15 @@ function enteredAt(
   const steps = (study.record.levels.get(spec.instance) ?? []).filter(
     (s) => s.changed === 'response' && s.seq < until.seq,
   )
-  const last = steps.findLastIndex((step) => !spec.levels.includes(step.response))
-  const first = steps[last + 1]
+  const order = study.instances.get(spec.instance)?.levels ?? []
+  let first: LevelStep | null = null
+  let before = -1
+  for (const step of steps) {
+    const rank = order.indexOf(step.response)
+    const inForce: boolean = spec.levels.includes(step.response) || (first !== null && rank > before)
+    first = inForce ? (first ?? step) : null
+    before = rank
+  }
   return first ? { level: first.response, moment: { seq: first.seq, at: first.at } } : null
 }
 

@@ -4,9 +4,9 @@ import { LineIndex, type Place } from '../diagnostic/place.ts'
 import type { HazardGroup, Plan, ResponseLevel, StartItem } from '../model/plan.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { splitClauseId } from '../vocabulary/id.ts'
-import type { Instant } from '../vocabulary/instant.ts'
 import type { CallChain } from './call-chain.ts'
 import { numbersEqualTo } from './number-slices.ts'
+import { type Reading, readingBy } from './reading-by.ts'
 import type { Proposal } from './revision.ts'
 import type { Study } from './study.ts'
 
@@ -14,15 +14,16 @@ import type { Study } from './study.ts'
  * The edit by which a level's condition would have called `short` earlier: the threshold becomes the last reading that came in
  * by then (a level is called for by what is reported, not by what the water does between reports), rounded down as a person
  * would. Code and prose of the condition change together, and so does the upper end that the next lower level's prose gives for
- * the same fact. Null when no single number decides, when there was no reading by then, or when the new number would not lie
- * above the lower level's.
+ * the same fact. Null when no single number decides, when two facts of a condition share the number, when there was no
+ * reading by then, or when the new number would not lie above the lower level's.
  */
 export function earlierThreshold(study: Study, chain: CallChain, short: Ms): Proposal | null {
   for (const clause of chain.because) {
     const found = findItem(study, clause)
     if (!found) continue
     for (const threshold of lowerEnds(study, found.item)) {
-      const reading = readingBy(study, threshold.fact, chain.rise.at - short)
+      if (isShared(study, found.item, threshold)) continue
+      const reading = readingBy(study, chain.instance, threshold.fact, chain.rise.at - short)
       const value = reading && newValue(reading.value, threshold, lowerBound(study, found, threshold.fact))
       if (value !== null) return propose(study, found, threshold, { value, reading })
     }
@@ -74,22 +75,6 @@ function lowerEnds(study: Study, item: StartItem): WrittenThreshold[] {
   })
 }
 
-interface Reading {
-  readonly at: Instant
-  readonly value: number
-}
-
-/** The last reading of a fact by a moment; null when there was none. */
-function readingBy(study: Study, fact: string, by: Instant): Reading | null {
-  let last: Reading | null = null
-  for (const { type, data, at } of study.record.events) {
-    if (type !== 'fact-reported' || data.fact !== fact || typeof data.value !== 'number') continue
-    if (at.situation > by) break
-    last = { at: at.situation, value: data.value }
-  }
-  return last
-}
-
 /** The reading rounded down to one decimal less than the old number has, else to as many; null when neither lies between the levels. */
 function newValue(reading: number, { text, value: old }: WrittenThreshold, bound: number): number | null {
   const decimals = decimalsOf(text)
@@ -131,7 +116,7 @@ function propose(
     threshold.place,
     ...proseNumbers(text, found.item, threshold.value),
     ...(below?.start?.items ?? [])
-      .filter((item) => sharesFact(study, item, threshold.fact))
+      .filter((item) => sharesFact(study, item, threshold.fact) && !isShared(study, item, threshold))
       .flatMap((item) => proseNumbers(text, item, threshold.value)),
   ]
   const edits: Edit[] = places.map((place) => ({
@@ -179,6 +164,16 @@ function proseNumbers(text: string, item: StartItem, value: number): Place[] {
     (place) =>
       !codes.some((code) => place.start.offset >= code.start.offset && place.end.offset <= code.end.offset),
   )
+}
+
+/** Whether another fact of the item has the same number: then its words do not tell whose number it is. */
+function isShared(study: Study, item: StartItem, { fact, value }: Threshold): boolean {
+  if (item.content.kind !== 'condition') return false
+  const all = item.content.conditions.flatMap((each) => {
+    const resolved = study.set.resolved(each.value)
+    return resolved ? thresholds(resolved.expression) : []
+  })
+  return all.some((other) => other.fact !== fact && other.value === value)
 }
 
 function sharesFact(study: Study, item: StartItem, fact: string): boolean {

@@ -58,8 +58,7 @@ function withdrawLeft(turn: Turn, loaded: LoadedInstance): void {
   for (const row of turn.state.rows.get(instance)?.values() ?? []) {
     const spec = loaded.byClause.get(row.clause)
     if (!spec || spec.trigger === 'wire' || !isOpen(row)) continue
-    const phase = phaseOf(spec, loaded, level)
-    if (phase.keeps && phase.run === row.episode) {
+    if (phaseOf(spec, loaded, level).keeps) {
       settleDeclared(turn, loaded, spec, row)
       continue
     }

@@ -86,7 +86,9 @@ function callsOn(turn: Turn, wire: Wire): boolean {
   const state = turn.state.wires.get(wire.clause)
   if (state?.state !== 'fired') return state?.state === 'sent'
   const rows = [...(turn.state.rows.get(wire.from)?.values() ?? [])]
-  return rows.some((row) => row.clause === wire.clause && row.episode === state.fired && row.state.startsWith('done'))
+  return rows.some(
+    (row) => row.clause === wire.clause && row.episode === state.fired && row.state.startsWith('done'),
+  )
 }
 
 /** The level that a followed superior has declared, or the highest below it that this plan has. */

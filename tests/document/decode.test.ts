@@ -13,6 +13,12 @@ describe('bytes', () => {
     ['UTF-16, little end first', bytes(0xff, 0xfe, 0x61, 0), { problem: 'utf-16' }],
     ['UTF-16, big end first, no mark', bytes(0, 0x61, 0, 0x62), { problem: 'utf-16' }],
     ['a program', bytes(0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 2), { problem: 'binary' }],
+    ['a picture, of even length', bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0), { problem: 'binary' }],
+    [
+      'UTF-16 of more than 4096 bytes, a rare character astride',
+      new Uint8Array(Buffer.from(`${'a\n'.repeat(1023)}b\u{20000}c`, 'utf16le')),
+      { problem: 'utf-16' },
+    ],
     ['half a Chinese character', bytes(0x61, 0xe9), { problem: 'unknown' }],
     [
       'UTF-8 cut in the middle, though GBK too',

@@ -97,14 +97,14 @@ describe('dist/', () => {
   })
 
   test('a file that went from src/ goes from dist/', async () => {
-    clone().write('src/cli/bin.ts', "import './gone.ts'\n")
-    clone().write('src/cli/gone.ts', 'export {}\n')
+    clone().write('src/cli/bin.ts', "import '../gone.ts'\n")
+    clone().write('src/gone.ts', 'export {}\n')
     await clone().setup('build')
-    expect(clone().read('dist/cli/gone.js')).toContain('export {}')
-    await clone().run('rm', ['src/cli/gone.ts'])
+    expect(clone().read('dist/gone.js')).toContain('export {}')
+    await clone().run('rm', ['src/gone.ts'])
     clone().write('src/cli/bin.ts', 'export {}\n')
     await clone().setup('build')
-    expect(() => clone().read('dist/cli/gone.js')).toThrow('ENOENT')
+    expect(() => clone().read('dist/gone.js')).toThrow('ENOENT')
   })
 })
 

@@ -24,7 +24,7 @@ function judge(study: Study, clause: ClauseId, harm: Moment, inject: string): Fi
   const spec = study.program.obligations.find((each) => each.clause === clause)
   if (!spec) return null
   const duties = study.record.duties.filter(
-    (duty) => duty.clause === clause && duty.due.seq < harm.seq && !duty.withdrawn,
+    (duty) => duty.thread === spec.thread && duty.due.seq < harm.seq && !duty.withdrawn,
   )
   if (duties.length > 0 && duties.every((duty) => duty.waived || (duty.done && duty.done.seq < harm.seq)))
     return null

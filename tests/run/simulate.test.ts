@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import { compilePlans } from '../../src/compile/compile-plans.ts'
+import { compileScenario } from '../../src/compile/scenario-program.ts'
+import type { DrillEvent } from '../../src/run/event.ts'
+import { evolve } from '../../src/run/evolve.ts'
+import { firstBrokenLink } from '../../src/run/log.ts'
+import { simulate } from '../../src/run/simulate.ts'
+import { initialState } from '../../src/run/state.ts'
+import { formatClock } from '../../src/vocabulary/instant.ts'
+import { buildSet } from '../../src/workspace/build-set.ts'
+import { begins, richTexts } from './rich-set.ts'
+
+interface Setting {
+  /** Lines of `participants`. */
+  readonly people?: readonly string[]
+  /** Rows of 注入: 编号 时刻 内容 事实. */
+  readonly injects?: readonly string[]
+  /** Rows of 后果: 编号 条件 延迟 内容 事实. */
+  readonly consequences?: readonly string[]
+  readonly lasts?: string
+  readonly seed?: string
+  /** Changes the county's plan before it is compiled. */
+  readonly plan?: (text: string) => string
+}
+
+function scenario({
+  people = ['default: { delay: fixed(PT10M) }'],
+  injects = [],
+  consequences = [],
+  lasts = 'PT6H',
+}: Setting): string {
+  return `---
+kind: scenario
+id: day
+title: 青溪县防汛一日
+mode: tabletop
+plans: [special/flood]
+begins: 2025-07-01 08:00
+lasts: ${lasts}
+seats:
+  commander: { title: 总指挥席, holds: ["qx-hq/总指挥"] }
+  office: { title: 防办席, holds: [qx-office] }
+  water: { title: 水利席, holds: [qx-water] }
+  donghu: { title: 东湖镇席, holds: [donghu-gov] }
+participants:
+${people.map((line) => `  ${line}`).join('\n')}
+---
+
+## 注入
+
+| 编号 | 时刻 | 内容 | 事实 |
+|---|---|---|---|
+${injects.map((row) => `| ${row} |`).join('\n')}
+
+## 后果
+
+| 编号 | 条件 | 延迟 | 内容 | 事实 |
+|---|---|---|---|---|
+${consequences.map((row) => `| ${row} |`).join('\n')}
+`
+}
+
+function run(setting: Setting): readonly DrillEvent[] {
+  const texts = new Map(richTexts)
+  texts.set('scenarios/day.md', scenario(setting))
+  texts.set('special/flood.md', (setting.plan ?? ((text) => text))(texts.get('special/flood.md') ?? ''))
+  const set = buildSet(texts)
+  const day = set.scenarios.get('day')
+  if (!day) throw new Error('no scenario')
+  return simulate(compilePlans(set), compileScenario(set, day), { seed: setting.seed ?? '1', drill: 'day-1' })
+}
+
+const clock = (event: DrillEvent): string => formatClock(event.at.situation, 480)
+const about = (events: readonly DrillEvent[], row: string): string[] =>
+  events.flatMap((event) =>
+    'key' in event.data && event.data.key.startsWith(`special/flood@qingxi#${row}/`)
+      ? [`${clock(event)} ${event.type}`]
+      : [],
+  )
+
+const rising = ['1 | T+0:00 | 水位超过 12 米 | `水位 = 12.5`']
+const spread = ['default: { delay: "triangular(PT2M, PT10M, PT40M)", effort: "triangular(0.2, 0.6, 1.2)" }']
+
+describe('the log of a simulation', () => {
+  test('is a function of program, scenario and seed', () => {
+    const once = JSON.stringify(run({ injects: rising, people: spread }))
+    expect(JSON.stringify(run({ injects: rising, people: spread }))).toBe(once)
+    expect(JSON.stringify(run({ injects: rising, people: spread, seed: '2' }))).not.toBe(once)
+  })
+
+  test('is whole and rebuilds the state', () => {
+    const events = run({ injects: rising, people: spread })
+    expect(firstBrokenLink(events)).toBeNull()
+    const state = events.reduce((s, event) => evolve(s, event, event.at.situation), initialState(begins))
+    expect(state.levels.get('special/flood@qingxi')?.response).toBe('IV')
+  })
+
+  test('begins and ends on time, and nothing comes after the end', () => {
+    const events = run({ injects: [...rising, '2 | T+7:00 | 太晚 |'] })
+    expect([events[0]?.type, events.at(-1)?.type]).toEqual(['drill-started', 'drill-ended'])
+    expect(clock(events.at(-1) as DrillEvent)).toBe('14:00')
+    expect(events.some((event) => event.type === 'inject-released' && event.data.inject === '2')).toBe(false)
+  })
+
+  test('two revisions under one seed differ only where the plan does', () => {
+    const before = run({ injects: rising, people: spread })
+    const after = run({
+      injects: rising,
+      people: spread,
+      plan: (text) =>
+        text.replace(
+          '| IV-1 | 组织会商 | 县防办 | 30 分钟 |',
+          '| IV-0 | 打开水闸 | 县水利局 | 1 小时 |  |  |  |\n| IV-1 | 组织会商 | 县防办 | 30 分钟 |',
+        ),
+    })
+    expect(about(after, 'IV-0')).not.toEqual([])
+    for (const row of ['IV.procedure.assess', 'IV-1', 'F-1', 'R-1', 'R-2']) {
+      expect(about(before, row)).not.toEqual([])
+      expect(about(after, row)).toEqual(about(before, row))
+    }
+  })
+})
+
+describe('simulated people', () => {
+  test('assess, propose, then decide; the director acts for those without a seat (代)', () => {
+    const events = run({ injects: rising })
+    expect(about(events, 'IV.procedure.assess')).toEqual(['08:00 obligation-due', '08:10 obligation-done'])
+    expect(about(events, 'IV.procedure.propose')).toEqual(['08:00 obligation-due', '08:20 obligation-done'])
+    expect(about(events, 'IV.procedure.decide')).toEqual(['08:00 obligation-due', '08:30 obligation-done'])
+    const declared = events.find((event) => event.type === 'level-declared')
+    expect(declared?.by).toEqual({ seat: 'commander', party: 'qx-hq.commander', acting: false })
+    const patrol = events.find(
+      (event) => event.type === 'obligation-done' && event.data.key.includes('#IV-3/nanshan-office'),
+    )
+    expect(patrol?.by).toEqual({ seat: 'director', party: 'nanshan-office', acting: true })
+  })
+
+  test('what is done on the minute of its deadline is done in time: people come before deadlines', () => {
+    const events = run({ injects: rising, people: ['default: { delay: fixed(PT30M) }'] })
+    expect(about(events, 'IV-1')).toEqual(['09:30 obligation-due', '10:00 obligation-done'])
+    expect(about(events, 'IV.procedure.assess')).toEqual([
+      '08:00 obligation-due',
+      '08:20 obligation-late',
+      '08:30 obligation-done',
+    ])
+  })
+
+  test('doing a task takes its share of the time limit, and nothing is answered within the minute', () => {
+    const people = ['default: { delay: fixed(PT0M), effort: "triangular(0.5, 0.5, 0.5)" }']
+    const events = run({ injects: rising, people })
+    expect(about(events, 'IV.procedure.assess')).toEqual(['08:00 obligation-due', '08:01 obligation-done'])
+    expect(about(events, 'IV-1')).toEqual(['08:03 obligation-due', '08:18 obligation-done'])
+  })
+
+  test('who is absent does nothing; a decision does not wait for an absent one', () => {
+    const events = run({
+      injects: rising,
+      people: ['default: { delay: fixed(PT10M) }', 'office: { absent: true }'],
+    })
+    expect(about(events, 'IV.procedure.assess').map((line) => line.slice(6))).toEqual([
+      'obligation-due',
+      'obligation-waived',
+    ])
+    expect(about(events, 'IV.procedure.decide')).toEqual(['08:00 obligation-due', '08:10 obligation-done'])
+    expect(about(events, 'R-1')).toEqual(['08:00 obligation-due', '08:30 obligation-late'])
+  })
+
+  test('lower and end when less is called for', () => {
+    const injects = [
+      '1 | T+0:00 | 水位超过 13 米 | `水位 = 13.5`',
+      '2 | T+2:00 | 水位回落 | `水位 = 12.5`',
+      '3 | T+4:00 | 水位正常 | `水位 = 11`',
+    ]
+    const moves = run({ injects }).flatMap((event) =>
+      event.type.startsWith('level-') || event.type === 'response-ended'
+        ? [`${clock(event)} ${event.type} ${'to' in event.data ? event.data.to : ''}`]
+        : [],
+    )
+    expect(moves.filter((move) => !move.includes('township'))).toEqual(
+      expect.arrayContaining([
+        '08:20 level-declared III',
+        '10:10 level-lowered IV',
+        '12:10 response-ended ended',
+      ]),
+    )
+  })
+})
+
+describe('the scenario', () => {
+  test('facts of one inject become known together and follow from it', () => {
+    const events = run({ injects: ['1 | T+0:30 | 情况通报 | `水位 = 13.5; 堤防决口@xihu = true`'] })
+    const inject = events.find((event) => event.type === 'inject-released')
+    const reported = events.filter((event) => event.type === 'fact-reported')
+    const demands = events.flatMap((event) =>
+      event.type === 'demand-changed' && event.data.instance === 'special/flood@qingxi'
+        ? [event.data.to]
+        : [],
+    )
+    expect(reported.map(({ cause }) => cause)).toEqual([inject?.seq, inject?.seq])
+    expect(demands).toEqual(['II'])
+  })
+
+  test('an inject by condition comes once, at the moment at which the condition holds', () => {
+    const injects = [
+      ...rising,
+      '2 | `水位 ≥ 13` | 群众被困 |',
+      '3 | T+1:00 | 水位上涨 | `水位 = 13.5`',
+      '4 | T+2:00 | 水位上涨 | `水位 = 13.6`',
+    ]
+    const released = run({ injects }).flatMap((event) =>
+      event.type === 'inject-released' ? [`${clock(event)} ${event.data.inject}`] : [],
+    )
+    expect(released).toEqual(['08:00 1', '09:00 3', '09:00 2', '10:00 4'])
+  })
+
+  test('what was not done has its consequence, after its delay, with facts of its own', () => {
+    const events = run({
+      injects: rising,
+      people: ['default: { delay: fixed(PT10M) }', 'office: { absent: true }'],
+      consequences: ['C-1 | `状态("special/flood#R-1") = "late"` | 15 分钟 | 县政府追问 | `水位 = 13.5`'],
+    })
+    const consequence = events.filter((event) => event.type === 'consequence-released')
+    expect(consequence.map(clock)).toEqual(['08:45'])
+    const late = events.find((event) => event.type === 'obligation-late' && event.data.key.includes('#R-1/'))
+    expect(consequence[0]?.cause).toBe(late?.seq)
+    expect(
+      events.some(
+        (event) => event.type === 'demand-changed' && event.data.to === 'III' && clock(event) === '08:45',
+      ),
+    ).toBe(true)
+  })
+})
