@@ -133,6 +133,38 @@ test('mixtures of everything are read as the parser reads them', () => {
   )
 })
 
+const plainFront = fc.constantFrom(
+  ...['', '', '- ', '* ', '1. ', '2. ', '10. ', '  - ', '  1. ', '   - ', '   2. ', '    - '],
+)
+const plainWords = fc.constantFrom(
+  '甲',
+  '甲',
+  '甲',
+  '[甲](b) ',
+  '# 甲',
+  '<!-- 甲 -->',
+  '| 甲 |\n|---|\n| 乙 |',
+  '',
+)
+const plainMixture = fc
+  .array(fc.tuple(plainFront, plainWords, fc.constantFrom('\n', '\n', '\n\n', ' \n', '\n \n', '\r\n')), {
+    maxLength: 8,
+  })
+  .map((lines) => lines.flat().join(''))
+
+test('mixtures of what is plain: as the parser, or left to it', () => {
+  let plain = 0
+  fc.assert(
+    fc.property(plainMixture, (text) => {
+      const blocks = plainBlocks(text, whole(text))
+      if (blocks) expect(blocks).toEqual(parseBlocks(text, whole(text)))
+      if (blocks && text.trim().includes('\n')) plain++
+    }),
+    { numRuns: Number(process.env.RUNS ?? 1000) },
+  )
+  expect(plain).toBeGreaterThan(100)
+})
+
 test('and so is every Markdown file of this project', () => {
   const files = globSync('{plans,docs,tests,templates}/**/*.md', { cwd: root }).map((name) =>
     join(root, name),
