@@ -23,7 +23,7 @@ describe('npm start', () => {
 
   test('the first time builds and starts, without npm where the packages stand as locked', async () => {
     const { code, stdout, stderr } = await clone().setup('start', '--lang', 'zh-CN')
-    expect({ code, stdout }).toEqual({ code: 0, stdout: '["start","--lang","zh-CN"]' })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '["start","--set","plans/jurong","--lang","zh-CN"]' })
     expect(stderr).toBe('正在构建 Building …\n')
     expect(clone().npmCalls()).toEqual([])
   })
@@ -31,7 +31,7 @@ describe('npm start', () => {
   test('the second time does nothing but start', async () => {
     const built = statSync(join(clone().root, 'dist')).ino
     const outcome = await clone().setup('start')
-    expect(outcome).toEqual({ code: 0, stdout: '["start"]', stderr: '' })
+    expect(outcome).toEqual({ code: 0, stdout: '["start","--set","plans/jurong"]', stderr: '' })
     expect(statSync(join(clone().root, 'dist')).ino).toBe(built)
   })
 
@@ -108,6 +108,22 @@ describe('dist/', () => {
   })
 })
 
+describe('the built command', () => {
+  const { clone } = shared()
+
+  test('has its packages inside and their licences beside it; what it imports when needed stays apart', async () => {
+    clone().write('src/cli/later.ts', "export const later: string = 'later'\n")
+    clone().write(
+      'src/cli/bin.ts',
+      "import { parse } from 'yaml'\nconst { later } = await import('./later.ts')\nprocess.stdout.write(parse(later))\n",
+    )
+    expect((await clone().setup('start')).stdout).toBe('later')
+    expect(clone().read('dist/cli/bin.js')).not.toMatch(/^import .* from ["']yaml["']/m)
+    expect((await clone().run('ls', ['dist/cli'])).stdout).toMatch(/^bin\.js\nlater-[\w-]+\.js\n$/)
+    expect(clone().read('dist/THIRD-PARTY-LICENSES.txt')).toMatch(/^yaml 2\.\S+ \(ISC\)\n\nCopyright /)
+  })
+})
+
 describe('the yuyan command', () => {
   const { clone } = shared()
   const command = () => join(clone().root, 'node_modules', '.bin', 'yuyan')
@@ -146,9 +162,9 @@ describe('several at the same time', () => {
   test('one builds, the others wait and use it', async () => {
     const outcomes = await Promise.all([1, 2, 3].map((each) => clone().setup('start', String(each))))
     expect(outcomes.map(({ code, stdout }) => [code, stdout])).toEqual([
-      [0, '["start","1"]'],
-      [0, '["start","2"]'],
-      [0, '["start","3"]'],
+      [0, '["start","--set","plans/jurong","1"]'],
+      [0, '["start","--set","plans/jurong","2"]'],
+      [0, '["start","--set","plans/jurong","3"]'],
     ])
     const said = outcomes.map(({ stderr }) => stderr).join('')
     expect(said.match(/正在构建/g)).toHaveLength(1)
