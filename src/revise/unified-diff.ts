@@ -16,12 +16,7 @@ export function unifiedDiff(path: string, before: string, after: string): string
   const changes = lineChanges(splitLines(before), splitLines(after))
   if (changes.length === 0) return ''
   const old = splitLines(before)
-  let shift = 0
-  const hunks = grouped(changes).map((group) => {
-    const hunk = printHunk(old, group, shift)
-    for (const change of group) shift += change.added.length - change.removed.length
-    return hunk
-  })
+  const hunks = grouped(changes).map((group) => printHunk(old, group))
   return `--- a/${path}\n+++ b/${path}\n${hunks.join('')}`
 }
 
@@ -30,7 +25,10 @@ function splitLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }
 
-/** Runs of differing lines: common lines are found from both ends, and one by one where the counts are equal. */
+/**
+ * Runs of differing lines: common lines are found from both ends, and one by one where the counts are equal. So there are
+ * several only where each keeps its number of lines, and no hunk is shifted by the ones before it.
+ */
 function lineChanges(old: readonly string[], next: readonly string[]): Change[] {
   let head = 0
   while (head < Math.min(old.length, next.length) && old[head] === next[head]) head++
@@ -72,7 +70,7 @@ function grouped(changes: readonly Change[]): Change[][] {
   return groups
 }
 
-function printHunk(old: readonly string[], group: readonly Change[], shift: number): string {
+function printHunk(old: readonly string[], group: readonly Change[]): string {
   const first = group[0]
   const last = group.at(-1)
   if (!first || !last) return ''
@@ -88,7 +86,7 @@ function printHunk(old: readonly string[], group: readonly Change[], shift: numb
   lines.push(...old.slice(at, to).map((line) => ` ${line}`))
   const grown = group.reduce((sum, change) => sum + change.added.length - change.removed.length, 0)
   const count = to - from
-  return `@@ -${range(from, count)} +${range(from + shift, count + grown)} @@\n${lines.map(ended).join('')}`
+  return `@@ -${range(from, count)} +${range(from, count + grown)} @@\n${lines.map(ended).join('')}`
 }
 
 /** A range of no lines is numbered by the line before it. */

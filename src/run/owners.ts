@@ -92,7 +92,7 @@ function townsWhere(
 function holdsAt(loaded: LoadedProgram, state: RunState, condition: Expression, town: string): boolean {
   const local = loaded.reads(condition).some((name) => {
     const fact = loaded.facts.get(name)
-    if (!fact || fact.means !== null) return false
+    if (!fact) return false
     return fact.place.kind === 'at'
       ? townOf(loaded, fact.place.area) === town
       : state.facts.has(factKey(name, town))

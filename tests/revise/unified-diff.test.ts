@@ -32,7 +32,7 @@ describe('a unified diff', () => {
     expect(hunks(5, 12)).toEqual(['@@ -2,14 +2,14 @@'])
   })
 
-  test('a later hunk is shifted by the lines put in before', () => {
+  test('of texts with more or fewer lines is one hunk, from the first change to the last', () => {
     const before = lines(30)
     const after = before.replace('第 3 行\n', '第 3 行\n添一行\n').replace('第 25 行\n', '第 25 行，改\n')
     expect(unifiedDiff('a.md', before, after).match(/^@@.*$/gm)).toEqual(['@@ -1,28 +1,29 @@'])

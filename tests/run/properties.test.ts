@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { canonicalJson, sha256 } from '../../src/compile/digest.ts'
 import type { DrillEvent } from '../../src/run/event.ts'
 import { evolve } from '../../src/run/evolve.ts'
 import { firstBrokenLink } from '../../src/run/log.ts'
@@ -205,6 +206,17 @@ test('the chain holds, and any changed value, lost or swapped entry breaks it', 
     }),
     { numRuns: 50 },
   )
+})
+
+test('an entry forged with a hash that fits breaks the chain at the next one', () => {
+  holds((run) => {
+    const [first, ...rest] = run.events()
+    if (!first || rest.length === 0) return
+    const { prev, hash: _, ...body } = { ...first, drill: 'another' }
+    const forged = { ...body, prev, hash: sha256(prev + canonicalJson(body)) } as DrillEvent
+    expect(firstBrokenLink([forged])).toBeNull()
+    expect(firstBrokenLink([forged, ...rest])).toBe(2)
+  })
 })
 
 /** Changes one number, text or truth somewhere in a JSON value, however deep. */

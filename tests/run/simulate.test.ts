@@ -165,6 +165,15 @@ describe('simulated people', () => {
     expect(about(events, 'R-1')).toEqual(['08:00 obligation-due', '08:30 obligation-late'])
   })
 
+  test('fail to answer as often as they are assumed to', () => {
+    const doneOf = (fails: number): number =>
+      run({ injects: rising, people: [`default: { delay: fixed(PT1M), fails: ${fails} }`] }).filter(
+        ({ type }) => type === 'obligation-done',
+      ).length
+    expect(doneOf(1)).toBe(0)
+    expect(doneOf(0)).toBeGreaterThan(10)
+  })
+
   test('lower and end when less is called for', () => {
     const injects = [
       '1 | T+0:00 | 水位超过 13 米 | `水位 = 13.5`',
@@ -198,6 +207,14 @@ describe('the scenario', () => {
     )
     expect(reported.map(({ cause }) => cause)).toEqual([inject?.seq, inject?.seq])
     expect(demands).toEqual(['II'])
+  })
+
+  test('what comes at one time comes in the order of the table', () => {
+    const injects = ['1 | T+1:00 | 甲 |', '2 | T+0:30 | 乙 |', '3 | T+1:00 | 丙 |', '4 | T+1:00 | 丁 |']
+    const released = run({ injects }).flatMap((event) =>
+      event.type === 'inject-released' ? [event.data.inject] : [],
+    )
+    expect(released).toEqual(['2', '1', '3', '4'])
   })
 
   test('an inject by condition comes once, at the moment at which the condition holds', () => {
