@@ -44,7 +44,7 @@ export function simulate(
 type Planned = { readonly at: Instant; readonly rank: 0 | 1 } & (
   | { readonly kind: 'inject'; readonly index: number }
   | { readonly kind: 'consequence'; readonly index: number; readonly cause: number }
-  | { readonly kind: 'intention'; readonly intention: Intention; readonly cause: number }
+  | { readonly kind: 'intention'; readonly intention: Intention }
 )
 
 class Simulation {
@@ -107,7 +107,8 @@ class Simulation {
   #bring(next: Planned): void {
     if (next.kind === 'intention') {
       const act = this.#participants.act(next.intention, this.#state)
-      if (act) this.#take(act, next.at, next.cause)
+      // What a person does is an input, whatever it answers.
+      if (act) this.#take(act, next.at, null)
       return
     }
     const released =
@@ -157,16 +158,15 @@ class Simulation {
     const { events, end } = chain(this.#end, happenings, { drill, begins, at, cause })
     this.#end = end
     this.events.push(...events)
-    this.#answer(happenings, first, at)
+    this.#answer(happenings, at)
     if (happenings.length > 0) this.#watch(first, at)
     return first
   }
 
-  #answer(happenings: readonly Happening[], first: number, at: Instant): void {
-    happenings.forEach(({ body }, index) => {
+  #answer(happenings: readonly Happening[], at: Instant): void {
+    for (const { body } of happenings)
       for (const intention of this.#participants.intentions(body, this.#state, at))
-        this.#plan({ kind: 'intention', intention, cause: first + index, at: intention.at, rank: 1 })
-    })
+        this.#plan({ kind: 'intention', intention, at: intention.at, rank: 1 })
   }
 
   /** Injects and consequences by condition are set off once, at the first moment at which their condition is true. */
