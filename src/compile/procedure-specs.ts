@@ -57,6 +57,9 @@ function procedureSpec(
     when: null,
     discretion: false,
     every: null,
+    held: false,
+    until: null,
+    doneWhen: null,
     to: told ? names : [],
     origin: null,
   }

@@ -182,6 +182,12 @@ export interface ObligationSpec {
   /** 视情: due only when ordered, never late if not. */
   readonly discretion: boolean
   readonly every: Ms | null
+  /** 持续: once taken up it is held until it is lifted or its level ends. */
+  readonly held: boolean
+  /** 解除, 止于: while it is true nothing is asked for; becoming true it lifts what is due or held. */
+  readonly until: Expression | null
+  /** 完成标志: must be true for the duty to be done; unknown counts as not. */
+  readonly doneWhen: Expression | null
   /** Reports and notices: whom it must reach, by name. */
   readonly to: readonly string[]
   readonly origin: ReportOrigin | null

@@ -1,4 +1,5 @@
 import type { Expression } from '../condition/expression.ts'
+import { thisPlan } from '../condition/words.ts'
 import type { ReportOrigin, ReportRow } from '../model/plan.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { clauseId } from '../vocabulary/id.ts'
@@ -67,9 +68,22 @@ function reportSpec({ set, parties, compiled }: SpecSource, row: ReportRow, inde
     when: both(row.origin.condition && runnable(set, row.origin.condition), rowExpression(set, row.when)),
     discretion: row.when?.kind === 'discretion',
     every: row.every?.value ?? null,
+    held: false,
+    until: row.until?.kind === 'ended' ? responseEnded : rowExpression(set, row.until),
+    doneWhen: null,
     to: row.to.map(({ value }) => value),
     origin,
   }
+}
+
+/** 止于响应终止: nothing is declared any more. */
+const responseEnded: Expression = {
+  kind: 'compare',
+  operator: '=',
+  left: { kind: 'state', of: 'declared', name: thisPlan, from: 0, to: 0 },
+  right: { kind: 'text', value: 'ended', from: 0, to: 0 },
+  from: 0,
+  to: 0,
 }
 
 /** The machine's levels in whose section the report stands; empty: it is no level's. */

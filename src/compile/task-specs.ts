@@ -105,6 +105,9 @@ function taskSpec(
     when: rowExpression(set, row.when),
     discretion: row.when?.kind === 'discretion',
     every: row.every?.value ?? null,
+    held: row.held,
+    until: rowExpression(set, row.until),
+    doneWhen: rowExpression(set, row.doneWhen),
     to: [],
     origin: null,
   }

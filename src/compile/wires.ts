@@ -67,6 +67,9 @@ export function wireSpecs(wires: readonly Wire[], instances: readonly PlanInstan
     when: null,
     discretion: false,
     every: null,
+    held: false,
+    until: null,
+    doneWhen: null,
     to: [each.to],
     origin: null,
   }))

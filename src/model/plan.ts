@@ -165,8 +165,12 @@ export interface TaskRow {
   readonly after: readonly Written<string>[]
   readonly when: RowCondition | null
   readonly every: Written<Ms> | null
-  /** 周期 持续: taken up within 时限 and held until its level ends. */
+  /** 周期 持续: taken up within 时限 and held until its level ends or 解除 holds. */
   readonly held: boolean
+  /** 解除: when code in it holds, the task is asked for no more. */
+  readonly until: RowCondition | null
+  /** 完成标志: code in it must hold for the task to be done. */
+  readonly doneWhen: RowCondition | null
   /** Cells of 周期 that could not be understood (每日 8:00). */
   readonly unreadable: readonly Written<string>[]
   readonly at: Place
@@ -217,6 +221,8 @@ export interface ReportRow {
   }
   readonly within: TimeLimit | null
   readonly every: Written<Ms> | null
+  /** 止于: when code in it holds, or once the response has ended (响应终止), the report is asked for no more. */
+  readonly until: RowCondition | { readonly kind: 'ended'; readonly at: Place } | null
   /** Cells of 周期 that could not be understood. */
   readonly unreadable: readonly Written<string>[]
   readonly when: RowCondition | null

@@ -61,6 +61,8 @@ function readStep(item: Item, made: string, immediately: Ms): TaskRow {
     when: conditionOf(item.content),
     every: null,
     held: false,
+    until: null,
+    doneWhen: null,
     unreadable: [],
     at: item.at,
   }

@@ -28,6 +28,8 @@ function readTaskLine(line: TableLine<ColumnOf<'tasks'>>, immediately: Ms): Task
     when: rowConditionIn(line.cell('when')),
     every: cycle.every,
     held: cycle.held,
+    until: rowConditionIn(line.cell('until')),
+    doneWhen: rowConditionIn(line.cell('done')),
     unreadable: cycle.unreadable,
     at: line.at,
   }
