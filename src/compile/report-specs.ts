@@ -8,7 +8,7 @@ import { runnable } from './condition-tree.ts'
 import type { ObligationSpec, PlanInstance, Trigger } from './program.ts'
 import { rowName } from './row-name.ts'
 import type { SpecSource } from './spec-source.ts'
-import { appliesTo, rowExpression } from './task-specs.ts'
+import { appliesTo, rowExpression, timesOf } from './task-specs.ts'
 
 const triggers: Record<ReportOrigin, Trigger> = {
   event: 'incident',
@@ -67,7 +67,9 @@ function reportSpec({ set, parties, compiled }: SpecSource, row: ReportRow, inde
     after,
     when: both(row.origin.condition && runnable(set, row.origin.condition), rowExpression(set, row.when)),
     discretion: row.when?.kind === 'discretion',
+    calendar: row.within?.calendar ?? null,
     every: row.every?.value ?? null,
+    times: timesOf(row),
     held: false,
     until: row.until?.kind === 'ended' ? responseEnded : rowExpression(set, row.until),
     doneWhen: null,

@@ -1,3 +1,4 @@
+import { formatTimeOfDay } from '../vocabulary/calendar-limit.ts'
 import { splitClauseId } from '../vocabulary/id.ts'
 import { type LevelId, levelName, levelRank } from '../vocabulary/level.ts'
 import type { ObligationSpec, PlanInstance, Program } from './program.ts'
@@ -119,6 +120,7 @@ function dutyConfig(program: Program, instance: PlanInstance, spec: ObligationSp
     clause: spec.clause,
     ...(spec.limit === null ? {} : { limit: spec.limit }),
     ...(spec.every === null ? {} : { every: spec.every }),
+    ...(spec.times.length === 0 ? {} : { daily: spec.times.map(formatTimeOfDay).join(' ') }),
   }
   return {
     ...(spec.text === '' ? {} : { description: spec.text }),

@@ -42,6 +42,7 @@ function readReportLine(
     to: namesIn(line.cell('to')),
     origin: readOrigin(line, inLevel),
     every: cycle.every,
+    times: cycle.times,
     until: readUntil(line.cell('until')),
     unreadable: cycle.unreadable,
     when: rowConditionIn(line.cell('when')),
@@ -65,9 +66,13 @@ function limitsOf(cell: Inline | null, immediately: Ms): (TimeLimit | null)[] {
     return { ...limit, text: part.value }
   })
   const [first] = parts
-  if (parts.length > 1 && parts.every(({ ms }) => ms !== null)) return parts
-  if (parts.length === 1 && first && first.ms !== null) return [first]
+  if (parts.length > 1 && parts.every(isRead)) return parts
+  if (parts.length === 1 && first && isRead(first)) return [first]
   return [limitIn(cell, immediately)]
+}
+
+function isRead({ ms, calendar }: TimeLimit): boolean {
+  return ms !== null || calendar !== null
 }
 
 /** 止于: code, words that mean the end of the response (响应终止), or other words. */

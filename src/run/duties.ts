@@ -1,5 +1,6 @@
 import type { ObligationSpec, PartyId, Wire } from '../compile/program.ts'
 import type { Expression, Truth } from '../condition/expression.ts'
+import { calendarDue, nextTimeOfDay } from '../vocabulary/calendar-limit.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { EventBody, ObligationKey } from './event.ts'
@@ -148,7 +149,7 @@ export function fallDue(
   if (!moveObligation('idle', 'fall-due')) throw new Error('An idle obligation must be able to fall due')
   const key = keyOf(spec, which)
   const deadline = which.deadline ?? limitOf(turn, loaded, spec)
-  const repeatsAt = spec.every === null ? null : (deadline ?? turn.at + spec.every)
+  const repeatsAt = repeats(spec) ? (deadline ?? nextTime(turn, spec)) : null
   const data: Extract<EventBody, { type: 'obligation-due' }>['data'] = {
     key,
     instance: loaded.instance.id,
@@ -168,11 +169,26 @@ export function fallDue(
 }
 
 function limitOf(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec): Instant | null {
-  if (spec.limit === null) return null
+  const from = limitBegins(turn, loaded, spec)
+  if (spec.calendar !== null) return calendarDue(spec.calendar, from, turn.loaded.program.set.zone)
+  return spec.limit === null ? null : from + spec.limit
+}
+
+function limitBegins(turn: Turn, loaded: LoadedInstance, { limitFrom }: ObligationSpec): Instant {
   const level = levelOfInstance(turn, loaded)
-  if (spec.limitFrom === 'event' && level.incident !== null) return level.incident + spec.limit
-  if (spec.limitFrom === 'start') return (startedAt(loaded, level) ?? turn.at) + spec.limit
-  return turn.at + spec.limit
+  if (limitFrom === 'event') return level.incident ?? turn.at
+  return limitFrom === 'start' ? (startedAt(loaded, level) ?? turn.at) : turn.at
+}
+
+/** Whether a duty comes back: after a span, or at times of day. */
+export function repeats({ every, times }: ObligationSpec): boolean {
+  return every !== null || times.length > 0
+}
+
+/** When a duty that comes back does so next, counted from now; null when it does not. */
+export function nextTime(turn: Turn, { every, times }: ObligationSpec): Instant | null {
+  if (every !== null) return turn.at + every
+  return times.length > 0 ? nextTimeOfDay(times, turn.at, turn.loaded.program.set.zone) : null
 }
 
 /** When the response in force was declared. */
