@@ -56,7 +56,12 @@ function procedureSpec(
     after: [],
     when: null,
     discretion: false,
+    calendar: null,
     every: null,
+    times: [],
+    held: false,
+    until: null,
+    doneWhen: null,
     to: told ? names : [],
     origin: null,
   }

@@ -3,6 +3,7 @@ import type { ReportOrigin } from '../model/plan.ts'
 import type { Aggregate } from '../model/registry.ts'
 import type { DrillMode } from '../model/scenario.ts'
 import type { AreaKind } from '../vocabulary/area-kind.ts'
+import type { CalendarLimit, MinuteOfDay } from '../vocabulary/calendar-limit.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { ZoneOffset } from '../vocabulary/instant.ts'
@@ -181,7 +182,17 @@ export interface ObligationSpec {
   readonly when: Expression | null
   /** 视情: due only when ordered, never late if not. */
   readonly discretion: boolean
+  /** A limit that the calendar tells, counted from the same moment; then `limit` is null. */
+  readonly calendar: CalendarLimit | null
   readonly every: Ms | null
+  /** Times of day at which it comes back, rising, in the set's zone; empty: none. */
+  readonly times: readonly MinuteOfDay[]
+  /** 持续: once taken up it is held until it is lifted or its level ends. */
+  readonly held: boolean
+  /** 解除, 止于: while it is true nothing is asked for; becoming true it lifts what is due or held. */
+  readonly until: Expression | null
+  /** 完成标志: must be true for the duty to be done; unknown counts as not. */
+  readonly doneWhen: Expression | null
   /** Reports and notices: whom it must reach, by name. */
   readonly to: readonly string[]
   readonly origin: ReportOrigin | null

@@ -1,4 +1,5 @@
 import type { Expression } from '../condition/expression.ts'
+import { thisPlan } from '../condition/words.ts'
 import type { ReportOrigin, ReportRow } from '../model/plan.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { clauseId } from '../vocabulary/id.ts'
@@ -7,7 +8,7 @@ import { runnable } from './condition-tree.ts'
 import type { ObligationSpec, PlanInstance, Trigger } from './program.ts'
 import { rowName } from './row-name.ts'
 import type { SpecSource } from './spec-source.ts'
-import { appliesTo, rowExpression } from './task-specs.ts'
+import { appliesTo, rowExpression, timesOf } from './task-specs.ts'
 
 const triggers: Record<ReportOrigin, Trigger> = {
   event: 'incident',
@@ -66,10 +67,25 @@ function reportSpec({ set, parties, compiled }: SpecSource, row: ReportRow, inde
     after,
     when: both(row.origin.condition && runnable(set, row.origin.condition), rowExpression(set, row.when)),
     discretion: row.when?.kind === 'discretion',
+    calendar: row.within?.calendar ?? null,
     every: row.every?.value ?? null,
+    times: timesOf(row),
+    held: false,
+    until: row.until?.kind === 'ended' ? responseEnded : rowExpression(set, row.until),
+    doneWhen: null,
     to: row.to.map(({ value }) => value),
     origin,
   }
+}
+
+/** 止于响应终止: nothing is declared any more. */
+const responseEnded: Expression = {
+  kind: 'compare',
+  operator: '=',
+  left: { kind: 'state', of: 'declared', name: thisPlan, from: 0, to: 0 },
+  right: { kind: 'text', value: 'ended', from: 0, to: 0 },
+  from: 0,
+  to: 0,
 }
 
 /** The machine's levels in whose section the report stands; empty: it is no level's. */

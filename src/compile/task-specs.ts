@@ -104,10 +104,25 @@ function taskSpec(
     after: row.after.map(({ value }) => clauseId(plan.id.value, canonical(value))),
     when: rowExpression(set, row.when),
     discretion: row.when?.kind === 'discretion',
+    calendar: row.within?.calendar ?? null,
     every: row.every?.value ?? null,
+    times: timesOf(row),
+    held: row.held,
+    until: rowExpression(set, row.until),
+    doneWhen: rowExpression(set, row.doneWhen),
     to: [],
     origin: null,
   }
+}
+
+/** Times of day of 周期, or of a 时限 such as 每日 9 时前 where 周期 says nothing else. */
+export function timesOf({
+  times,
+  every,
+  within,
+}: Pick<TaskRow, 'times' | 'every' | 'within'>): ObligationSpec['times'] {
+  if (times.length > 0 || every !== null) return times
+  return within?.calendar?.kind === 'time-of-day' && within.calendar.daily ? within.calendar.times : []
 }
 
 /** The code of a 条件 cell; words and 视情 run nothing. */

@@ -66,7 +66,12 @@ export function wireSpecs(wires: readonly Wire[], instances: readonly PlanInstan
     after: [],
     when: null,
     discretion: false,
+    calendar: null,
     every: null,
+    times: [],
+    held: false,
+    until: null,
+    doneWhen: null,
     to: [each.to],
     origin: null,
   }))

@@ -1,3 +1,4 @@
+import { formatTimeOfDay } from '../vocabulary/calendar-limit.ts'
 import { splitClauseId } from '../vocabulary/id.ts'
 import { type LevelId, levelName, levelRank } from '../vocabulary/level.ts'
 import type { ObligationSpec, PlanInstance, Program } from './program.ts'
@@ -21,7 +22,7 @@ const longestTimer = 2 ** 31 - 1
 /**
  * A plan as one XState machine, to look at and to run: per hazard group what is called for (`demand`), what is declared
  * (`response`) and every duty, side by side. Events: `flood.demand.III`, `flood.declare.III`, `flood.raise.II`, `flood.lower.IV`,
- * `flood.end`, `flood.done.III-1`, `flood.waive.III-1`, `flood.true.III-8` (the row's condition has become true). It shows one episode and
+ * `flood.end`, `flood.done.III-1`, `flood.waive.III-1`, `flood.undo.III-1`, `flood.true.III-8` (the row's condition has become true). It shows one episode and
  * one owner per duty; drills run on two small machines and many rows instead. Null for a plan without a level.
  */
 export function xstateConfig(program: Program, plan: string): StateConfig | null {
@@ -113,10 +114,13 @@ function dutyConfig(program: Program, instance: PlanInstance, spec: ObligationSp
     Object.fromEntries(names.map((name) => [name, target]))
   const closing = { ...to(events.leave, 'withdrawn'), ...to(events.waive, 'waived') }
   const timer = spec.limit !== null && spec.limit <= longestTimer ? { after: { [spec.limit]: 'late' } } : {}
+  const undone = spec.held || spec.doneWhen !== null ? `${instance.group}.undo.${rowOf(spec.clause)}` : null
+  const held = undone === null ? {} : { on: { [undone]: 'broken' } }
   const meta = {
     clause: spec.clause,
     ...(spec.limit === null ? {} : { limit: spec.limit }),
     ...(spec.every === null ? {} : { every: spec.every }),
+    ...(spec.times.length === 0 ? {} : { daily: spec.times.map(formatTimeOfDay).join(' ') }),
   }
   return {
     ...(spec.text === '' ? {} : { description: spec.text }),
@@ -126,10 +130,11 @@ function dutyConfig(program: Program, instance: PlanInstance, spec: ObligationSp
       idle: waitingConfig(instance, spec, events),
       due: { ...timer, on: { ...closing, ...to(events.done, 'done') } },
       late: { on: { ...closing, ...to(events.done, 'done-late') } },
-      done: {},
-      'done-late': {},
+      done: held,
+      'done-late': held,
       waived: {},
       withdrawn: {},
+      ...(undone === null ? {} : { broken: {} }),
     },
   }
 }

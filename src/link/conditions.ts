@@ -1,6 +1,6 @@
 import type { Condition } from '../condition/expression.ts'
 import { parseCondition } from '../condition/parse-condition.ts'
-import type { Plan, RowCondition, StartConditions, Written } from '../model/plan.ts'
+import type { Plan, ReportRow, RowCondition, StartConditions, TaskRow, Written } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
 import type { Scenario } from '../model/scenario.ts'
 import { clauseId } from '../vocabulary/id.ts'
@@ -43,19 +43,23 @@ function planConditions(plan: Plan): FoundCondition[] {
       if (item.content.kind === 'group') addStart(use, item.content.group)
     }
   }
-  const addRow = (row: string | null, when: RowCondition | null): void => {
+  const addRow = (row: string | null, when: RowCondition | ReportRow['until']): void => {
     if (when?.kind === 'condition') add('row', row ?? '', { value: when.condition, at: when.at })
+  }
+  const addTask = ({ id, continues, when, until, doneWhen }: TaskRow): void => {
+    for (const each of [when, until, doneWhen]) addRow(id?.value ?? continues?.value ?? null, each)
   }
   for (const group of plan.groups) {
     for (const level of group.levels) {
       addStart('start', level.start)
-      for (const task of level.tasks) addRow(task.id?.value ?? task.continues?.value ?? null, task.when)
+      for (const task of level.tasks) addTask(task)
     }
     addStart('end', group.termination?.conditions ?? null)
   }
-  for (const task of plan.standing) addRow(task.id?.value ?? null, task.when)
-  for (const { id, when, origin } of plan.reports) {
+  for (const task of plan.standing) addTask(task)
+  for (const { id, when, until, origin } of plan.reports) {
     addRow(id?.value ?? null, when)
+    addRow(id?.value ?? null, until)
     if (origin.condition) add('row', id?.value ?? '', { value: origin.condition, at: origin.at })
   }
   for (const link of plan.links)

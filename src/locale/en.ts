@@ -127,6 +127,7 @@ export const en = {
     fromStart: '{limit} after activation',
     fromEvent: '{limit} after the event',
     every: 'every {span}',
+    daily: 'daily at {times}',
     held: 'held',
     builtOn: 'builds on {levels}',
     continues: 'continues {id}',

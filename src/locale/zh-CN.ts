@@ -127,6 +127,7 @@ export const zhCN: Texts = {
     fromStart: '启动后 {limit}',
     fromEvent: '事发后 {limit}',
     every: '每 {span}',
+    daily: '每日 {times}',
     held: '持续',
     builtOn: '在{levels}响应基础上',
     continues: '延 {id}',

@@ -1,4 +1,5 @@
 import type { Inline } from '../document/document.ts'
+import { type MinuteOfDay, parseCalendarLimit } from '../vocabulary/calendar-limit.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { day, hour, type Ms, parseDuration } from '../vocabulary/duration.ts'
 import type { LimitOrigin, TimeLimit, Written } from './plan.ts'
@@ -16,12 +17,14 @@ const origins: readonly (readonly [LimitOrigin, RegExp])[] = [
 /** Words around a span that change nothing: 不超过 30 分钟; within 30 min. */
 const padding = /^(?:不超过|最迟|within|in)/i
 
-/** A time limit from its words: 30 分钟, 启动后 2 小时, 事发后 30 分钟内, within 1 h of activation. `ms` null: not understood. */
+/** A time limit from its words: 30 分钟, 启动后 2 小时, 事发后 30 分钟内, within 1 h of activation; 每日 9 时前, 5 个工作日. */
 export function readLimit(words: Written<string>, immediately: Ms): TimeLimit {
   const plain = canonical(words.value)
   const origin = origins.find(([, pattern]) => pattern.test(plain))
   const rest = (origin ? plain.replace(origin[1], '') : plain).replace(padding, '')
-  return { text: words.value, ms: parseDuration(rest, immediately), from: origin?.[0] ?? 'due', at: words.at }
+  const ms = parseDuration(rest, immediately)
+  const calendar = ms === null ? parseCalendarLimit(rest) : null
+  return { text: words.value, ms, calendar, from: origin?.[0] ?? 'due', at: words.at }
 }
 
 /** The limit in a 时限 cell, or null when there is none. */
@@ -32,19 +35,23 @@ export function limitIn(cell: Inline | null, immediately: Ms): TimeLimit | null 
 /** What a 周期 cell says. */
 export interface Cycle {
   readonly every: Written<Ms> | null
+  /** 每日 8:00、17:00: minutes after midnight. */
+  readonly times: readonly MinuteOfDay[]
   /** 持续: taken up once and held. */
   readonly held: boolean
-  /** Words that were not understood: 每日 8:00. */
+  /** Words that were not understood. */
   readonly unreadable: readonly Written<string>[]
 }
 
-const noCycle: Cycle = { every: null, held: false, unreadable: [] }
+const noCycle: Cycle = { every: null, times: [], held: false, unreadable: [] }
 
-/** Reads a 周期 cell: 每 3 小时, 每日, 每日 2 次, 3 小时一次, every 3 hours, PT3H; 持续. Times of day are not read. */
+/** Reads a 周期 cell: 每 3 小时, 每日, 每日 2 次, 3 小时一次, every 3 hours, PT3H; 每日 8:00、17:00; 持续. */
 export function cycleIn(cell: Inline | null, immediately: Ms): Cycle {
   if (!cell) return noCycle
   if (/^(?:持续|全程|continuous(?:ly)?|throughout)$/i.test(canonical(cell.text)))
     return { ...noCycle, held: true }
+  const daily = parseCalendarLimit(cell.text)
+  if (daily?.kind === 'time-of-day' && daily.daily) return { ...noCycle, times: daily.times }
   const ms = readCycle(canonical(cell.text), immediately)
   if (ms === null || ms <= 0) return { ...noCycle, unreadable: [{ value: cell.text, at: cell.at }] }
   return { ...noCycle, every: { value: ms, at: cell.at } }

@@ -1,6 +1,7 @@
 import type { Condition } from '../condition/expression.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { Section } from '../document/document.ts'
+import type { CalendarLimit, MinuteOfDay } from '../vocabulary/calendar-limit.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Hazard } from '../vocabulary/hazard.ts'
 import type { LevelId } from '../vocabulary/level.ts'
@@ -165,9 +166,15 @@ export interface TaskRow {
   readonly after: readonly Written<string>[]
   readonly when: RowCondition | null
   readonly every: Written<Ms> | null
-  /** 周期 持续: taken up within 时限 and held until its level ends. */
+  /** 周期 每日 8:00、17:00: times of day, rising; empty: none. */
+  readonly times: readonly MinuteOfDay[]
+  /** 周期 持续: taken up within 时限 and held until its level ends or 解除 holds. */
   readonly held: boolean
-  /** Cells of 周期 that could not be understood (每日 8:00). */
+  /** 解除: when code in it holds, the task is asked for no more. */
+  readonly until: RowCondition | null
+  /** 完成标志: code in it must hold for the task to be done. */
+  readonly doneWhen: RowCondition | null
+  /** Cells of 周期 that could not be understood. */
   readonly unreadable: readonly Written<string>[]
   readonly at: Place
 }
@@ -186,10 +193,14 @@ export type RowCondition =
 
 export type LimitOrigin = 'due' | 'start' | 'event'
 
-/** 时限: counted from due unless the cell says 启动后 or 事发后. `ms` null: the words could not be read. */
+/**
+ * 时限: counted from due unless the cell says 启动后 or 事发后. A limit told by the calendar (每日 9 时前, 5 个工作日) has
+ * `calendar` and no `ms`; both null: the words could not be read.
+ */
 export interface TimeLimit {
   readonly text: string
   readonly ms: Ms | null
+  readonly calendar: CalendarLimit | null
   readonly from: LimitOrigin
   readonly at: Place
 }
@@ -217,6 +228,10 @@ export interface ReportRow {
   }
   readonly within: TimeLimit | null
   readonly every: Written<Ms> | null
+  /** As in tasks. */
+  readonly times: readonly MinuteOfDay[]
+  /** 止于: when code in it holds, or once the response has ended (响应终止), the report is asked for no more. */
+  readonly until: RowCondition | { readonly kind: 'ended'; readonly at: Place } | null
   /** Cells of 周期 that could not be understood. */
   readonly unreadable: readonly Written<string>[]
   readonly when: RowCondition | null

@@ -42,6 +42,8 @@ function readReportLine(
     to: namesIn(line.cell('to')),
     origin: readOrigin(line, inLevel),
     every: cycle.every,
+    times: cycle.times,
+    until: readUntil(line.cell('until')),
     unreadable: cycle.unreadable,
     when: rowConditionIn(line.cell('when')),
     content: line.cell('content')?.text ?? '',
@@ -64,10 +66,23 @@ function limitsOf(cell: Inline | null, immediately: Ms): (TimeLimit | null)[] {
     return { ...limit, text: part.value }
   })
   const [first] = parts
-  if (parts.length > 1 && parts.every(({ ms }) => ms !== null)) return parts
-  if (parts.length === 1 && first && first.ms !== null) return [first]
+  if (parts.length > 1 && parts.every(isRead)) return parts
+  if (parts.length === 1 && first && isRead(first)) return [first]
   return [limitIn(cell, immediately)]
 }
+
+function isRead({ ms, calendar }: TimeLimit): boolean {
+  return ms !== null || calendar !== null
+}
+
+/** 止于: code, words that mean the end of the response (响应终止), or other words. */
+function readUntil(cell: Inline | null): ReportRow['until'] {
+  const until = rowConditionIn(cell)
+  if (until?.kind !== 'words' || !endOfResponse.test(canonical(until.text))) return until
+  return { kind: 'ended', at: until.at }
+}
+
+const endOfResponse = /^(?:本级|应急)*(?:响应)?(?:终止|结束|解除)$|^(?:end|termination)(?:ofresponse)?$/i
 
 const origins: readonly (readonly [ReportOrigin, RegExp])[] = [
   ['received', /^(?:接报|接警|接到(?:报告|信息|报警)|收到(?:报告|信息)|获悉|received|receipt)/i],

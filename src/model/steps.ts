@@ -60,7 +60,10 @@ function readStep(item: Item, made: string, immediately: Ms): TaskRow {
     after: [],
     when: conditionOf(item.content),
     every: null,
+    times: [],
     held: false,
+    until: null,
+    doneWhen: null,
     unreadable: [],
     at: item.at,
   }

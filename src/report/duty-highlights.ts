@@ -1,6 +1,6 @@
 import type { OrganizationTally } from '../score/by-organization.ts'
 import type { DrillRecord, Duty } from '../score/drill-record.ts'
-import { latenessOf, outcomeOf } from '../score/outcome.ts'
+import { latenessOf, type Outcome, outcomeOf } from '../score/outcome.ts'
 import { evidenceOf } from '../score/tally.ts'
 import { minute } from '../vocabulary/duration.ts'
 import { doneBefore } from './done-before.ts'
@@ -10,13 +10,15 @@ import type { HighlightNames } from './highlights.ts'
 /** Kinds whose fate is told by the level or the link they belong to. */
 const toldElsewhere: ReadonlySet<Duty['kind']> = new Set(['assess', 'propose', 'agree', 'decide', 'link'])
 
-/** Duties that belonged to nobody, were missed or done late: one highlight per clause and fate, worst first. */
+const failures: ReadonlySet<Outcome> = new Set(['missed', 'done-late', 'broken'])
+
+/** Duties that belonged to nobody, were missed, done late or given up too early: one highlight per clause and fate, worst first. */
 export function dutyHighlights(record: DrillRecord, names: HighlightNames): Highlight[] {
   const counted = record.duties.filter((duty) => !toldElsewhere.has(duty.kind))
   const groups = new Map<string, Duty[]>()
   for (const duty of counted) {
     const outcome = outcomeOf(duty, record.ends)
-    if (outcome !== 'missed' && outcome !== 'done-late' && duty.owner !== null) continue
+    if (!failures.has(outcome) && duty.owner !== null) continue
     const fate = duty.owner === null ? 'ownerless' : outcome
     groups.set(`${fate} ${duty.clause}`, [...(groups.get(`${fate} ${duty.clause}`) ?? []), duty])
   }
@@ -33,7 +35,7 @@ function dutyHighlight(
   if (!first) return []
   const who = [...new Set(duties.flatMap((duty) => (duty.owner === null ? [] : [names.party(duty.owner)])))]
   const worst = duties.reduce((most, duty) => Math.max(most, latenessOf(duty, record.ends)), 0)
-  const evidence = evidenceOf(duties.flatMap((duty) => [duty.due, duty.late, duty.done]))
+  const evidence = evidenceOf(duties.flatMap((duty) => [duty.due, duty.late, duty.done, duty.broken]))
   const params = {
     text: names.duty(first),
     clause: first.clause,
@@ -42,6 +44,7 @@ function dutyHighlight(
   }
   const base = { side: 'weakness', evidence, who, params, subject: null, clause: first.clause } as const
   if (fate === 'ownerless') return [{ ...base, variant: 'ownerless', weight: 65 }]
+  if (fate === 'broken') return [{ ...base, variant: 'broken', weight: 62 }]
   const report = first.kind === 'report' || first.kind === 'notify' ? 2 : 0
   const weight = (fate === 'missed' ? 60 : 40) + report + Math.min(duties.length, 10) / 100
   return [{ ...base, variant: fate === 'missed' ? 'missed' : 'done-late', weight }]
@@ -83,7 +86,7 @@ export function keptHighlights(
 
 function bodyKept({ own, name }: OrganizationTally): Highlight[] {
   const rows = own.counts['in-time']
-  const clean = rows >= 3 && own.counts['done-late'] + own.counts.missed === 0
+  const clean = rows >= 3 && own.counts['done-late'] + own.counts.missed + own.counts.broken === 0
   if (!clean || name === null) return []
   const base = { side: 'strength', subject: null, clause: null, who: [name] } as const
   return [
@@ -100,7 +103,7 @@ function bodyKept({ own, name }: OrganizationTally): Highlight[] {
 /** Reports before tasks, the shorter limit before the longer. */
 function dutyKept(duty: Duty, names: HighlightNames): Highlight[] {
   const { done, deadline, owner, clause } = duty
-  if (!done || done.late > 0 || done.acting || deadline === null || owner === null) return []
+  if (!done || duty.broken || done.late > 0 || done.acting || deadline === null || owner === null) return []
   if (toldElsewhere.has(duty.kind)) return []
   const who = names.party(owner)
   const [spentMs, limitMs] = [done.at - duty.due.at, deadline - duty.due.at]

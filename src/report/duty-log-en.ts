@@ -17,6 +17,8 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   'unknown-obligation': 'there is no such duty',
   'unknown-fact': 'no such fact is registered',
   'not-open': 'that duty is not open',
+  'not-yet': 'what shows that it is done does not hold yet',
+  'not-held': 'that duty need not be held',
 }
 
 const acts: Readonly<Record<string, string>> = {
@@ -26,6 +28,7 @@ const acts: Readonly<Record<string, string>> = {
   end: 'end',
   finish: 'finish',
   waive: 'waive',
+  undo: 'give up',
   order: 'order a discretionary task',
   send: 'send the call to a linked plan',
   judge: 'record a judgement',
@@ -43,6 +46,7 @@ const withdrawals: Readonly<Record<string, string>> = {
   ended: 'the response ended',
   'demand-gone': 'nothing calls for it any more',
   unlinked: 'the link was dropped',
+  lifted: 'it is lifted',
 }
 
 const endReasons: Readonly<Record<string, string>> = { time: 'time is up', finished: 'all done' }
@@ -77,6 +81,8 @@ export function dutySentence(event: DrillEvent, context: DutyContext): string | 
     case 'obligation-late':
     case 'obligation-waived':
     case 'obligation-withdrawn':
+    case 'obligation-broken':
+    case 'obligation-lifted':
       return obligation(event, context)
     case 'condition-lapsed':
       return null
@@ -178,7 +184,7 @@ function clock(at: number, near: number, context: DutyContext): string {
 }
 
 function obligation(
-  event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn'}`>,
+  event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn' | 'broken' | 'lifted'}`>,
   context: DutyContext,
 ): string {
   const named = context.duty(event.data.key)
@@ -210,6 +216,10 @@ function obligation(
       return `${actor(event, context)} waived ${name}: ${event.data.reason}`
     case 'obligation-withdrawn':
       return `${name} withdrawn: ${withdrawals[event.data.reason] ?? event.data.reason}`
+    case 'obligation-broken':
+      return `${actor(event, context)} gave up ${name} too early: ${event.data.reason}`
+    case 'obligation-lifted':
+      return `${name} is lifted and may stop`
   }
 }
 

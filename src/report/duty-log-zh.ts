@@ -17,6 +17,8 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   'unknown-obligation': '无此项任务',
   'unknown-fact': '未登记的信息',
   'not-open': '该项不在办理中',
+  'not-yet': '完成标志尚未达到',
+  'not-held': '该项无须继续保持',
 }
 
 const acts: Readonly<Record<string, string>> = {
@@ -26,6 +28,7 @@ const acts: Readonly<Record<string, string>> = {
   end: '终止',
   finish: '办结',
   waive: '免办',
+  undo: '撤下',
   order: '下达视情任务',
   send: '发出联动通知',
   judge: '作出研判结论',
@@ -43,6 +46,7 @@ const withdrawals: Readonly<Record<string, string>> = {
   ended: '响应终止',
   'demand-gone': '启动条件解除',
   unlinked: '联动解除',
+  lifted: '解除条件满足',
 }
 
 /** 值班日志的一句话,不带时间;不入日志的事项为 null。 */
@@ -75,6 +79,8 @@ export function dutySentence(event: DrillEvent, context: DutyContext): string | 
     case 'obligation-late':
     case 'obligation-waived':
     case 'obligation-withdrawn':
+    case 'obligation-broken':
+    case 'obligation-lifted':
       return obligation(event, context)
     case 'condition-lapsed':
       return null
@@ -184,7 +190,7 @@ function clock(at: number, near: number, context: DutyContext): string {
 }
 
 function obligation(
-  event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn'}`>,
+  event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn' | 'broken' | 'lifted'}`>,
   context: DutyContext,
 ): string {
   const named = context.duty(event.data.key)
@@ -216,6 +222,10 @@ function obligation(
       return `${actor(event, context)} 免办${name}，理由：${event.data.reason}`
     case 'obligation-withdrawn':
       return `${name}撤回：${withdrawals[event.data.reason] ?? event.data.reason}`
+    case 'obligation-broken':
+      return `${actor(event, context)} 提前撤下${name}，理由：${event.data.reason}`
+    case 'obligation-lifted':
+      return `${name}解除条件满足，可以停止`
   }
 }
 

@@ -93,6 +93,10 @@ const sentences = {
     'zh-CN': '{who}逾期完成「{text}」，最长逾期 {worstMs}',
     en: '“{text}” was done late by {who}, up to {worstMs}',
   },
+  broken: {
+    'zh-CN': '{who}提前撤下「{text}」，当时尚未解除',
+    en: '“{text}” was given up by {who} before it might be',
+  },
   'all-in-time': {
     'zh-CN': '{who} {rows} 项到期任务全部按时完成',
     en: '{who} did all of its {rows} duties in time',

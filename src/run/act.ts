@@ -4,6 +4,7 @@ import { actsFor, entitled, type LevelAct } from './authority.ts'
 import { judgementsOf, startOf } from './demand.ts'
 import { fallDue, lateBy } from './duties.ts'
 import type { Actor, EventBody, ObligationKey, RefusalReason } from './event.ts'
+import { isHeld, mayBeDone, type SpecifiedRow } from './holding.ts'
 import type { Act, ActInput } from './input.ts'
 import type { LoadedInstance } from './loaded-program.ts'
 import { moveLevel, moveObligation } from './machines.ts'
@@ -25,6 +26,8 @@ export function act(turn: Turn, input: ActInput): InstanceId[] {
     case 'finish':
     case 'waive':
       return closeRow(turn, input, wanted)
+    case 'undo':
+      return undo(turn, input, wanted)
     case 'order':
       return order(turn, input, wanted)
     case 'send':
@@ -95,6 +98,9 @@ function closeRow(
   const who = row.owner === null ? [] : [row.owner]
   if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', { ...target, entitled: who })
   if (!moveObligation(row.state, wanted.kind)) return refuse(turn, input, 'not-open', target)
+  const specified = specifiedRow(turn, instance, row)
+  if (wanted.kind === 'finish' && specified && !mayBeDone(turn, specified))
+    return refuse(turn, input, 'not-yet', target)
   const body: EventBody =
     wanted.kind === 'finish'
       ? {
@@ -104,6 +110,30 @@ function closeRow(
       : { type: 'obligation-waived', data: { key: row.key, instance, reason: wanted.reason } }
   turn.take(body, actorOf(input))
   return [instance]
+}
+
+/** Gives up a standing task or takes a result back: recorded as broken while it was to be held, else refused. */
+function undo(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'undo' }>): InstanceId[] {
+  const found = findRow(turn, wanted.obligation)
+  if (!found) return refuse(turn, input, 'unknown-obligation', { obligation: wanted.obligation })
+  const { instance, row } = found
+  const target = { instance, obligation: row.key }
+  const who = row.owner === null ? [] : [row.owner]
+  if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', { ...target, entitled: who })
+  const specified = specifiedRow(turn, instance, row)
+  if (!moveObligation(row.state, 'break') || !specified || !isHeld(turn, specified))
+    return refuse(turn, input, 'not-held', target)
+  turn.take(
+    { type: 'obligation-broken', data: { key: row.key, instance, reason: wanted.reason } },
+    actorOf(input),
+  )
+  return [instance]
+}
+
+function specifiedRow(turn: Turn, instance: InstanceId, row: ObligationRow): SpecifiedRow | null {
+  const loaded = turn.loaded.instances.get(instance)
+  const spec = loaded?.byClause.get(row.clause)
+  return loaded && spec ? { loaded, spec, row } : null
 }
 
 function order(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'order' }>): InstanceId[] {

@@ -1,8 +1,10 @@
 import type { ObligationSpec, PartyId, Wire } from '../compile/program.ts'
-import type { Truth } from '../condition/expression.ts'
+import type { Expression, Truth } from '../condition/expression.ts'
+import { calendarDue, nextTimeOfDay } from '../vocabulary/calendar-limit.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { EventBody, ObligationKey } from './event.ts'
+import { liftRows } from './holding.ts'
 import type { LoadedInstance } from './loaded-program.ts'
 import { moveObligation } from './machines.ts'
 import { type Owner, ownersOf } from './owners.ts'
@@ -15,6 +17,7 @@ import type { Turn } from './turn.ts'
 /** Brings every duty of one machine up to date: withdrawn, waived, lapsed or newly due. */
 export function settleDuties(turn: Turn, loaded: LoadedInstance): void {
   withdrawLeft(turn, loaded)
+  liftRows(turn, loaded)
   // A duty that falls due releases nobody, so that one pass over the plan's rows is enough.
   const threads = byThread(turn.state.rows.get(loaded.instance.id))
   for (const spec of loaded.specs) {
@@ -100,13 +103,14 @@ function settleDuty(turn: Turn, { loaded, threads, spec, phase }: Duty, owner: O
   const last = threads
     .get(spec.thread)
     ?.findLast((row) => row.owner === owner.party && row.episode === phase.run)
-  const truth = conditionOf(turn, loaded, spec, owner)
+  const truth = spec.when === null ? true : holds(turn, loaded, spec.when, owner)
   // Of the same task in two levels only the row's own condition counts for its row.
   const own = last?.clause === spec.clause ? last : undefined
   // While a duty is open, doing it answers whatever its condition does meanwhile.
   if (own && spec.when && truth === false && !own.lapsed && !isOpen(own))
     turn.follow({ type: 'condition-lapsed', data: { key: own.key, instance: loaded.instance.id } })
   if (truth !== true || spec.discretion || (last && !own?.lapsed)) return
+  if (spec.until && holds(turn, loaded, spec.until, owner) === true) return
   if (!isReady({ loaded, threads, level: levelOfInstance(turn, loaded), spec, owner: owner.party })) return
   const occurrence = (last?.occurrence ?? 0) + 1
   const key = fallDue(turn, loaded, spec, { owner: owner.party, episode: phase.run, occurrence })
@@ -114,9 +118,8 @@ function settleDuty(turn: Turn, { loaded, threads, spec, phase }: Duty, owner: O
   if (row) addTo(threads, row)
 }
 
-function conditionOf(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec, owner: Owner): Truth {
-  if (!spec.when) return true
-  return turn.loaded.test(spec.when)(readerIn(turn.loaded, turn.state, owner.area, loaded.instance.id))
+function holds(turn: Turn, loaded: LoadedInstance, condition: Expression, owner: Owner): Truth {
+  return turn.loaded.test(condition)(readerIn(turn.loaded, turn.state, owner.area, loaded.instance.id))
 }
 
 /** Opens the duty of a wire that has fired: the linked plan must reach the level expected in time. */
@@ -146,7 +149,7 @@ export function fallDue(
   if (!moveObligation('idle', 'fall-due')) throw new Error('An idle obligation must be able to fall due')
   const key = keyOf(spec, which)
   const deadline = which.deadline ?? limitOf(turn, loaded, spec)
-  const repeatsAt = spec.every === null ? null : (deadline ?? turn.at + spec.every)
+  const repeatsAt = repeats(spec) ? (deadline ?? nextTime(turn, spec)) : null
   const data: Extract<EventBody, { type: 'obligation-due' }>['data'] = {
     key,
     instance: loaded.instance.id,
@@ -166,11 +169,26 @@ export function fallDue(
 }
 
 function limitOf(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec): Instant | null {
-  if (spec.limit === null) return null
+  const from = limitBegins(turn, loaded, spec)
+  if (spec.calendar !== null) return calendarDue(spec.calendar, from, turn.loaded.program.set.zone)
+  return spec.limit === null ? null : from + spec.limit
+}
+
+function limitBegins(turn: Turn, loaded: LoadedInstance, { limitFrom }: ObligationSpec): Instant {
   const level = levelOfInstance(turn, loaded)
-  if (spec.limitFrom === 'event' && level.incident !== null) return level.incident + spec.limit
-  if (spec.limitFrom === 'start') return (startedAt(loaded, level) ?? turn.at) + spec.limit
-  return turn.at + spec.limit
+  if (limitFrom === 'event') return level.incident ?? turn.at
+  return limitFrom === 'start' ? (startedAt(loaded, level) ?? turn.at) : turn.at
+}
+
+/** Whether a duty comes back: after a span, or at times of day. */
+export function repeats({ every, times }: ObligationSpec): boolean {
+  return every !== null || times.length > 0
+}
+
+/** When a duty that comes back does so next, counted from now; null when it does not. */
+export function nextTime(turn: Turn, { every, times }: ObligationSpec): Instant | null {
+  if (every !== null) return turn.at + every
+  return times.length > 0 ? nextTimeOfDay(times, turn.at, turn.loaded.program.set.zone) : null
 }
 
 /** When the response in force was declared. */

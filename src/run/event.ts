@@ -8,7 +8,15 @@ import type { LevelId } from '../vocabulary/level.ts'
 /** `special/flood@jurong#III-2/jr-guozhuang/1.3`: clause of an instance, owner, episode, occurrence. */
 export type ObligationKey = string
 
-export type ObligationState = 'idle' | 'due' | 'done' | 'late' | 'done-late' | 'waived' | 'withdrawn'
+export type ObligationState =
+  | 'idle'
+  | 'due'
+  | 'done'
+  | 'late'
+  | 'done-late'
+  | 'waived'
+  | 'withdrawn'
+  | 'broken'
 
 /** `standby`, a level, or `ended`: what people have declared. */
 export type Response = 'standby' | 'ended' | LevelId
@@ -23,6 +31,10 @@ export type RefusalReason =
   | 'unknown-obligation'
   | 'unknown-fact'
   | 'not-open'
+  /** The 完成标志 does not hold. */
+  | 'not-yet'
+  /** Neither held (持续) nor done by a 完成标志, or no longer asked for. */
+  | 'not-held'
 
 /** What happened, in the past tense: the body of a log entry. One type per thing that can happen. */
 export type EventBody =
@@ -152,8 +164,18 @@ export type EventBody =
       readonly data: {
         readonly key: ObligationKey
         readonly instance: InstanceId
-        readonly reason: 'lowered' | 'ended' | 'demand-gone' | 'unlinked'
+        readonly reason: 'lowered' | 'ended' | 'demand-gone' | 'unlinked' | 'lifted'
       }
+    }
+  /** A standing task given up, or a result undone, before its level ended or its 解除 held. */
+  | {
+      readonly type: 'obligation-broken'
+      readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: string }
+    }
+  /** 解除 or 止于 holds: what was taken up need not be held, what repeats repeats no more. */
+  | {
+      readonly type: 'obligation-lifted'
+      readonly data: { readonly key: ObligationKey; readonly instance: InstanceId }
     }
   /** A row's condition went false: it can become due again. */
   | {

@@ -42,6 +42,8 @@ export function evolve(state: RunState, event: EventBody, at: Instant): RunState
     case 'obligation-done':
     case 'obligation-waived':
     case 'obligation-withdrawn':
+    case 'obligation-broken':
+    case 'obligation-lifted':
     case 'condition-lapsed':
       return evolveRow(now, event, at)
     case 'link-fired':
@@ -81,6 +83,10 @@ function evolveRow(now: RunState, event: RowEvent, at: Instant): RunState {
       return changeRow(now, event.data, (row) => close(row, 'waived', at))
     case 'obligation-withdrawn':
       return changeRow(now, event.data, (row) => close(row, 'withdrawn', at))
+    case 'obligation-broken':
+      return changeRow(now, event.data, (row) => close(row, 'broken', at))
+    case 'obligation-lifted':
+      return changeRow(now, event.data, (row) => ({ ...row, lifted: true }))
     case 'condition-lapsed':
       return changeRow(now, event.data, (row) => ({ ...row, lapsed: true }))
   }
@@ -132,6 +138,7 @@ function addRow(state: RunState, data: DataOf<'obligation-due'>, at: Instant): R
     dueAt: at,
     closedAt: null,
     lapsed: false,
+    lifted: false,
   }
   const rows = withEntry(state.rows.get(instance) ?? new Map(), key, row)
   const next = { ...state, rows: withEntry(state.rows, instance, rows) }

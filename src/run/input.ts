@@ -25,6 +25,8 @@ export type Act =
   | { readonly kind: 'end'; readonly instance: InstanceId; readonly reason: string | null }
   | { readonly kind: 'finish'; readonly obligation: ObligationKey; readonly evidence: string | null }
   | { readonly kind: 'waive'; readonly obligation: ObligationKey; readonly reason: string }
+  /** Gives up a task that must be held (持续), or takes back a result that had its 完成标志. */
+  | { readonly kind: 'undo'; readonly obligation: ObligationKey; readonly reason: string }
   /** Orders a task that the plan leaves to discretion (视情). */
   | { readonly kind: 'order'; readonly clause: ClauseId; readonly instance: InstanceId }
   /** Sends the message of a cross-plan link. */

@@ -114,7 +114,10 @@ function readersOf(program: Program, facts: ReadonlyMap<string, ProgramFact>): M
     for (const e of expressionsOf(instance.end)) add(instance.id, e)
     for (const plan of instance.follows) note(`@${plan}`, instance.id)
   }
-  for (const spec of program.obligations) add(spec.instance, spec.when)
+  for (const spec of program.obligations) {
+    add(spec.instance, spec.when)
+    add(spec.instance, spec.until)
+  }
   for (const wire of program.wires) add(wire.from, wire.condition)
   return readers
 }

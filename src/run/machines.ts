@@ -8,7 +8,7 @@ import type { ObligationState, Response } from './event.ts'
  * is rebuilt. A machine with as many regions as a plan has tasks costs 88 ms an event; these cost microseconds.
  */
 
-export type ObligationEvent = 'fall-due' | 'finish' | 'run-late' | 'waive' | 'withdraw'
+export type ObligationEvent = 'fall-due' | 'finish' | 'run-late' | 'waive' | 'withdraw' | 'break'
 
 /** One machine for every task, report, call, start-procedure step and link. */
 const obligationMachine = createMachine({
@@ -18,10 +18,11 @@ const obligationMachine = createMachine({
     idle: { on: { 'fall-due': 'due', waive: 'waived', withdraw: 'withdrawn' } },
     due: { on: { finish: 'done', 'run-late': 'late', waive: 'waived', withdraw: 'withdrawn' } },
     late: { on: { finish: 'done-late', waive: 'waived', withdraw: 'withdrawn' } },
-    done: {},
-    'done-late': {},
+    done: { on: { break: 'broken' } },
+    'done-late': { on: { break: 'broken' } },
     waived: {},
     withdrawn: {},
+    broken: {},
   },
 })
 

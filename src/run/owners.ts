@@ -34,6 +34,17 @@ export function ownersOf(
   }
 }
 
+/** The area in which the conditions of a party's row are read: its own where the duty falls on each of several, else the plan's. */
+export function areaOfOwner(
+  loaded: LoadedProgram,
+  spec: ObligationSpec,
+  instance: PlanInstance,
+  party: PartyId | null,
+): string {
+  const own = party !== null && (spec.owner.kind === 'each' || spec.owner.kind === 'local')
+  return (own ? areaOf(loaded, party) : null) ?? instance.area
+}
+
 function areaOf(loaded: LoadedProgram, party: PartyId): string | null {
   return loaded.program.areas.find((area) => townshipBody(loaded, area.id) === party)?.id ?? null
 }

@@ -8,6 +8,7 @@ import { actsFor } from './authority.ts'
 import { chanceFor, draw, triangular } from './chance.ts'
 import { startOf } from './demand.ts'
 import type { EventBody } from './event.ts'
+import { mayBeDone } from './holding.ts'
 import type { ActInput } from './input.ts'
 import type { LoadedProgram } from './loaded-program.ts'
 import { declaredRank } from './phase.ts'
@@ -63,8 +64,8 @@ export class SimulatedParticipants {
     }
   }
 
-  /** The act that an intention comes to, or null when there is nothing left to do. */
-  act(intention: Intention, state: RunState): ActInput | null {
+  /** The act that an intention comes to; null when there is nothing left to do, `not-yet` while its 完成标志 does not hold. */
+  act(intention: Intention, state: RunState): ActInput | 'not-yet' | null {
     const { instance, party } = intention
     const by = this.#sitting(party)
     const make = (act: ActInput['act']): ActInput => ({
@@ -81,6 +82,7 @@ export class SimulatedParticipants {
       intention.duty === null ? undefined : state.rows.get(intention.duty.instance)?.get(intention.duty.key)
     if (!row || !isOpen(row)) return null
     if (intention.kind === 'send') return make({ kind: 'send', wire: row.clause })
+    if (intention.kind === 'finish' && !this.#mayBeDone(intention.instance, row, state)) return 'not-yet'
     if (intention.kind === 'finish') return make({ kind: 'finish', obligation: row.key, evidence: null })
     const proposed = this.#spec(instance, row)?.levels[0]
     const declared = declaredRank(level, order)
@@ -178,6 +180,12 @@ export class SimulatedParticipants {
         instance,
       },
     ]
+  }
+
+  #mayBeDone(instance: string, row: ObligationRow, state: RunState): boolean {
+    const loaded = this.#loaded.instances.get(instance)
+    const spec = loaded?.byClause.get(row.clause)
+    return !loaded || !spec || mayBeDone({ loaded: this.#loaded, state }, { loaded, spec, row })
   }
 
   #spec(instance: string, row: ObligationRow): ObligationSpec | undefined {

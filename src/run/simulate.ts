@@ -1,6 +1,7 @@
 import type { Program } from '../compile/program.ts'
 import type { ProgramFactSetting, ScenarioProgram } from '../compile/scenario-program.ts'
 import type { Expression } from '../condition/expression.ts'
+import { type Ms, minute } from '../vocabulary/duration.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { DrillEvent } from './event.ts'
 import type { Input } from './input.ts'
@@ -46,6 +47,9 @@ type Planned = { readonly at: Instant; readonly rank: 0 | 1 } & (
   | { readonly kind: 'consequence'; readonly index: number; readonly cause: number }
   | { readonly kind: 'intention'; readonly intention: Intention }
 )
+
+/** Whoever waits for a 完成标志 looks again this much later. */
+const lookAgain: Ms = 10 * minute
 
 class Simulation {
   readonly events: DrillEvent[] = []
@@ -107,8 +111,9 @@ class Simulation {
   #bring(next: Planned): void {
     if (next.kind === 'intention') {
       const act = this.#participants.act(next.intention, this.#state)
+      if (act === 'not-yet') this.#plan({ ...next, at: next.at + lookAgain })
       // What a person does is an input, whatever it answers.
-      if (act) this.#take(act, next.at, null)
+      else if (act) this.#take(act, next.at, null)
       return
     }
     const released =

@@ -4,7 +4,15 @@ import { type LoadedProgram, machineNamed } from './loaded-program.ts'
 import { type LevelState, type ObligationRow, type RunState, standingBy } from './state.ts'
 
 /** The most telling state first: one late row makes the clause late. */
-const tellingFirst: readonly ObligationState[] = ['late', 'due', 'done-late', 'done', 'waived', 'withdrawn']
+const tellingFirst: readonly ObligationState[] = [
+  'late',
+  'broken',
+  'due',
+  'done-late',
+  'done',
+  'waived',
+  'withdrawn',
+]
 
 /** 状态("special/flood#III-2"): the most telling state among the clause's rows; `idle` when it never became due. */
 export function obligationStateOf(state: Pick<RunState, 'rows'>, clause: string): ObligationState {

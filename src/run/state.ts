@@ -64,6 +64,8 @@ export interface ObligationRow {
   readonly closedAt: Instant | null
   /** Its condition has been false since it became due: it may become due again. */
   readonly lapsed: boolean
+  /** Its 解除 or 止于 has held since: nothing more is asked for. */
+  readonly lifted: boolean
 }
 
 export function isOpen(row: ObligationRow): boolean {

@@ -1,7 +1,7 @@
 import type { InstanceId } from '../compile/program.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { act } from './act.ts'
-import { fallDue } from './duties.ts'
+import { fallDue, nextTime } from './duties.ts'
 import type { ObligationKey } from './event.ts'
 import { withoutFirstTimer } from './evolve.ts'
 import type { FactInput, Input } from './input.ts'
@@ -9,7 +9,7 @@ import type { LoadedProgram } from './loaded-program.ts'
 import { moveObligation } from './machines.ts'
 import { phaseOf } from './phase.ts'
 import { settle } from './settle.ts'
-import { factKey, isOpen, type RunState, standingBy, type Timer } from './state.ts'
+import { factKey, isOpen, type ObligationRow, type RunState, standingBy, type Timer } from './state.ts'
 import { type Happening, Turn } from './turn.ts'
 
 /**
@@ -83,13 +83,17 @@ function fireRepeat(turn: Turn, timer: Extract<Timer, { kind: 'repeat' }>): void
   const row = turn.state.rows.get(timer.instance)?.get(timer.key)
   const loaded = turn.loaded.instances.get(timer.instance)
   const spec = row && loaded?.byClause.get(row.clause)
-  if (!row || !loaded || !spec || spec.every === null || row.state === 'withdrawn' || row.state === 'waived')
-    return
+  if (!row || !loaded || !spec || isOver(row)) return
   const phase = phaseOf(spec, loaded, turn.state.levels.get(timer.instance) ?? standingBy)
   if (!phase.keeps || phase.run !== row.episode) return
   const { owner, episode, occurrence } = row
-  const deadline = timer.due + spec.every
+  const deadline = nextTime(turn, spec)
+  if (deadline === null) return
   fallDue(turn, loaded, spec, { owner, episode, occurrence: occurrence + 1, deadline })
+}
+
+function isOver({ state, lifted }: ObligationRow): boolean {
+  return lifted || state === 'withdrawn' || state === 'waived'
 }
 
 /** Rows that are due or late now, oldest first. */

@@ -49,6 +49,11 @@ const sentences = {
     'zh-CN': '「{text}」（{clause}）应办 {rows} 项，均逾期未完成，最长逾期 {worstMs}。',
     en: '“{text}” ({clause}): {rows} due, none done; the longest lateness was {worstMs}.',
   },
+  'some-broken': {
+    'zh-CN':
+      '「{text}」（{clause}）应办 {rows} 项，按时 {inTime} 项，逾期完成 {doneLate} 项，未完成或提前撤下 {missed} 项。',
+    en: '“{text}” ({clause}): {rows} due, {inTime} in time, {doneLate} done late, {missed} not done or given up too early.',
+  },
   'in-order': {
     'zh-CN': '各项先后次序符合预案：{order}。',
     en: 'Done in the planned order: {order}.',

@@ -30,6 +30,8 @@ export interface Duty {
   readonly done: (Moment & { readonly late: Ms; readonly acting: boolean }) | null
   readonly waived: (Moment & { readonly reason: string }) | null
   readonly withdrawn: Moment | null
+  /** Given up before its level ended or its 解除 held. */
+  readonly broken: Moment | null
 }
 
 /** A change of what is called for or of what is declared; both as they stand after it. */
@@ -102,7 +104,7 @@ function readDuties(events: readonly DrillEvent[], actorOf: ActorOf): Duty[] {
 
 function newDuty(event: DrillEvent & { readonly type: 'obligation-due' }): Duty {
   const { key, instance, clause, thread, kind, owner, text, to, deadline } = event.data
-  const fate = { late: null, done: null, waived: null, withdrawn: null }
+  const fate = { late: null, done: null, waived: null, withdrawn: null, broken: null }
   return { key, instance, clause, thread, kind, owner, text, to, deadline, due: moment(event), ...fate }
 }
 
@@ -118,6 +120,8 @@ function changeOf(event: DrillEvent, actorOf: ActorOf): { key: ObligationKey; fi
       return { key: event.data.key, fields: { waived: { ...moment(event), reason: event.data.reason } } }
     case 'obligation-withdrawn':
       return { key: event.data.key, fields: { withdrawn: moment(event) } }
+    case 'obligation-broken':
+      return { key: event.data.key, fields: { broken: moment(event) } }
     default:
       return null
   }

@@ -4,12 +4,21 @@ import type { Duty } from './drill-record.ts'
 /**
  * What became of a duty by the end of the drill.
  * `missed`: its deadline passed without it. `running`: its deadline lies after the end. `open`: it has no deadline and
- * was not done. Waiving or withdrawing a duty whose deadline had already passed does not undo that it was missed.
+ * was not done. `broken`: it was taken up, and given up before it might be (持续, 完成标志). Waiving or withdrawing a duty whose deadline had already passed does not undo that it was missed.
  */
-export type Outcome = 'in-time' | 'done-late' | 'missed' | 'running' | 'open' | 'waived' | 'withdrawn'
+export type Outcome =
+  | 'in-time'
+  | 'done-late'
+  | 'missed'
+  | 'running'
+  | 'open'
+  | 'waived'
+  | 'withdrawn'
+  | 'broken'
 
 /** What became of `duty` in a drill that ended at `ends` (situation time). */
 export function outcomeOf(duty: Duty, ends: Instant): Outcome {
+  if (duty.broken) return 'broken'
   if (duty.done) return duty.done.late > 0 ? 'done-late' : 'in-time'
   const closed = duty.waived ?? duty.withdrawn
   const overdue = duty.late !== null || (duty.deadline !== null && duty.deadline < (closed?.at ?? ends))

@@ -16,14 +16,23 @@ export interface Tally {
 
 /** Counts `duties` by their outcome at `ends`. */
 export function tallyDuties(duties: readonly Duty[], ends: Instant): Tally {
-  const counts = { 'in-time': 0, 'done-late': 0, missed: 0, running: 0, open: 0, waived: 0, withdrawn: 0 }
+  const counts = {
+    'in-time': 0,
+    'done-late': 0,
+    missed: 0,
+    running: 0,
+    open: 0,
+    waived: 0,
+    withdrawn: 0,
+    broken: 0,
+  }
   for (const duty of duties) counts[outcomeOf(duty, ends)] += 1
   return {
     counts,
     acting: duties.filter((duty) => duty.done?.acting).length,
     worst: duties.reduce((worst, duty) => Math.max(worst, latenessOf(duty, ends)), 0),
     evidence: evidenceOf(
-      duties.flatMap((duty) => [duty.due, duty.late, duty.done, duty.waived, duty.withdrawn]),
+      duties.flatMap((duty) => [duty.due, duty.late, duty.done, duty.waived, duty.withdrawn, duty.broken]),
     ),
   }
 }

@@ -198,6 +198,12 @@ const rest: readonly Entry[] = [
     type: 'link-dropped',
     data: { wire: 'special/flood#link.activates.township/guozhuang', to: township },
   }),
+  entry(
+    106,
+    { type: 'obligation-broken', data: { key, instance: flood, reason: '人员已撤离' } },
+    seat('office'),
+  ),
+  entry(106, { type: 'obligation-lifted', data: { key, instance: flood } }),
   declare(107, 'III', 'IV', { type: 'level-lowered' }),
   declare(108, 'IV', 'ended', { type: 'response-ended', demanded: null }),
   entry(109, {
@@ -226,6 +232,8 @@ const types: Readonly<Record<EventType, true>> = {
   'obligation-late': true,
   'obligation-waived': true,
   'obligation-withdrawn': true,
+  'obligation-broken': true,
+  'obligation-lifted': true,
   'condition-lapsed': true,
   'task-ordered': true,
   'link-fired': true,

@@ -28,6 +28,7 @@ const acts: Readonly<Record<string, string>> = {
   end: '终止',
   finish: '完成',
   waive: '免办',
+  undo: '撤下',
   order: '下达',
   send: '发送',
   judge: '研判',
@@ -108,6 +109,10 @@ function moveOrDuty(event: Rest, who: string, names: Names): string {
       return `${who}免办 ${event.data.key}：${event.data.reason}`
     case 'obligation-withdrawn':
       return `撤回 ${event.data.key}：${event.data.reason}`
+    case 'obligation-broken':
+      return `${who}撤下 ${event.data.key}：${event.data.reason}`
+    case 'obligation-lifted':
+      return `解除 ${event.data.key}`
     case 'condition-lapsed':
       return `条件转假 ${event.data.key}`
   }

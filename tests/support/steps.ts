@@ -28,7 +28,7 @@ const usualPlan = 'special/flood'
  *     08:25 导调 代 南山街道 完成 III-2
  *     快进 次日 09:00
  *
- * Other acts: 提升, 降低, 终止, 免办 … 理由, 下达, 发送 <plan>, 研判 <clause> 成立|不成立. A line that cannot be read throws.
+ * Other acts: 提升, 降低, 终止, 免办 … 理由, 撤下 … 理由, 下达, 发送 <plan>, 研判 <clause> 成立|不成立. A line that cannot be read throws.
  */
 export function playSteps(stage: Stage, text: string): void {
   const lines = text
@@ -120,6 +120,8 @@ function actOf(stage: Stage, text: string, parties: readonly string[]): Act {
       return { kind: 'finish', obligation: keyOf(stage, aim, parties), evidence: null }
     case '免办':
       return { kind: 'waive', obligation: keyOf(stage, aim, parties), reason: reason ?? '' }
+    case '撤下':
+      return { kind: 'undo', obligation: keyOf(stage, aim, parties), reason: reason ?? '' }
     case '下达':
       return { kind: 'order', clause: clauseOf(aim), instance: instanceOf(stage, planOf(aim)) }
     case '发送':

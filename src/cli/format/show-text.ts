@@ -11,6 +11,7 @@ import type {
   TaskRow,
 } from '../../model/plan.ts'
 import {
+  cycleWords,
   levelWords,
   limitWords,
   listed,
@@ -120,7 +121,7 @@ function taskLines(rows: readonly TaskRow[], speaker: Speaker): string[] {
 }
 
 function reportLines(rows: readonly ReportRow[], speaker: Speaker): string[] {
-  const { column, words } = speaker.texts
+  const { column } = speaker.texts
   if (rows.length === 0) return []
   const header = [
     column.id,
@@ -138,7 +139,7 @@ function reportLines(rows: readonly ReportRow[], speaker: Speaker): string[] {
       row.id?.value ?? '',
       row.origin.text,
       limitWords(row.within, speaker),
-      row.every ? fill(words.every, { span: durationWords(row.every.value, speaker.locale) }) : '',
+      cycleWords(row, speaker),
       listed(row.owners, speaker),
       listed(row.to, speaker),
       whenWords(row.when),

@@ -11,7 +11,7 @@ import type { ReportSource } from './report-source.ts'
 /** How each body kept its duties, the worst first; what the director did in its place is a column of its own (代). */
 export function organizationRows({ record, program, locale }: ReportSource): OrganizationRow[] {
   const rows = dutiesByOrganization(record, program).map(({ name, own: { counts }, acted }) => {
-    const [inTime, doneLate, missed] = [counts['in-time'], counts['done-late'], counts.missed]
+    const [inTime, doneLate, missed] = [counts['in-time'], counts['done-late'], counts.missed + counts.broken]
     const judged = inTime + doneLate + missed
     return {
       name: name ?? reportWords(locale).nobody,
@@ -72,7 +72,16 @@ export function injectRows({ record, names }: ReportSource): InjectRow[] {
   })
 }
 
-const worstFirst = ['missed', 'done-late', 'open', 'running', 'in-time', 'waived', 'withdrawn'] as const
+const worstFirst = [
+  'broken',
+  'missed',
+  'done-late',
+  'open',
+  'running',
+  'in-time',
+  'waived',
+  'withdrawn',
+] as const
 
 function fateOf(
   clause: string,
@@ -111,6 +120,7 @@ const told: ReadonlySet<EventType> = new Set<EventType>([
   'response-ended',
   'act-refused',
   'obligation-late',
+  'obligation-broken',
   'task-ordered',
   'link-fired',
   'link-sent',

@@ -31,7 +31,7 @@ function judge(plan: string, levelWritten: string, evidence: Evidence): Finding 
   const duties = reached.flatMap((instance) => dutiesAt(instance, level, evidence))
   const tally = tallyDuties(duties, record.ends)
   const done = tally.counts['in-time'] + tally.counts['done-late']
-  const left = duties.filter((duty) => ['missed', 'open'].includes(outcomeOf(duty, record.ends)))
+  const left = duties.filter((duty) => ['missed', 'open', 'broken'].includes(outcomeOf(duty, record.ends)))
   const rows = done + left.length
   const params = {
     ...words,

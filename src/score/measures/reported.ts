@@ -3,7 +3,7 @@ import type { Method } from '../../model/rubric.ts'
 import type { Measurement } from '../scorecard.ts'
 import type { Tally } from '../tally.ts'
 import { type Evidence, type Finding, measurement } from './measure.ts'
-import { judgeRows, rowParams, timesOf } from './within.ts'
+import { judgeRows, lateOrBroken, rowParams, timesOf } from './within.ts'
 
 /**
  * `reported(clause)`: the report reached its receivers. As `within`, but a report made late is worth half: the item asks
@@ -24,6 +24,7 @@ function judgeReports(tally: Tally, words: Params): Finding {
     params: rowParams(tally, words),
   }
   if (inTime === rows) return { ...finding, result: 'met', variant: 'all-in-time' }
-  if (inTime + doneLate > 0) return { ...finding, result: 'partly', variant: 'some-late' }
-  return { ...finding, result: 'not-met', variant: 'none-done' }
+  if (inTime + doneLate > 0)
+    return { ...finding, result: 'partly', variant: lateOrBroken(tally, 'some-late') }
+  return { ...finding, result: 'not-met', variant: lateOrBroken(tally, 'none-done') }
 }

@@ -27,7 +27,7 @@ export function judgeRows(
   if (duties.length === 0) return unmeasured('not-applicable', 'never-due', words)
   const tally = tallyDuties(duties, evidence.record.ends)
   const { counts } = tally
-  if (counts['in-time'] + counts['done-late'] + counts.missed > 0) return judge(tally, words)
+  if (counts['in-time'] + counts['done-late'] + counts.missed + counts.broken > 0) return judge(tally, words)
   if (counts.running > 0) return unmeasured('not-observed', 'still-running', words, tally.evidence)
   if (counts.open > 0) return unmeasured('not-observed', 'no-limit', words, tally.evidence)
   return unmeasured('not-applicable', 'not-counted', words, tally.evidence)
@@ -37,18 +37,24 @@ function judgeTimes(tally: Tally, words: Params): Finding {
   const { inTime, doneLate, rows } = timesOf(tally)
   const finding = { value: inTime / rows, evidence: tally.evidence, params: rowParams(tally, words) }
   if (inTime === rows) return { ...finding, result: 'met', variant: 'all-in-time' }
-  if (inTime + doneLate > 0) return { ...finding, result: 'partly', variant: 'some-late' }
-  return { ...finding, result: 'not-met', variant: 'none-done' }
+  if (inTime + doneLate > 0)
+    return { ...finding, result: 'partly', variant: lateOrBroken(tally, 'some-late') }
+  return { ...finding, result: 'not-met', variant: lateOrBroken(tally, 'none-done') }
 }
 
-/** Rows whose time can be judged, by how they stand. */
+/** Where something was given up too early the sentence says so. */
+export function lateOrBroken({ counts }: Tally, variant: 'some-late' | 'none-done'): Finding['variant'] {
+  return counts.broken > 0 ? 'some-broken' : variant
+}
+
+/** Rows whose time can be judged, by how they stand; what was given up too early counts as missed. */
 export function timesOf({ counts }: Tally): {
   inTime: number
   doneLate: number
   missed: number
   rows: number
 } {
-  const [inTime, doneLate, missed] = [counts['in-time'], counts['done-late'], counts.missed]
+  const [inTime, doneLate, missed] = [counts['in-time'], counts['done-late'], counts.missed + counts.broken]
   return { inTime, doneLate, missed, rows: inTime + doneLate + missed }
 }
 

@@ -4,7 +4,7 @@ import { measures } from '../../citations.ts'
 import { taskRowsOf } from '../../plan-rows.ts'
 import { defineRule } from '../../rule.ts'
 
-/** A 时限 that is written can be counted. Reports may also be due at times of day or in working days, which are not counted yet. */
+/** A 时限 that is written can be counted, by the clock or by the calendar (每日 9 时前, 5 个工作日). */
 export const limitReadable = defineRule({
   basis: measures(
     24,
@@ -35,15 +35,15 @@ export const limitReadable = defineRule({
       for (const { row } of taskRowsOf(plan))
         if (row.within && unread(row.within)) report(row.within.at, 'task', { limit: row.within.text })
       for (const { within } of plan.reports)
-        if (within && unread(within) && !calendar.test(canonical(within.text)))
+        if (within && unread(within) && !unclear.test(canonical(within.text)))
           report(within.at, 'report', { limit: within.text })
     }
   },
 })
 
-/** 每日 9 时前, 次日 8:00, 5 个工作日, 30 日内, 一个月: by the calendar, not by the clock. */
-const calendar = /每[日天周月旬]|次[日月]|工作日|个?月|年|daily|weekly|monthly|workingday|month|year/i
+/** By the calendar in words that are not read yet: 每旬, 每月 5 日. */
+const unclear = /每[日天周月旬]|次[日月]|工作日|个?月|年|daily|weekly|monthly|workingday|month|year/i
 
 function unread(limit: TimeLimit): boolean {
-  return limit.ms === null && limit.text.trim() !== ''
+  return limit.ms === null && limit.calendar === null && limit.text.trim() !== ''
 }
