@@ -51,6 +51,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/predecessor-ring': wrong,
   'plan/predecessor-deadline': advice,
   'plan/limit-readable': doubtful,
+  'plan/marks-agree': doubtful,
   'plan/dates-in-order': doubtful,
   'plan/regulation-known': advice,
   'plan/issuer-known': doubtful,

@@ -4,6 +4,7 @@ import { supportingTypes } from '../vocabulary/plan-type.ts'
 import { ofKind, runsOf } from './blocks.ts'
 import type { HazardList } from './hazard-scope.ts'
 import { levelsNamedBy } from './level-source.ts'
+import { readMarksTable } from './marks.ts'
 import type { Plan, ReportRow, RoledSection, StandingRow } from './plan.ts'
 import { readPlanFrontmatter } from './plan-frontmatter.ts'
 import { readCommandTable, readGroupTable } from './posts.ts'
@@ -57,6 +58,9 @@ export function buildPlan(document: Document, settings: SetSettings): Plan {
     cautions: scopes
       .filter(({ part }) => part === 'cautions')
       .flatMap(({ blocks }) => runsOf(blocks).map(wholeOf)),
+    marks: scopes
+      .filter(({ part }) => part === 'annex')
+      .flatMap(({ tables }) => ofKind(tables, 'marks').flatMap(readMarksTable)),
   }
 }
 

@@ -48,6 +48,8 @@ export interface Plan {
   readonly reports: readonly ReportRow[]
   /** Lines of 注意事项: shown with every task, never tasks. */
   readonly cautions: readonly Written<string>[]
+  /** Rows of marks tables (特征值) in annexes. */
+  readonly marks: readonly MarkRow[]
   /** The whole file's frontmatter, for findings about what is not there. */
   readonly at: Place
 }
@@ -237,6 +239,23 @@ export interface WorkGroup {
   readonly name: Written<string>
   readonly lead: Written<string> | null
   readonly members: readonly Written<string>[]
+  readonly at: Place
+}
+
+/** One station or object of a marks table with the marks that the row gives it. */
+export interface MarkRow {
+  /** As written: an area's name, alias or id. */
+  readonly object: Written<string>
+  readonly marks: readonly AnnexMark[]
+  readonly at: Place
+}
+
+export interface AnnexMark {
+  /** 警戒水位: the column's words without the unit, full-width forms folded. */
+  readonly name: string
+  /** null: 未设定, there is no such mark. */
+  readonly value: number | null
+  readonly unit: string | null
   readonly at: Place
 }
 

@@ -77,6 +77,12 @@ const tables = {
       duty: ['职责', 'duty', 'duties'],
     },
   },
+  marks: {
+    needs: ['object'],
+    columns: {
+      object: ['站名', '站点', '测站', '水位站', '对象', 'station', 'object'],
+    },
+  },
   injects: {
     needs: ['at', 'content'],
     columns: {
@@ -153,4 +159,4 @@ export function tableKind(header: readonly string[], kinds: readonly TableKind[]
 }
 
 /** The kinds of table a plan's body may hold. A grading table is told by its level columns, not here. */
-export const planTables: readonly TableKind[] = ['tasks', 'reports', 'warnings', 'command', 'groups']
+export const planTables: readonly TableKind[] = ['tasks', 'reports', 'warnings', 'command', 'groups', 'marks']

@@ -44,6 +44,7 @@ export function printPlan(plan: Plan): string {
       '注意事项',
       plan.cautions.map(({ value }) => value),
     ),
+    ...block('特征值', plan.marks.map(printMarks)),
     '',
   ].join('\n')
 }
@@ -129,6 +130,11 @@ function printLink(link: Plan['links'][number]): string {
   const when =
     link.when && ('level' in link.when.value ? link.when.value.level : condition(link.when.value.condition))
   return `${link.row} when ${when ?? '—'} expect ${link.expect?.value ?? '—'} within ${link.within ? span(link.within.value) : '—'} by ${link.by?.value ?? '—'}${link.follow ? ' follow' : ''}`
+}
+
+function printMarks({ object, marks, at }: Plan['marks'][number]): string {
+  const said = marks.map(({ name, value, unit }) => `${name} ${value ?? '未设定'}${unit ? ` ${unit}` : ''}`)
+  return `${object.value} :${at.start.line} ${said.join('；')}`
 }
 
 function names(list: readonly Written<string>[]): string {

@@ -26,6 +26,7 @@ import { issuerKnown } from './plan/issuer-known.ts'
 import { levelComplete } from './plan/level-complete.ts'
 import { levelSaysWhatItKeeps } from './plan/level-says-what-it-keeps.ts'
 import { limitReadable } from './plan/limit-readable.ts'
+import { marksAgree } from './plan/marks-agree.ts'
 import { organizationKnown } from './plan/organization-known.ts'
 import { predecessorDeadline } from './plan/predecessor-deadline.ts'
 import { predecessorExists } from './plan/predecessor-exists.ts'
@@ -75,6 +76,7 @@ export const rules = {
   'plan/predecessor-ring': predecessorRing,
   'plan/predecessor-deadline': predecessorDeadline,
   'plan/limit-readable': limitReadable,
+  'plan/marks-agree': marksAgree,
   'plan/dates-in-order': datesInOrder,
   'plan/regulation-known': regulationKnown,
   'plan/issuer-known': issuerKnown,
