@@ -20,6 +20,7 @@ const advice: Row = ['hint', 'warning', 'off']
 
 const severities: Readonly<Record<RuleName, Row>> = {
   'linkage/target-exists': wrongOnceDone,
+  'linkage/table-readable': doubtful,
   'linkage/no-ring': wrong,
   'linkage/expect-known': wrongOnceDone,
   'linkage/activation-sender': doubtful,

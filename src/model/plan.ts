@@ -37,7 +37,10 @@ export interface Plan {
   readonly status: PlanStatus
   readonly dates: ReadonlyMap<PlanDateName, Written<string>>
   readonly basis: readonly Written<string>[]
+  /** Of the frontmatter, then of tables under 预案衔接. */
   readonly links: readonly PlanLink[]
+  /** What was not understood in tables under 预案衔接. */
+  readonly linkTroubles: readonly LinkTrouble[]
   readonly drill: { readonly every: Written<string> | null; readonly last: Written<string> | null } | null
   /** Every section with the role and scope it was given, in reading order. */
   readonly sections: readonly RoledSection[]
@@ -272,3 +275,8 @@ export interface PlanLink {
   readonly follow: boolean
   readonly at: Place
 }
+
+/** A cell or row of a table of links that could not be read, or that says again what stands before it. */
+export type LinkTrouble =
+  | { readonly kind: 'relation' | 'limit'; readonly text: string; readonly at: Place }
+  | { readonly kind: 'twice'; readonly plan: Written<string>; readonly first: Place; readonly at: Place }

@@ -21,6 +21,10 @@ export function printPlan(plan: Plan): string {
     ),
     ...block('衔接', plan.links.map(printLink)),
     ...block(
+      '衔接表有误',
+      plan.linkTroubles.map((each) => `${each.kind} :${each.at.start.line}`),
+    ),
+    ...block(
       '职务',
       plan.posts.map(
         (post) => `${post.name.value}：${names(post.held)}；接替 ${names(post.substitutes)}；${post.duty}`,
