@@ -20,6 +20,7 @@ const advice: Row = ['hint', 'warning', 'off']
 
 const severities: Readonly<Record<RuleName, Row>> = {
   'linkage/target-exists': wrongOnceDone,
+  'linkage/table-readable': doubtful,
   'linkage/no-ring': wrong,
   'linkage/expect-known': wrongOnceDone,
   'linkage/activation-sender': doubtful,
@@ -51,6 +52,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/predecessor-ring': wrong,
   'plan/predecessor-deadline': advice,
   'plan/limit-readable': doubtful,
+  'plan/marks-agree': doubtful,
   'plan/dates-in-order': doubtful,
   'plan/regulation-known': advice,
   'plan/issuer-known': doubtful,

@@ -142,6 +142,8 @@ export interface Vocabulary {
     readonly id: string
     readonly marks: ReadonlyMap<string, number | null>
     readonly unit: string | null
+    /** Units of marks that have one of their own. */
+    readonly units?: ReadonlyMap<string, string>
   } | null
   /** All fact names and object names, for "did you mean". */
   readonly names: readonly string[]

@@ -152,7 +152,8 @@ function resolveMark(e: Expression & { kind: 'mark' }, { vocabulary, report }: S
     return { expression: e, typing: broken }
   }
   if (value === null) report({ kind: 'mark-not-set', from, to, object: e.object, name: mark })
-  return { expression: { ...e, value }, typing: measure(object.unit, { anyUnit: object.unit === null }) }
+  const unit = object.units?.get(mark) ?? object.unit
+  return { expression: { ...e, value }, typing: measure(unit, { anyUnit: unit === null }) }
 }
 
 function resolveState(e: Expression & { kind: 'state' }, { vocabulary }: Scope): Typed {

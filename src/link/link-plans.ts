@@ -34,7 +34,7 @@ export function linkPlans(parts: SetParts): PlanSet {
   const unreadableRegistry = new Set(
     parts.documents.filter((d) => !d.readable && !d.path.endsWith('.md')).map((d) => d.kind ?? d.path),
   )
-  const vocabulary = registryVocabulary(parts.registry, parts.settings.levels)
+  const vocabulary = registryVocabulary(parts.registry, parts.settings.levels, allPlans)
   const found = conditionsOf(parts.registry, allPlans, parts.scenarios)
   const resolutions = new Map<Condition, ResolvedCondition>()
   const conditions = found.map((each) => {

@@ -1,32 +1,81 @@
 import type { Vocabulary } from '../condition/expression.ts'
-import type { Registry } from '../model/registry.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Area, Registry } from '../model/registry.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import type { LevelName } from '../vocabulary/level.ts'
 
 type FactEntry = NonNullable<ReturnType<Vocabulary['fact']>>
-type ObjectEntry = NonNullable<ReturnType<Vocabulary['object']>>
 
-/** What the register lets conditions speak of: facts by name or alias, objects with their marks (特征值). */
-export function registryVocabulary(registry: Registry, levels: readonly LevelName[]): Vocabulary {
+interface ObjectEntry {
+  readonly id: string
+  readonly marks: Map<string, number | null>
+  readonly unit: string | null
+  readonly units: Map<string, string>
+}
+
+/**
+ * What the register lets conditions speak of: facts by name or alias, objects with their marks (特征值). Marks that only an
+ * annex gives are added; where the register or a plan before (by path) has the mark, that value holds.
+ */
+export function registryVocabulary(
+  registry: Registry,
+  levels: readonly LevelName[],
+  plans: readonly Plan[] = [],
+): Vocabulary {
   const facts = new Map<string, FactEntry>()
   for (const fact of registry.facts)
     for (const name of [fact.name, ...fact.aliases])
       if (!facts.has(canonical(name))) facts.set(canonical(name), { name: fact.name, type: fact.type })
-  const objects = new Map<string, ObjectEntry>()
-  for (const { object, marks, unit } of registry.marks) {
-    const area = registry.areas.find((a) => a.id === object)
-    const entry = {
-      id: object,
-      marks: new Map([...marks].map(([name, value]) => [canonical(name), value])),
-      unit,
-    }
-    for (const name of area ? [area.id, area.name, ...area.aliases] : [object])
-      if (!objects.has(canonical(name))) objects.set(canonical(name), entry)
-  }
+  const objects = registeredObjects(registry)
+  for (const plan of plans) addAnnexMarks(objects, registry.areas, plan)
   return {
     fact: (name) => facts.get(canonical(name)) ?? null,
     object: (name) => objects.get(canonical(name)) ?? null,
     names: [...facts.keys(), ...objects.keys()],
     levels,
   }
+}
+
+function registeredObjects({ areas, marks: sets }: Registry): Map<string, ObjectEntry> {
+  const objects = new Map<string, ObjectEntry>()
+  for (const { object, marks, unit } of sets) {
+    const area = areas.find((a) => a.id === object)
+    const named = new Map([...marks].map(([name, value]) => [canonical(name), value]))
+    addObject(objects, area, { id: object, marks: named, unit, units: new Map() })
+  }
+  return objects
+}
+
+/** Under every name of the area; under its own where no area has it. A name that means an object already keeps it. */
+function addObject(objects: Map<string, ObjectEntry>, area: Area | undefined, entry: ObjectEntry): void {
+  for (const name of area ? [area.id, area.name, ...area.aliases] : [entry.id])
+    if (!objects.has(canonical(name))) objects.set(canonical(name), entry)
+}
+
+function addAnnexMarks(objects: Map<string, ObjectEntry>, areas: readonly Area[], plan: Plan): void {
+  for (const { object, marks } of plan.marks) {
+    const area = areaOf(object.value, areas)
+    const name = canonical(area?.id ?? object.value)
+    if (!objects.has(name))
+      addObject(objects, area, {
+        id: area?.id ?? object.value,
+        marks: new Map(),
+        unit: null,
+        units: new Map(),
+      })
+    const entry = objects.get(name)
+    for (const mark of marks) {
+      if (!entry || entry.marks.has(mark.name)) continue
+      entry.marks.set(mark.name, mark.value)
+      if (mark.unit !== null) entry.units.set(mark.name, mark.unit)
+    }
+  }
+}
+
+/** The area that an annex means; words in brackets after the name (赤山闸下（句容河）) may be left out. */
+function areaOf(written: string, areas: readonly Area[]): Area | undefined {
+  const whole = canonical(written)
+  return [whole, whole.replace(/\([^()]*\)$/, '')].flatMap(
+    (name) => areas.find((a) => [a.id, a.name, ...a.aliases].some((each) => canonical(each) === name)) ?? [],
+  )[0]
 }

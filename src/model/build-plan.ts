@@ -4,6 +4,8 @@ import { supportingTypes } from '../vocabulary/plan-type.ts'
 import { ofKind, runsOf } from './blocks.ts'
 import type { HazardList } from './hazard-scope.ts'
 import { levelsNamedBy } from './level-source.ts'
+import { linksIn } from './links.ts'
+import { readMarksTable } from './marks.ts'
 import type { Plan, ReportRow, RoledSection, StandingRow } from './plan.ts'
 import { readPlanFrontmatter } from './plan-frontmatter.ts'
 import { readCommandTable, readGroupTable } from './posts.ts'
@@ -24,7 +26,7 @@ import { wholeOf } from './words.ts'
  * art. 17).
  */
 export function buildPlan(document: Document, settings: SetSettings): Plan {
-  const { hazardLists, ...frontmatter } = readPlanFrontmatter(document, settings.levels)
+  const { hazardLists, links: stated, ...frontmatter } = readPlanFrontmatter(document, settings.levels)
   const scopes = scopesOf(document.body, {
     title: frontmatter.title.value,
     levels: settings.levels,
@@ -34,8 +36,11 @@ export function buildPlan(document: Document, settings: SetSettings): Plan {
   const graded = levelsNamedBy(scopes).size > 0
   const supporting = supportingTypes.has(frontmatter.type)
   const groups: readonly (HazardList | null)[] = hazardLists.length > 0 ? hazardLists : [null]
+  const { links, troubles } = linksIn(scopes, document.body, stated, settings)
   return {
     ...frontmatter,
+    links,
+    linkTroubles: troubles,
     groups: groups.map((group, index) =>
       supporting
         ? { name: group?.[0] ?? 'all', hazards: group ?? [], levels: [], termination: null }
@@ -57,6 +62,9 @@ export function buildPlan(document: Document, settings: SetSettings): Plan {
     cautions: scopes
       .filter(({ part }) => part === 'cautions')
       .flatMap(({ blocks }) => runsOf(blocks).map(wholeOf)),
+    marks: scopes
+      .filter(({ part }) => part === 'annex')
+      .flatMap(({ tables }) => ofKind(tables, 'marks').flatMap(readMarksTable)),
   }
 }
 

@@ -1,10 +1,10 @@
-import { parseCondition } from '../condition/parse-condition.ts'
 import type { Document } from '../document/document.ts'
 import { type LevelName, levelNamed } from '../vocabulary/level.ts'
 import { planTypes } from '../vocabulary/plan-type.ts'
 import { relations } from '../vocabulary/relation.ts'
 import { DataAt } from './data.ts'
 import { type HazardList, hazardGroups } from './hazard-scope.ts'
+import { type LinkDraft, readWhen } from './links.ts'
 import type { Plan, PlanDateName, PlanLink, PlanStatus, Written } from './plan.ts'
 
 const statuses: readonly PlanStatus[] = ['draft', 'review', 'in-force', 'superseded', 'withdrawn']
@@ -30,10 +30,9 @@ type Frontmatter = Pick<
   | 'status'
   | 'dates'
   | 'basis'
-  | 'links'
   | 'drill'
   | 'at'
-> & { readonly hazardLists: readonly HazardList[] }
+> & { readonly hazardLists: readonly HazardList[]; readonly links: readonly LinkDraft[] }
 
 /** What a plan is, from its frontmatter. Places are the values'. */
 export function readPlanFrontmatter(document: Document, levels: readonly LevelName[]): Frontmatter {
@@ -70,31 +69,21 @@ function readDates(data: DataAt): Map<PlanDateName, Written<string>> {
   )
 }
 
-/** `link.activates.township/baohua`; the second link of one kind to one plan gets `.2`. */
-function readLinks(data: DataAt, levels: readonly LevelName[]): PlanLink[] {
-  const counts = new Map<string, number>()
+function readLinks(data: DataAt, levels: readonly LevelName[]): LinkDraft[] {
   return data.list().flatMap((each) => {
     const relation = each.get('rel').oneOf(relations)
-    if (!relation) return []
-    const plan = each.get('plan').required()
-    const name = `link.${relation}.${plan.value}`
-    const count = (counts.get(name) ?? 0) + 1
-    counts.set(name, count)
-    return [readLink(each, { relation, plan, row: count > 1 ? `${name}.${count}` : name }, levels)]
+    return relation ? [readLink(each, relation, levels)] : []
   })
 }
 
-function readLink(
-  data: DataAt,
-  named: Pick<PlanLink, 'relation' | 'plan' | 'row'>,
-  levels: readonly LevelName[],
-): PlanLink {
+function readLink(data: DataAt, relation: PlanLink['relation'], levels: readonly LevelName[]): LinkDraft {
   const when = data.get('when').written()
   const expect = data.get('expect').written()
   const within = data.get('within')
   const span = within.span()
   return {
-    ...named,
+    relation,
+    plan: data.get('plan').required(),
     when: when && { value: readWhen(when.value, levels), at: when.at },
     expect: expect && { value: levelNamed(expect.value, levels) ?? expect.value, at: expect.at },
     within: span === null ? null : { value: span, at: within.place },
@@ -102,10 +91,4 @@ function readLink(
     follow: data.get('follow').flag(),
     at: data.place,
   }
-}
-
-/** A level's name means that level; everything else is a condition in code. */
-function readWhen(source: string, levels: readonly LevelName[]) {
-  const level = levelNamed(source, levels)
-  return level === null ? { condition: parseCondition(source) } : { level }
 }

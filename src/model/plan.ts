@@ -38,7 +38,10 @@ export interface Plan {
   readonly status: PlanStatus
   readonly dates: ReadonlyMap<PlanDateName, Written<string>>
   readonly basis: readonly Written<string>[]
+  /** Of the frontmatter, then of tables under 预案衔接. */
   readonly links: readonly PlanLink[]
+  /** What was not understood in tables under 预案衔接. */
+  readonly linkTroubles: readonly LinkTrouble[]
   readonly drill: { readonly every: Written<string> | null; readonly last: Written<string> | null } | null
   /** Every section with the role and scope it was given, in reading order. */
   readonly sections: readonly RoledSection[]
@@ -49,6 +52,8 @@ export interface Plan {
   readonly reports: readonly ReportRow[]
   /** Lines of 注意事项: shown with every task, never tasks. */
   readonly cautions: readonly Written<string>[]
+  /** Rows of marks tables (特征值) in annexes. */
+  readonly marks: readonly MarkRow[]
   /** The whole file's frontmatter, for findings about what is not there. */
   readonly at: Place
 }
@@ -255,6 +260,23 @@ export interface WorkGroup {
   readonly at: Place
 }
 
+/** One station or object of a marks table with the marks that the row gives it. */
+export interface MarkRow {
+  /** As written: an area's name, alias or id. */
+  readonly object: Written<string>
+  readonly marks: readonly AnnexMark[]
+  readonly at: Place
+}
+
+export interface AnnexMark {
+  /** 警戒水位: the column's words without the unit, full-width forms folded. */
+  readonly name: string
+  /** null: 未设定, there is no such mark. */
+  readonly value: number | null
+  readonly unit: string | null
+  readonly at: Place
+}
+
 export interface PlanLink {
   readonly relation: Relation
   readonly plan: Written<string>
@@ -268,3 +290,8 @@ export interface PlanLink {
   readonly follow: boolean
   readonly at: Place
 }
+
+/** A cell or row of a table of links that could not be read, or that says again what stands before it. */
+export type LinkTrouble =
+  | { readonly kind: 'relation' | 'limit'; readonly text: string; readonly at: Place }
+  | { readonly kind: 'twice'; readonly plan: Written<string>; readonly first: Place; readonly at: Place }

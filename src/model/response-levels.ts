@@ -11,7 +11,8 @@ import {
 } from './level-source.ts'
 import { readLevelStart } from './level-start.ts'
 import { readLevelTasks } from './level-tasks.ts'
-import type { HazardGroup, ProcedureStep, ResponseLevel } from './plan.ts'
+import { readMatrices } from './matrix.ts'
+import type { HazardGroup, ProcedureStep, ResponseLevel, TaskRow } from './plan.ts'
 import { readProcedure } from './procedure.ts'
 import type { Scope } from './scope.ts'
 import { readTermination } from './termination.ts'
@@ -22,7 +23,9 @@ import { readTermination } from './termination.ts'
  */
 export function readGroup(source: LevelSource): HazardGroup {
   const { group, isFirst } = source
-  const levels = levelsOfGroup(source).map((level) => readLevel(level, source))
+  const ids = levelsOfGroup(source)
+  const matrices = readMatrices(source, ids, prefixOf(source))
+  const levels = ids.map((level) => readLevel(level, source, matrices.get(level) ?? []))
   const machine =
     isFirst ||
     source.scopes.some((scope) => isOwn(scope, source)) ||
@@ -37,10 +40,11 @@ export function readGroup(source: LevelSource): HazardGroup {
   }
 }
 
-function readLevel(level: LevelId, source: LevelSource): ResponseLevel {
+/** `shared`: the rows that duty matrices give to the level. */
+function readLevel(level: LevelId, source: LevelSource, shared: readonly TaskRow[]): ResponseLevel {
   const prefix = `${prefixOf(source)}${level}`
   const scopes = scopesOfLevel(level, source)
-  const tasks = readLevelTasks(scopes, `${prefix}-`, source.immediately)
+  const tasks = [...readLevelTasks(scopes, `${prefix}-`, source.immediately), ...shared]
   const said = readInclusions(
     scopes.own.filter(isResponse).flatMap(({ blocks }) => blocks),
     source.levels,

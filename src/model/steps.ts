@@ -83,7 +83,7 @@ const bracketed = /[(（]([^()（）]{1,20})[)）][。.；;：:\s]*$/
 const afterComma = /[，,；;]([^，,；;。：:]{1,20})[。.；;：:\s]*$/
 
 /** The limit that ends the words, and where the words before it end. Words that name no span belong to the task. */
-function trailingLimit(
+export function trailingLimit(
   words: Words,
   from: number,
   immediately: Ms,

@@ -77,6 +77,24 @@ const tables = {
       duty: ['职责', 'duty', 'duties'],
     },
   },
+  links: {
+    needs: ['relation', 'plan'],
+    columns: {
+      relation: ['关系', '衔接关系', 'relation', 'rel'],
+      plan: ['预案', '衔接预案', '对方预案', '相关预案', 'plan'],
+      when: ['条件', '启动条件', 'when', 'condition'],
+      expect: ['级别', '响应级别', '对方级别', 'level', 'expect', 'expects'],
+      within: ['时限', 'within', 'deadline'],
+      by: ['启动单位', '通知单位', '责任单位', 'by', 'sent by'],
+      follow: ['跟随', '随上级', 'follow', 'follows'],
+    },
+  },
+  marks: {
+    needs: ['object'],
+    columns: {
+      object: ['站名', '站点', '测站', '水位站', '对象', 'station', 'object'],
+    },
+  },
   injects: {
     needs: ['at', 'content'],
     columns: {
@@ -153,4 +171,12 @@ export function tableKind(header: readonly string[], kinds: readonly TableKind[]
 }
 
 /** The kinds of table a plan's body may hold. A grading table is told by its level columns, not here. */
-export const planTables: readonly TableKind[] = ['tasks', 'reports', 'warnings', 'command', 'groups']
+export const planTables: readonly TableKind[] = [
+  'tasks',
+  'reports',
+  'warnings',
+  'command',
+  'groups',
+  'links',
+  'marks',
+]

@@ -165,3 +165,17 @@ seats:
     for (const { condition, resolved } of set.conditions) expect(set.resolved(condition.value)).toBe(resolved)
   })
 })
+
+describe('marks in annexes', () => {
+  const annex =
+    '## 附件 特征水位\n\n| 站名 | 警戒水位（米） | 旱警水位（厘米） |\n|---|---|---|\n| 镜湖 | 99 | 650 |\n'
+  const set = setOf({ 'special/flood.md': plan('special/flood', [], annex) })
+
+  test('are added to the object; where the register has the mark, its value holds', () => {
+    const lake = set.vocabulary.object('镜湖')
+    const registered = set.registry.marks.find(({ object }) => object === lake?.id)?.marks.get('警戒水位')
+    expect(registered).toBeTypeOf('number')
+    expect(lake?.marks.get('警戒水位')).toBe(registered)
+    expect([lake?.marks.get('旱警水位'), lake?.units?.get('旱警水位')]).toEqual([650, '厘米'])
+  })
+})

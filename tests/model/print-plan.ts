@@ -21,6 +21,10 @@ export function printPlan(plan: Plan): string {
     ),
     ...block('衔接', plan.links.map(printLink)),
     ...block(
+      '衔接表有误',
+      plan.linkTroubles.map((each) => `${each.kind} :${each.at.start.line}`),
+    ),
+    ...block(
       '职务',
       plan.posts.map(
         (post) => `${post.name.value}：${names(post.held)}；接替 ${names(post.substitutes)}；${post.duty}`,
@@ -44,6 +48,7 @@ export function printPlan(plan: Plan): string {
       '注意事项',
       plan.cautions.map(({ value }) => value),
     ),
+    ...block('特征值', plan.marks.map(printMarks)),
     '',
   ].join('\n')
 }
@@ -129,6 +134,11 @@ function printLink(link: Plan['links'][number]): string {
   const when =
     link.when && ('level' in link.when.value ? link.when.value.level : condition(link.when.value.condition))
   return `${link.row} when ${when ?? '—'} expect ${link.expect?.value ?? '—'} within ${link.within ? span(link.within.value) : '—'} by ${link.by?.value ?? '—'}${link.follow ? ' follow' : ''}`
+}
+
+function printMarks({ object, marks, at }: Plan['marks'][number]): string {
+  const said = marks.map(({ name, value, unit }) => `${name} ${value ?? '未设定'}${unit ? ` ${unit}` : ''}`)
+  return `${object.value} :${at.start.line} ${said.join('；')}`
 }
 
 function names(list: readonly Written<string>[]): string {

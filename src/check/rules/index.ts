@@ -17,6 +17,7 @@ import { activationSender } from './linkage/activation-sender.ts'
 import { bothSidesSay } from './linkage/both-sides-say.ts'
 import { expectKnown } from './linkage/expect-known.ts'
 import { noRing } from './linkage/no-ring.ts'
+import { tableReadable } from './linkage/table-readable.ts'
 import { targetExists } from './linkage/target-exists.ts'
 import { areaKnown } from './plan/area-known.ts'
 import { datesInOrder } from './plan/dates-in-order.ts'
@@ -26,6 +27,7 @@ import { issuerKnown } from './plan/issuer-known.ts'
 import { levelComplete } from './plan/level-complete.ts'
 import { levelSaysWhatItKeeps } from './plan/level-says-what-it-keeps.ts'
 import { limitReadable } from './plan/limit-readable.ts'
+import { marksAgree } from './plan/marks-agree.ts'
 import { organizationKnown } from './plan/organization-known.ts'
 import { predecessorDeadline } from './plan/predecessor-deadline.ts'
 import { predecessorExists } from './plan/predecessor-exists.ts'
@@ -44,6 +46,7 @@ import { referencesKnown as registryReferencesKnown } from './registry/reference
 /** Every rule by its name, which is its code in findings: permanent, never reused. A new rule is added here and in `rulesets.ts`. */
 export const rules = {
   'linkage/target-exists': targetExists,
+  'linkage/table-readable': tableReadable,
   'linkage/no-ring': noRing,
   'linkage/expect-known': expectKnown,
   'linkage/activation-sender': activationSender,
@@ -75,6 +78,7 @@ export const rules = {
   'plan/predecessor-ring': predecessorRing,
   'plan/predecessor-deadline': predecessorDeadline,
   'plan/limit-readable': limitReadable,
+  'plan/marks-agree': marksAgree,
   'plan/dates-in-order': datesInOrder,
   'plan/regulation-known': regulationKnown,
   'plan/issuer-known': issuerKnown,
