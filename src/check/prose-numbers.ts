@@ -1,5 +1,6 @@
 import { convertUnit, exact, longestUnit, unitNamed } from '../condition/unit.ts'
 import { canonical } from '../vocabulary/canonical.ts'
+import { withoutFormulas } from '../vocabulary/formula.ts'
 
 /** A number in a sentence for people. */
 export interface ProseNumber {
@@ -21,10 +22,10 @@ const between = /^[-–—~至到]$/
 
 /**
  * The numbers in a sentence with their units and what the words around make of them; full-width forms understood,
- * white space ignored. Fractions (1/3), dates and numbers written in Chinese characters are left out.
+ * white space and formula signs ignored. Fractions (1/3), dates and numbers written in Chinese characters are left out.
  */
 export function proseNumbers(text: string): ProseNumber[] {
-  const plain = canonical(text)
+  const plain = canonical(withoutFormulas(text))
   const found: (ProseNumber & { readonly from: number; readonly to: number })[] = []
   for (const match of plain.matchAll(number)) {
     const from = match.index

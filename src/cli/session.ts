@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Locale } from '../locale/locale.ts'
 import type { Texts } from '../locale/texts.ts'
@@ -21,6 +21,8 @@ export interface Session {
 export interface OpenSet {
   readonly folder: string
   readonly set: PlanSet
+  /** A single file outside of every set. */
+  readonly alone?: boolean
 }
 
 /** Finds, reads and links the set that the command works on. `from`: a path of the set that the user named, if any. */
@@ -31,6 +33,22 @@ export async function openSet(session: Session, io: Io, from?: string): Promise<
     import('../workspace/build-set.ts'),
   ])
   return { folder, set: buildSet(readSet(io.files, folder)) }
+}
+
+/**
+ * The set around a file, as {@link openSet} finds it; a file that stands in none is a set by itself, with the settings of an
+ * empty yuyan.yaml: a plan as published can be looked at where it lies.
+ */
+export async function openSetOrFile(session: Session, io: Io, file: string): Promise<OpenSet> {
+  const path = resolve(io.cwd, file)
+  const inSet = findSet(io.files, path, undefined).kind === 'found'
+  if (inSet || io.files.status(path)?.kind !== 'file') return openSet(session, io, file)
+  const { buildSet } = await import('../workspace/build-set.ts')
+  return {
+    folder: dirname(path),
+    set: buildSet(new Map([[basename(path), io.files.read(path)]])),
+    alone: true,
+  }
 }
 
 function setFolder(session: Session, io: Io, from: string | undefined): string {

@@ -1,10 +1,5 @@
-/** Sentences of one code in one language, by variant; `{name}` stands for a parameter. */
-type Sentences = Readonly<Record<string, string>>
-
-interface InBothLanguages {
-  readonly en: Sentences
-  readonly 'zh-CN': Sentences
-}
+import { conversionMessages } from './published/conversion-messages.ts'
+import type { InBothLanguages } from './sentences.ts'
 
 /** Every code under which a file that cannot be read as its kind is reported. */
 export type DocumentCode =
@@ -18,13 +13,14 @@ export type DocumentCode =
   | 'document/too-deep'
   | 'document/table-too-long'
   | 'document/no-frontmatter'
+  | 'document/conversion'
   | 'document/unknown-kind'
   | 'document/yaml'
   | 'document/duplicate-key'
   | 'document/alias-bomb'
   | 'document/schema'
 
-/** What findings, their related places (`first`) and fixes (`fix-…`) of `document/` say. All are errors. */
+/** What findings, their related places (`first`) and fixes (`fix-…`) of `document/` say. All but `document/conversion` are errors. */
 export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> = {
   'document/empty': {
     en: { empty: 'This file is empty; write its content, or delete it' },
@@ -96,13 +92,20 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
     en: {
       missing:
         'This file has no frontmatter; begin it with a line `---`, then `kind:`, `id:`, `title:` …, then a line `---`',
+      published:
+        'This is a plan without frontmatter; recognised were levels: {levels}, start conditions: {conditions}, actions: {actions}, bodies: {organizations}, time limits: {deadlines}. Take the frontmatter offered and replace `to-fill`; then write conditions as code and actions as task tables',
       unclosed: 'The frontmatter that begins here is not closed; put a line `---` after its last key',
+      'fix-frontmatter': 'Put a frontmatter at the beginning; `to-fill` stands where only the author knows',
     },
     'zh-CN': {
       missing: '文件没有首部；请在文件开头写一行 `---`，接着写 `kind:`、`id:`、`title:` 等，再写一行 `---`',
+      published:
+        '这是一份没有首部的预案；已识别响应级别 {levels} 个、启动条件 {conditions} 条、响应措施 {actions} 条、单位 {organizations} 个、时限 {deadlines} 处。请采用所拟首部并替换其中的 `to-fill`，再将启动条件写成条件式、响应措施写成任务表',
       unclosed: '此处开始的首部没有结束；请在最后一项之后加一行 `---`',
+      'fix-frontmatter': '在文件开头加上所拟首部，只有编制单位知道的写 `to-fill`',
     },
   },
+  'document/conversion': conversionMessages,
   'document/unknown-kind': {
     en: {
       path: '`{path}` is none of the files of a plan set; YAML files are `yuyan.yaml` and `registry/`: {allowed}',

@@ -2,6 +2,7 @@ import type { LineIndex } from '../diagnostic/place.ts'
 import type { Directive, Section } from './document.ts'
 import { readInline } from './inline.ts'
 import { readFlow } from './numbered-paragraphs.ts'
+import { depthsByNumbers, isFlattened } from './published/heading-rank.ts'
 import type { RawBlock, Reading } from './raw-block.ts'
 
 type Heading = Extract<RawBlock, { kind: 'heading' }>
@@ -25,9 +26,25 @@ export function outline(raw: readonly RawBlock[], text: string, index: LineIndex
     if (block.kind === 'heading') stretches.push({ heading: block, raw: [] })
     else stretches.at(-1)?.raw.push(block)
   }
+  const depths = numberedDepths(stretches, text)
   const longTables: Reading['longTables'] = []
-  const flat = stretches.map((stretch) => readStretch(stretch, { text, index, longTables }, from))
+  const flat = stretches.map((stretch, i) => {
+    const section = readStretch(stretch, { text, index, longTables }, from)
+    return depths && i > 0 ? { ...section, depth: depths[i - 1] ?? section.depth } : section
+  })
   return { body: nest(flat), longTables }
+}
+
+/** Depths by officials' numbers where all headings stand at one depth (as after conversion from PDF); else null. */
+function numberedDepths(stretches: readonly Stretch[], text: string): number[] | null {
+  const headings = stretches.flatMap(({ heading }) => heading ?? [])
+  const words = headings.map(({ content }) => text.slice(content.start, content.end))
+  return isFlattened(
+    headings.map(({ depth }) => depth),
+    words,
+  )
+    ? depthsByNumbers(words)
+    : null
 }
 
 function readStretch(stretch: Stretch, shared: Omit<Reading, 'directives'>, from: number): Section {

@@ -11,6 +11,7 @@ import { brokenLimit, limits } from './limits.ts'
 import { type Located, locatedAt } from './located.ts'
 import { deeperThan } from './markdown-depth.ts'
 import { outline } from './outline.ts'
+import { publishedPlan, publishedTraces } from './published/published-findings.ts'
 import { readBlocks } from './read-blocks.ts'
 import { validateData } from './validate-data.ts'
 import { readYaml } from './yaml-data.ts'
@@ -84,7 +85,12 @@ function readMarkdown(file: File): Document {
       params: { rows, max: limits.rows },
     }),
   )
-  return document(file, { kind, root, top, body, found: [...found, ...long] })
+  const traces = kind === 'plan' || isPublished(found) ? publishedTraces(file, from) : []
+  return document(file, { kind, root, top, body, found: [...found, ...long, ...traces] })
+}
+
+function isPublished(found: readonly Diagnostic[]): boolean {
+  return found.some(({ code, variant }) => code === 'document/no-frontmatter' && variant === 'published')
 }
 
 type Head = Pick<Parts, 'kind' | 'root' | 'top' | 'found'>
@@ -92,7 +98,8 @@ type Head = Pick<Parts, 'kind' | 'root' | 'top' | 'found'>
 function readHead(file: File, split: Frontmatter): Head {
   if (split.kind !== 'found') {
     const top = split.kind === 'unclosed' ? split.fence : { start: split.body, end: split.body }
-    const found = [finding('document/no-frontmatter', split.kind, file.index.place(top.start, top.end))]
+    const missing = finding('document/no-frontmatter', split.kind, file.index.place(top.start, top.end))
+    const found = [split.kind === 'missing' ? (publishedPlan(file, split.body) ?? missing) : missing]
     return { kind: file.hint, root: nothingAt(top), top, found }
   }
   const { root, problems } = readYaml(file.text, split.yaml)
@@ -143,7 +150,8 @@ function document(file: File, parts: Parts): Document {
     path: file.path,
     text: file.text,
     kind,
-    readable: kind !== null && found.every((d) => d.code === 'document/table-too-long'),
+    readable:
+      kind !== null && found.every((d) => d.severity !== 'error' || d.code === 'document/table-too-long'),
     data: root.value,
     placeOf: (path: DataPath) => place(locatedAt(root, path).found.at),
     placeOfKey: (path: DataPath) => {

@@ -2,7 +2,7 @@ import type { Place } from '../diagnostic/place.ts'
 import type { Block, Section } from '../document/document.ts'
 import type { Hazard } from '../vocabulary/hazard.ts'
 import { type LevelId, type LevelName, levelNamed } from '../vocabulary/level.ts'
-import { type SectionRole, sectionRoles } from '../vocabulary/section-role.ts'
+import { isNumberedAsItem, type SectionRole, sectionRoles } from '../vocabulary/section-role.ts'
 import { planTables } from '../vocabulary/table-kind.ts'
 import { type KnownTable, knownTables } from './blocks.ts'
 import { groupNamedIn, type HazardList } from './hazard-scope.ts'
@@ -116,9 +116,15 @@ const levelled: ReadonlySet<SectionRole> = new Set([
   'first-response',
 ])
 
+/** 「（3）基础设施恢复」 among the actions of a level is work to be done, not the chapter on recovery. */
+function isWorkHead(heading: string, role: SectionRole | null): boolean {
+  return isNumberedAsItem(heading) && role !== null && !levelled.has(role) && role !== 'annex'
+}
+
 function toldByHeading(heading: string, around: Surroundings, settings: ScopeSettings): Told {
   const read = readHeading(heading, settings.levels)
   const inPart = around.part !== null && parts.has(around.part)
+  if (around.part === 'actions' && isWorkHead(heading, read.role)) return nothing
   const own = read.role === 'response' && inPart ? null : read.role
   const levels = own === null || levelled.has(own) ? nested(read.levels, around.levels, read.leads) : null
   if (own === 'response' && levels === null && around.part === 'response') return nothing

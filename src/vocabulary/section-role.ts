@@ -63,6 +63,11 @@ export function splitHeading(heading: string): { number: string; words: string }
   return { number: found[0].trim(), words: plain.slice(found[0].length).trim() }
 }
 
+/** Numbered as a list within a chapter is （（3） 3． ③）, not as a chapter is (5.4, 五、): its words name a piece of work, no chapter. */
+export function isNumberedAsItem(heading: string): boolean {
+  return /^\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\s*\d)|[①-⑳])/.test(heading)
+}
+
 /** The role that a heading's words tell, or null. A level's response section is recognised by its caller, who knows the levels. */
 export function roleOfHeading(heading: string): SectionRole | null {
   const { words } = splitHeading(heading)

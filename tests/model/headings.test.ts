@@ -58,6 +58,9 @@ describe('a heading under others', () => {
     ['## Ⅲ级、Ⅱ级响应\n\n### Ⅱ级响应', 'response II'],
     ['## Ⅲ级响应\n\n### 后勤保障', 'support III'],
     ['## Ⅲ级响应\n\n### 甲\n\n#### 乙', '(response) III'],
+    ['## Ⅲ级响应\n\n### 响应措施\n\n#### （3）恢复供电', '(actions) III'],
+    ['## Ⅲ级响应\n\n### 响应措施\n\n#### 5. 信息报送', '(actions) III'],
+    ['## Ⅲ级响应\n\n### 响应措施\n\n#### 5.3.4 信息报送', 'reporting III'],
   ])('%j → %s', (text, expected) => {
     expect(inner(text)).toBe(expected)
   })

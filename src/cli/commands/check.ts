@@ -11,7 +11,7 @@ import { type CheckResult, countOf } from '../format/finding.ts'
 import { paintFor } from '../format/paint.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { Misuse } from '../misuse.ts'
-import { type OpenSet, openSet, type Session, shownPath } from '../session.ts'
+import { type OpenSet, openSet, openSetOrFile, type Session, shownPath } from '../session.ts'
 
 /** A fix may make another one possible; after so many rounds something is wrong with the fixes. */
 const mostRounds = 10
@@ -20,7 +20,7 @@ const mostRounds = 10
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   for (const path of args.positionals)
     if (!io.files.status(resolve(io.cwd, path))) throw new Misuse('noSuchPath', { path })
-  let open = await openSet(session, io, args.positionals[0])
+  let open = await opened(session, io, args.positionals)
   const shows = shownIn(args.positionals, open.folder, io)
   const options: CheckOptions = { ruleset: args.text('ruleset') }
   let found = checkPlans(open.set, options).filter(shows)
@@ -29,12 +29,22 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
       session,
       io,
       again: (set) => checkPlans(set.set, options).filter(shows),
+      positionals: args.positionals,
     })
     found = checkPlans(open.set, options).filter(shows)
   }
-  const result = { files: open.set.documents.length, findings: findingsOf(found, open, session.locale, io) }
+  const files = open.alone ? 1 : open.set.documents.length
+  const result = { files, findings: findingsOf(found, open, session.locale, io) }
   io.out(await formatted(result, args.text('format') ?? 'pretty', session, io))
   return exitCode(result, args.number('max-warnings'), session, io)
+}
+
+/** The set of the paths; a single `.md` file outside of every set is read as a set of its own. */
+async function opened(session: Session, io: Io, paths: readonly string[]): Promise<OpenSet> {
+  const [path, second] = paths
+  const alone =
+    path !== undefined && second === undefined && session.set === undefined && path.endsWith('.md')
+  return alone ? openSetOrFile(session, io, path) : openSet(session, io, path)
 }
 
 function exitCode(result: CheckResult, max: number | undefined, session: Session, io: Io): ExitCode {
@@ -60,13 +70,14 @@ interface Fixing {
   readonly session: Session
   readonly io: Io
   readonly again: (open: OpenSet) => Diagnostic[]
+  readonly positionals: readonly string[]
 }
 
 /** Applies safe fixes, round after round, until there is none; tells each on stderr. Gives back the set as it is then. */
 async function fixAll(
   open: OpenSet,
   found: readonly Diagnostic[],
-  { session, io, again }: Fixing,
+  { session, io, again, positionals }: Fixing,
 ): Promise<OpenSet> {
   const { texts, locale } = session
   let now = open
@@ -84,7 +95,7 @@ async function fixAll(
       const title = describe(diagnostic, locale).fixes[index] ?? ''
       io.err(`${fill(texts.check.fixed, { path, line: diagnostic.at.start.line, title })}\n`)
     }
-    now = await openSet({ ...session, set: now.folder }, io)
+    now = await opened({ ...session, set: now.alone ? undefined : now.folder }, io, positionals)
     left = again(now)
   }
   return now
