@@ -16,8 +16,17 @@ import { activationAnswerable } from './linkage/activation-answerable.ts'
 import { activationSender } from './linkage/activation-sender.ts'
 import { bothSidesSay } from './linkage/both-sides-say.ts'
 import { expectKnown } from './linkage/expect-known.ts'
+import { lowerNotWeaker } from './linkage/lower-not-weaker.ts'
+import { neighbourInformed } from './linkage/neighbour-informed.ts'
 import { noRing } from './linkage/no-ring.ts'
+import { relationAllowed } from './linkage/relation-allowed.ts'
+import { replacedStillInForce } from './linkage/replaced-still-in-force.ts'
+import { reportingChain } from './linkage/reporting-chain.ts'
+import { resourceClaimedOnce } from './linkage/resource-claimed-once.ts'
+import { superiorLevelsAgree } from './linkage/superior-levels-agree.ts'
+import { superiorNewer } from './linkage/superior-newer.ts'
 import { targetExists } from './linkage/target-exists.ts'
+import { unitHasPlan } from './linkage/unit-has-plan.ts'
 import { areaKnown } from './plan/area-known.ts'
 import { datesInOrder } from './plan/dates-in-order.ts'
 import { idIsPath } from './plan/id-is-path.ts'
@@ -49,6 +58,15 @@ export const rules = {
   'linkage/activation-sender': activationSender,
   'linkage/both-sides-say': bothSidesSay,
   'linkage/activation-answerable': activationAnswerable,
+  'linkage/relation-allowed': relationAllowed,
+  'linkage/superior-levels-agree': superiorLevelsAgree,
+  'linkage/lower-not-weaker': lowerNotWeaker,
+  'linkage/reporting-chain': reportingChain,
+  'linkage/resource-claimed-once': resourceClaimedOnce,
+  'linkage/neighbour-informed': neighbourInformed,
+  'linkage/superior-newer': superiorNewer,
+  'linkage/replaced-still-in-force': replacedStillInForce,
+  'linkage/unit-has-plan': unitHasPlan,
   'condition/readable': readable,
   'condition/declared': declared,
   'condition/types-agree': typesAgree,
