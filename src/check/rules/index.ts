@@ -16,16 +16,30 @@ import { activationAnswerable } from './linkage/activation-answerable.ts'
 import { activationSender } from './linkage/activation-sender.ts'
 import { bothSidesSay } from './linkage/both-sides-say.ts'
 import { expectKnown } from './linkage/expect-known.ts'
+import { lowerNotWeaker } from './linkage/lower-not-weaker.ts'
+import { neighbourInformed } from './linkage/neighbour-informed.ts'
 import { noRing } from './linkage/no-ring.ts'
+import { plansDiffer } from './linkage/plans-differ.ts'
+import { relationAllowed } from './linkage/relation-allowed.ts'
+import { replacedStillInForce } from './linkage/replaced-still-in-force.ts'
+import { reportingChain } from './linkage/reporting-chain.ts'
+import { resourceClaimedOnce } from './linkage/resource-claimed-once.ts'
+import { superiorLevelsAgree } from './linkage/superior-levels-agree.ts'
+import { superiorNewer } from './linkage/superior-newer.ts'
 import { tableReadable } from './linkage/table-readable.ts'
 import { targetExists } from './linkage/target-exists.ts'
+import { unitHasPlan } from './linkage/unit-has-plan.ts'
 import { areaKnown } from './plan/area-known.ts'
+import { commandUnitTasked } from './plan/command-unit-tasked.ts'
 import { datesInOrder } from './plan/dates-in-order.ts'
+import { deadlinesSet } from './plan/deadlines-set.ts'
 import { idIsPath } from './plan/id-is-path.ts'
 import { idUnique } from './plan/id-unique.ts'
 import { issuerKnown } from './plan/issuer-known.ts'
 import { levelComplete } from './plan/level-complete.ts'
 import { levelSaysWhatItKeeps } from './plan/level-says-what-it-keeps.ts'
+import { levelsDiffer } from './plan/levels-differ.ts'
+import { limitNotWords } from './plan/limit-not-words.ts'
 import { limitReadable } from './plan/limit-readable.ts'
 import { marksAgree } from './plan/marks-agree.ts'
 import { organizationKnown } from './plan/organization-known.ts'
@@ -34,11 +48,18 @@ import { predecessorExists } from './plan/predecessor-exists.ts'
 import { predecessorRing } from './plan/predecessor-ring.ts'
 import { regulationKnown } from './plan/regulation-known.ts'
 import { requiredSections } from './plan/required-sections.ts'
+import { resourceKnown } from './plan/resource-known.ts'
+import { resourceWithinRegister } from './plan/resource-within-register.ts'
 import { rowIdUnique } from './plan/row-id-unique.ts'
+import { sectionNotEmpty } from './plan/section-not-empty.ts'
+import { sectionOnce } from './plan/section-once.ts'
+import { startNoticeComplete } from './plan/start-notice-complete.ts'
 import { taskHasId } from './plan/task-has-id.ts'
 import { taskHasOwner } from './plan/task-has-owner.ts'
+import { taskedUnitInCommand } from './plan/tasked-unit-in-command.ts'
 import { terminationPresent } from './plan/termination-present.ts'
 import { vagueOwner } from './plan/vague-owner.ts'
+import { warningComplete } from './plan/warning-complete.ts'
 import { externalIssuerKnown } from './registry/external-issuer-known.ts'
 import { idsUnique } from './registry/ids-unique.ts'
 import { referencesKnown as registryReferencesKnown } from './registry/references-known.ts'
@@ -52,6 +73,16 @@ export const rules = {
   'linkage/activation-sender': activationSender,
   'linkage/both-sides-say': bothSidesSay,
   'linkage/activation-answerable': activationAnswerable,
+  'linkage/relation-allowed': relationAllowed,
+  'linkage/superior-levels-agree': superiorLevelsAgree,
+  'linkage/lower-not-weaker': lowerNotWeaker,
+  'linkage/reporting-chain': reportingChain,
+  'linkage/resource-claimed-once': resourceClaimedOnce,
+  'linkage/neighbour-informed': neighbourInformed,
+  'linkage/superior-newer': superiorNewer,
+  'linkage/replaced-still-in-force': replacedStillInForce,
+  'linkage/unit-has-plan': unitHasPlan,
+  'linkage/plans-differ': plansDiffer,
   'condition/readable': readable,
   'condition/declared': declared,
   'condition/types-agree': typesAgree,
@@ -82,6 +113,17 @@ export const rules = {
   'plan/dates-in-order': datesInOrder,
   'plan/regulation-known': regulationKnown,
   'plan/issuer-known': issuerKnown,
+  'plan/section-not-empty': sectionNotEmpty,
+  'plan/section-once': sectionOnce,
+  'plan/levels-differ': levelsDiffer,
+  'plan/resource-known': resourceKnown,
+  'plan/resource-within-register': resourceWithinRegister,
+  'plan/tasked-unit-in-command': taskedUnitInCommand,
+  'plan/command-unit-tasked': commandUnitTasked,
+  'plan/limit-not-words': limitNotWords,
+  'plan/deadlines-set': deadlinesSet,
+  'plan/warning-complete': warningComplete,
+  'plan/start-notice-complete': startNoticeComplete,
   'registry/ids-unique': idsUnique,
   'registry/references-known': registryReferencesKnown,
   'registry/external-issuer-known': externalIssuerKnown,

@@ -1,0 +1,48 @@
+import type { PlanType } from '../../../vocabulary/plan-type.ts'
+import { responseLaw } from '../../citations.ts'
+import { warningFields } from '../../notice-fields.ts'
+import { defineRule } from '../../rule.ts'
+import { roleOf, wordsWhere } from '../../section-words.ts'
+import { counts } from '../../shared-groups.ts'
+
+/**
+ * Where a government's plan has a section on warnings, it says that a warning states all eight things of the law. One finding a plan.
+ * Towns, villages and units pass warnings on; they are left alone.
+ */
+export const warningComplete = defineRule({
+  basis: responseLaw(
+    64,
+    '预警应当明确类别、级别、起始时间、可能影响的范围、警示事项、应当采取的措施、发布单位和发布时间',
+    'a warning states kind, level, beginning, area that may be affected, what to beware of, measures, issuer and time of issue',
+  ),
+  holds: {
+    'zh-CN': '预案写明预警应当载明的八项内容。',
+    en: 'The plan lists the eight things that a warning states.',
+  },
+  because: {
+    'zh-CN': '预警只说“有暴雨”，不说哪里、何时、怎么办，收到的人无法行动。',
+    en: 'A warning that says "heavy rain" and not where, when and what to do moves nobody.',
+  },
+  messages: {
+    'zh-CN': { missing: '预警章节没有写到{fields}；请写明预警应当载明的八项内容' },
+    en: {
+      missing:
+        'The section on warnings does not mention: {fields}. List all eight things that a warning states',
+    },
+  },
+  check: (set, report) => {
+    for (const plan of set.allPlans.filter(counts)) {
+      const first = plan.sections.find(({ role, section }) => role === 'warning' && section.heading)
+      if (!first?.section.heading || !issuers.includes(plan.type)) continue
+      const words = wordsWhere(plan, (section) => roleOf(section) === 'warning')
+      const missing = warningFields.filter((field) => !field.words.test(words))
+      if (missing.length > 0)
+        report(first.section.heading.at, 'missing', {
+          fields: missing.map(({ name }) => `“${name['zh-CN']}”`).join(''),
+          fieldsEn: missing.map(({ name }) => name.en).join(', '),
+        })
+    }
+  },
+})
+
+const issuers: readonly PlanType[] = ['overall', 'special', 'departmental', 'catastrophe', 'joint']
