@@ -4,6 +4,7 @@ import type { Place } from '../diagnostic/place.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { type Exception, exceptionsIn } from './exceptions.ts'
 import { type OwnCode, ownFindings } from './own-findings.ts'
+import { placeholdersIn } from './placeholders.ts'
 import type { Report, Rule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
 import { rulesetNamed, rulesetNames, severityIn } from './rulesets.ts'
@@ -35,7 +36,7 @@ export function checkPlans(set: PlanSet, options: CheckOptions = {}): Diagnostic
   return orderDiagnostics([
     ...set.documents.flatMap((document) => document.diagnostics),
     ...wrongNames(set, name, severities, rules),
-    ...withoutExceptions(set, found, new Set(running), rules),
+    ...withoutExceptions(set, withoutOpenLines(set, found, running), new Set(running), rules),
   ])
 }
 
@@ -95,6 +96,24 @@ function withoutExceptions(
     return !by
   })
   return [...left, ...exceptions.flatMap((exception) => aboutException(exception, used, running, rules))]
+}
+
+const toFill = 'plan/placeholder-filled'
+
+/** What stands beside a place to fill is not yet the author's word: such a line is told once, by the rule on places to fill. */
+function withoutOpenLines(
+  set: PlanSet,
+  found: readonly Diagnostic[],
+  running: readonly string[],
+): readonly Diagnostic[] {
+  if (!running.includes(toFill)) return found
+  const open = new Set(
+    set.documents.flatMap(({ path, text }) =>
+      placeholdersIn(path, text).map(({ at }) => `${path}:${at.start.line}`),
+    ),
+  )
+  if (open.size === 0) return found
+  return found.filter(({ code, at }) => code === toFill || !open.has(`${at.path}:${at.start.line}`))
 }
 
 function covers({ rule, reason, lines, at }: Exception, diagnostic: Diagnostic): boolean {

@@ -16,6 +16,8 @@ const wrong: Row = ['error', 'error', 'error']
 const wrongOnceDone: Row = ['error', 'error', 'warning']
 const doubtful: Row = ['warning', 'error', 'warning']
 const lacking: Row = ['warning', 'error', 'off']
+/** What a template left open: told while writing too, so that nothing is forgotten. */
+const open: Row = ['warning', 'error', 'hint']
 const advice: Row = ['hint', 'warning', 'off']
 
 const severities: Readonly<Record<RuleName, Row>> = {
@@ -58,6 +60,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/task-has-owner': lacking,
   'plan/task-has-id': advice,
   'plan/row-id-unique': wrong,
+  'plan/placeholder-filled': open,
   'plan/predecessor-exists': wrong,
   'plan/predecessor-ring': wrong,
   'plan/predecessor-deadline': advice,

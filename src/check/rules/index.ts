@@ -43,6 +43,7 @@ import { limitNotWords } from './plan/limit-not-words.ts'
 import { limitReadable } from './plan/limit-readable.ts'
 import { marksAgree } from './plan/marks-agree.ts'
 import { organizationKnown } from './plan/organization-known.ts'
+import { placeholderFilled } from './plan/placeholder-filled.ts'
 import { predecessorDeadline } from './plan/predecessor-deadline.ts'
 import { predecessorExists } from './plan/predecessor-exists.ts'
 import { predecessorRing } from './plan/predecessor-ring.ts'
@@ -105,6 +106,7 @@ export const rules = {
   'plan/task-has-owner': taskHasOwner,
   'plan/task-has-id': taskHasId,
   'plan/row-id-unique': rowIdUnique,
+  'plan/placeholder-filled': placeholderFilled,
   'plan/predecessor-exists': predecessorExists,
   'plan/predecessor-ring': predecessorRing,
   'plan/predecessor-deadline': predecessorDeadline,
