@@ -113,7 +113,10 @@ function taskIn(words: Words, part: Written<string>, { immediately, at }: Making
     after: [],
     when: null,
     every: null,
+    times: [],
     held: false,
+    until: null,
+    doneWhen: null,
     unreadable: [],
     at,
   }
