@@ -8,6 +8,7 @@ import { reportSpecs } from './report-specs.ts'
 import { clauseSources } from './sources.ts'
 import type { SpecSource } from './spec-source.ts'
 import { taskSpecs } from './task-specs.ts'
+import { compileWarnings, warningSpecs } from './warnings.ts'
 import { compileWires, wireSpecs } from './wires.ts'
 
 /**
@@ -35,13 +36,14 @@ export function compilePlans(set: PlanSet): Program {
       ...wireSpecs(wires, instances),
     ],
     wires,
+    warnings: compiled.flatMap((each) => compileWarnings({ set, parties, compiled: each })),
     sources: [...set.plans.values()].flatMap(clauseSources),
   }
   return { ...body, digest: sha256(canonicalJson(body)) }
 }
 
 function dutySpecs(source: SpecSource): ObligationSpec[] {
-  return [...procedureSpecs(source), ...taskSpecs(source), ...reportSpecs(source)]
+  return [...procedureSpecs(source), ...taskSpecs(source), ...reportSpecs(source), ...warningSpecs(source)]
 }
 
 function programFacts(set: PlanSet): ProgramFact[] {

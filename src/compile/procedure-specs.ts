@@ -44,6 +44,7 @@ function procedureSpec(
     text: '',
     trigger: fromDemand.has(step.key) ? 'demand' : 'declared',
     levels: [level.level],
+    warnings: [],
     thread: clause,
     owner: told
       ? sender(parties, plan, level)

@@ -30,6 +30,7 @@ export interface Program {
   readonly instances: readonly PlanInstance[]
   readonly obligations: readonly ObligationSpec[]
   readonly wires: readonly Wire[]
+  readonly warnings: readonly ProgramWarning[]
   /** Clause → where it is written. */
   readonly sources: readonly Source[]
 }
@@ -149,6 +150,8 @@ export type Trigger =
   | 'row'
   /** Its condition rises, whatever the level. */
   | 'condition'
+  /** One of its warnings stands. */
+  | 'warning'
   /** A wire fires. */
   | 'wire'
 
@@ -171,6 +174,8 @@ export interface ObligationSpec {
   readonly trigger: Trigger
   /** Levels at which it is in force; for `demand` and `declared` the one level. Empty: at any. */
   readonly levels: readonly LevelId[]
+  /** With `warning`: clauses of the warnings that put it in force. */
+  readonly warnings: readonly ClauseId[]
   /** Equal tasks of several levels share the clause of the lowest: raising keeps the row that became due first. */
   readonly thread: ClauseId
   readonly owner: OwnerSpec
@@ -196,6 +201,25 @@ export interface ObligationSpec {
   /** Reports and notices: whom it must reach, by name. */
   readonly to: readonly string[]
   readonly origin: ReportOrigin | null
+}
+
+/** A warning that a plan provides for: a product at one level. */
+export interface ProgramWarning {
+  readonly clause: ClauseId
+  /** The machine whose duties it moves. */
+  readonly instance: InstanceId
+  readonly product: string
+  readonly level: string
+  /** Higher is graver, among the levels of one product. */
+  readonly rank: number
+  /** Where it holds unless another place within is named when it is issued. */
+  readonly area: string
+  readonly when: Expression | null
+  /** Any of them may issue and lift it. */
+  readonly issuers: readonly PartyId[]
+  /** Null: it stands until it is lifted. */
+  readonly valid: Ms | null
+  readonly lift: Expression | null
 }
 
 /** A cross-plan link that carries messages: when `from` reaches `when`, `to` is asked for `expect`. */

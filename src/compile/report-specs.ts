@@ -7,8 +7,10 @@ import type { LevelId } from '../vocabulary/level.ts'
 import { runnable } from './condition-tree.ts'
 import type { ObligationSpec, PlanInstance, Trigger } from './program.ts'
 import { rowName } from './row-name.ts'
+import { appliesTo, rowExpression } from './row-scope.ts'
 import type { SpecSource } from './spec-source.ts'
-import { appliesTo, rowExpression, timesOf } from './task-specs.ts'
+import { timesOf } from './task-specs.ts'
+import { warningClauses } from './warnings.ts'
 
 const triggers: Record<ReportOrigin, Trigger> = {
   event: 'incident',
@@ -17,6 +19,7 @@ const triggers: Record<ReportOrigin, Trigger> = {
   end: 'ended',
   row: 'row',
   condition: 'condition',
+  warning: 'warning',
 }
 
 /**
@@ -44,7 +47,8 @@ function beginsWithCondition(
   return before !== undefined && !seen.includes(before) && beginsWithCondition(all, before, [...seen, row])
 }
 
-function reportSpec({ set, parties, compiled }: SpecSource, row: ReportRow, index: number): ObligationSpec {
+function reportSpec(source: SpecSource, row: ReportRow, index: number): ObligationSpec {
+  const { set, parties, compiled } = source
   const { plan, instance } = compiled
   const clause = clauseId(plan.id.value, rowName(row.id, 'report', index))
   const origin = row.origin.kind
@@ -59,6 +63,7 @@ function reportSpec({ set, parties, compiled }: SpecSource, row: ReportRow, inde
     text: row.report.value,
     trigger: fromEvent ? 'declared' : triggers[origin],
     levels: fromEvent || triggers[origin] === 'declared' ? levels : [],
+    warnings: origin === 'warning' ? warningClauses(source, row.origin.text) : [],
     thread: clause,
     owner: parties.owner(plan, row.owners[0]?.value),
     with: row.owners.slice(1).map(({ value }) => value),

@@ -1,12 +1,12 @@
-import type { PlanSet } from '../link/plan-set.ts'
-import type { ResponseLevel, RowCondition, TaskRow } from '../model/plan.ts'
+import type { ResponseLevel, StandingRow, TaskRow } from '../model/plan.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { type ClauseId, clauseId } from '../vocabulary/id.ts'
 import type { LevelId } from '../vocabulary/level.ts'
-import { runnable } from './condition-tree.ts'
 import type { ObligationSpec, Trigger } from './program.ts'
 import { rowName } from './row-name.ts'
+import { appliesTo, rowExpression } from './row-scope.ts'
 import type { SpecSource } from './spec-source.ts'
+import { warningClauses } from './warnings.ts'
 
 /**
  * The task rows of one machine. A row is in force at its own level, at every level that builds on it
@@ -22,32 +22,27 @@ export function taskSpecs(source: SpecSource): ObligationSpec[] {
       const levels = group.levels
         .filter((other) => keeps(group.levels, other, level.level, id))
         .map((l) => l.level)
-      return [taskSpec(source, { row, id, trigger: 'level', levels }, threads)]
+      return [taskSpec(source, { row, id, trigger: 'level', levels, warnings: [] }, threads)]
     }),
   )
-  const single = group.levels[0]?.level === 'active'
-  const standing = plan.standing.flatMap((row, index) =>
-    appliesTo(row, group)
-      ? [
-          taskSpec(
-            source,
-            {
-              row,
-              id: rowName(row.id, null, index),
-              trigger: single ? 'level' : 'incident',
-              levels: single ? ['active'] : [],
-            },
-            threads,
-          ),
-        ]
-      : [],
-  )
+  const standing = plan.standing.flatMap((row, index) => {
+    const force = appliesTo(row, group) ? standingForce(source, row) : null
+    return force ? [taskSpec(source, { row, id: rowName(row.id, null, index), ...force }, threads)] : []
+  })
   return [...standing, ...inLevels]
 }
 
-/** Whether a row outside all levels belongs to a hazard group: rows that no group scopes belong to every one. */
-export function appliesTo(row: { readonly group: string | null }, group: { readonly name: string }): boolean {
-  return row.group === null || row.group === group.name
+/** What puts a row outside all levels in force: its warnings, the single level of a plan without levels, else the event. */
+function standingForce(
+  source: SpecSource,
+  { warning }: StandingRow,
+): Pick<Row, 'trigger' | 'levels' | 'warnings'> | null {
+  if (warning !== null) {
+    const warnings = warningClauses(source, warning)
+    return warnings.length > 0 ? { trigger: 'warning', levels: [], warnings } : null
+  }
+  const single = source.compiled.group.levels[0]?.level === 'active'
+  return { trigger: single ? 'level' : 'incident', levels: single ? ['active'] : [], warnings: [] }
 }
 
 /** Whether `level` has the row `id` of level `of` in force: all rows of a level that it builds on are, carried on ones too. */
@@ -77,11 +72,12 @@ interface Row {
   readonly id: string
   readonly trigger: Trigger
   readonly levels: readonly LevelId[]
+  readonly warnings: readonly ClauseId[]
 }
 
 function taskSpec(
   { set, parties, compiled }: SpecSource,
-  { row, id, trigger, levels }: Row,
+  { row, id, trigger, levels, warnings }: Row,
   threads: Map<string, ClauseId>,
 ): ObligationSpec {
   const { plan, instance } = compiled
@@ -96,6 +92,7 @@ function taskSpec(
     text: row.task.value,
     trigger,
     levels,
+    warnings,
     thread,
     owner: parties.owner(plan, row.owners[0]?.value),
     with: row.owners.slice(1).map(({ value }) => value),
@@ -123,9 +120,4 @@ export function timesOf({
 }: Pick<TaskRow, 'times' | 'every' | 'within'>): ObligationSpec['times'] {
   if (times.length > 0 || every !== null) return times
   return within?.calendar?.kind === 'time-of-day' && within.calendar.daily ? within.calendar.times : []
-}
-
-/** The code of a 条件 cell; words and 视情 run nothing. */
-export function rowExpression(set: PlanSet, when: RowCondition | null): ObligationSpec['when'] {
-  return when?.kind === 'condition' ? runnable(set, when.condition) : null
 }

@@ -58,6 +58,7 @@ export function wireSpecs(wires: readonly Wire[], instances: readonly PlanInstan
     text: instances.find((i) => i.id === each.to)?.title ?? each.to,
     trigger: 'wire',
     levels: [],
+    warnings: [],
     thread: each.clause,
     owner: each.by === null ? { kind: 'nobody', name: '' } : { kind: 'party', party: each.by },
     with: [],

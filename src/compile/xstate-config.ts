@@ -217,6 +217,10 @@ function dutyEvents(program: Program, instance: PlanInstance, spec: ObligationSp
     }
     case 'condition':
       return { enter: [one('true', row)], leave: [], ...own }
+    case 'warning': {
+      const of = (act: string): string[] => spec.warnings.map((clause) => one(act, rowOf(clause)))
+      return { enter: of('warn'), leave: of('cancel-warning'), ...own }
+    }
     case 'wire': {
       const wire = program.wires.find((each) => each.clause === spec.clause)
       const at = from(wire?.when ?? null)

@@ -16,6 +16,7 @@ export function clausesOf(plan: Plan): ReadonlyMap<string, Place> {
     addGroup(group, index === 0 ? '' : `${group.name}.`, add)
   })
   for (const row of [...plan.standing, ...plan.reports]) add(row.id?.value, row.at)
+  for (const warning of plan.warnings) add(warning.row, warning.at)
   for (const link of plan.links) add(link.row, link.at)
   for (const { role, section } of plan.sections) if (role) add(`section.${role}`, section.at)
   return rows

@@ -62,6 +62,7 @@ function planConditions(plan: Plan): FoundCondition[] {
     addRow(id?.value ?? null, until)
     if (origin.condition) add('row', id?.value ?? '', { value: origin.condition, at: origin.at })
   }
+  for (const { row, when, lift } of plan.warnings) for (const each of [when, lift]) addRow(row, each)
   for (const link of plan.links)
     if (link.when && 'condition' in link.when.value)
       add('link', link.row, { value: link.when.value.condition, at: link.when.at })

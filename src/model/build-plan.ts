@@ -1,12 +1,13 @@
 import type { Document } from '../document/document.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { supportingTypes } from '../vocabulary/plan-type.ts'
+import type { SectionRole } from '../vocabulary/section-role.ts'
 import { ofKind, runsOf } from './blocks.ts'
 import type { HazardList } from './hazard-scope.ts'
 import { levelsNamedBy } from './level-source.ts'
 import { linksIn } from './links.ts'
 import { readMarksTable } from './marks.ts'
-import type { Plan, ReportRow, RoledSection, StandingRow } from './plan.ts'
+import type { Plan, ReportRow, RoledSection, StandingRow, WarningRow } from './plan.ts'
 import { readPlanFrontmatter } from './plan-frontmatter.ts'
 import { readCommandTable, readGroupTable } from './posts.ts'
 import type { SetSettings } from './registry.ts'
@@ -15,6 +16,7 @@ import { readGroup } from './response-levels.ts'
 import { type Scope, scopesOf } from './scope.ts'
 import { readSteps } from './steps.ts'
 import { readTaskTable } from './task-rows.ts'
+import { readWarningTable } from './warnings.ts'
 import { wholeOf } from './words.ts'
 
 /**
@@ -58,6 +60,7 @@ export function buildPlan(document: Document, settings: SetSettings): Plan {
     posts: scopes.flatMap(({ tables }) => ofKind(tables, 'command').flatMap(readCommandTable)),
     workGroups: scopes.flatMap(({ tables }) => ofKind(tables, 'groups').flatMap(readGroupTable)),
     reports: supporting ? [] : readReports(scopes, immediately),
+    warnings: supporting ? [] : readWarnings(scopes, immediately),
     standing: supporting ? [] : readStanding(scopes, immediately),
     cautions: scopes
       .filter(({ part }) => part === 'cautions')
@@ -67,6 +70,8 @@ export function buildPlan(document: Document, settings: SetSettings): Plan {
       .flatMap(({ tables }) => ofKind(tables, 'marks').flatMap(readMarksTable)),
   }
 }
+
+const standingParts: ReadonlySet<SectionRole> = new Set(['first-response', 'steps', 'warning'])
 
 function roled({ section, role, inherited, levels, group }: Scope): RoledSection {
   return { section, role, inherited, levels, group }
@@ -80,17 +85,26 @@ function readReports(scopes: readonly Scope[], immediately: Ms): ReportRow[] {
   )
 }
 
-/** Task tables and steps of first-response and steps sections that belong to no level. */
+function readWarnings(scopes: readonly Scope[], immediately: Ms): WarningRow[] {
+  const rows: WarningRow[] = []
+  for (const { tables, group } of scopes)
+    for (const table of ofKind(tables, 'warnings'))
+      for (const row of readWarningTable(table, rows.length, immediately)) rows.push({ ...row, group })
+  return rows
+}
+
+/** Task tables and steps of first-response and steps sections, and task tables of warning sections, that belong to no level. */
 function readStanding(scopes: readonly Scope[], immediately: Ms): StandingRow[] {
   const rows: StandingRow[] = []
   let steps = 0
   for (const scope of scopes) {
-    if (scope.levels.length > 0 || (scope.part !== 'first-response' && scope.part !== 'steps')) continue
+    if (scope.levels.length > 0 || scope.part === null || !standingParts.has(scope.part)) continue
+    const warning = scope.part === 'warning' ? (scope.section.heading?.text ?? '') : null
     const listed = ofKind(scope.tables, 'tasks').flatMap((table) => readTaskTable(table, immediately))
     const taken =
       scope.part !== 'steps' ? [] : readSteps(scope.blocks, { prefix: 'S-', counted: steps }, immediately)
     steps += taken.length
-    for (const row of [...listed, ...taken]) rows.push({ ...row, group: scope.group })
+    for (const row of [...listed, ...taken]) rows.push({ ...row, group: scope.group, warning })
   }
   return rows
 }

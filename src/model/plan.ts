@@ -47,9 +47,11 @@ export interface Plan {
   readonly sections: readonly RoledSection[]
   readonly posts: readonly Post[]
   readonly workGroups: readonly WorkGroup[]
-  /** Rows of first-response and steps sections: due without a level of their own. */
+  /** Rows of first-response, steps and warning sections: due without a level of their own. */
   readonly standing: readonly StandingRow[]
   readonly reports: readonly ReportRow[]
+  /** Rows of the tables of warnings. */
+  readonly warnings: readonly WarningRow[]
   /** Lines of 注意事项: shown with every task, never tasks. */
   readonly cautions: readonly Written<string>[]
   /** Rows of marks tables (特征值) in annexes. */
@@ -188,6 +190,28 @@ export interface TaskRow {
 export interface StandingRow extends TaskRow {
   /** The hazard group that scopes it; null: it applies to all. */
   readonly group: Hazard | null
+  /** In a warning section its heading, which says with which warnings the row is in force; null elsewhere. */
+  readonly warning: string | null
+}
+
+/** One warning: a product at one level. */
+export interface WarningRow {
+  /** `warning.2`, counted over the plan in reading order. */
+  readonly row: string
+  readonly product: Written<string>
+  /** 蓝, 橙色, 二级: as written. A colour is no level of response. */
+  readonly level: Written<string>
+  readonly when: RowCondition | null
+  /** Any of them may issue and lift it; the first answers for it. */
+  readonly issuers: readonly Written<string>[]
+  readonly channels: string
+  /** 时效: it ends so long after it was issued. */
+  readonly valid: TimeLimit | null
+  readonly measures: string
+  readonly lift: RowCondition | null
+  /** The hazard group that scopes it; null: it applies to all. */
+  readonly group: Hazard | null
+  readonly at: Place
 }
 
 /** A cell of 条件: code runs; 视情 offers the task to the decider; other words are for people. */
@@ -210,7 +234,7 @@ export interface TimeLimit {
   readonly at: Place
 }
 
-export type ReportOrigin = 'event' | 'received' | 'start' | 'end' | 'row' | 'condition'
+export type ReportOrigin = 'event' | 'received' | 'start' | 'end' | 'row' | 'condition' | 'warning'
 
 export interface ReportRow {
   /** Levels in whose section the table stands, lowest first; empty: it stands in none. */

@@ -85,6 +85,7 @@ function readUntil(cell: Inline | null): ReportRow['until'] {
 const endOfResponse = /^(?:本级|应急)*(?:响应)?(?:终止|结束|解除)$|^(?:end|termination)(?:ofresponse)?$/i
 
 const origins: readonly (readonly [ReportOrigin, RegExp])[] = [
+  ['warning', /^(?!.*(?:解除|结束|lifted)).*(?:预警|warning)/i],
   ['received', /^(?:接报|接警|接到(?:报告|信息|报警)|收到(?:报告|信息)|获悉|received|receipt)/i],
   ['event', /^(?:事发|(?:事件|事故|灾害|险情|灾情|突发事件)?发生|event|incident)/i],
   ['end', /^(?:本级|[a-z0-9]{1,6}级)?(?:应急)?(?:响应)?(?:终止|结束|解除)|^(?:end|termination|stand-?down)/i],
@@ -92,7 +93,7 @@ const origins: readonly (readonly [ReportOrigin, RegExp])[] = [
 ]
 
 /**
- * 起算: 事发, 接报, 启动, 终止, a row id (`III-2`, 「III-2 完成」), code, or other words (灾情稳定), which are kept as the
+ * 起算: 事发, 接报, 启动, 终止, 预警发布, a row id (`III-2`, 「III-2 完成」), code, or other words (灾情稳定), which are kept as the
  * source of a condition.
  */
 function readOrigin(line: ReportLine, inLevel: boolean): ReportRow['origin'] {

@@ -29,6 +29,8 @@ const acts: Readonly<Record<string, string>> = {
   finish: 'finish',
   waive: 'waive',
   undo: 'give up',
+  warn: 'issue a warning of',
+  'cancel-warning': 'lift a warning of',
   order: 'order a discretionary task',
   send: 'send the call to a linked plan',
   judge: 'record a judgement',
@@ -47,6 +49,7 @@ const withdrawals: Readonly<Record<string, string>> = {
   'demand-gone': 'nothing calls for it any more',
   unlinked: 'the link was dropped',
   lifted: 'it is lifted',
+  'warning-ended': 'the warning is over',
 }
 
 const endReasons: Readonly<Record<string, string>> = { time: 'time is up', finished: 'all done' }
@@ -55,9 +58,8 @@ const endReasons: Readonly<Record<string, string>> = { time: 'time is up', finis
 export function dutySentence(event: DrillEvent, context: DutyContext): string | null {
   switch (event.type) {
     case 'drill-started':
-      return `Drill started: ${event.data.title}`
     case 'drill-ended':
-      return `Drill ended${event.data.reason === '' ? '' : `: ${endReasons[event.data.reason] ?? event.data.reason}`}`
+      return drill(event)
     case 'inject-released':
       return inject(event, context)
     case 'consequence-released':
@@ -66,7 +68,8 @@ export function dutySentence(event: DrillEvent, context: DutyContext): string | 
     case 'fact-staled':
       return fact(event, context)
     case 'judgement-recorded':
-      return `${actor(event, context)} judged that ${event.data.clause} ${event.data.holds ? 'holds' : 'does not hold'}: ${event.data.reason}`
+    case 'task-ordered':
+      return decision(event, context)
     case 'demand-changed':
       return demand(event, context)
     case 'level-declared':
@@ -86,8 +89,9 @@ export function dutySentence(event: DrillEvent, context: DutyContext): string | 
       return obligation(event, context)
     case 'condition-lapsed':
       return null
-    case 'task-ordered':
-      return `${actor(event, context)} ordered the discretionary task ${event.data.clause}`
+    case 'warning-issued':
+    case 'warning-ended':
+      return warning(event, context)
     case 'link-fired':
     case 'link-sent':
     case 'link-dropped':
@@ -221,6 +225,33 @@ function obligation(
     case 'obligation-lifted':
       return `${name} is lifted and may stop`
   }
+}
+
+function warning(event: Of<'warning-issued' | 'warning-ended'>, context: DutyContext): string {
+  const { product, level: colour, area, reason } = event.data
+  const name = `${product} (${colour}) for ${context.area(area)}`
+  const why = reason ? `: ${reason}` : ''
+  if (event.type === 'warning-issued') {
+    const { from, until } = event.data
+    const valid = until === null ? '' : `, valid until ${clock(until, event.at.situation, context)}`
+    const before = from === null ? '' : from === colour ? ' again' : `, before ${from}`
+    return `${actor(event, context)} issued ${name}${before}${valid}${why}`
+  }
+  if (event.data.why === 'cancelled') return `${actor(event, context)} lifted ${name}${why}`
+  return `${name} is over: ${event.data.why === 'expired' ? 'its time has run out' : 'the condition for lifting it holds'}`
+}
+
+/** The start and the end of a drill. */
+function drill(event: Of<'drill-started' | 'drill-ended'>): string {
+  if (event.type === 'drill-started') return `Drill started: ${event.data.title}`
+  return `Drill ended${event.data.reason === '' ? '' : `: ${endReasons[event.data.reason] ?? event.data.reason}`}`
+}
+
+/** A judgement, or the order for a task left to discretion. */
+function decision(event: Of<'judgement-recorded' | 'task-ordered'>, context: DutyContext): string {
+  if (event.type === 'task-ordered')
+    return `${actor(event, context)} ordered the discretionary task ${event.data.clause}`
+  return `${actor(event, context)} judged that ${event.data.clause} ${event.data.holds ? 'holds' : 'does not hold'}: ${event.data.reason}`
 }
 
 function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyContext): string {

@@ -29,6 +29,8 @@ const acts: Readonly<Record<string, string>> = {
   finish: '办结',
   waive: '免办',
   undo: '撤下',
+  warn: '发布预警',
+  'cancel-warning': '解除预警',
   order: '下达视情任务',
   send: '发出联动通知',
   judge: '作出研判结论',
@@ -47,15 +49,15 @@ const withdrawals: Readonly<Record<string, string>> = {
   'demand-gone': '启动条件解除',
   unlinked: '联动解除',
   lifted: '解除条件满足',
+  'warning-ended': '预警解除',
 }
 
 /** 值班日志的一句话,不带时间;不入日志的事项为 null。 */
 export function dutySentence(event: DrillEvent, context: DutyContext): string | null {
   switch (event.type) {
     case 'drill-started':
-      return `演练开始：${event.data.title}`
     case 'drill-ended':
-      return `演练结束${event.data.reason === '' ? '' : `：${endReasons[event.data.reason] ?? event.data.reason}`}`
+      return drill(event)
     case 'inject-released':
       return inject(event, context)
     case 'consequence-released':
@@ -64,7 +66,8 @@ export function dutySentence(event: DrillEvent, context: DutyContext): string | 
     case 'fact-staled':
       return fact(event, context)
     case 'judgement-recorded':
-      return `${actor(event, context)} 研判认定条件（${event.data.clause}）${event.data.holds ? '成立' : '不成立'}，理由：${event.data.reason}`
+    case 'task-ordered':
+      return decision(event, context)
     case 'demand-changed':
       return demand(event, context)
     case 'level-declared':
@@ -84,8 +87,9 @@ export function dutySentence(event: DrillEvent, context: DutyContext): string | 
       return obligation(event, context)
     case 'condition-lapsed':
       return null
-    case 'task-ordered':
-      return `${actor(event, context)} 下达视情任务（${event.data.clause}）`
+    case 'warning-issued':
+    case 'warning-ended':
+      return warning(event, context)
     case 'link-fired':
     case 'link-sent':
     case 'link-dropped':
@@ -227,6 +231,32 @@ function obligation(
     case 'obligation-lifted':
       return `${name}解除条件满足，可以停止`
   }
+}
+
+function warning(event: Of<'warning-issued' | 'warning-ended'>, context: DutyContext): string {
+  const { product, level: colour, area, reason } = event.data
+  const name = `${context.area(area)}${product}（${colour}）`
+  const why = reason ? `，理由：${reason}` : ''
+  if (event.type === 'warning-issued') {
+    const { from, until } = event.data
+    const valid = until === null ? '' : `，有效至 ${clock(until, event.at.situation, context)}`
+    const before = from === null ? '' : from === colour ? '，续发' : `，此前为${from}`
+    return `${actor(event, context)} 发布${name}${before}${valid}${why}`
+  }
+  if (event.data.why === 'cancelled') return `${actor(event, context)} 解除${name}${why}`
+  return `${name}${event.data.why === 'expired' ? '时效已过，自行失效' : '解除：解除条件满足'}`
+}
+
+/** 演练开始和结束。 */
+function drill(event: Of<'drill-started' | 'drill-ended'>): string {
+  if (event.type === 'drill-started') return `演练开始：${event.data.title}`
+  return `演练结束${event.data.reason === '' ? '' : `：${endReasons[event.data.reason] ?? event.data.reason}`}`
+}
+
+/** 研判结论,下达视情任务。 */
+function decision(event: Of<'judgement-recorded' | 'task-ordered'>, context: DutyContext): string {
+  if (event.type === 'task-ordered') return `${actor(event, context)} 下达视情任务（${event.data.clause}）`
+  return `${actor(event, context)} 研判认定条件（${event.data.clause}）${event.data.holds ? '成立' : '不成立'}，理由：${event.data.reason}`
 }
 
 function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyContext): string {

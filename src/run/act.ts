@@ -10,8 +10,9 @@ import type { LoadedInstance } from './loaded-program.ts'
 import { moveLevel, moveObligation } from './machines.ts'
 import { ownersOf } from './owners.ts'
 import { phaseOf } from './phase.ts'
-import { isOpen, type ObligationRow, standingBy } from './state.ts'
+import { isOpen, type ObligationRow, standingBy, warningKey } from './state.ts'
 import type { Turn } from './turn.ts'
+import { aimOfWarning, endOf, issueWarning } from './warnings.ts'
 
 /** Does what a seat asks, or refuses it: a refusal is recorded, for a wrong unit declaring is a finding. Gives back the machines touched. */
 export function act(turn: Turn, input: ActInput): InstanceId[] {
@@ -30,6 +31,9 @@ export function act(turn: Turn, input: ActInput): InstanceId[] {
       return undo(turn, input, wanted)
     case 'order':
       return order(turn, input, wanted)
+    case 'warn':
+    case 'cancel-warning':
+      return warn(turn, input, wanted)
     case 'send':
       return send(turn, input, wanted)
     case 'judge':
@@ -92,8 +96,9 @@ function closeRow(
   if (!found) return refuse(turn, input, 'unknown-obligation', { obligation: wanted.obligation })
   const { instance, row } = found
   const target = { instance, obligation: row.key }
-  // A decision is done by declaring and a link by the linked plan: neither can be ticked off.
-  const ticked = wanted.kind === 'finish' && row.kind !== 'decide' && row.kind !== 'link'
+  // A decision is done by declaring, a link by the linked plan, a warning by issuing it: none can be ticked off.
+  const isWarning = turn.loaded.program.warnings.some(({ clause }) => clause === row.clause)
+  const ticked = wanted.kind === 'finish' && row.kind !== 'decide' && row.kind !== 'link' && !isWarning
   if (!isOpen(row) || (wanted.kind === 'finish' && !ticked)) return refuse(turn, input, 'not-open', target)
   const who = row.owner === null ? [] : [row.owner]
   if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', { ...target, entitled: who })
@@ -158,6 +163,22 @@ function order(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'order'
     fallDue(turn, loaded, spec, { owner: party, episode: phase.run, occurrence })
   }
   return [wanted.instance]
+}
+
+function warn(
+  turn: Turn,
+  input: ActInput,
+  wanted: Extract<Act, { kind: 'warn' | 'cancel-warning' }>,
+): InstanceId[] {
+  const { warning, area, who, reason } = aimOfWarning(turn, wanted)
+  if (!warning) return refuse(turn, input, 'not-possible', {})
+  const aim = { instance: warning.instance, entitled: who }
+  if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', aim)
+  if (reason !== null) return refuse(turn, input, reason, aim)
+  if (wanted.kind === 'warn') return issueWarning(turn, { warning, area }, wanted.reason, actorOf(input))
+  const state = turn.state.warnings.get(warningKey(warning.product, area))
+  if (state) turn.take(endOf(state, 'cancelled', wanted.reason), actorOf(input))
+  return [warning.instance]
 }
 
 function send(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'send' }>): InstanceId[] {

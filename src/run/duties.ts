@@ -7,6 +7,7 @@ import type { EventBody, ObligationKey } from './event.ts'
 import { liftRows } from './holding.ts'
 import type { LoadedInstance } from './loaded-program.ts'
 import { moveObligation } from './machines.ts'
+import { isOutdone } from './outdone.ts'
 import { type Owner, ownersOf } from './owners.ts'
 import { declaredRank, type Phase, phaseOf } from './phase.ts'
 import { isReady } from './predecessors.ts'
@@ -74,6 +75,7 @@ function withdrawLeft(turn: Turn, loaded: LoadedInstance): void {
 type WithdrawalReason = Extract<EventBody, { type: 'obligation-withdrawn' }>['data']['reason']
 
 function whyLeft({ trigger }: ObligationSpec, { response }: LevelState): WithdrawalReason {
+  if (trigger === 'warning') return 'warning-ended'
   // What begins with the event goes with it where nothing was declared: then nothing was lowered either.
   if (trigger === 'demand' || (trigger === 'incident' && response === 'standby')) return 'demand-gone'
   return response === 'ended' ? 'ended' : 'lowered'
@@ -110,6 +112,7 @@ function settleDuty(turn: Turn, { loaded, threads, spec, phase }: Duty, owner: O
   if (own && spec.when && truth === false && !own.lapsed && !isOpen(own))
     turn.follow({ type: 'condition-lapsed', data: { key: own.key, instance: loaded.instance.id } })
   if (truth !== true || spec.discretion || (last && !own?.lapsed)) return
+  if (isOutdone(turn, loaded, spec)) return
   if (spec.until && holds(turn, loaded, spec.until, owner) === true) return
   if (!isReady({ loaded, threads, level: levelOfInstance(turn, loaded), spec, owner: owner.party })) return
   const occurrence = (last?.occurrence ?? 0) + 1

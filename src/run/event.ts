@@ -164,7 +164,7 @@ export type EventBody =
       readonly data: {
         readonly key: ObligationKey
         readonly instance: InstanceId
-        readonly reason: 'lowered' | 'ended' | 'demand-gone' | 'unlinked' | 'lifted'
+        readonly reason: 'lowered' | 'ended' | 'demand-gone' | 'unlinked' | 'lifted' | 'warning-ended'
       }
     }
   /** A standing task given up, or a result undone, before its level ended or its 解除 held. */
@@ -186,6 +186,33 @@ export type EventBody =
   | {
       readonly type: 'task-ordered'
       readonly data: { readonly instance: InstanceId; readonly clause: ClauseId }
+    }
+  /** `from`: the level that stood before; null: none. `until`: the end of its 时效. */
+  | {
+      readonly type: 'warning-issued'
+      readonly data: {
+        readonly warning: ClauseId
+        readonly instance: InstanceId
+        readonly product: string
+        readonly level: string
+        readonly area: string
+        readonly from: string | null
+        readonly until: Instant | null
+        readonly reason: string | null
+      }
+    }
+  | {
+      readonly type: 'warning-ended'
+      readonly data: {
+        readonly warning: ClauseId
+        readonly instance: InstanceId
+        readonly product: string
+        readonly level: string
+        readonly area: string
+        /** Its 解除 holds, its 时效 is over, or people lifted it. */
+        readonly why: 'lifted' | 'expired' | 'cancelled'
+        readonly reason: string | null
+      }
     }
   | { readonly type: 'link-fired'; readonly data: { readonly wire: ClauseId; readonly instance: InstanceId } }
   /** The message reached the linked plan: its demand takes `expect` up. */

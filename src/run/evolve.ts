@@ -1,4 +1,5 @@
 import type { InstanceId } from '../compile/program.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { EventBody, ObligationKey, ObligationState } from './event.ts'
 import {
@@ -9,6 +10,7 @@ import {
   standingBy,
   type Timer,
   type WireState,
+  warningKey,
 } from './state.ts'
 
 /**
@@ -30,13 +32,7 @@ export function evolve(state: RunState, event: EventBody, at: Instant): RunState
     case 'level-raised':
     case 'level-lowered':
     case 'response-ended':
-      return changeLevel(now, event.data.instance, (level) => ({
-        ...level,
-        response: event.data.to,
-        responses: [...level.responses, { at, level: event.data.to }],
-        areas: areasAfter(event, level),
-        incident: event.type === 'response-ended' && level.demand === null ? null : level.incident,
-      }))
+      return changeResponse(now, event, at)
     case 'obligation-due':
     case 'obligation-late':
     case 'obligation-done':
@@ -50,6 +46,9 @@ export function evolve(state: RunState, event: EventBody, at: Instant): RunState
     case 'link-sent':
     case 'link-dropped':
       return evolveWire(now, event)
+    case 'warning-issued':
+    case 'warning-ended':
+      return evolveWarning(now, event, at)
     case 'drill-started':
     case 'inject-released':
     case 'consequence-released':
@@ -60,6 +59,18 @@ export function evolve(state: RunState, event: EventBody, at: Instant): RunState
   }
 }
 
+type ResponseEvent = Extract<EventBody, { type: `level-${string}` | 'response-ended' }>
+
+function changeResponse(now: RunState, event: ResponseEvent, at: Instant): RunState {
+  return changeLevel(now, event.data.instance, (level) => ({
+    ...level,
+    response: event.data.to,
+    responses: [...level.responses, { at, level: event.data.to }],
+    areas: areasAfter(event, level),
+    incident: event.type === 'response-ended' && level.demand === null ? null : level.incident,
+  }))
+}
+
 function evolveWire(now: RunState, event: Extract<EventBody, { type: `link-${string}` }>): RunState {
   const fired = now.wires.get(event.data.wire)?.fired ?? 0
   const wire: WireState =
@@ -67,6 +78,32 @@ function evolveWire(now: RunState, event: Extract<EventBody, { type: `link-${str
       ? { state: 'fired', fired: fired + 1 }
       : { state: event.type === 'link-sent' ? 'sent' : 'dropped', fired }
   return { ...now, wires: withEntry(now.wires, event.data.wire, wire) }
+}
+
+type WarningEvent = Extract<EventBody, { type: `warning-${string}` }>
+
+/** A machine's duties go by what stands of its own; a warning may take the place of another plan's. */
+function evolveWarning(now: RunState, event: WarningEvent, at: Instant): RunState {
+  const { warning: clause, instance, product, level, area } = event.data
+  const key = warningKey(product, area)
+  const before = now.warnings.get(key)
+  const until = event.type === 'warning-issued' ? event.data.until : null
+  const warnings =
+    event.type === 'warning-issued'
+      ? withEntry(now.warnings, key, { clause, instance, product, level, area, since: at, until })
+      : without(now.warnings, key)
+  const standing = (of: InstanceId): ClauseId[] =>
+    [...warnings.values()].filter((each) => each.instance === of).map((each) => each.clause)
+  const touched = new Set<InstanceId>([instance, before?.instance ?? instance])
+  let changed: RunState = { ...now, warnings }
+  for (const of of touched)
+    changed = changeLevel(changed, of, (level) => ({
+      ...level,
+      warned: [...level.warned, { at, standing: standing(of) }],
+    }))
+  return until === null
+    ? changed
+    : addTimer(changed, { kind: 'warning', due: until, warning: key, since: at })
 }
 
 type RowEvent = Extract<EventBody, { type: `obligation-${string}` | 'condition-lapsed' }>
@@ -93,10 +130,7 @@ function evolveRow(now: RunState, event: RowEvent, at: Instant): RunState {
 }
 
 /** Areas named in the declaration hold until another move names others, or the response ends. */
-function areasAfter(
-  { type, data }: Extract<EventBody, { type: `level-${string}` | 'response-ended' }>,
-  level: LevelState,
-): readonly string[] {
+function areasAfter({ type, data }: ResponseEvent, level: LevelState): readonly string[] {
   if (data.areas.length > 0 || type === 'level-declared' || type === 'response-ended') return data.areas
   return level.areas
 }

@@ -29,6 +29,13 @@ export type Act =
   | { readonly kind: 'undo'; readonly obligation: ObligationKey; readonly reason: string }
   /** Orders a task that the plan leaves to discretion (视情). */
   | { readonly kind: 'order'; readonly clause: ClauseId; readonly instance: InstanceId }
+  /** Issues or lifts a warning; `area` null: for the plan's whole area. */
+  | {
+      readonly kind: 'warn' | 'cancel-warning'
+      readonly warning: ClauseId
+      readonly area: string | null
+      readonly reason: string | null
+    }
   /** Sends the message of a cross-plan link. */
   | { readonly kind: 'send'; readonly wire: ClauseId }
   | {

@@ -7,6 +7,7 @@ import type {
   ProgramArea,
   ProgramFact,
   ProgramParty,
+  ProgramWarning,
   Wire,
 } from '../compile/program.ts'
 import { compileCondition, compileValue } from '../condition/compile-condition.ts'
@@ -42,6 +43,7 @@ export interface LoadedProgram {
 export interface LoadedInstance {
   readonly instance: PlanInstance
   readonly specs: readonly ObligationSpec[]
+  readonly warnings: readonly ProgramWarning[]
   readonly byClause: ReadonlyMap<ClauseId, ObligationSpec>
   /** Levels at which any row of a thread is in force. */
   readonly threadLevels: ReadonlyMap<ClauseId, ReadonlySet<LevelId>>
@@ -97,7 +99,9 @@ function loadInstance(program: Program, instance: PlanInstance): LoadedInstance 
     for (const level of spec.levels) levels.add(level)
     threadLevels.set(spec.thread, levels)
   }
-  return { instance, specs, byClause: new Map(specs.map((spec) => [spec.clause, spec])), threadLevels }
+  const warnings = program.warnings.filter((each) => each.instance === instance.id)
+  const byClause = new Map(specs.map((spec) => [spec.clause, spec]))
+  return { instance, specs, warnings, byClause, threadLevels }
 }
 
 function readersOf(program: Program, facts: ReadonlyMap<string, ProgramFact>): Map<string, Set<InstanceId>> {
@@ -118,6 +122,7 @@ function readersOf(program: Program, facts: ReadonlyMap<string, ProgramFact>): M
     add(spec.instance, spec.when)
     add(spec.instance, spec.until)
   }
+  for (const warning of program.warnings) add(warning.instance, warning.lift)
   for (const wire of program.wires) add(wire.from, wire.condition)
   return readers
 }

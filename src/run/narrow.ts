@@ -14,6 +14,7 @@ export function narrow(program: Program, plans: readonly string[]): Program {
     ...program,
     instances: program.instances.filter((i) => taking.has(i.id)),
     obligations: program.obligations.filter((o) => taking.has(o.instance)),
+    warnings: program.warnings.filter((w) => taking.has(w.instance)),
     wires: program.wires.filter((w) => taking.has(w.from)),
   }
 }

@@ -83,6 +83,9 @@ export class SimulatedParticipants {
     if (!row || !isOpen(row)) return null
     if (intention.kind === 'send') return make({ kind: 'send', wire: row.clause })
     if (intention.kind === 'finish' && !this.#mayBeDone(intention.instance, row, state)) return 'not-yet'
+    const loaded = this.#loaded.instances.get(intention.instance)
+    if (loaded?.warnings.some(({ clause }) => clause === row.clause))
+      return make({ kind: 'warn', warning: row.clause, area: null, reason: null })
     if (intention.kind === 'finish') return make({ kind: 'finish', obligation: row.key, evidence: null })
     const proposed = this.#spec(instance, row)?.levels[0]
     const declared = declaredRank(level, order)

@@ -59,9 +59,19 @@ export function phaseOf(spec: ObligationSpec, loaded: LoadedInstance, level: Lev
         keeps: true,
         run: runs(level.responses, (r) => r.level === 'ended'),
       }
+    case 'warning':
+      return warningPhase(spec, level)
     case 'wire':
       return never
   }
+}
+
+/** In force while one of its warnings stands. */
+function warningPhase({ warnings }: ObligationSpec, { warned }: LevelState): Phase {
+  const stands = (step: LevelState['warned'][number]): boolean =>
+    step.standing.some((clause) => warnings.includes(clause))
+  const now = warned.slice(-1).some(stands)
+  return { opens: now, keeps: now, run: runs(warned, stands) }
 }
 
 /** A start-procedure step is timed from the rise of demand to its level and waits no more once that level is declared. */

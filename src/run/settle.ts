@@ -7,6 +7,7 @@ import { declaredRank } from './phase.ts'
 import { readerIn } from './reading.ts'
 import { isOpen, type LevelState, standingBy } from './state.ts'
 import type { Turn } from './turn.ts'
+import { liftWarnings } from './warnings.ts'
 
 /** Plans that start each other in a ring settle in as many rounds as there are levels; more is a fault of the engine. */
 const mostRounds = 1000
@@ -25,6 +26,7 @@ export function settle(turn: Turn, touched: Iterable<InstanceId>): void {
     settleDemand(turn, loaded.instance)
     for (const wire of turn.loaded.wiresFrom.get(id) ?? []) if (settleWire(turn, wire)) open.add(wire.to)
     for (const wire of turn.loaded.wiresTo.get(id) ?? []) if (answerWire(turn, wire)) open.add(wire.to)
+    liftWarnings(turn, loaded)
     settleDuties(turn, loaded)
     if (hasMoved(levelOf(turn, id), seen.get(id) ?? turn.before.levels.get(id) ?? standingBy))
       for (const other of turn.loaded.readers.get(`@${id}`) ?? []) if (other !== id) open.add(other)

@@ -20,6 +20,8 @@ export interface RunState {
   readonly levels: ReadonlyMap<InstanceId, LevelState>
   readonly rows: ReadonlyMap<InstanceId, ReadonlyMap<ObligationKey, ObligationRow>>
   readonly wires: ReadonlyMap<ClauseId, WireState>
+  /** Warnings that stand: one at most for each product and area. */
+  readonly warnings: ReadonlyMap<WarningKey, WarningState>
   /** Ordered by (due, seq): the earliest first, equal times in the order in which they were set. */
   readonly timers: readonly Timer[]
   readonly nextTimer: number
@@ -37,6 +39,8 @@ export interface LevelState {
   readonly incidents: number
   /** Areas named in the declaration in force. */
   readonly areas: readonly string[]
+  /** Clauses of the machine's warnings that stood after each change of them, oldest first. */
+  readonly warned: readonly { readonly at: Instant; readonly standing: readonly ClauseId[] }[]
 }
 
 export const standingBy: LevelState = {
@@ -48,6 +52,7 @@ export const standingBy: LevelState = {
   incident: null,
   incidents: 0,
   areas: [],
+  warned: [],
 }
 
 export interface ObligationRow {
@@ -77,6 +82,26 @@ export function isReleased(row: ObligationRow): boolean {
   return row.state === 'done' || row.state === 'done-late' || row.state === 'waived'
 }
 
+/** `暴雨预警@qingxi` */
+export type WarningKey = string
+
+export function warningKey(product: string, area: string): WarningKey {
+  return `${product}@${area}`
+}
+
+/** A warning that stands. */
+export interface WarningState {
+  readonly clause: ClauseId
+  readonly instance: InstanceId
+  readonly product: string
+  readonly level: string
+  readonly area: string
+  /** When it was issued, or issued again. */
+  readonly since: Instant
+  /** When its 时效 is over; null: it stands until it is lifted. */
+  readonly until: Instant | null
+}
+
 export interface WireState {
   readonly state: 'fired' | 'sent' | 'dropped'
   /** How often it has fired. */
@@ -86,6 +111,7 @@ export interface WireState {
 export type Timer = { readonly due: Instant; readonly seq: number } & (
   | { readonly kind: 'late'; readonly instance: InstanceId; readonly key: ObligationKey }
   | { readonly kind: 'repeat'; readonly instance: InstanceId; readonly key: ObligationKey }
+  | { readonly kind: 'warning'; readonly warning: WarningKey; readonly since: Instant }
   | { readonly kind: 'stale'; readonly fact: FactKey; readonly reportedAt: Instant }
 )
 
@@ -98,6 +124,7 @@ export function initialState(begins: Instant): RunState {
     levels: new Map(),
     rows: new Map(),
     wires: new Map(),
+    warnings: new Map(),
     timers: [],
     nextTimer: 1,
   }

@@ -11,6 +11,7 @@ import { phaseOf } from './phase.ts'
 import { settle } from './settle.ts'
 import { factKey, isOpen, type ObligationRow, type RunState, standingBy, type Timer } from './state.ts'
 import { type Happening, Turn } from './turn.ts'
+import { expireWarning } from './warnings.ts'
 
 /**
  * One turn of the engine: the state after `input` at `at`, and everything that happened, in order. Pure: no clock, no
@@ -55,6 +56,7 @@ function fireTimer(turn: Turn): void {
   if (!timer || timer.due > turn.at) throw new Error('No timer is due')
   turn.replace(withoutFirstTimer(turn.state))
   if (timer.kind === 'stale') fireStale(turn, timer)
+  else if (timer.kind === 'warning') settle(turn, expireWarning(turn, timer))
   else if (timer.kind === 'late') fireLate(turn, timer)
   else fireRepeat(turn, timer)
 }

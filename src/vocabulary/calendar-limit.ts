@@ -1,6 +1,6 @@
 import { canonical } from './canonical.ts'
 import { day, minute } from './duration.ts'
-import type { Instant, ZoneOffset } from './instant.ts'
+import { type Instant, monthsLater, startOfDay, type ZoneOffset } from './instant.ts'
 
 /** A time of day as minutes after midnight: 8:00 is 480, 24:00 is 1440. */
 export type MinuteOfDay = number
@@ -77,7 +77,8 @@ export function nextTimeOfDay(times: readonly MinuteOfDay[], after: Instant, zon
 export type IsWorkingDay = (localMidnight: Instant) => boolean
 
 const mondayToFriday: IsWorkingDay = (at) => {
-  const weekday = new Date(at).getUTCDay()
+  // 1970-01-01 was a Thursday.
+  const weekday = (((at / day + 4) % 7) + 7) % 7
   return weekday >= 1 && weekday <= 5
 }
 
@@ -112,19 +113,6 @@ export function calendarDue(
       return endOf(at)
     }
   }
-}
-
-/** The same day of the month, or the month's last where it has no such day. */
-function monthsLater(localMidnight: Instant, count: number): Instant {
-  const date = new Date(localMidnight)
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + count]
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return Date.UTC(year, month, Math.min(date.getUTCDate(), last))
-}
-
-function startOfDay(at: Instant, zone: ZoneOffset): Instant {
-  const local = at + zone * minute
-  return local - (((local % day) + day) % day) - zone * minute
 }
 
 /** `8:00`, `17:30` */

@@ -87,3 +87,17 @@ export function parseElapsed(text: string): Ms | null {
   if (m[3] === undefined) return days + Number(m[2]) * minute
   return days + Number(m[2]) * hour + Number(m[3]) * minute + Number(m[4] ?? 0) * 1000
 }
+
+/** The midnight in the set's zone with which the day of `at` begins. */
+export function startOfDay(at: Instant, offset: ZoneOffset): Instant {
+  const local = at + offset * minute
+  return local - (((local % day) + day) % day) - offset * minute
+}
+
+/** The same day `count` months later, or the month's last where it has no such day; both are midnights as if in Greenwich. */
+export function monthsLater(midnight: Instant, count: number): Instant {
+  const date = new Date(midnight)
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + count]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), last))
+}

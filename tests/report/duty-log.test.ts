@@ -170,6 +170,14 @@ describe.each<[string, readonly Entry[], string, string]>([
 })
 
 const key = meetingKey
+const warned = {
+  warning: 'special/flood#warning.3',
+  instance: flood,
+  product: '暴雨预警',
+  level: '橙',
+  area: 'jurong',
+}
+
 /** One entry of every type that the drill of the support folder does not show. */
 const rest: readonly Entry[] = [
   meeting,
@@ -204,6 +212,15 @@ const rest: readonly Entry[] = [
     seat('office'),
   ),
   entry(106, { type: 'obligation-lifted', data: { key, instance: flood } }),
+  entry(
+    106,
+    {
+      type: 'warning-issued',
+      data: { ...warned, from: null, until: at(200), reason: null },
+    },
+    seat('office'),
+  ),
+  entry(106, { type: 'warning-ended', data: { ...warned, why: 'expired', reason: null } }),
   declare(107, 'III', 'IV', { type: 'level-lowered' }),
   declare(108, 'IV', 'ended', { type: 'response-ended', demanded: null }),
   entry(109, {
@@ -236,6 +253,8 @@ const types: Readonly<Record<EventType, true>> = {
   'obligation-lifted': true,
   'condition-lapsed': true,
   'task-ordered': true,
+  'warning-issued': true,
+  'warning-ended': true,
   'link-fired': true,
   'link-sent': true,
   'link-dropped': true,

@@ -51,13 +51,14 @@ function expectReplayable(run: ReturnType<typeof player>): void {
   const replayed = run
     .events()
     .reduce((state, event) => evolve(state, event, event.at.situation), initialState(run.begins))
-  const { levels, rows, facts, wires, judgements } = run.state()
+  const { levels, rows, facts, wires, warnings, judgements } = run.state()
   expect({
     levels: replayed.levels,
     rows: replayed.rows,
     facts: replayed.facts,
     wires: replayed.wires,
+    warnings: replayed.warnings,
     judgements: replayed.judgements,
-  }).toEqual({ levels, rows, facts, wires, judgements })
+  }).toEqual({ levels, rows, facts, wires, warnings, judgements })
   expect(firstBrokenLink(run.events())).toBeNull()
 }

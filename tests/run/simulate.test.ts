@@ -81,6 +81,37 @@ const about = (events: readonly DrillEvent[], row: string): string[] =>
 const rising = ['1 | T+0:00 | 水位超过 12 米 | `水位 = 12.5`']
 const spread = ['default: { delay: "triangular(PT2M, PT10M, PT40M)", effort: "triangular(0.2, 0.6, 1.2)" }']
 
+describe('simulated people', () => {
+  test('wait until the 完成标志 of a task holds', () => {
+    const done = (text: string): string =>
+      text
+        .replace(
+          '| 周期 | 条件 |\n|---|---|---|---|---|---|---|\n| IV-1',
+          '| 周期 | 完成标志 |\n|---|---|---|---|---|---|---|\n| IV-1',
+        )
+        .replace(/(\| IV-1 \|.*\|) {2}\|\n/, '$1 `隧道积水 < 0.3` |\n')
+    const dry = '2 | T+2:05 | 积水排除 | `隧道积水 = 0`'
+    expect(about(run({ injects: rising, plan: done }), 'IV-1').at(-1)).toMatch(/obligation-late$/)
+    expect(about(run({ injects: [...rising, dry], plan: done }), 'IV-1').at(-1)).toBe('10:10 obligation-done')
+  })
+
+  test('issue the warnings that are called for', () => {
+    const warning = `
+## 预警
+
+| 产品 | 级别 | 条件 | 发布单位 | 时效 | 解除 |
+|---|---|---|---|---|---|
+| 水情预警 | 蓝 | \`水位 ≥ 12\` | 县水利局 | 3 小时 | |
+`
+    const events = run({ injects: rising, plan: (text) => text + warning })
+    expect(about(events, 'warning.1')).toEqual(['08:00 obligation-due', '08:10 obligation-done'])
+    expect(events.flatMap((e) => (e.type.startsWith('warning-') ? [`${clock(e)} ${e.type}`] : []))).toEqual([
+      '08:10 warning-issued',
+      '11:10 warning-ended',
+    ])
+  })
+})
+
 describe('the log of a simulation', () => {
   test('is a function of program, scenario and seed', () => {
     const once = JSON.stringify(run({ injects: rising, people: spread }))

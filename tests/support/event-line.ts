@@ -29,6 +29,8 @@ const acts: Readonly<Record<string, string>> = {
   finish: '完成',
   waive: '免办',
   undo: '撤下',
+  warn: '发布预警',
+  'cancel-warning': '解除预警',
   order: '下达',
   send: '发送',
   judge: '研判',
@@ -63,6 +65,13 @@ function sentence(event: DrillEvent, names: Names): string {
     }
     case 'task-ordered':
       return `${who}下达 ${event.data.clause}`
+    case 'warning-issued': {
+      const { product, level, area, from, until } = event.data
+      const valid = until === null ? '' : `，至 ${moment(until, event.at.situation, names)}`
+      return `${who}预警 ${product}@${area} ${from ?? '无'} → ${level}${valid}`
+    }
+    case 'warning-ended':
+      return `${who}预警 ${event.data.product}@${event.data.area} ${event.data.level} → 无（${event.data.why}）`
     case 'link-fired':
       return `联动 ${event.data.wire} 触发`
     case 'link-sent':

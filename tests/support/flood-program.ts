@@ -51,6 +51,7 @@ function spec(
     text,
     trigger: 'level',
     levels,
+    warnings: [],
     thread: clause,
     owner: { kind: 'party', party: 'office' },
     with: [],
@@ -161,6 +162,7 @@ export const floodProgram: Program = {
       trigger: 'wire',
     }),
   ],
+  warnings: [],
   wires: [
     {
       clause: 'special/flood#link.activates.township/guozhuang',

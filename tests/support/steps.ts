@@ -28,7 +28,7 @@ const usualPlan = 'special/flood'
  *     08:25 导调 代 南山街道 完成 III-2
  *     快进 次日 09:00
  *
- * Other acts: 提升, 降低, 终止, 免办 … 理由, 撤下 … 理由, 下达, 发送 <plan>, 研判 <clause> 成立|不成立. A line that cannot be read throws.
+ * Other acts: 提升, 降低, 终止, 免办 … 理由, 撤下 … 理由, 预警 <clause> [范围 <area>], 解除预警 <clause>, 下达, 发送 <plan>, 研判 <clause> 成立|不成立. A line that cannot be read throws.
  */
 export function playSteps(stage: Stage, text: string): void {
   const lines = text
@@ -122,6 +122,14 @@ function actOf(stage: Stage, text: string, parties: readonly string[]): Act {
       return { kind: 'waive', obligation: keyOf(stage, aim, parties), reason: reason ?? '' }
     case '撤下':
       return { kind: 'undo', obligation: keyOf(stage, aim, parties), reason: reason ?? '' }
+    case '预警':
+    case '解除预警':
+      return {
+        kind: verb === '预警' ? 'warn' : 'cancel-warning',
+        warning: clauseOf(aim),
+        area: more[1] ?? null,
+        reason,
+      }
     case '下达':
       return { kind: 'order', clause: clauseOf(aim), instance: instanceOf(stage, planOf(aim)) }
     case '发送':

@@ -122,6 +122,8 @@ const told: ReadonlySet<EventType> = new Set<EventType>([
   'obligation-late',
   'obligation-broken',
   'task-ordered',
+  'warning-issued',
+  'warning-ended',
   'link-fired',
   'link-sent',
   'link-dropped',

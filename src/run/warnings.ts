@@ -1,0 +1,91 @@
+import type { InstanceId, PartyId, ProgramWarning } from '../compile/program.ts'
+import { lateBy } from './duties.ts'
+import type { Actor, RefusalReason } from './event.ts'
+import type { Act } from './input.ts'
+import type { LoadedInstance } from './loaded-program.ts'
+import { readerIn } from './reading.ts'
+import { isOpen, type Timer, type WarningState, warningKey } from './state.ts'
+import type { Turn } from './turn.ts'
+
+type WarningAct = Extract<Act, { kind: 'warn' | 'cancel-warning' }>
+
+/** What stands in the way of issuing or lifting a warning, or null; `who` may do it. */
+export interface WarningAim {
+  readonly warning: ProgramWarning | null
+  readonly area: string
+  readonly who: readonly PartyId[]
+  readonly reason: RefusalReason | null
+}
+
+/** Looks at an act on a warning: it must be one of the plan's, within the plan's area, and stand if it is to be lifted. */
+export function aimOfWarning(turn: Turn, wanted: WarningAct): WarningAim {
+  const warning = turn.loaded.program.warnings.find(({ clause }) => clause === wanted.warning) ?? null
+  if (!warning) return { warning, area: '', who: [], reason: 'not-possible' }
+  const area = wanted.area ?? warning.area
+  const stands = turn.state.warnings.get(warningKey(warning.product, area))?.clause === warning.clause
+  const inside = turn.loaded.enclosing(area).includes(warning.area)
+  const possible = inside && (wanted.kind === 'warn' || stands)
+  return { warning, area, who: warning.issuers, reason: possible ? null : 'not-possible' }
+}
+
+/**
+ * Issues a warning: it takes the place of the one of the same product and area (变更), or renews it (续发), and does the
+ * duty to issue it and those to issue lower ones.
+ */
+export function issueWarning(
+  turn: Turn,
+  { warning, area }: { readonly warning: ProgramWarning; readonly area: string },
+  reason: string | null,
+  by: Actor,
+): InstanceId[] {
+  const { clause, instance, product, level, valid } = warning
+  const from = turn.state.warnings.get(warningKey(product, area)) ?? null
+  const until = valid === null ? null : turn.at + valid
+  turn.take(
+    {
+      type: 'warning-issued',
+      data: { warning: clause, instance, product, level, area, from: from?.level ?? null, until, reason },
+    },
+    by,
+  )
+  const answered = new Set(
+    turn.loaded.program.warnings
+      .filter((each) => each.instance === instance && each.product === product && each.rank <= warning.rank)
+      .map((each) => each.clause),
+  )
+  for (const row of turn.state.rows.get(instance)?.values() ?? [])
+    if (answered.has(row.clause) && isOpen(row))
+      turn.follow({
+        type: 'obligation-done',
+        data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: null },
+      })
+  return from === null || from.instance === instance ? [instance] : [instance, from.instance]
+}
+
+/** Ends every warning of a machine whose 解除 in code holds. */
+export function liftWarnings(turn: Turn, { instance, warnings }: LoadedInstance): void {
+  for (const state of turn.state.warnings.values()) {
+    const warning = warnings.find(({ clause }) => clause === state.clause)
+    if (!warning?.lift) continue
+    const reader = readerIn(turn.loaded, turn.state, state.area, instance.id)
+    if (turn.loaded.test(warning.lift)(reader) === true) turn.follow(endOf(state, 'lifted'))
+  }
+}
+
+/** 时效: a warning that was not issued again in time is over. Gives back the machine that it moves. */
+export function expireWarning(turn: Turn, timer: Extract<Timer, { kind: 'warning' }>): InstanceId[] {
+  const state = turn.state.warnings.get(timer.warning)
+  if (!state || state.since !== timer.since || state.until !== timer.due) return []
+  turn.take(endOf(state, 'expired'), 'system')
+  return [state.instance]
+}
+
+/** The event that ends a warning. `lifted`: its 解除 holds; `expired`: its 时效 is over; `cancelled`: people did it. */
+export function endOf(
+  { clause, instance, product, level, area }: WarningState,
+  why: 'lifted' | 'expired' | 'cancelled',
+  reason: string | null = null,
+) {
+  const data = { warning: clause, instance, product, level, area, why, reason }
+  return { type: 'warning-ended' as const, data }
+}
