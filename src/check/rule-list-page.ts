@@ -88,7 +88,8 @@ const texts: Readonly<Record<Locale, ListTexts>> = {
       exercise: '演练',
     },
     files: '文件读取',
-    aboutFiles: '文件不能读取时给出下列提示。读不了的文件不牵连别的文件：引用它的地方不再提示。',
+    aboutFiles:
+      '文件不能读取时给出下列提示。读不了的文件不牵连别的文件：引用它的地方不再提示。`document/conversion` 不妨碍读取，只提示公开发布和转换在文本中留下的痕迹。',
     own: '检查工具自身',
     rule: '规则',
     holds: '要求',
@@ -111,7 +112,7 @@ const texts: Readonly<Record<Locale, ListTexts>> = {
     },
     files: 'Reading files',
     aboutFiles:
-      'Told when a file cannot be read. Such a file does not drag others in: nothing is said of the places that refer to it.',
+      'Told when a file cannot be read. Such a file does not drag others in: nothing is said of the places that refer to it. `document/conversion` leaves a file readable: it tells the traces that publishing and conversion left in the text.',
     own: 'About checking itself',
     rule: 'Rule',
     holds: 'What must hold',

@@ -42,6 +42,10 @@ export const helpEn: HelpTexts = {
         ['yuyan check', 'the whole set'],
         ['yuyan check plans/jurong/special', 'show only findings under this folder; the whole set is read'],
         ['yuyan check --ruleset strict --max-warnings 0', 'before a plan is submitted for approval'],
+        [
+          'yuyan check flood.md --fix',
+          'look at one plan as published: put a frontmatter, mend the traces of conversion',
+        ],
         ['yuyan check --format json > findings.json', 'for another program'],
       ],
     },

@@ -36,6 +36,7 @@ export const helpZh: HelpTexts = {
         ['yuyan check', '检查整个预案集'],
         ['yuyan check plans/jurong/special', '仍读取整个预案集，只列出此文件夹内的问题'],
         ['yuyan check --ruleset strict --max-warnings 0', '报批前检查'],
+        ['yuyan check flood.md --fix', '检查一份公开发布的预案，补上首部，修正转换痕迹'],
         ['yuyan check --format json > findings.json', '供其他程序使用'],
       ],
     },

@@ -41,12 +41,16 @@ export async function openSet(session: Session, io: Io, from?: string): Promise<
  */
 export async function openSetOrFile(session: Session, io: Io, file: string): Promise<OpenSet> {
   const path = resolve(io.cwd, file)
-  const inSet = findSet(io.files, path, undefined).kind === 'found'
+  const found = findSet(io.files, path, undefined)
+  const inSet = found.kind === 'found' && !relative(found.folder, path).startsWith('..')
   if (inSet || io.files.status(path)?.kind !== 'file') return openSet(session, io, file)
-  const { buildSet } = await import('../workspace/build-set.ts')
+  const [{ readSetFile }, { buildSet }] = await Promise.all([
+    import('../workspace/read-set.ts'),
+    import('../workspace/build-set.ts'),
+  ])
   return {
     folder: dirname(path),
-    set: buildSet(new Map([[basename(path), io.files.read(path)]])),
+    set: buildSet(new Map([[basename(path), readSetFile(io.files, path)]])),
     alone: true,
   }
 }

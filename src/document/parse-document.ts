@@ -85,8 +85,16 @@ function readMarkdown(file: File): Document {
       params: { rows, max: limits.rows },
     }),
   )
-  const traces = kind === 'plan' || isPublished(found) ? publishedTraces(file, from) : []
-  return document(file, { kind, root, top, body, found: [...found, ...long, ...traces] })
+  // A plan of ours may have pictures: what can only be told is told of a plan without frontmatter.
+  const published = isPublished(found)
+  const traces = kind === 'plan' || published ? publishedTraces(file, from) : []
+  return document(file, {
+    kind,
+    root,
+    top,
+    body,
+    found: [...found, ...long, ...traces.filter(({ fixes }) => published || fixes.length > 0)],
+  })
 }
 
 function isPublished(found: readonly Diagnostic[]): boolean {

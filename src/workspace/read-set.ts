@@ -22,7 +22,10 @@ export function readSet(files: Files, folder: string): SetFiles {
   return new Map(
     paths.map(({ path, outside }, index): readonly [string, FileContent] => {
       if (outside) return [path, { refused: 'outside-set' }]
-      return [path, index < maxSetFiles ? readOne(files, join(folder, path)) : { refused: 'too-many-files' }]
+      return [
+        path,
+        index < maxSetFiles ? readSetFile(files, join(folder, path)) : { refused: 'too-many-files' },
+      ]
     }),
   )
 }
@@ -65,7 +68,8 @@ function isSetFile(name: string): boolean {
   return !name.startsWith('.') && /\.(?:md|ya?ml)$/.test(name) && !aboutFiles.test(name)
 }
 
-function readOne(files: Files, path: string): FileContent {
+/** One file, or why it is not read. */
+export function readSetFile(files: Files, path: string): FileContent {
   const bytes = files.status(path)?.size ?? 0
   if (bytes > limits.bytes) return { refused: 'too-large' }
   try {

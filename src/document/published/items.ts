@@ -3,13 +3,13 @@ import { stretches } from './text-lines.ts'
 
 /** Numbers that officials write before items, wherever they stand; 3.5 and 5.4.1 are none. */
 const marks =
-  /[（(](\d{1,2})[)）]|(?<![\d.．])(\d{1,2})[.．](?![\d\s]*\d)|([①-⑳])|\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$/g
+  /[（(](\d{1,2})[)）]|(?<![\d.．、])(\d{1,2})[.．、](?![\d\s]*\d)|([①-⑳])|\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$|[（(]([一二三四五六七八九十]{1,3})[)）]/g
 
 /** A head that a list follows without a colon: （3）设施抢修1．… */
 const bareTitle = /^\s*[\u4e00-\u9fff]{2,16}\s*$/
 
 interface Mark {
-  /** 0 （1）, 1 `1.`, 2 ①. */
+  /** 0 （1）, 1 `1.`, 2 ①, 3 （一）. */
   readonly kind: number
   readonly number: number
   readonly at: number
@@ -21,7 +21,7 @@ interface Mark {
  * colon or a bare head) and follows the end of a sentence. The edits put each on a paragraph of its own.
  */
 export function findRunTogether(text: string, from: number): Mend | null {
-  const last = [0, 0, 0]
+  const last = [0, 0, 0, 0]
   const edits: Slice[] = []
   for (const { kind, lines, at } of stretches(text, from)) {
     if (kind === 'other') continue
@@ -46,9 +46,21 @@ export function findRunTogether(text: string, from: number): Mend | null {
 
 function marksIn(text: string, start: number, end: number): Mark[] {
   return [...text.slice(start, end).matchAll(marks)].map((found) => {
-    const [, bracketed, dotted, circled, formula] = found
-    const kind = bracketed !== undefined ? 0 : dotted !== undefined ? 1 : 2
-    const number = circled ? (circled.codePointAt(0) ?? 0) - 0x245f : Number(bracketed ?? dotted ?? formula)
+    const [, bracketed, dotted, circled, formula, chinese] = found
+    const kind = bracketed ? 0 : dotted ? 1 : chinese ? 3 : 2
+    const number = circled
+      ? (circled.codePointAt(0) ?? 0) - 0x245f
+      : chinese
+        ? chineseNumber(chinese)
+        : Number(bracketed ?? dotted ?? formula)
     return { kind, number, at: start + found.index, end: start + found.index + found[0].length }
   })
+}
+
+/** 1–99 as officials count: 三, 十, 十二, 二十. */
+function chineseNumber(words: string): number {
+  const digit = (sign: string): number => (sign === '' ? 0 : '一二三四五六七八九'.indexOf(sign) + 1)
+  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words]
+  const ten = words.includes('十') ? (tens === '' ? 1 : digit(tens ?? '')) : 0
+  return ten * 10 + digit(ones ?? '')
 }

@@ -45,7 +45,7 @@ export function recognisePlan(text: string, from: number): Recognition {
   const mended = mendedText(text, from)
   const { body } = outline(readBlocks(mended, from), mended, new LineIndex('', mended), from)
   const parts = partsOf(body, { role: null, level: null })
-  const words = mended.slice(from)
+  const words = unwrapped(mended.slice(from))
   return {
     levels: levelsOf(parts),
     sections: parts.filter(({ section }) => section.heading !== null && roleOfHeading(section.heading.text))
@@ -58,6 +58,11 @@ export function recognisePlan(text: string, from: number): Recognition {
     ),
     calls: parts.filter(({ section }) => /叫应/.test(section.heading?.text ?? '')).length,
   }
+}
+
+/** Lines of one paragraph made one: a name may go on in the next line. */
+function unwrapped(text: string): string {
+  return text.replace(/(\S)[ \t]*(?:\r\n|\n|\r)(?=[\u4e00-\u9fff，。；：、])/g, '$1')
 }
 
 interface Part {
@@ -107,21 +112,34 @@ function markRows(block: Block): number {
   return block.header.some(({ text }) => /^(?:警戒水位|保证水位).{0,6}$/.test(text)) ? block.rows.length : 0
 }
 
-const organization =
-  /[市县区省](?:级)?[\u4e00-\u9fff]{0,9}?(?:委员会|管理局|支队|大队|中心|公司|指挥部|防指|防办|减灾委|红十字会|妇联|总会|宣传部|网信办|政府|办公室|局|委)(?![员长局])/g
+const offices =
+  '委(?:员会|宣传部|组织部|统战部|政法委|网信办|办公室)?|政府(?:新闻办|办公室|办)?|防指|防办|减灾委|军分区|警备区|指挥部(?:办公室)?|支队|大队|中心|公司|总会|总社|红十字会|妇联|办公室|办(?=[、，。：；）])|局'
 
-/** Words in which two names, or a name and what it does, run into one. */
+/** Words in which two names, or a name and what it does, run into one; and words for bodies of a kind. */
 const notOneName =
-  /或|及|[和与、][市县区省]|组织|领导|主任|建议|叫应|总?指挥长|总指挥(?!部)|下设|以上|协助|会同|启动|向|由/
+  /或|及|[和与、][市县省]|组织|领导|主任|建议|叫应|总?指挥长|总指挥(?!部)|下设|以上|协助|会同|启动|对外|向|由|有关|^[市县](?:级|县|市|支队|大队)/
 
-/** Names of bodies in a text, each once, in its order: what begins with its place (市、县) and ends like an office. */
+/**
+ * Names of bodies in a text, each once, in its order: what begins with its place (市、县、省, or the name of the city or county
+ * that the text's first lines tell) and ends like an office. Bodies of a kind (有关部门、县级应急局) are left out.
+ */
 export function organizationsIn(text: string): string[] {
-  const found = [...text.matchAll(organization)].map(([name]) => name)
+  const place = /([\u4e00-\u9fff]{2,3})[市县]/.exec(text.slice(0, 2000))?.[1]
+  const own = place ? `|(?:武警|国网)?${place}[市县]?` : ''
+  const pattern = new RegExp(`(?:[市县省]${own})[\\u4e00-\\u9fff]{0,10}?(?:${offices})(?![员长局])`, 'g')
+  const found = [...text.matchAll(pattern)].map(([name]) => name)
   return [...new Set(found.filter((name) => !notOneName.test(name)))]
 }
 
-const deadline =
-  /(?:\d{1,3}|[一二三四五六七八九十两半]{1,3})\s*(?:分钟|个?小时|个工作日|天|日)(?:以内|之内|内|前)|每(?:日|天|周|月)\s*\d{1,2}\s*[时日]前/g
+const amount = '(?:\\d{1,3}|[一二三四五六七八九十两半]{1,3})\\s*'
+const span = `${amount}(?:分钟|个?小时|个?工作日|天|日)`
+
+/** 2 小时内, 10 月 15 日前, 每日 9 时前, 每 7 天, 发生后 30 分钟; not the window of a forecast (未来 6 小时内降雨). */
+const deadline = new RegExp(
+  `(?<!未来\\s*|过去\\s*|、)(?:\\d{1,2}\\s*月\\s*)?${span}(?:以内|之内|内|前)(?!\\s*(?:降雨|雨量|累计|全|有))|` +
+    `每\\s*${span}|每(?:日|天|周|月)\\s*${amount}[时日]前|(?:发生|接报|启动|稳定)后\\s*${span}(?!以?内|之内)`,
+  'g',
+)
 
 /** Time limits in a text as written, each occurrence, white space left out. */
 export function deadlinesIn(text: string): string[] {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { recognitionPages } from '../../../scripts/recognition.ts'
 import { checkPlans } from '../../../src/check/check-plans.ts'
 import { applySafeFixes } from '../../../src/cli/fix.ts'
 import type { PlanSet } from '../../../src/link/plan-set.ts'
@@ -61,6 +62,11 @@ describe.skipIf(!there)(`plans as published${why}`, () => {
       )
     },
   )
+
+  test.each(['zh-CN', 'en'] as const)('docs/%s/recognition.md says what is recognised today', (locale) => {
+    const page = join(import.meta.dirname, '../../../docs', locale, 'recognition.md')
+    expect(recognitionPages(folder).get(locale)).toBe(readFileSync(page, 'utf8'))
+  })
 
   test.each(counted)('%s: after --fix the findings are few', (name) => {
     expect(inPlan(mended(name)).length).toBeLessThanOrEqual(30)
