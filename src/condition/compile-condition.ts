@@ -1,4 +1,5 @@
 import type { CompareOperator, Expression, Reader, Truth, Value } from './expression.ts'
+import { type Bounds, boundsOfMany, compareBounds, readMany } from './many-places.ts'
 import { exact } from './unit.ts'
 
 /** A value that may be missing: `undefined` is unknown. */
@@ -34,7 +35,10 @@ function compile(e: Expression): Read {
         return typeof value === 'boolean' ? !value : undefined
       }
     }
+    case 'many':
+      return readMany(e, compile(e.of))
     case 'compare':
+      if (isCounted(e.left) || isCounted(e.right)) return boundedComparison(e)
       return comparison(e.operator, compile(e.left), compile(e.right), ranking(e, e.left, e.right))
     case 'between':
       return range(e)
@@ -62,6 +66,25 @@ function compile(e: Expression): Read {
     case 'truth':
     case 'duration':
       return constant(e.value)
+  }
+}
+
+function isCounted(e: Expression): boolean {
+  return e.kind === 'many' && e.how !== 'any' && e.how !== 'all'
+}
+
+/** A comparison with a count, sum, max or min: unknown only where what is not known could change it. */
+function boundedComparison({ operator, left, right }: Expression & { kind: 'compare' }): Read {
+  const [a, b] = [bounded(left), bounded(right)]
+  return (reader) => compareBounds(operator, a(reader), b(reader))
+}
+
+function bounded(e: Expression): (reader: Reader) => Bounds {
+  if (e.kind === 'many' && isCounted(e)) return boundsOfMany(e, compile(e.of))
+  const read = compile(e)
+  return (reader) => {
+    const value = read(reader)
+    return typeof value === 'number' ? [value, value] : [-Infinity, Infinity]
   }
 }
 

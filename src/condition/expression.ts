@@ -15,6 +15,11 @@ export interface Reader {
    * a word that is no level (standby, ended), which ranks below all levels.
    */
   state(of: 'obligation' | 'declared' | 'demanded', name: string): string | undefined
+  /**
+   * The situation as each of many places has it, one reader a place: the areas of a kind or with the id that `among` names, or
+   * (null) the kinds for which the first `per:` fact among `facts` is registered. Kinds mean those in the area of this reader.
+   */
+  members?(facts: readonly string[], among: readonly string[] | null): readonly Reader[]
 }
 
 export type CompareOperator = '<' | '<=' | '>' | '>=' | '=' | '!='
@@ -54,6 +59,16 @@ export type Expression = { readonly from: number; readonly to: number } & (
       readonly right: Expression
     }
   | { readonly kind: 'negative'; readonly part: Expression }
+  | {
+      /** `count(暴雨预警 ≥ "红")`, `any(镇街, 积水深度 > 0.5)`, `sum(受威胁人数)`: over the members of a `per:` fact. */
+      readonly kind: 'many'
+      readonly how: 'count' | 'any' | 'all' | 'sum' | 'max' | 'min'
+      /** Kinds of area or areas as written, after resolving their ids; null: all members. */
+      readonly among: readonly string[] | null
+      readonly of: Expression
+      /** Put in by resolving: what an unknown member of a sum, max or min may be worth. */
+      readonly range?: { readonly min: number | null; readonly max: number | null }
+    }
   /** A fact, by its name or alias as written; after resolving, by its registered name. */
   | { readonly kind: 'fact'; readonly name: string }
   /** `赤山湖.警戒水位`. `value` is null until resolved, and stays null where the register says 未设定. */
@@ -131,12 +146,19 @@ export type Misfit = { readonly from: number; readonly to: number } & (
     }
   | { readonly kind: 'not-ordered'; readonly fact: string }
   | { readonly kind: 'not-a-condition'; readonly found: string }
+  /** count, any … of facts that have one value only. */
+  | { readonly kind: 'one-place'; readonly name: string }
 )
 
 /** What conditions may speak of. `link/` makes it from the registry; names and aliases are looked up after NFKC. */
 export interface Vocabulary {
   /** The registered fact that a name or alias means, or null. */
-  fact(name: string): { readonly name: string; readonly type: FactType } | null
+  fact(name: string): {
+    readonly name: string
+    readonly type: FactType
+    /** It has one value per area (`per:`). */
+    readonly per?: boolean
+  } | null
   /** The object (an area or station) that a name or alias means: its marks, `null` = 未设定; or null when unknown. */
   object(name: string): {
     readonly id: string
@@ -145,6 +167,8 @@ export interface Vocabulary {
     /** Units of marks that have one of their own. */
     readonly units?: ReadonlyMap<string, string>
   } | null
+  /** The id of the area that a name or alias means, or null. */
+  area?(name: string): string | null
   /** All fact names and object names, for "did you mean". */
   readonly names: readonly string[]
   /** The set's levels, lowest first, for `级别(…)` and `需求(…)`. Without them levels can be compared for being equal only. */

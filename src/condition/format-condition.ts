@@ -87,6 +87,10 @@ function write(e: Expression, w: Words, locale: ConditionLocale): string {
       return e.part.kind === 'number' || e.part.kind === 'negative'
         ? `-(${inside(e.part, 0)})`
         : `-${inside(e.part, 6)}`
+    case 'many': {
+      const among = e.among && (e.among.length === 1 ? e.among[0] : `[${e.among.join(', ')}]`)
+      return `${e.how}(${among === null ? '' : `${among}, `}${inside(e.of, 0)})`
+    }
     default:
       return writeLeaf(e, w)
   }

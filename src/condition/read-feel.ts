@@ -1,7 +1,8 @@
 import { parseDuration } from '../vocabulary/duration.ts'
 import type { CompareOperator, ConditionProblem, Expression } from './expression.ts'
 import type { FeelNode } from './feel.ts'
-import { deepestNesting, stateFunctions, thisPlan, thisPlanWords } from './words.ts'
+import { walk } from './walk.ts'
+import { deepestNesting, manyFunctions, stateFunctions, thisPlan, thisPlanWords } from './words.ts'
 
 /** FEEL's tree as our expression, or the first thing in it that our subset does not hold. */
 export function readFeel(tree: FeelNode): { expression: Expression | null; problem: Refusal | null } {
@@ -178,6 +179,8 @@ function readFunction(node: FeelNode, reading: Reading): Expression | null {
   const [called, , parameters] = node.children
   const given = parameters?.name === 'PositionalParameters' ? parameters.children : []
   const [argument] = given
+  const how = called && manyFunctions.get(called.text)
+  if (how && given.length > 0) return readMany(node, how, given, reading)
   if (!called || !argument || given.length > 1) return refuse(reading, node)
   if (called.text === 'not') {
     const part = read(argument, reading)
@@ -190,6 +193,23 @@ function readFunction(node: FeelNode, reading: Reading): Expression | null {
   return of && of !== 'obligation' && isThis
     ? { kind: 'state', of, name: thisPlan, ...place(node) }
     : refuse(reading, node)
+}
+
+/** `count(条件)`, `count(镇街, 条件)`, `count([东湖镇, 西湖镇], 条件)`. Counts do not nest. */
+function readMany(
+  node: FeelNode,
+  how: 'count' | 'any' | 'all' | 'sum' | 'max' | 'min',
+  given: readonly FeelNode[],
+  reading: Reading,
+): Expression | null {
+  const list = given.length === 2 ? given[0] : undefined
+  const named = list?.name === 'List' ? list.children.slice(1, -1) : list ? [list] : []
+  const of = read(given.at(-1), reading)
+  if (!of) return null
+  const plain = named.every((each) => each.name === 'VariableName') && (!list || named.length > 0)
+  if (given.length > 2 || !plain || [...walk(of)].some(({ kind }) => kind === 'many'))
+    return refuse(reading, node)
+  return { kind: 'many', how, among: list ? named.map(({ text }) => text) : null, of, ...place(node) }
 }
 
 function readLeaf(node: FeelNode, reading: Reading): Expression | null {

@@ -1,9 +1,11 @@
+import { areaKindsNamed } from '../vocabulary/area-kind.ts'
 import { nearNames } from '../vocabulary/near.ts'
 import type { Expression, Misfit, Vocabulary } from './expression.ts'
 import { formatCondition } from './format-condition.ts'
 import { nameMisfit } from './name-misfit.ts'
 import { resolveOperands, resolveSum } from './resolve-operands.ts'
 import { boolean, broken, factTyping, measure, type Typed } from './typing.ts'
+import { walk } from './walk.ts'
 import { obligationStates } from './words.ts'
 
 export interface Resolved {
@@ -86,7 +88,7 @@ function resolve(e: Expression, scope: Scope): Typed {
     case 'negative':
       return resolveNegative(e, resolve(e.part, scope), scope)
     default:
-      return resolveLeaf(e, scope)
+      return e.kind === 'many' ? resolveMany(e, resolve(e.of, scope), scope) : resolveLeaf(e, scope)
   }
 }
 
@@ -104,9 +106,48 @@ function resolveNegative(e: Expression & { kind: 'negative' }, part: Typed, scop
   return { expression, typing: broken }
 }
 
+/** count, any and all ask whether something holds; sum, max and min take a number. */
+function resolveMany(e: Expression & { kind: 'many' }, of: Typed, scope: Scope): Typed {
+  const { vocabulary, report } = scope
+  const among = e.among && resolvePlaces(e, e.among, scope)
+  const per = [...walk(of.expression)].some(
+    (part) => part.kind === 'fact' && vocabulary.fact(part.name)?.per !== false,
+  )
+  if (!per && of.typing.kind !== 'broken')
+    report({ kind: 'one-place', from: e.of.from, to: e.of.to, name: formatCondition(e.of, 'zh-CN') })
+  const expression = { ...e, among, of: of.expression }
+  if (e.how === 'count' || e.how === 'any' || e.how === 'all') {
+    expectTruth(of, scope)
+    return { expression, typing: e.how === 'count' ? measure(null) : boolean }
+  }
+  const type = of.expression.kind === 'fact' ? vocabulary.fact(of.expression.name)?.type : undefined
+  const range = type?.kind === 'number' ? { range: { min: type.min, max: type.max } } : {}
+  if (of.typing.kind === 'number' || of.typing.kind === 'broken')
+    return { expression: { ...expression, ...range }, typing: of.typing }
+  report({ kind: 'type-mismatch', from: e.of.from, to: e.of.to, left: 'number', right: of.typing.kind })
+  return { expression, typing: broken }
+}
+
+/** Kinds stay as they are said, areas get their ids; a name that means neither is reported. */
+function resolvePlaces(
+  e: Expression & { kind: 'many' },
+  among: readonly string[],
+  { vocabulary, report }: Scope,
+): string[] {
+  return among.flatMap((name): readonly string[] => {
+    const kinds = areaKindsNamed(name)
+    const id = vocabulary.area?.(name)
+    if (kinds.length > 0) return kinds
+    if (id) return [id]
+    const { from, to } = e
+    report({ kind: 'undeclared-object', from, to, name, near: nearNames(name, vocabulary.names) })
+    return []
+  })
+}
+
 type Leaf = Exclude<
   Expression,
-  { kind: 'and' | 'or' | 'not' | 'compare' | 'between' | 'one-of' | 'arithmetic' | 'negative' }
+  { kind: 'and' | 'or' | 'not' | 'compare' | 'between' | 'one-of' | 'arithmetic' | 'negative' | 'many' }
 >
 
 function resolveLeaf(e: Leaf, scope: Scope): Typed {

@@ -1,5 +1,6 @@
 import { compileValue } from './compile-condition.ts'
 import type { CompareOperator, Expression, Reader } from './expression.ts'
+import { walk } from './walk.ts'
 
 /**
  * The unreported facts that could still decide a condition, each once, in reading order; none when it is decided.
@@ -31,6 +32,8 @@ function openFacts(e: Expression, reader: Reader): string[] | null {
       return openOperands(e, reader)
     case 'fact':
       return [e.name]
+    case 'many':
+      return [...walk(e.of)].flatMap((part) => (part.kind === 'fact' ? [part.name] : []))
     case 'state':
       return []
     default:

@@ -22,6 +22,8 @@ export function partsOf(e: Expression): readonly Expression[] {
       return [e.value, e.low, e.high]
     case 'one-of':
       return [e.value, ...e.options]
+    case 'many':
+      return [e.of]
     default:
       return []
   }

@@ -25,6 +25,22 @@ export const stateFunctions: ReadonlyMap<string, 'obligation' | 'declared' | 'de
   ['demand', 'demanded'],
 ])
 
+/** Functions over many places. */
+export const manyFunctions: ReadonlyMap<string, 'count' | 'any' | 'all' | 'sum' | 'max' | 'min'> = new Map([
+  ['count', 'count'],
+  ['any', 'any'],
+  ['all', 'all'],
+  ['sum', 'sum'],
+  ['max', 'max'],
+  ['min', 'min'],
+  ['个数', 'count'],
+  ['任一', 'any'],
+  ['所有', 'all'],
+  ['合计', 'sum'],
+  ['最大', 'max'],
+  ['最小', 'min'],
+])
+
 /** The name that a state node has for the plan it stands in: written `级别(本预案)` or `level(this_plan)`. */
 export const thisPlan = '本预案'
 export const thisPlanWords: ReadonlySet<string> = new Set([thisPlan, 'this_plan'])

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { orderDiagnostics } from '../diagnostic/order.ts'
 import { fileStart, LineIndex, type Place } from '../diagnostic/place.ts'
+import { withSchemaKeys } from './chinese-keys.ts'
 import { decode, isBinaryText } from './decode.ts'
 import type { DataPath, Document, DocumentKind, Section } from './document.ts'
 import { finding } from './finding.ts'
@@ -110,7 +111,8 @@ function readHead(file: File, split: Frontmatter): Head {
     const found = [split.kind === 'missing' ? (publishedPlan(file, split.body) ?? missing) : missing]
     return { kind: file.hint, root: nothingAt(top), top, found }
   }
-  const { root, problems } = readYaml(file.text, split.yaml)
+  const { root: written, problems } = readYaml(file.text, split.yaml)
+  const root = withSchemaKeys(written)
   const top = split.fence
   const found = problems.map((problem) => problemFinding(problem, file))
   if (problems.length > 0)

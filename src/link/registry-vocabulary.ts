@@ -25,12 +25,14 @@ export function registryVocabulary(
   const facts = new Map<string, FactEntry>()
   for (const fact of registry.facts)
     for (const name of [fact.name, ...fact.aliases])
-      if (!facts.has(canonical(name))) facts.set(canonical(name), { name: fact.name, type: fact.type })
+      if (!facts.has(canonical(name)))
+        facts.set(canonical(name), { name: fact.name, type: fact.type, per: fact.place.kind === 'per' })
   const objects = registeredObjects(registry)
   for (const plan of plans) addAnnexMarks(objects, registry.areas, plan)
   return {
     fact: (name) => facts.get(canonical(name)) ?? null,
     object: (name) => objects.get(canonical(name)) ?? null,
+    area: (name) => areaOf(name, registry.areas)?.id ?? null,
     names: [...facts.keys(), ...objects.keys()],
     levels,
   }

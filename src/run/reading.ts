@@ -38,6 +38,7 @@ type Seen = Pick<RunState, 'facts' | 'levels' | 'rows'>
 
 function makeReader(loaded: LoadedProgram, state: Seen, from: From): Reader {
   return {
+    members: (facts, among) => memberReaders(loaded, state, from, { facts, among }),
     fact(name) {
       const fact = loaded.facts.get(name)
       if (!fact) return undefined
@@ -53,6 +54,36 @@ function makeReader(loaded: LoadedProgram, state: Seen, from: From): Reader {
       return of === 'declared' && plan !== null ? outsideLevel(state, plan) : undefined
     },
   }
+}
+
+/**
+ * Each place that a condition over many places asks, with its own values: of a `per:` fact only what was reported there or
+ * below it, never what holds for an area around it.
+ */
+function memberReaders(
+  loaded: LoadedProgram,
+  state: Seen,
+  from: From,
+  { facts, among }: { readonly facts: readonly string[]; readonly among: readonly string[] | null },
+): Reader[] {
+  const place = facts.map((name) => loaded.facts.get(name)?.place).find((each) => each?.kind === 'per')
+  const wanted: readonly string[] = among ?? (place?.kind === 'per' ? place.areas : [])
+  return [...loaded.areas.values()]
+    .filter(
+      ({ id, kind }) =>
+        wanted.includes(id) || (wanted.includes(kind) && loaded.enclosing(id).includes(from.area)),
+    )
+    .map(({ id }) => {
+      const around = makeReader(loaded, state, { ...from, area: id })
+      return {
+        ...around,
+        fact(name) {
+          const fact = loaded.facts.get(name)
+          if (fact?.place.kind !== 'per' || fact.means !== null) return around.fact(name)
+          return state.facts.get(factKey(name, id))?.value ?? aggregate(loaded, state.facts, fact, id)
+        },
+      }
+    })
 }
 
 /** The level that a plan outside the set has declared, as reported; `undefined` while nobody has. */

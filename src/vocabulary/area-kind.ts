@@ -21,3 +21,31 @@ export type AreaKind = (typeof areaKinds)[number]
 
 /** Areas with a government or committee of their own at township rank: whom 属地镇街 means. */
 export const townshipKinds: ReadonlySet<AreaKind> = new Set(['sub-district', 'town', 'zone'])
+
+const kindWords: Readonly<Record<string, readonly AreaKind[]>> = {
+  省: ['province'],
+  市州: ['prefecture'],
+  设区市: ['prefecture'],
+  县市区: ['city', 'district'],
+  县: ['city', 'district'],
+  街道: ['sub-district'],
+  镇: ['town'],
+  乡镇: ['town'],
+  镇街: ['town', 'sub-district', 'zone'],
+  村: ['village'],
+  园区: ['zone'],
+  流域: ['basin'],
+  河流: ['river'],
+  支流: ['river'],
+  湖泊: ['lake'],
+  水库: ['reservoir'],
+  水闸: ['gate'],
+  隧道: ['tunnel'],
+}
+
+/** The kinds of area that a word in a condition means (镇街, 水库, `town`); empty: none. */
+export function areaKindsNamed(word: string): readonly AreaKind[] {
+  const kind = areaKinds.find((each) => each === word || each.replace('-', '_') === word)
+  if (kind) return [kind]
+  return Object.hasOwn(kindWords, word) ? (kindWords[word] ?? []) : []
+}

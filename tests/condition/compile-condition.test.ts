@@ -137,3 +137,35 @@ test('to learn an unknown fact never overturns what was decided', () => {
     { numRuns: 500 },
   )
 })
+
+describe('over many places, what is not known counts both ways', () => {
+  const over = (source: string, levels: readonly (Value | undefined)[]): Truth => {
+    const members = levels.map((level): Reader => ({ fact: () => level, state: () => undefined }))
+    const reader: Reader = { fact: () => undefined, state: () => undefined, members: () => members }
+    return compileCondition(resolveCondition(read(source), vocabulary).expression)(reader)
+  }
+
+  test.each<[string, (number | undefined)[], Truth]>([
+    ['count(水位 > 8) >= 2', [9, 9, 7], true],
+    ['count(水位 > 8) >= 2', [9, undefined, 9], true],
+    ['count(水位 > 8) >= 2', [9, undefined, 7], 'unknown'],
+    ['count(水位 > 8) >= 2', [7, undefined, 7], false],
+    ['2 <= 个数(水位 > 8)', [9, 9], true],
+    ['count(水位 > 8) = 2', [9, 9, 9, undefined], false],
+    ['count(水位 > 8) != 1', [9, undefined], 'unknown'],
+    ['any(水位 > 8)', [undefined, 9], true],
+    ['any(水位 > 8)', [undefined, 7], 'unknown'],
+    ['all(水位 > 8)', [undefined, 7], false],
+    ['all(水位 > 8)', [9, 9], true],
+    ['非 (所有(水位 > 8))', [9, undefined], 'unknown'],
+    ['sum(水位) >= 20', [9, 12], true],
+    ['sum(水位) >= 20', [9, 12, undefined], 'unknown'],
+    ['max(水位) > 8', [undefined, 9], true],
+    ['max(水位) > 8', [undefined, 7], 'unknown'],
+    ['min(水位) < 8', [7, undefined], true],
+    ['count(水位 > 8) + 1 > 2', [9, 9], true],
+    ['count(水位 > 8) >= 0', [], 'unknown'],
+  ])('%s with %j', (source, levels, expected) => {
+    expect(over(source, levels)).toBe(expected)
+  })
+})

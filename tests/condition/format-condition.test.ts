@@ -13,6 +13,8 @@ test.each([
   ['a - (b - c) > -(1)', 'a - (b - c) > -(1)', 'a - (b - c) > -(1)'],
   ['a != 12%', 'a ≠ 12%', 'a != 12%'],
   ['级别(本预案)="III"', '级别(本预案) = "III"', 'level(this_plan) = "III"'],
+  ['个数(镇街,水位>8)>=3', 'count(镇街, 水位 > 8) ≥ 3', 'count(镇街, 水位 > 8) >= 3'],
+  ['任一([甲镇, 乙镇], 上涨)', 'any([甲镇, 乙镇], 上涨)', 'any([甲镇, 乙镇], 上涨)'],
   ['历时 > duration("PT90M")', '历时 > @"PT1H30M"', '历时 > @"PT1H30M"'],
 ])('%s has one canonical form in each language', (source, zh, en) => {
   expect(formatCondition(read(source), 'zh-CN')).toBe(zh)

@@ -22,6 +22,7 @@ export const typesAgree = defineRule({
       value: '`{fact}` 没有 `{value}` 这个取值，其取值为 {values}；请改正',
       order:
         '`{fact}` 的取值没有高低次序，不能比大小；请用 `=` 或 `在 (…)`，或在 registry/facts.yaml 中写 `ordered: true`',
+      place: '`{fact}` 只有一个值，不能按多处计数或合计；请改用按地域登记（`per:`）的事实，或直接写条件',
       truth: '这里应当是一个判断，而写的是{found}；请写成比较，如 `水位 ≥ 11`',
     },
     en: {
@@ -30,6 +31,8 @@ export const typesAgree = defineRule({
       value: '`{fact}` has no value `{value}`; its values are {values}. Correct it',
       order:
         'The values of `{fact}` have no order and cannot be compared by size; use `=` or a list, or write `ordered: true` in registry/facts.yaml',
+      place:
+        '`{fact}` has one value only and cannot be counted or summed over places; use a fact registered with `per:`, or write the condition itself',
       truth:
         'A {found} stands where something true or false is needed; write a comparison such as `level >= 11`',
     },
@@ -45,7 +48,7 @@ export const typesAgree = defineRule({
 })
 
 type Told = {
-  readonly variant: 'type' | 'unit' | 'value' | 'order' | 'truth'
+  readonly variant: 'type' | 'unit' | 'value' | 'order' | 'place' | 'truth'
   readonly params: Record<string, string>
 }
 
@@ -62,6 +65,8 @@ function tell(misfit: Misfit): Told | null {
       }
     case 'not-ordered':
       return { variant: 'order', params: { fact: misfit.fact } }
+    case 'one-place':
+      return { variant: 'place', params: { fact: misfit.name } }
     case 'not-a-condition':
       return { variant: 'truth', params: { found: misfit.found } }
     default:

@@ -1,0 +1,86 @@
+import type { CompareOperator, Expression, Reader, Value } from './expression.ts'
+import { exact } from './unit.ts'
+import { walk } from './walk.ts'
+
+/** An expression over many places: count, any, all, sum, max, min. */
+export type Many = Expression & { readonly kind: 'many' }
+
+type Read = (reader: Reader) => Value | undefined
+
+/** The least and the most that a number can be with what is known; equal when it is known. */
+export type Bounds = readonly [low: number, high: number]
+
+const anything: Bounds = [-Infinity, Infinity]
+
+/** Readers of the members, one each; null where there are none to ask. */
+function membersOf(e: Many, reader: Reader): readonly Reader[] | null {
+  const facts = [...walk(e.of)].flatMap((part) => (part.kind === 'fact' ? [part.name] : []))
+  const members = reader.members?.(facts, e.among) ?? []
+  return members.length > 0 ? members : null
+}
+
+/** `any` and `all` in Kleene's logic over the members; a number where both bounds agree; else unknown. */
+export function readMany(e: Many, of: Read): Read {
+  if (e.how !== 'any' && e.how !== 'all') {
+    const bounds = boundsOfMany(e, of)
+    return (reader) => {
+      const [low, high] = bounds(reader)
+      return low === high ? low : undefined
+    }
+  }
+  const decided = e.how === 'any'
+  return (reader) => {
+    const values = membersOf(e, reader)?.map(of)
+    if (!values) return undefined
+    if (values.includes(decided)) return decided
+    return values.every((value) => typeof value === 'boolean') ? !decided : undefined
+  }
+}
+
+/** What a count, sum, max or min can be: each unknown member may hold or not, or have any value of the fact's range. */
+export function boundsOfMany(e: Many, of: Read): (reader: Reader) => Bounds {
+  const unknown: Bounds = e.how === 'count' ? [0, 1] : [e.range?.min ?? -Infinity, e.range?.max ?? Infinity]
+  const bound = (value: Value | undefined): Bounds => {
+    if (value === undefined) return unknown
+    const number = Number(value)
+    return Number.isNaN(number) ? unknown : [number, number]
+  }
+  return (reader) => {
+    const members = membersOf(e, reader)
+    return members
+      ? together(
+          e.how,
+          members.map((member) => bound(of(member))),
+        )
+      : anything
+  }
+}
+
+function together(how: Many['how'], each: readonly Bounds[]): Bounds {
+  const lows = each.map(([low]) => low)
+  const highs = each.map(([, high]) => high)
+  if (how === 'max') return [Math.max(...lows), Math.max(...highs)]
+  if (how === 'min') return [Math.min(...lows), Math.min(...highs)]
+  const sum = (numbers: readonly number[]): number => exact(numbers.reduce((a, b) => a + b, 0))
+  return [sum(lows), sum(highs)]
+}
+
+/** A comparison of two numbers of which only bounds are known: undefined only when the bounds disagree. */
+export function compareBounds(operator: CompareOperator, a: Bounds, b: Bounds): boolean | undefined {
+  const [least, most] = [a[0] - b[1], a[1] - b[0]]
+  switch (operator) {
+    case '>=':
+      return least >= 0 ? true : most < 0 ? false : undefined
+    case '>':
+      return least > 0 ? true : most <= 0 ? false : undefined
+    case '<=':
+      return most <= 0 ? true : least > 0 ? false : undefined
+    case '<':
+      return most < 0 ? true : least >= 0 ? false : undefined
+    case '=':
+    case '!=': {
+      const same = least === 0 && most === 0 ? true : least > 0 || most < 0 ? false : undefined
+      return same === undefined ? undefined : same === (operator === '=')
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { canonical } from '../vocabulary/canonical.ts'
+import { isoDuration, parseDuration } from '../vocabulary/duration.ts'
+import { hazardIds, hazards } from '../vocabulary/hazard.ts'
+import { type KeyWords, planKeys, planStatusWords, planTypeWords } from '../vocabulary/plan-keys.ts'
+import { relationNamed } from '../vocabulary/relation.ts'
+import type { Json } from './document.ts'
+import { type Located, locatedList, locatedMap, type Spot } from './located.ts'
+
+/**
+ * A plan's frontmatter with the keys and words of the schema in place of the Chinese ones (编号, 类型: 专项); places stay those
+ * of what is written. A key that is there in both languages keeps the first; the other stays as it is, for the schema to
+ * refuse. Frontmatter that is no plan's is given back as it is.
+ */
+export function withSchemaKeys(root: Located): Located {
+  const kind = root.parts.get('kind') ?? root.parts.get('文件类别') ?? root.parts.get('类别')
+  if (kind?.value !== 'plan' && kind?.value !== '预案') return root
+  return renamed(root, planKeys)
+}
+
+function renamed(map: Located, words: ReadonlyMap<string, KeyWords>): Located {
+  const parts = new Map<string, Located>()
+  for (const [name, part] of map.parts) {
+    const known = words.get(canonical(String(name)))
+    const key = known && !parts.has(known.key) ? known.key : String(name)
+    parts.set(key, known ? below(key, part, known) : part)
+  }
+  return locatedMap(parts, spotOf(map))
+}
+
+function below(key: string, part: Located, { below: words }: KeyWords): Located {
+  if (words && Array.isArray(part.value))
+    return locatedList(
+      [...part.parts.values()].map((item) => (isMap(item) ? renamed(item, words) : item)),
+      spotOf(part),
+    )
+  if (words) return isMap(part) ? renamed(part, words) : part
+  if (!Array.isArray(part.value)) return said(key, part)
+  return locatedList(
+    [...part.parts.values()].map((item) => below(key, item, { key })),
+    spotOf(part),
+  )
+}
+
+function spotOf({ at, key }: Located): Spot {
+  return { at, key }
+}
+
+function isMap({ value }: Located): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A single value in the schema's words. */
+function said(key: string, part: Located): Located {
+  if (typeof part.value !== 'string') return part
+  const value = schemaWord(key, canonical(part.value)) ?? part.value
+  return value === part.value ? part : { ...part, value }
+}
+
+function schemaWord(key: string, word: string): Json | null {
+  switch (key) {
+    case 'kind':
+      return word === '预案' ? 'plan' : null
+    case 'type':
+      return planTypeWords.get(word.replace(/(?:应急)?预案$/, '')) ?? null
+    case 'status':
+      return planStatusWords.get(word) ?? null
+    case 'hazards':
+      return hazardIds.find((hazard) => hazards[hazard].some((each) => each === word)) ?? null
+    case 'rel':
+      return relationNamed(word)
+    case 'follow':
+      return word === '是' ? true : word === '否' ? false : null
+    case 'within': {
+      const ms = /^P/.test(word) || word === '立即' ? null : parseDuration(word, 0)
+      return ms === null ? null : isoDuration(ms)
+    }
+    default:
+      return null
+  }
+}

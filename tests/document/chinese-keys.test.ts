@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { parseDocument } from '../../src/document/parse-document.ts'
+
+const chinese = `---
+类别: 预案
+编号: special/flood
+标题: 示例县防汛应急预案
+类型: 专项
+区域: county
+灾种: [[洪水, 内涝], 干旱]
+印发单位: county-gov
+状态: 草案
+日期: { 审批: 2025-04-28, 印发: 2025-05-06 }
+衔接:
+  - { 关系: 启动, 预案: township/east, 条件: III, 级别: III, 时限: 30 分钟, 启动单位: 县防办 }
+  - { 关系: 上级, 预案: "province:special/flood", 跟随: 是 }
+演练: { 周期: P3Y, 上次: 2024-06-14 }
+---
+`
+
+const english = `---
+kind: plan
+id: special/flood
+title: 示例县防汛应急预案
+type: special
+area: county
+hazards: [[flood, waterlogging], drought]
+issuer: county-gov
+status: draft
+dates: { approved: 2025-04-28, issued: 2025-05-06 }
+links:
+  - { rel: activates, plan: township/east, when: III, expect: III, within: PT30M, by: 县防办 }
+  - { rel: superior, plan: "province:special/flood", follow: true }
+drill: { every: P3Y, last: 2024-06-14 }
+---
+`
+
+describe('frontmatter in Chinese', () => {
+  const document = parseDocument('special/flood.md', chinese)
+
+  test('says the same as in the words of the schema', () => {
+    expect(document.diagnostics).toEqual([])
+    expect(document.data).toEqual(parseDocument('special/flood.md', english).data)
+  })
+
+  test('keeps its places: of the value, and of the key as written', () => {
+    const textAt = ({ start, end }: { start: { offset: number }; end: { offset: number } }): string =>
+      chinese.slice(start.offset, end.offset)
+    expect(textAt(document.placeOf(['type']))).toBe('专项')
+    expect(textAt(document.placeOfKey(['issuer']))).toBe('印发单位')
+    expect(textAt(document.placeOf(['links', 0, 'within']))).toBe('30 分钟')
+  })
+
+  test('a word of the schema may be Chinese though the keys are not', () => {
+    const mixed = parseDocument('special/flood.md', english.replace('type: special', 'type: 专项应急预案'))
+    expect(mixed.diagnostics).toEqual([])
+    expect(mixed.data).toMatchObject({ type: 'special' })
+  })
+
+  test.each([
+    ['a key in both languages', english.replace('status: draft', 'status: draft\n状态: 施行'), 10],
+    ['a type that there is not', chinese.replace('类型: 专项', '类型: 专题'), 5],
+    ['a key that there is not', chinese.replace('状态: 草案', '状态: 草案\n备注: 无'), 10],
+  ])('%s is refused where it stands', (_, text, line) => {
+    const told = parseDocument('special/flood.md', text).diagnostics
+    expect(told.map(({ at }) => at.start.line)).toEqual([line])
+  })
+})
