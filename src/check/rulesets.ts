@@ -79,6 +79,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/warning-complete': lacking,
   'plan/start-notice-complete': lacking,
   'plan/group-lead': doubtful,
+  'plan/marks-agree': doubtful,
   'registry/ids-unique': wrong,
   'registry/references-known': wrong,
   'registry/external-issuer-known': advice,
@@ -88,6 +89,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'exercise/methods-known': wrong,
   'exercise/reaches-a-level': doubtful,
   'exercise/plan-drilled': advice,
+  'exercise/expected-task-due': doubtful,
 }
 
 const column: Readonly<Record<RulesetName, 0 | 1 | 2>> = { recommended: 0, strict: 1, draft: 2 }

@@ -1,14 +1,19 @@
 import type { PlanSet } from '../link/plan-set.ts'
 import type { StartConditions } from '../model/plan.ts'
 import type { Scenario } from '../model/scenario.ts'
+import type { Ms } from '../vocabulary/duration.ts'
 import { alternativesOf, type Requirement } from './alternatives.ts'
 
 type Value = number | boolean | string
 
-/** Every value that a scenario ever gives a fact, by the fact's registered name; `@…` for levels of plans outside the set. */
-export function settingsOf(set: PlanSet, scenario: Scenario): Map<string, Value[]> {
+/**
+ * Every value that a scenario gives a fact up to a time after its begin (ms; without one, ever), by the fact's registered name; `@…` for
+ * levels of plans outside the set. What comes on a condition may come at any time.
+ */
+export function settingsOf(set: PlanSet, scenario: Scenario, until: Ms = Infinity): Map<string, Value[]> {
   const settings = new Map<string, Value[]>()
-  for (const { facts } of [...scenario.injects, ...scenario.consequences])
+  const injects = scenario.injects.filter(({ at }) => at.kind !== 'time' || at.after <= until)
+  for (const { facts } of [...injects, ...scenario.consequences])
     for (const { name, value } of facts) {
       const registered = set.vocabulary.fact(name)?.name ?? name
       if (value !== null) settings.set(registered, [...(settings.get(registered) ?? []), value])

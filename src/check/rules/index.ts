@@ -10,6 +10,7 @@ import { rangePossible } from './condition/range-possible.ts'
 import { readable } from './condition/readable.ts'
 import { sameInTwoLevels } from './condition/same-in-two-levels.ts'
 import { typesAgree } from './condition/types-agree.ts'
+import { expectedTaskDue } from './exercise/expected-task-due.ts'
 import { factsReadable } from './exercise/facts-readable.ts'
 import { injectInTime } from './exercise/inject-in-time.ts'
 import { methodsKnown } from './exercise/methods-known.ts'
@@ -46,6 +47,7 @@ import { levelSaysWhatItKeeps } from './plan/level-says-what-it-keeps.ts'
 import { levelsDiffer } from './plan/levels-differ.ts'
 import { limitNotWords } from './plan/limit-not-words.ts'
 import { limitReadable } from './plan/limit-readable.ts'
+import { marksAgree } from './plan/marks-agree.ts'
 import { organizationKnown } from './plan/organization-known.ts'
 import { predecessorDeadline } from './plan/predecessor-deadline.ts'
 import { predecessorExists } from './plan/predecessor-exists.ts'
@@ -130,6 +132,7 @@ export const rules = {
   'plan/warning-complete': warningComplete,
   'plan/start-notice-complete': startNoticeComplete,
   'plan/group-lead': groupLead,
+  'plan/marks-agree': marksAgree,
   'registry/ids-unique': idsUnique,
   'registry/references-known': registryReferencesKnown,
   'registry/external-issuer-known': externalIssuerKnown,
@@ -139,4 +142,5 @@ export const rules = {
   'exercise/methods-known': methodsKnown,
   'exercise/reaches-a-level': reachesALevel,
   'exercise/plan-drilled': planDrilled,
+  'exercise/expected-task-due': expectedTaskDue,
 }
