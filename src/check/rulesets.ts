@@ -38,6 +38,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'linkage/replaced-still-in-force': doubtful,
   'linkage/unit-has-plan': advice,
   'linkage/plans-differ': advice,
+  'linkage/lower-not-coarser': advice,
   'condition/readable': wrong,
   'condition/declared': wrong,
   'condition/types-agree': wrong,
@@ -48,6 +49,8 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'condition/prose-agrees': doubtful,
   'condition/same-in-two-levels': doubtful,
   'condition/before-harm': doubtful,
+  'condition/range-possible': wrong,
+  'condition/prose-bounds-possible': doubtful,
   'plan/id-is-path': wrong,
   'plan/id-unique': wrong,
   'plan/area-known': wrong,
@@ -80,6 +83,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/deadlines-set': advice,
   'plan/warning-complete': lacking,
   'plan/start-notice-complete': lacking,
+  'plan/group-lead': doubtful,
   'registry/ids-unique': wrong,
   'registry/references-known': wrong,
   'registry/external-issuer-known': advice,
@@ -87,6 +91,9 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'exercise/inject-in-time': doubtful,
   'exercise/facts-readable': wrong,
   'exercise/methods-known': wrong,
+  'exercise/reaches-a-level': doubtful,
+  'exercise/plan-drilled': advice,
+  'exercise/expected-task-due': doubtful,
 }
 
 const column: Readonly<Record<RulesetName, 0 | 1 | 2>> = { recommended: 0, strict: 1, draft: 2 }

@@ -5,17 +5,23 @@ import { inRange } from './condition/in-range.ts'
 import { levelThresholdsRise } from './condition/level-thresholds-rise.ts'
 import { markSet } from './condition/mark-set.ts'
 import { proseAgrees } from './condition/prose-agrees.ts'
+import { proseBoundsPossible } from './condition/prose-bounds-possible.ts'
+import { rangePossible } from './condition/range-possible.ts'
 import { readable } from './condition/readable.ts'
 import { sameInTwoLevels } from './condition/same-in-two-levels.ts'
 import { typesAgree } from './condition/types-agree.ts'
+import { expectedTaskDue } from './exercise/expected-task-due.ts'
 import { factsReadable } from './exercise/facts-readable.ts'
 import { injectInTime } from './exercise/inject-in-time.ts'
 import { methodsKnown } from './exercise/methods-known.ts'
+import { planDrilled } from './exercise/plan-drilled.ts'
+import { reachesALevel } from './exercise/reaches-a-level.ts'
 import { referencesKnown as exerciseReferencesKnown } from './exercise/references-known.ts'
 import { activationAnswerable } from './linkage/activation-answerable.ts'
 import { activationSender } from './linkage/activation-sender.ts'
 import { bothSidesSay } from './linkage/both-sides-say.ts'
 import { expectKnown } from './linkage/expect-known.ts'
+import { lowerNotCoarser } from './linkage/lower-not-coarser.ts'
 import { lowerNotWeaker } from './linkage/lower-not-weaker.ts'
 import { neighbourInformed } from './linkage/neighbour-informed.ts'
 import { noRing } from './linkage/no-ring.ts'
@@ -33,6 +39,7 @@ import { areaKnown } from './plan/area-known.ts'
 import { commandUnitTasked } from './plan/command-unit-tasked.ts'
 import { datesInOrder } from './plan/dates-in-order.ts'
 import { deadlinesSet } from './plan/deadlines-set.ts'
+import { groupLead } from './plan/group-lead.ts'
 import { idIsPath } from './plan/id-is-path.ts'
 import { idUnique } from './plan/id-unique.ts'
 import { issuerKnown } from './plan/issuer-known.ts'
@@ -84,6 +91,7 @@ export const rules = {
   'linkage/replaced-still-in-force': replacedStillInForce,
   'linkage/unit-has-plan': unitHasPlan,
   'linkage/plans-differ': plansDiffer,
+  'linkage/lower-not-coarser': lowerNotCoarser,
   'condition/readable': readable,
   'condition/declared': declared,
   'condition/types-agree': typesAgree,
@@ -94,6 +102,8 @@ export const rules = {
   'condition/prose-agrees': proseAgrees,
   'condition/same-in-two-levels': sameInTwoLevels,
   'condition/before-harm': beforeHarm,
+  'condition/range-possible': rangePossible,
+  'condition/prose-bounds-possible': proseBoundsPossible,
   'plan/id-is-path': idIsPath,
   'plan/id-unique': idUnique,
   'plan/area-known': areaKnown,
@@ -126,6 +136,7 @@ export const rules = {
   'plan/deadlines-set': deadlinesSet,
   'plan/warning-complete': warningComplete,
   'plan/start-notice-complete': startNoticeComplete,
+  'plan/group-lead': groupLead,
   'registry/ids-unique': idsUnique,
   'registry/references-known': registryReferencesKnown,
   'registry/external-issuer-known': externalIssuerKnown,
@@ -133,4 +144,7 @@ export const rules = {
   'exercise/inject-in-time': injectInTime,
   'exercise/facts-readable': factsReadable,
   'exercise/methods-known': methodsKnown,
+  'exercise/reaches-a-level': reachesALevel,
+  'exercise/plan-drilled': planDrilled,
+  'exercise/expected-task-due': expectedTaskDue,
 }

@@ -1,5 +1,6 @@
 import { ownRule } from '../../citations.ts'
 import { placeIn, standsAsWritten } from '../../condition-place.ts'
+import { mendLookAlikes } from '../../look-alikes.ts'
 import { defineRule } from '../../rule.ts'
 import { replace } from '../../wording.ts'
 
@@ -23,6 +24,7 @@ export const readable = defineRule({
       'outside-subset': '条件中不能用 `{text}`；只可用比较、范围、且 或 非、四则运算和登记的名称',
       'mixed-and-or': '`{text}` 中“且”“或”混用而没有括号，含义不明；请加括号',
       'operator-glued': '`{text}` 与前后文字连在一起，分不清是运算还是名称；请在“且”“或”“非”两边加空格',
+      'look-alike': '`{text}` 不是运算符号；应写 `≥` `≤` `>` `<` `=`、且、或',
       rewrite: '改为 `{remedy}`',
     },
     en: {
@@ -35,26 +37,32 @@ export const readable = defineRule({
       'mixed-and-or': '`{text}` mixes "and" and "or" without brackets and can be read two ways; add brackets',
       'operator-glued':
         '`{text}` runs together with the words beside it, so it may be an operator or part of a name; put spaces around it',
+      'look-alike': '`{text}` is no operator; write `>=`, `<=`, `>`, `<`, `=`, and, or',
       rewrite: 'Change to `{remedy}`',
     },
   },
   check: (set, report) => {
     for (const { condition } of set.conditions)
       for (const problem of condition.value.problems) {
+        const mended =
+          problem.kind === 'unreadable' && problem.remedy === null
+            ? mendLookAlikes(condition.value.source)
+            : null
+        const remedy = mended ?? problem.remedy
         const text = problem.text.length > 40 ? `${problem.text.slice(0, 40)}…` : problem.text
-        const offered = problem.remedy !== null && standsAsWritten(condition)
+        const offered = remedy !== null && standsAsWritten(condition)
         report(
           placeIn(condition, problem),
-          problem.kind,
+          mended === null ? problem.kind : 'look-alike',
           { text },
           {
             fixes: offered
               ? [
                   {
                     variant: 'rewrite',
-                    params: { remedy: problem.remedy ?? '' },
-                    safe: problem.kind === 'operator-glued',
-                    edits: [replace(condition.at, problem.remedy ?? '')],
+                    params: { remedy: remedy ?? '' },
+                    safe: problem.kind === 'operator-glued' || mended !== null,
+                    edits: [replace(condition.at, remedy ?? '')],
                   },
                 ]
               : [],

@@ -5,7 +5,10 @@ import { measures } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'
 import { counts } from '../../shared-groups.ts'
 
-/** Under every heading stands something: text, a table, a picture, or sub-sections. */
+/**
+ * Under every heading stands something: text, a table, a picture, or sub-sections. In texts whose headings are all of one rank, the next
+ * one counts as a sub-section unless its numbering (or, where neither has a number, its role) says that it stands beside.
+ */
 export const sectionNotEmpty = defineRule({
   basis: measures(
     24,
@@ -26,9 +29,9 @@ export const sectionNotEmpty = defineRule({
   },
   check: (set, report) => {
     for (const plan of set.allPlans.filter(counts))
-      for (const roled of plan.sections) {
+      for (const [index, roled] of plan.sections.entries()) {
         const { heading } = roled.section
-        if (heading && isEmpty(set, plan.path, roled))
+        if (heading && isEmpty(set, plan.path, roled) && endsHere(roled, plan.sections[index + 1]))
           report(heading.at, 'empty', { heading: splitHeading(heading.text).words })
       }
   },
@@ -42,4 +45,21 @@ function isEmpty(set: PlanSet, path: string, { section }: RoledSection): boolean
   const next = rest.search(/\n#{1,6}\s/)
   const own = next < 0 ? rest : rest.slice(0, next)
   return own.replace(/<!--[^>]*-->/g, '').trim() === ''
+}
+
+/** What follows is not a part of this section. */
+function endsHere(own: RoledSection, next: RoledSection | undefined): boolean {
+  if (!next || next.section.depth < own.section.depth) return true
+  const [number, after] = [own, next].map(({ section }) => splitHeading(section.heading?.text ?? '').number)
+  if (!number && !after) return own.role !== null && own.role !== 'annex' && next.role !== null
+  return number !== '' && shapeOf(number ?? '') === shapeOf(after ?? '')
+}
+
+/** How something is numbered, its digits left out: `5.4` and `5.5` are alike, `5` and `5.4` are not. */
+function shapeOf(number: string): string {
+  return number
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\d+|[一二三四五六七八九十百零〇]+/g, '#')
+    .replace(/\.$/, '')
 }
