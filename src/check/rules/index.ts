@@ -19,7 +19,11 @@ import { expectKnown } from './linkage/expect-known.ts'
 import { noRing } from './linkage/no-ring.ts'
 import { targetExists } from './linkage/target-exists.ts'
 import { areaKnown } from './plan/area-known.ts'
+import { contactFresh } from './plan/contact-fresh.ts'
 import { datesInOrder } from './plan/dates-in-order.ts'
+import { drilledInInterval } from './plan/drilled-in-interval.ts'
+import { evaluatedInInterval } from './plan/evaluated-in-interval.ts'
+import { filedInTime } from './plan/filed-in-time.ts'
 import { idIsPath } from './plan/id-is-path.ts'
 import { idUnique } from './plan/id-unique.ts'
 import { issuerKnown } from './plan/issuer-known.ts'
@@ -30,9 +34,13 @@ import { organizationKnown } from './plan/organization-known.ts'
 import { predecessorDeadline } from './plan/predecessor-deadline.ts'
 import { predecessorExists } from './plan/predecessor-exists.ts'
 import { predecessorRing } from './plan/predecessor-ring.ts'
+import { publishedInTime } from './plan/published-in-time.ts'
 import { regulationKnown } from './plan/regulation-known.ts'
+import { regulationSuperseded } from './plan/regulation-superseded.ts'
+import { reportingLimitWithinRegime } from './plan/reporting-limit-within-regime.ts'
 import { requiredSections } from './plan/required-sections.ts'
 import { rowIdUnique } from './plan/row-id-unique.ts'
+import { statusAndDates } from './plan/status-and-dates.ts'
 import { taskHasId } from './plan/task-has-id.ts'
 import { taskHasOwner } from './plan/task-has-owner.ts'
 import { terminationPresent } from './plan/termination-present.ts'
@@ -77,6 +85,14 @@ export const rules = {
   'plan/limit-readable': limitReadable,
   'plan/dates-in-order': datesInOrder,
   'plan/regulation-known': regulationKnown,
+  'plan/filed-in-time': filedInTime,
+  'plan/published-in-time': publishedInTime,
+  'plan/evaluated-in-interval': evaluatedInInterval,
+  'plan/drilled-in-interval': drilledInInterval,
+  'plan/reporting-limit-within-regime': reportingLimitWithinRegime,
+  'plan/contact-fresh': contactFresh,
+  'plan/status-and-dates': statusAndDates,
+  'plan/regulation-superseded': regulationSuperseded,
   'plan/issuer-known': issuerKnown,
   'registry/ids-unique': idsUnique,
   'registry/references-known': registryReferencesKnown,
