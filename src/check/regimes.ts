@@ -7,7 +7,7 @@ import type { Hazard } from '../vocabulary/hazard.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { RegimeMatter } from '../vocabulary/regime-word.ts'
 import { compareTerms, type Term } from '../vocabulary/term.ts'
-import { holidaysKnown } from '../vocabulary/working-days.ts'
+import { holidaysKnown, yearsFrom } from '../vocabulary/working-days.ts'
 import { chineseNumber } from './citations.ts'
 
 /**
@@ -102,7 +102,7 @@ export function countingParams(from: Instant, to: Instant, { calendar, assumed }
       countingEn:
         'registry/holidays.yaml does not have the holidays of that year; Monday to Friday were counted',
     }
-  return assumed.size > 0
+  return yearsFrom(from, to).some((year) => assumed.has(year))
     ? {
         counting: '按 registry/holidays.yaml 计，其中的放假安排是假定',
         countingEn: 'counted by registry/holidays.yaml, whose holidays are an assumption',

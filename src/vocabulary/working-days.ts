@@ -34,9 +34,13 @@ export function workingDaysAfter(from: Instant, count: number, calendar: WorkCal
 
 /** True when the holidays of every year from `from` to `to` are known. */
 export function holidaysKnown(from: Instant, to: Instant, { years }: WorkCalendar): boolean {
+  return yearsFrom(from, to).every((year) => years.has(year))
+}
+
+/** The years that the days from `from` to `to` lie in. */
+export function yearsFrom(from: Instant, to: Instant): number[] {
   const [first, last] = [yearOf(from), yearOf(to)]
-  for (let year = first; year <= last; year++) if (!years.has(year)) return false
-  return true
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index)
 }
 
 function yearOf(at: Instant): number {

@@ -25,13 +25,13 @@ export const evaluatedInInterval = defineRule({
       overdue:
         '上次评估是 `{date}`，{rests}规定每 {term}评估一次，{due} 已到期；请组织评估，并更新 `dates.evaluated`',
       never:
-        '没有评估日期：`{date}` 印发，{rests}规定每 {term}评估一次，{due} 已到期；请组织评估，并填写 `dates.evaluated`',
+        '`{date}` 印发以后没有评估过，{rests}规定每 {term}评估一次，{due} 已到期；请组织评估，并填写 `dates.evaluated`',
     },
     en: {
       overdue:
         'Last evaluated on `{date}`; {rests} asks for it every {term}, which ended on {due}; evaluate the plan and put the date into `dates.evaluated`',
       never:
-        'No date of evaluation: issued on `{date}`; {rests} asks for it every {term}, which ended on {due}; evaluate the plan and fill in `dates.evaluated`',
+        'Not evaluated since its issue on `{date}`; {rests} asks for it every {term}, which ended on {due}; evaluate the plan and fill in `dates.evaluated`',
     },
   },
   check: (set, report, today) => {

@@ -23,7 +23,8 @@ export const regulationSuperseded = defineRule({
   messages: {
     'zh-CN': {
       superseded: '编制依据 `{name}` 已由 `{successor}` 替代；请按新规定核对预案并改正',
-      'not-yet': '编制依据 `{name}` 自 {effective} 起施行，晚于预案的印发日期 {issued}；请核对依据或日期',
+      'not-yet':
+        '编制依据 `{name}` 自 {effective} 起施行，晚于预案印发、评估的日期（{reviewed}）；登记的是修订版的，请按新版评估预案，否则核对依据或日期',
       amended:
         '编制依据 `{name}` 修订后自 {effective} 起施行，预案 {reviewed} 以后没有评估过；请按新版评估，必要时修订',
       there: '法规登记处',
@@ -32,7 +33,7 @@ export const regulationSuperseded = defineRule({
       superseded:
         'The regulation `{name}` was superseded by `{successor}`; check the plan against that and change this',
       'not-yet':
-        'The regulation `{name}` is in force from {effective}, after the plan was issued on {issued}; check the regulation or the date',
+        'The regulation `{name}` is in force from {effective}, after the plan was issued or evaluated ({reviewed}); evaluate the plan if an amended edition is registered, else check the regulation or the date',
       amended:
         'The regulation `{name}` was amended from {effective}, and the plan was not evaluated after {reviewed}; evaluate it against the new edition, and revise it if need be',
       there: 'where the regulation is registered',
@@ -55,8 +56,8 @@ export const regulationSuperseded = defineRule({
           report(at, 'superseded', { name, successor: regulation.supersededBy }, related)
         else if (issued && reviewed !== undefined) {
           const { first, last } = beginnings(regulation, today)
-          if (first !== null && first > issued.value)
-            report(at, 'not-yet', { name, effective: first, issued: issued.value }, related)
+          if (first !== null && first > reviewed)
+            report(at, 'not-yet', { name, effective: first, reviewed }, related)
           else if (last !== null && last > reviewed)
             report(at, 'amended', { name, effective: last, reviewed }, related)
         }
