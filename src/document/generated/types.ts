@@ -761,7 +761,6 @@ export interface SetFile {
     readonly [k: string]: 'error' | 'warning' | 'hint' | 'off' | undefined
   }
   'as-of'?: CalendarDate
-  readonly holidays?: Text
   /**
    * 引用的其他预案集 / Other sets imported
    */

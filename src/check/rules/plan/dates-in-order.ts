@@ -38,6 +38,8 @@ export const datesInOrder = defineRule({
       const at = daysOf(plan)
       for (const { date, instant } of at.values())
         if (instant === null) report(date.at, 'no-such-day', { date: date.value })
+      const last = plan.drill?.last
+      if (last && parseInstant(last.value, 0) === null) report(last.at, 'no-such-day', { date: last.value })
       for (const [earlierName, name] of order) {
         const [before, after] = [at.get(earlierName), at.get(name)]
         if (!before || !after || before.instant === null || after.instant === null) continue
