@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { generateAll } from '../scripts/generate.ts'
+import { generateRegimes } from '../scripts/generate-data.ts'
 import { generateRulePages } from '../scripts/generate-docs.ts'
 import { checkPlans } from '../src/check/check-plans.ts'
 import { ownFindings } from '../src/check/own-findings.ts'
@@ -64,7 +65,7 @@ describe('rules', () => {
 })
 
 test('generated files are fresh (npm run generate)', async () => {
-  const generated = new Map([...(await generateAll()), ...generateRulePages()])
+  const generated = new Map([...(await generateAll()), ...generateRegimes(), ...generateRulePages()])
   const stale = [...generated]
     .filter(([path, text]) => !existsSync(join(root, path)) || read(path) !== text)
     .map(([path]) => path)

@@ -2,6 +2,8 @@ import type { Diagnostic, Fix, Params, Related, Severity } from '../diagnostic/d
 import { orderDiagnostics } from '../diagnostic/order.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { PlanSet } from '../link/plan-set.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import { dayOfCheck } from './day-of-check.ts'
 import { type Exception, exceptionsIn } from './exceptions.ts'
 import { type OwnCode, ownFindings } from './own-findings.ts'
 import { placeholdersIn } from './placeholders.ts'
@@ -16,6 +18,8 @@ export interface CheckOptions {
   readonly ruleset?: string | undefined
   /** Changes to the ruleset, by rule name; `off` keeps a rule from running. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'> | undefined
+  /** Today, `2025-06-30`: what is overdue. The set's own `as-of` goes first; without either it is the newest date in the set. */
+  readonly today?: string | undefined
   /** The rules to run instead of all: for tests and for tools of one purpose. */
   readonly rules?: Readonly<Record<string, Rule>> | undefined
 }
@@ -32,7 +36,10 @@ export function checkPlans(set: PlanSet, options: CheckOptions = {}): Diagnostic
   const ruleset = rulesetNamed(name) ?? 'recommended'
   const severityOf = (rule: string): Severity | 'off' => severities.get(rule) ?? severityIn(ruleset, rule)
   const running = Object.keys(rules).filter((rule) => severityOf(rule) !== 'off')
-  const found = running.flatMap((rule) => runRule(set, rule, rules[rule], severityOf(rule) as Severity))
+  const today = dayOfCheck(set, options.today)
+  const found = running.flatMap((code) =>
+    runRule(set, { code, rule: rules[code], severity: severityOf(code) as Severity }, today),
+  )
   return orderDiagnostics([
     ...set.documents.flatMap((document) => document.diagnostics),
     ...wrongNames(set, name, severities, rules),
@@ -40,7 +47,13 @@ export function checkPlans(set: PlanSet, options: CheckOptions = {}): Diagnostic
   ])
 }
 
-function runRule(set: PlanSet, code: string, rule: Rule | undefined, severity: Severity): Diagnostic[] {
+interface Running {
+  readonly code: string
+  readonly rule: Rule | undefined
+  readonly severity: Severity
+}
+
+function runRule(set: PlanSet, { code, rule, severity }: Running, today: Instant): Diagnostic[] {
   const found: Diagnostic[] = []
   const report: Report<string> = (at, variant, params = {}, more = {}) => {
     const related = (more.related ?? []).map((each): Related => ({ ...each, params: each.params ?? {} }))
@@ -48,7 +61,7 @@ function runRule(set: PlanSet, code: string, rule: Rule | undefined, severity: S
     found.push({ code, variant, severity, at, params, related, fixes })
   }
   try {
-    rule?.check(set, report)
+    rule?.check(set, report, today)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     found.push(own('rule/crashed', 'crashed', set.settings.at, { rule: code, message }))

@@ -38,7 +38,7 @@ export function ownRule(sectionZh: string, sectionEn: string): Citation {
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** 1–99 as articles are counted: 十, 十一, 二十八. */
-function chineseNumber(n: number): string {
+export function chineseNumber(n: number): string {
   const tens = Math.floor(n / 10)
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[n % 10]}`
 }

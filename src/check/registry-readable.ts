@@ -9,6 +9,9 @@ export type RegistryFile =
   | 'resources'
   | 'regulations'
   | 'external-plans'
+  | 'contacts'
+  | 'regimes'
+  | 'holidays'
 
 /** False when one of these files cannot be read: a name that would stand in it may not be called unknown. */
 export function registryReadable(set: PlanSet, ...files: readonly RegistryFile[]): boolean {

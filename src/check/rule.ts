@@ -2,6 +2,7 @@ import type { Fix, Params } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Locale } from '../locale/locale.ts'
+import type { Instant } from '../vocabulary/instant.ts'
 
 /** The sentences of a rule in one language: variant → text with `{param}` places. */
 export type Sentences<V extends string> = Readonly<Record<V, string>>
@@ -32,7 +33,8 @@ export interface Rule<V extends string = string> {
   /** What goes wrong on the day if it does not hold. */
   readonly because: Readonly<Record<Locale, string>>
   readonly messages: Readonly<Record<Locale, Sentences<V>>>
-  readonly check: (set: PlanSet, report: Report<V>) => void
+  /** `today`: the day on which terms are judged, midnight at offset 0; see `dayOfCheck`. */
+  readonly check: (set: PlanSet, report: Report<V>, today: Instant) => void
 }
 
 /** A rule as written: the compiler holds that both languages have the same variants and that only those are reported. */

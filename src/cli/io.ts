@@ -1,4 +1,5 @@
 import process from 'node:process'
+import type { Instant } from '../vocabulary/instant.ts'
 import { disk } from '../workspace/disk.ts'
 import type { Files } from '../workspace/files.ts'
 
@@ -13,6 +14,8 @@ export interface Io {
   err(text: string): void
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The wall clock, for what is overdue today. */
+  clock(): Instant
   /** Monotonic milliseconds, for measuring how long something took. */
   now(): number
   readonly outIsTerminal: boolean
@@ -32,6 +35,7 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     cwd: process.cwd(),
     env: process.env,
+    clock: () => Date.now(),
     now: () => performance.now(),
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,

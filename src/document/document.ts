@@ -15,6 +15,8 @@ export type DocumentKind =
   | 'regulations'
   | 'external-plans'
   | 'contacts'
+  | 'regimes'
+  | 'holidays'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 

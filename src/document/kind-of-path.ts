@@ -10,6 +10,8 @@ export const registryKinds = [
   'regulations',
   'external-plans',
   'contacts',
+  'regimes',
+  'holidays',
 ] as const satisfies readonly DocumentKind[]
 
 /** Kinds that a Markdown file may name in its frontmatter. */

@@ -209,10 +209,14 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
         '`{value}` names no plan outside this set; write `<set>:<plan>` (`zhenjiang:special/flood`)',
       'form-levelId': '`{value}` is no level id; use letters, digits and hyphens (`III`, `watch`)',
       'form-calendarDate': '`{value}` is no date; write `2025-04-28`',
+      'form-dateRange':
+        '`{value}` is no date; write `2025-01-01`, or `2025-10-01/2025-10-08` for several days',
       'form-instant': '`{value}` is no point in time; write `2016-07-04 06:00`',
       'form-span':
         '`{value}` is no span of time; write `PT30M` (30 minutes), `PT2H` (2 hours), `P1D` (1 day)',
       'form-calendarSpan': '`{value}` is no interval; write `P3Y` (3 years), `P6M` (6 months)',
+      'form-term':
+        '`{value}` is no term; write `P3Y` (3 years), `P6M` (6 months), `WD20` (20 working days) or `PT2H` (2 hours)',
       'form-factName':
         '`{value}` cannot be a name in conditions; use letters, Chinese, digits and `_`, not beginning with a digit',
       'form-timezone': '`{value}` is no time zone known here; write `Asia/Shanghai` or `+08:00`',
@@ -259,9 +263,12 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
         '`{value}` 不是集外预案的写法；请写 `预案集:预案`（如 `zhenjiang:special/flood`）',
       'form-levelId': '`{value}` 不能作级别标识；只用字母、数字和连字符（如 `III`、`watch`）',
       'form-calendarDate': '`{value}` 不是日期；请写成 `2025-04-28`',
+      'form-dateRange': '`{value}` 不是日期；请写成 `2025-01-01`，连续几日写 `2025-10-01/2025-10-08`',
       'form-instant': '`{value}` 不是时刻；请写成 `2016-07-04 06:00`',
       'form-span': '`{value}` 不是时长；请写成 `PT30M`（30 分钟）、`PT2H`（2 小时）、`P1D`（1 日）',
       'form-calendarSpan': '`{value}` 不是周期；请写成 `P3Y`（3 年）、`P6M`（6 个月）',
+      'form-term':
+        '`{value}` 不是期限；请写成 `P3Y`（3 年）、`P6M`（6 个月）、`WD20`（20 个工作日）、`PT2H`（2 小时）',
       'form-factName': '`{value}` 不能用作条件中的名称；只用字母、汉字、数字和下划线，不以数字开头',
       'form-timezone': '没有 `{value}` 这一时区；请写 `Asia/Shanghai` 或 `+08:00`',
       'form-ruleId': '`{value}` 不是检查规则的写法；请写成 `plan/vague-owner` 的样式',

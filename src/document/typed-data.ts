@@ -4,9 +4,11 @@ import type {
   ContactsFile,
   ExternalPlansFile,
   FactsFile,
+  HolidaysFile,
   MarksFile,
   OrganizationsFile,
   PlanFile,
+  RegimesFile,
   RegulationsFile,
   ResourcesFile,
   RubricFile,
@@ -28,6 +30,8 @@ export interface FileOfKind {
   readonly regulations: RegulationsFile
   readonly 'external-plans': ExternalPlansFile
   readonly contacts: ContactsFile
+  readonly regimes: RegimesFile
+  readonly holidays: HolidaysFile
 }
 
 /** The data of a readable document of `kind`, which its schema vouches for; null for any other document. */

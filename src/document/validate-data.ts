@@ -39,6 +39,8 @@ const validators: Readonly<Record<DocumentKind, unknown>> = {
   regulations: generated.regulations,
   'external-plans': generated.externalPlans,
   contacts: generated.contacts,
+  regimes: generated.regimes,
+  holidays: generated.holidays,
 }
 
 /** Where things stand: the located data, offsets to points, and the place that stands for the whole. */

@@ -1,10 +1,15 @@
 import type { Document, DocumentKind } from '../document/document.ts'
 import { areaKinds } from '../vocabulary/area-kind.ts'
+import { operatorClasses } from '../vocabulary/operator-class.ts'
 import { organizationKinds } from '../vocabulary/organization-kind.ts'
 import { DataAt } from './data.ts'
 import { readFact } from './fact.ts'
+import { chinaRegimes } from './generated/regimes.ts'
+import { readHolidays } from './holidays.ts'
+import { mergeRegimes, readRegime } from './regime.ts'
 import type {
   Area,
+  Contact,
   ExternalPlan,
   MarkSet,
   Organization,
@@ -29,6 +34,9 @@ export function buildRegistry(documents: readonly Document[]): Registry {
     resources: read('resources', 'resources', readResource),
     regulations: read('regulations', 'regulations', readRegulation),
     externalPlans: read('external-plans', 'plans', readExternalPlan),
+    contacts: read('contacts', 'contacts', readContact),
+    regimes: mergeRegimes(chinaRegimes, read('regimes', 'regimes', readRegime).flat()),
+    holidays: readHolidays(read('holidays', 'years', (year) => year)),
   }
 }
 
@@ -36,6 +44,7 @@ function readOrganization(data: DataAt): Organization {
   return {
     ...readName(data),
     kind: data.get('kind').oneOf(organizationKinds) ?? 'government',
+    classes: data.get('classes').allOf(operatorClasses),
     parent: data.get('parent').text(),
     area: data.get('area').text(),
     positions: data
@@ -126,6 +135,15 @@ function readExternalPlan(data: DataAt): ExternalPlan {
     issuer: data.get('issuer').text(),
     edition: data.get('edition').text(),
     levels: data.get('levels').texts(),
+    at: data.place,
+  }
+}
+
+function readContact(data: DataAt): Contact {
+  return {
+    organization: data.get('organization').text() ?? '',
+    post: data.get('post').text(),
+    checked: data.get('checked').written(),
     at: data.place,
   }
 }

@@ -34,6 +34,7 @@ export function buildSettings(document: Document): SetSettings {
           return severity ? [[rule, severity] as const] : []
         }),
     ),
+    asOf: data.get('as-of').text(),
     at: data.place,
   }
 }

@@ -86,6 +86,11 @@ export class DataAt {
     return words.find((word) => word === this.value) ?? null
   }
 
+  /** Those of the listed values that are one of `words`. */
+  allOf<T extends string>(words: readonly T[]): T[] {
+    return this.list().flatMap((item) => item.oneOf(words) ?? [])
+  }
+
   span(): Ms | null {
     return typeof this.value === 'string' ? parseDuration(this.value, 0) : null
   }

@@ -5,8 +5,11 @@ import type { AreaKind } from '../vocabulary/area-kind.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ZoneOffset } from '../vocabulary/instant.ts'
 import type { LevelName } from '../vocabulary/level.ts'
+import type { OperatorClass } from '../vocabulary/operator-class.ts'
 import type { OrganizationKind } from '../vocabulary/organization-kind.ts'
+import type { WorkCalendar } from '../vocabulary/working-days.ts'
 import type { Written } from './plan.ts'
+import type { Regime } from './regime.ts'
 
 /** `yuyan.yaml`: one jurisdiction. */
 export interface SetSettings {
@@ -22,6 +25,8 @@ export interface SetSettings {
   readonly levels: readonly LevelName[]
   readonly ruleset: string
   readonly severities: ReadonlyMap<string, Severity | 'off'>
+  /** The day on which terms are checked (`as-of`); null: the day that the caller gives. */
+  readonly asOf: string | null
   readonly at: Place
 }
 
@@ -37,6 +42,7 @@ export interface Organization {
   readonly name: string
   readonly aliases: readonly string[]
   readonly kind: OrganizationKind
+  readonly classes: readonly OperatorClass[]
   readonly parent: string | null
   readonly area: string | null
   readonly positions: readonly Position[]
@@ -127,6 +133,21 @@ export interface ExternalPlan {
   readonly at: Place
 }
 
+export interface Contact {
+  readonly organization: string
+  readonly post: string | null
+  /** When the number was last rung up and found right. */
+  readonly checked: Written<string> | null
+  readonly at: Place
+}
+
+/** registry/holidays.yaml. */
+export interface Holidays {
+  readonly calendar: WorkCalendar
+  /** Years that the set calls an assumption. */
+  readonly assumed: ReadonlySet<number>
+}
+
 export interface Registry {
   readonly organizations: readonly Organization[]
   readonly groups: readonly OrganizationGroup[]
@@ -136,4 +157,8 @@ export interface Registry {
   readonly resources: readonly Resource[]
   readonly regulations: readonly Regulation[]
   readonly externalPlans: readonly ExternalPlan[]
+  readonly contacts: readonly Contact[]
+  /** Terms that hold here: the tool's own (templates/regimes/), those of the set in place of the same id, and its further ones. */
+  readonly regimes: readonly Regime[]
+  readonly holidays: Holidays
 }

@@ -77,6 +77,7 @@ function settingsOf(document: Document | undefined): SetSettings {
     levels: ['IV', 'III', 'II', 'I'].map((id) => ({ id, name: levelName(id) })),
     ruleset: 'recommended',
     severities: new Map(),
+    asOf: null,
     at,
   }
 }

@@ -31,6 +31,7 @@ export function testIo(
     stderr: () => stderr,
     cwd,
     env,
+    clock: () => Date.UTC(2025, 5, 30, 4),
     now: () => (time += 100),
     outIsTerminal: terminal,
     errIsTerminal: terminal,

@@ -40,6 +40,11 @@ import { commandUnitTasked } from './plan/command-unit-tasked.ts'
 import { datesInOrder } from './plan/dates-in-order.ts'
 import { deadlinesSet } from './plan/deadlines-set.ts'
 import { groupLead } from './plan/group-lead.ts'
+import { contactFresh } from './plan/contact-fresh.ts'
+import { datesInOrder } from './plan/dates-in-order.ts'
+import { drilledInInterval } from './plan/drilled-in-interval.ts'
+import { evaluatedInInterval } from './plan/evaluated-in-interval.ts'
+import { filedInTime } from './plan/filed-in-time.ts'
 import { idIsPath } from './plan/id-is-path.ts'
 import { idUnique } from './plan/id-unique.ts'
 import { issuerKnown } from './plan/issuer-known.ts'
@@ -54,7 +59,10 @@ import { placeholderFilled } from './plan/placeholder-filled.ts'
 import { predecessorDeadline } from './plan/predecessor-deadline.ts'
 import { predecessorExists } from './plan/predecessor-exists.ts'
 import { predecessorRing } from './plan/predecessor-ring.ts'
+import { publishedInTime } from './plan/published-in-time.ts'
 import { regulationKnown } from './plan/regulation-known.ts'
+import { regulationSuperseded } from './plan/regulation-superseded.ts'
+import { reportingLimitWithinRegime } from './plan/reporting-limit-within-regime.ts'
 import { requiredSections } from './plan/required-sections.ts'
 import { resourceKnown } from './plan/resource-known.ts'
 import { resourceWithinRegister } from './plan/resource-within-register.ts'
@@ -62,6 +70,7 @@ import { rowIdUnique } from './plan/row-id-unique.ts'
 import { sectionNotEmpty } from './plan/section-not-empty.ts'
 import { sectionOnce } from './plan/section-once.ts'
 import { startNoticeComplete } from './plan/start-notice-complete.ts'
+import { statusAndDates } from './plan/status-and-dates.ts'
 import { taskHasId } from './plan/task-has-id.ts'
 import { taskHasOwner } from './plan/task-has-owner.ts'
 import { taskedUnitInCommand } from './plan/tasked-unit-in-command.ts'
@@ -124,6 +133,14 @@ export const rules = {
   'plan/marks-agree': marksAgree,
   'plan/dates-in-order': datesInOrder,
   'plan/regulation-known': regulationKnown,
+  'plan/filed-in-time': filedInTime,
+  'plan/published-in-time': publishedInTime,
+  'plan/evaluated-in-interval': evaluatedInInterval,
+  'plan/drilled-in-interval': drilledInInterval,
+  'plan/reporting-limit-within-regime': reportingLimitWithinRegime,
+  'plan/contact-fresh': contactFresh,
+  'plan/status-and-dates': statusAndDates,
+  'plan/regulation-superseded': regulationSuperseded,
   'plan/issuer-known': issuerKnown,
   'plan/section-not-empty': sectionNotEmpty,
   'plan/section-once': sectionOnce,

@@ -3,6 +3,7 @@ import { type CheckOptions, checkPlans } from '../../check/check-plans.ts'
 import { describe } from '../../check/describe.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { fill } from '../../locale/locale.ts'
+import { formatDate } from '../../vocabulary/instant.ts'
 import type { Arguments } from '../arguments.ts'
 import { DiskTrouble } from '../disk-trouble.ts'
 import { findingsOf } from '../findings.ts'
@@ -22,7 +23,8 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     if (!io.files.status(resolve(io.cwd, path))) throw new Misuse('noSuchPath', { path })
   let open = await opened(session, io, args.positionals)
   const shows = shownIn(args.positionals, open.folder, io)
-  const options: CheckOptions = { ruleset: args.text('ruleset') }
+  const today = formatDate(io.clock(), open.set.settings.zone)
+  const options: CheckOptions = { ruleset: args.text('ruleset'), today }
   let found = checkPlans(open.set, options).filter(shows)
   if (args.flag('fix')) {
     open = await fixAll(open, found, {

@@ -29,6 +29,10 @@ export type LevelId = string
  */
 export type CalendarDate = string
 /**
+ * 日期，或起止日期 2025-10-01/2025-10-08 / Date, or first and last 2025-10-01/2025-10-08
+ */
+export type DateRange = string
+/**
  * 情景时间 YYYY-MM-DD HH:MM / Situation time YYYY-MM-DD HH:MM
  */
 export type Instant = string
@@ -40,6 +44,10 @@ export type Span = string
  * 周期（ISO 8601 年、月、周、日），如 P3Y / Calendar interval (ISO 8601 years, months, weeks, days), such as P3Y
  */
 export type CalendarSpan = string
+/**
+ * 期限：P3Y（年、月、周、日）、WD20（工作日）、PT2H（时、分） / Term: P3Y (years, months, weeks, days), WD20 (working days), PT2H (hours, minutes)
+ */
+export type Term = string
 /**
  * 条件里用的名称：字母、汉字、数字、下划线，不以数字开头 / Name used in conditions: letters, Chinese, digits, _; no leading digit
  */
@@ -245,6 +253,32 @@ export interface FactsFile {
     readonly means?: Text
   }[]
 }
+export interface HolidaysFile {
+  /**
+   * 工作日历 / Calendar of working days
+   *
+   * Items: 一年的放假安排 / Holidays of a year
+   */
+  readonly years: {
+    /**
+     * 年份 / Year
+     */
+    readonly year: number
+    /**
+     * 放假日期或起止 / Days off, single or from-to
+     */
+    readonly off: DateRange[]
+    /**
+     * 调休上班的周末 / Weekend days that are worked
+     */
+    readonly working?: CalendarDate[]
+    readonly basis?: Text
+    /**
+     * 假定，未与通知原文核对 / An assumption, not checked against the notice
+     */
+    readonly assumed?: boolean
+  }[]
+}
 export interface MarksFile {
   /**
    * 特征值 / Marks
@@ -288,6 +322,12 @@ export interface OrganizationsFile {
       | 'mass-organization'
       | 'village'
       | 'media'
+    /**
+     * 单位性质：期限规定按此区分 / Classes of operator, by which terms differ
+     *
+     * Items: 单位性质 / Class of operator
+     */
+    readonly classes?: ('high-risk' | 'crowded' | 'medium-or-larger' | 'fire-key' | 'high-rise' | 'high-rise-public')[]
     readonly parent?: Id
     readonly area?: Id
     /**
@@ -408,6 +448,106 @@ export interface PlanFile {
     readonly every?: CalendarSpan
     readonly last?: CalendarDate
   }
+}
+export interface RegimesFile {
+  /**
+   * 期限规定 / Terms set by regulations
+   *
+   * Items: 期限规定 / A term
+   */
+  readonly regimes: {
+    readonly id: Id
+    /**
+     * 事项 / What the term is for
+     */
+    readonly what: 'drill' | 'evaluate' | 'file' | 'publish' | 'report' | 'check-contacts'
+    readonly limit: Term
+    /**
+     * 起算 / Counted from
+     */
+    readonly from: 'issued' | 'previous' | 'event' | 'received' | 'stable'
+    /**
+     * 适用范围；不写的不限 / What it applies to; what is left out does not restrict
+     */
+    readonly applies?: {
+      /**
+       * 预案类型 / Plan types
+       *
+       * Items: 预案类型 / Plan type
+       */
+      readonly types?: (
+        | 'overall'
+        | 'special'
+        | 'departmental'
+        | 'support'
+        | 'target-protection'
+        | 'major-event'
+        | 'joint'
+        | 'catastrophe'
+        | 'township'
+        | 'village'
+        | 'organization'
+        | 'organization-special'
+        | 'on-site'
+        | 'manual'
+        | 'action'
+      )[]
+      /**
+       * 编制单位类别 / Kinds of issuer
+       *
+       * Items: 单位类别 / Kind of body
+       */
+      readonly operators?: (
+        | 'government'
+        | 'headquarters'
+        | 'party'
+        | 'military'
+        | 'armed-police'
+        | 'fire'
+        | 'utility'
+        | 'enterprise'
+        | 'institution'
+        | 'mass-organization'
+        | 'village'
+        | 'media'
+      )[]
+      /**
+       * 单位性质，有其一即适用 / Classes of operator, one is enough
+       *
+       * Items: 单位性质 / Class of operator
+       */
+      readonly classes?: (
+        'high-risk' | 'crowded' | 'medium-or-larger' | 'fire-key' | 'high-rise' | 'high-rise-public'
+      )[]
+      /**
+       * 灾种，有其一即适用 / Hazards, one is enough
+       */
+      readonly hazards?: Hazard[]
+      /**
+       * 报告类别，如初报、核报 / Kinds of report
+       */
+      readonly reports?: Text[]
+    }
+    /**
+     * 依据 / Basis
+     */
+    readonly basis: {
+      readonly regulation: Text
+      'title-en'?: Text
+      readonly number?: Text
+      /**
+       * 条 / Article
+       */
+      readonly article?: number
+      readonly edition?: CalendarDate
+      readonly effective?: CalendarDate
+    }
+    /**
+     * 假定，法规未定期限 / An assumption: no regulation sets this term
+     */
+    readonly assumed?: boolean
+    readonly note?: Text
+  }[]
 }
 export interface RegulationsFile {
   /**
@@ -620,7 +760,7 @@ export interface SetFile {
   readonly severities?: {
     readonly [k: string]: 'error' | 'warning' | 'hint' | 'off' | undefined
   }
-  readonly holidays?: Text
+  'as-of'?: CalendarDate
   /**
    * 引用的其他预案集 / Other sets imported
    */

@@ -7,7 +7,7 @@ import { type RegistryFile, registryReadable } from '../../registry-readable.ts'
 import { shortestRing } from '../../rings.ts'
 import { defineRule } from '../../rule.ts'
 
-/** Ids that register entries name exist: parents, areas, members, sources, owners, objects of marks, successors; parents form no ring. */
+/** Ids that register entries name exist: parents, areas, members, sources, owners, objects of marks, successors, whose telephone it is; parents form no ring. */
 export const referencesKnown = defineRule({
   basis: ownRule('预案集', 'A plan set'),
   holds: {
@@ -108,7 +108,7 @@ function ofBodiesAndAreas(set: PlanSet): Reference[] {
 }
 
 function ofThings(set: PlanSet): Reference[] {
-  const { facts, marks, resources, regulations } = set.registry
+  const { facts, marks, resources, regulations, contacts } = set.registry
   return [
     ...facts.flatMap(({ source, place, at }, index) => {
       const to = referrer(set, 'facts', index, at)
@@ -122,6 +122,9 @@ function ofThings(set: PlanSet): Reference[] {
     }),
     ...regulations.flatMap(({ supersededBy, at }, index) =>
       referrer(set, 'regulations', index, at)('regulation', supersededBy, 'superseded-by'),
+    ),
+    ...contacts.flatMap(({ organization, at }, index) =>
+      referrer(set, 'contacts', index, at)('organization', organization, 'organization'),
     ),
   ]
 }

@@ -1,0 +1,89 @@
+import type { PlanSet } from '../../../link/plan-set.ts'
+import type { Plan, Written } from '../../../model/plan.ts'
+import type { Regime } from '../../../model/regime.ts'
+import { formatDate, type Instant, parseInstant } from '../../../vocabulary/instant.ts'
+import { compareTerms, endOfTerm, parseTerm, type Term } from '../../../vocabulary/term.ts'
+import { measures } from '../../citations.ts'
+import { regimeParams, regimesFor, termWords, termWordsEn } from '../../regimes.ts'
+import { registryReadable } from '../../registry-readable.ts'
+import { defineRule, type Report } from '../../rule.ts'
+
+/**
+ * A plan in force is drilled as often as the shortest interval that holds for it asks, and as often as it says itself; its own
+ * interval is not longer. Counted from the last drill, else from the issue.
+ */
+export const drilledInInterval = defineRule({
+  basis: measures(
+    32,
+    '专项预案、部门预案至少每 3 年演练一次；其他规定更短的从其规定',
+    'special and departmental plans are drilled at least every 3 years; other rules set shorter intervals',
+  ),
+  holds: {
+    'zh-CN': '执行中的预案按规定和自定的间隔演练。',
+    en: 'A plan in force is drilled in the interval that the rules and the plan itself set.',
+  },
+  because: {
+    'zh-CN': '没有练过的预案，叫应、转移要多久，谁也说不准。',
+    en: 'Nobody can tell how long calling out and moving people take under a plan that was never drilled.',
+  },
+  messages: {
+    'zh-CN': {
+      overdue:
+        '上次演练是 `{date}`，{rests}规定至少每 {term}一次，{due} 已到期；请组织演练，并更新 `drill.last`',
+      never:
+        '没有演练记录：`{date}` 印发，{rests}规定至少每 {term}一次，{due} 已到期；请组织演练，并填写 `drill.last`',
+      'own-overdue':
+        '上次演练是 `{date}`，预案自定每 {own}一次，{due} 已到期；请组织演练，并更新 `drill.last`',
+      'own-longer': '预案自定每 {own}演练一次，{rests}规定至少每 {term}一次；请缩短 `drill.every`',
+    },
+    en: {
+      overdue:
+        'Last drilled on `{date}`; {rests} asks for a drill every {term}, which ended on {due}; hold one and put the date into `drill.last`',
+      never:
+        'No drill on record: issued on `{date}`; {rests} asks for a drill every {term}, which ended on {due}; hold one and fill in `drill.last`',
+      'own-overdue':
+        'Last drilled on `{date}`; the plan itself asks for a drill every {own}, which ended on {due}; hold one and put the date into `drill.last`',
+      'own-longer':
+        'The plan asks for a drill every {own}, {rests} for one every {term}; shorten `drill.every`',
+    },
+  },
+  check: (set, report, today) => {
+    if (!registryReadable(set, 'organizations', 'regimes')) return
+    for (const plan of set.allPlans) {
+      const [regime] = regimesFor(set, plan, 'drill')
+      const every = plan.drill?.every ?? null
+      const own = every ? parseTerm(every.value) : null
+      if (every && own && regime && compareTerms(own, regime.limit) > 0)
+        report(every.at, 'own-longer', { ...regimeParams(regime), ...ownWords(own) })
+      if (plan.status === 'in-force') checkLast({ set, plan, today }, regime ?? null, own, report)
+    }
+  },
+})
+
+interface Subject {
+  readonly set: PlanSet
+  readonly plan: Plan
+  readonly today: Instant
+}
+
+function checkLast(
+  { set, plan, today }: Subject,
+  regime: Regime | null,
+  own: Term | null,
+  report: Report<'overdue' | 'never' | 'own-overdue'>,
+): void {
+  const last = plan.drill?.last ?? null
+  const from: Written<string> | undefined = last ?? plan.dates.get('issued')
+  const at = from ? parseInstant(from.value, 0) : null
+  if (!from || at === null) return
+  const endOf = (term: Term): Instant => endOfTerm(at, term, set.registry.holidays.calendar)
+  const due = (term: Term) => ({ date: from.value, due: formatDate(endOf(term), 0) })
+  if (regime && today > endOf(regime.limit))
+    report(from.at, last ? 'overdue' : 'never', { ...regimeParams(regime), ...due(regime.limit) })
+  else if (last && own && today > endOf(own))
+    report(from.at, 'own-overdue', { ...ownWords(own), ...due(own) })
+}
+
+function ownWords(term: Term) {
+  return { own: termWords(term), ownEn: termWordsEn(term) }
+}
