@@ -31,6 +31,8 @@ async function askTerminal(question: string): Promise<string | null> {
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   return new Promise((answered) => {
     lines.once('close', () => answered(null))
+    // Ctrl-C means that nothing is to be written, not that the answer is empty.
+    lines.once('SIGINT', () => process.exit(130))
     lines.question(question, (answer) => {
       answered(answer)
       lines.close()
