@@ -8,7 +8,7 @@ export interface Placeholder {
 }
 
 /** Bounded, so that a line of a hundred thousand opening brackets is read in linear time. */
-const mark = /【待填(?:[：:]([^】\n]{0,200}))?】|\[\[to fill(?::([^\]\n]{0,200}))?\]\]/g
+const mark = /【待填(?:[：: ]([^】\n]{0,200}))?】|\[\[to fill(?:[: ]([^\]\n]{0,200}))?\]\]/g
 
 /** The places to fill of a file in the order of its text, frontmatter and comments included. */
 export function placeholdersIn(path: string, text: string): Placeholder[] {

@@ -13,6 +13,24 @@ const many = Number.POSITIVE_INFINITY
 /** Every command, in the order of `yuyan --help`. */
 export const commands = {
   start: { least: 0, most: 0, options: {}, load: () => import('./commands/start.ts') },
+  init: {
+    least: 0,
+    most: 1,
+    options: { name: { kind: 'text' }, title: { kind: 'text' } },
+    load: () => import('./commands/init.ts'),
+  },
+  new: {
+    least: 0,
+    most: 2,
+    options: {
+      title: { kind: 'text' },
+      area: { kind: 'text' },
+      issuer: { kind: 'text' },
+      lead: { kind: 'text' },
+      hazard: { kind: 'text' },
+    },
+    load: () => import('./commands/new.ts'),
+  },
   check: {
     least: 0,
     most: many,

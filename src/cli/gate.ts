@@ -10,8 +10,8 @@ import type { Io } from './io.ts'
 import type { OpenSet, Session } from './session.ts'
 
 /**
- * Whether a scenario may be played: no error in the plans under drill, in what they are linked to, in the registers, or in the
- * scenario itself. Errors are listed on stderr. `draft` runs all the same. `found`: the set's findings, when known already.
+ * Whether a scenario may be played: no error and no place to fill in the plans under drill, in what they are linked to, in
+ * the registers, or in the scenario itself. They are listed on stderr. `draft` runs all the same. `found`: the set's findings, when known already.
  */
 export function mayRun(
   open: OpenSet,
@@ -21,7 +21,7 @@ export function mayRun(
   const plans = scenario.plans.map(({ value }) => value)
   const concerned = reachedPaths(open.set, plans).add(scenario.path)
   const all = found ?? checkPlans(open.set)
-  const errors = all.filter(({ severity, at }) => severity === 'error' && concerned.has(at.path))
+  const errors = all.filter((each) => keepsFromRunning(each) && concerned.has(each.at.path))
   if (errors.length === 0) return { run: true, draft: false }
   const { texts, locale } = session
   if (draft) {
@@ -32,6 +32,11 @@ export function mayRun(
   io.err(checkPretty(result, texts, paintFor({ env: io.env, outIsTerminal: io.errIsTerminal })))
   io.err(`${fill(texts.drill.refused, { errors: errors.length })}\n`)
   return { run: false, draft: false }
+}
+
+/** An error, or a place that a template left open: while it is, other findings on its line are not told. */
+function keepsFromRunning({ severity, code }: Diagnostic): boolean {
+  return severity === 'error' || code === 'plan/placeholder-filled'
 }
 
 interface Gate {

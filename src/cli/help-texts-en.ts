@@ -23,6 +23,34 @@ export const helpEn: HelpTexts = {
       options: {},
       examples: [['yuyan start', 'the first scenario of the set, always with the same seed']],
     },
+    init: {
+      does: 'start a plan set: settings, registers, an overall plan, editor mapping and a CI workflow',
+      usage: 'yuyan init [DIR]',
+      options: {
+        name: ['--name ID', "id of the set; default: the folder's name"],
+        title: ['--title TEXT', 'title of the set'],
+      },
+      examples: [
+        ['yuyan init', 'in this folder; what is there is left as it is'],
+        ['yuyan init plans/donghe --lang en', 'in another folder, in English'],
+      ],
+    },
+    new: {
+      does: 'start a plan, scenario or rubric from a template, with the places to fill marked',
+      usage: 'yuyan new <type> <id>',
+      options: {
+        title: ['--title TEXT', 'title; on a terminal what is left out is asked for, elsewhere it is marked'],
+        area: ['--area ID', 'area it applies to; default: the whole jurisdiction'],
+        issuer: ['--issuer BODY', 'issuing body, id or name in the register'],
+        lead: ['--lead BODY', 'lead body, id or name in the register'],
+        hazard: ['--hazard IDS', 'hazards; several that share their levels with commas between'],
+      },
+      examples: [
+        ['yuyan new special special/flood --hazard flood,typhoon', 'a special plan'],
+        ['yuyan new village village/hewan --area hewan', 'the plan of one village'],
+        ['yuyan new scenario flood-2026', 'a scenario'],
+      ],
+    },
     check: {
       does: 'check the plans of a set',
       usage: 'yuyan check [path …]',

@@ -20,6 +20,34 @@ export const helpZh: HelpTexts = {
       options: {},
       examples: [['yuyan start', '推演预案集的第一个情景，结果每次相同']],
     },
+    init: {
+      does: '新建预案集：设置、登记表、一件总体预案、编辑器和持续检查的配置',
+      usage: 'yuyan init [目录]',
+      options: {
+        name: ['--name 标识', '预案集标识；默认为文件夹名'],
+        title: ['--title 名称', '预案集名称'],
+      },
+      examples: [
+        ['yuyan init', '在本文件夹新建；已有的文件不改动'],
+        ['yuyan init plans/donghe --title 东河县预案集', '在指定文件夹新建'],
+      ],
+    },
+    new: {
+      does: '从模板新建预案、情景或评估表，标出待填之处',
+      usage: 'yuyan new <类型> <标识>',
+      options: {
+        title: ['--title 名称', '名称；在终端中未写的会询问，否则留为待填'],
+        area: ['--area 地区', '适用地域；默认为全辖区'],
+        issuer: ['--issuer 单位', '印发单位，登记的标识或名称'],
+        lead: ['--lead 单位', '牵头单位，登记的标识或名称'],
+        hazard: ['--hazard 灾种', '灾种；几种合用一套级别的以逗号分开'],
+      },
+      examples: [
+        ['yuyan new special special/flood --hazard flood,typhoon', '一件专项预案'],
+        ['yuyan new village village/hewan --area hewan', '一个村的预案'],
+        ['yuyan new scenario flood-2026', '一个演练情景'],
+      ],
+    },
     check: {
       does: '检查预案集',
       usage: 'yuyan check [路径 …]',

@@ -21,6 +21,26 @@ export interface Io {
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean
   readonly files: Files
+  /**
+   * Asks the person at the terminal and gives the answer, null when there is none (end of input). Null where nobody can be
+   * asked: input or output is no terminal.
+   */
+  readonly ask: ((question: string) => Promise<string | null>) | null
+}
+
+/** Questions go to stderr: results alone are stdout. */
+async function askTerminal(question: string): Promise<string | null> {
+  const { createInterface } = await import('node:readline')
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  return new Promise((answered) => {
+    lines.once('close', () => answered(null))
+    // Ctrl-C means that nothing is to be written, not that the answer is empty.
+    lines.once('SIGINT', () => process.exit(130))
+    lines.question(question, (answer) => {
+      answered(answer)
+      lines.close()
+    })
+  })
 }
 
 /** The real world. A reader that closes the pipe early (`| head`) ends the program quietly. */
@@ -40,5 +60,6 @@ export function processIo(): Io {
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     files: disk,
+    ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? askTerminal : null,
   }
 }

@@ -212,14 +212,22 @@ export const en = {
     noRubric: 'The scenario `{scenario}` names no rubric that the set has; there is nothing to score by',
     noScenarioAtAll: 'The set has no scenario to play',
     noScenario: 'The set has no scenario `{scenario}`, which this drill was run by',
+    noSuchOrganization:
+      'The register knows no body `{organization}`; add it to registry/organizations.yaml first',
+    noSuchOrganizationNear: 'The register knows no body `{organization}`; did you mean `{near}`?',
+    badId:
+      "`{id}` cannot be an id: lower-case letters, digits and `-` only; in a plan's id `/` makes folders, as in special/flood",
+    fileThere: '{path} is there already and was left as it is; choose another id, or move it away',
+    setThere: '{path} is a plan set already and was left as it is; `yuyan new` starts a plan',
+    nameNeeded: "The set needs an id: the folder's name cannot be one; give --name, such as --name jurong",
     cannotWrite: 'Cannot write {path}: {reason}',
     cannotRead: 'Cannot read {path}: {reason}',
     crash: 'Failed: {message}. This is a bug; YUYAN_DEBUG=1 shows where. Please report it',
   },
   drill: {
     refused:
-      'The drill cannot start: plans under drill, or plans they are linked to, have {errors} errors (listed above). Mend them, or use --draft to run all the same',
-    draft: 'Draft: run although the plans have {errors} errors',
+      'The drill cannot start: plans under drill, or plans they are linked to, have {errors} errors or places to fill (listed above). Mend them, or use --draft to run all the same',
+    draft: 'Draft: run although the plans have {errors} errors or places to fill',
     plansChanged: 'The plans have changed since {drill} was run; it is read with the plans of today',
     progress: 'Simulating {share}%  {time}',
     wrote: 'Written: {paths}',
@@ -247,6 +255,25 @@ export const en = {
     noRevision: 'No change of a text is proposed.',
     files: 'Results in {folder}',
     read: 'Read first: {path}',
+  },
+  author: {
+    written: 'Written: {path}',
+    kept: 'There already, left as it is: {path}',
+    toFill: 'Places to fill: {places}',
+    thenCheck: 'Fill them, take the marks out, then run yuyan check; what is still open goes on being told.',
+    ciNote:
+      "Checks on every push: {path} runs once the variable YUYAN_REPOSITORY (owner/name of this tool's repository) is set on the code host.",
+    otherLanguage:
+      'There is no template for this type in the language asked for; that of another language was used.',
+    askType: 'Type ({known}): ',
+    askId: 'Id, which is its path in the set, such as special/flood: ',
+    askTitle: 'Title (may be left out): ',
+    askArea: 'Area (default: {jurisdiction}): ',
+    askIssuer: 'Issuing body, id or name in the register (may be left out): ',
+    askLead: 'Lead body, id or name in the register (may be left out): ',
+    askHazard: 'Hazards, such as flood,typhoon (may be left out): ',
+    askName: 'Id of the set: lower-case letters, digits and - (default: {name}): ',
+    askSetTitle: 'Title of the set (may be left out): ',
   },
   check: {
     clean: 'Checked {files} files: nothing found',

@@ -15,11 +15,19 @@ export function testIo(
     files = disk,
     env = {},
     terminal = false,
-  }: { files?: Files; env?: Record<string, string>; terminal?: boolean } = {},
+    answers,
+  }: {
+    files?: Files
+    env?: Record<string, string>
+    terminal?: boolean
+    /** What the person types, in order; then end of input. Without it nobody can be asked. */
+    answers?: readonly string[]
+  } = {},
 ): TestIo {
   let stdout = ''
   let stderr = ''
   let time = 0
+  const left = [...(answers ?? [])]
   return {
     out: (text) => {
       stdout += text
@@ -36,5 +44,11 @@ export function testIo(
     outIsTerminal: terminal,
     errIsTerminal: terminal,
     files,
+    ask: answers
+      ? async (question) => {
+          stderr += question
+          return left.shift() ?? null
+        }
+      : null,
   }
 }
