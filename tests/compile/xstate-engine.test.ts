@@ -59,7 +59,7 @@ test('XState on the config and the engine agree on every duty, whatever people d
     }),
     { numRuns: 100 },
   )
-})
+}, 30_000)
 
 type Run = ReturnType<typeof player>
 

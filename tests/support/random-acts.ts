@@ -11,7 +11,7 @@ import type { Player } from './player.ts'
 export interface RandomAct {
   /** Minutes since the one before. */
   readonly after: number
-  readonly kind: 'facts' | 'level' | 'finish' | 'waive' | 'order' | 'send' | 'judge'
+  readonly kind: 'facts' | 'level' | 'finish' | 'waive' | 'order' | 'send' | 'judge' | 'undo' | 'warn'
   readonly pick: number
   readonly other: number
   /** Done by whoever may; else by a body that may not. */
@@ -30,6 +30,8 @@ const kinds = [
   'order',
   'send',
   'judge',
+  'undo',
+  'warn',
 ] as const
 
 export const randomActs = fc.array(
@@ -121,10 +123,25 @@ function actOf(player: Player, { kind, pick, other }: RandomAct): Meant {
         },
         who: ['qx-office'],
       }
+    case 'warn': {
+      const warning = pickOf(program.warnings, pick)
+      const act = other % 3 === 0 ? 'cancel-warning' : 'warn'
+      const area = other % 4 === 0 ? 'donghu' : null
+      return {
+        act: { kind: act, warning: warning?.clause ?? '', area, reason: null },
+        who: warning?.issuers ?? [],
+      }
+    }
     case 'finish':
+    case 'undo':
     case 'waive': {
       const rows = [...player.state().rows.values()].flatMap((each) => [...each.values()])
-      const row = pickOf(other % 5 === 0 ? rows : rows.filter(isOpen), pick)
+      const held = rows.filter(({ state, clause }) => {
+        const spec = program.obligations.find((each) => each.clause === clause)
+        return state.startsWith('done') && spec?.held
+      })
+      const open = kind === 'undo' ? held : rows.filter(isOpen)
+      const row = pickOf(other % 5 === 0 ? rows : open, pick)
       const obligation = row?.key ?? ''
       const who = row?.owner ? [row.owner] : []
       return {
