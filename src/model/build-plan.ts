@@ -3,6 +3,7 @@ import type { Ms } from '../vocabulary/duration.ts'
 import { supportingTypes } from '../vocabulary/plan-type.ts'
 import type { SectionRole } from '../vocabulary/section-role.ts'
 import { ofKind, runsOf } from './blocks.ts'
+import { readCallTable } from './calls.ts'
 import type { HazardList } from './hazard-scope.ts'
 import { levelsNamedBy } from './level-source.ts'
 import { linksIn } from './links.ts'
@@ -59,7 +60,7 @@ export function buildPlan(document: Document, settings: SetSettings): Plan {
     sections: scopes.map(roled),
     posts: scopes.flatMap(({ tables }) => ofKind(tables, 'command').flatMap(readCommandTable)),
     workGroups: scopes.flatMap(({ tables }) => ofKind(tables, 'groups').flatMap(readGroupTable)),
-    reports: supporting ? [] : readReports(scopes, immediately),
+    reports: supporting ? [] : readReports(scopes, frontmatter.id.value, immediately),
     warnings: supporting ? [] : readWarnings(scopes, immediately),
     standing: supporting ? [] : readStanding(scopes, immediately),
     cautions: scopes
@@ -77,12 +78,16 @@ function roled({ section, role, inherited, levels, group }: Scope): RoledSection
   return { section, role, inherited, levels, group }
 }
 
-function readReports(scopes: readonly Scope[], immediately: Ms): ReportRow[] {
-  return scopes.flatMap(({ tables, levels, group }) =>
-    ofKind(tables, 'reports')
-      .flatMap((table) => readReportTable(table, levels.length > 0, immediately))
-      .map((row) => ({ ...row, levels, group })),
-  )
+/** Rows of report tables, and the duties of call tables (叫应). */
+function readReports(scopes: readonly Scope[], plan: string, immediately: Ms): ReportRow[] {
+  return scopes.flatMap(({ tables, levels, group }) => {
+    const inLevel = levels.length > 0
+    const reports = ofKind(tables, 'reports').flatMap((table) => readReportTable(table, inLevel, immediately))
+    const calls = ofKind(tables, 'calls').flatMap((table) =>
+      readCallTable(table, { plan, inLevel, immediately }),
+    )
+    return [...reports, ...calls].map((row) => ({ ...row, levels, group }))
+  })
 }
 
 function readWarnings(scopes: readonly Scope[], immediately: Ms): WarningRow[] {

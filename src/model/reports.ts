@@ -1,4 +1,5 @@
 import { parseCondition } from '../condition/parse-condition.ts'
+import type { Place } from '../diagnostic/place.ts'
 import type { Inline, Table } from '../document/document.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import type { Ms } from '../vocabulary/duration.ts'
@@ -40,7 +41,7 @@ function readReportLine(
     report: report ? wholeOf(report) : { value: '', at: line.at },
     owners: namesIn(line.cell('owner')),
     to: namesIn(line.cell('to')),
-    origin: readOrigin(line, inLevel),
+    origin: readOrigin(line.cell('from'), line.at, inLevel),
     every: cycle.every,
     times: cycle.times,
     until: readUntil(line.cell('until')),
@@ -96,15 +97,15 @@ const origins: readonly (readonly [ReportOrigin, RegExp])[] = [
  * 起算: 事发, 接报, 启动, 终止, 预警发布, a row id (`III-2`, 「III-2 完成」), code, or other words (灾情稳定), which are kept as the
  * source of a condition.
  */
-function readOrigin(line: ReportLine, inLevel: boolean): ReportRow['origin'] {
-  const cell = line.cell('from')
-  if (!cell) return { kind: inLevel ? 'start' : 'event', text: '', row: null, condition: null, at: line.at }
+export function readOrigin(cell: Inline | null, lineAt: Place, inLevel: boolean): ReportRow['origin'] {
+  if (!cell) return { kind: inLevel ? 'start' : 'event', text: '', row: null, condition: null, at: lineAt }
   const code = cell.codes[0]
   const plain = canonical(cell.text)
   const at = code?.at ?? cell.at
-  const row = /^([A-Za-z0-9][A-Za-z0-9.-]{0,40}\d)(?:完成)?后?$/.exec(
+  const named = /^([A-Za-z0-9][A-Za-z0-9.-]{0,40}\d)(应答|\.answer)?(?:完成)?后?$/.exec(
     code ? canonical(code.text) : plain,
-  )?.[1]
+  )
+  const row = named?.[1] && `${named[1]}${named[2] ? '.answer' : ''}`
   if (row !== undefined) return { kind: 'row', text: code?.text ?? cell.text, row, condition: null, at }
   if (code) return { kind: 'condition', text: code.text, row: null, condition: parseCondition(code.text), at }
   const known = origins.find(([, pattern]) => pattern.test(plain))

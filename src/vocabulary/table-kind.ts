@@ -43,6 +43,20 @@ const tables = {
       content: ['内容要素', '要素', 'contents'],
     },
   },
+  calls: {
+    needs: ['caller', 'called'],
+    columns: {
+      id: ['编号', '序号', 'id', 'no.'],
+      trigger: ['触发', '起算', '触发条件', 'trigger'],
+      caller: ['叫', '呼叫', '叫应单位', 'caller', 'calls'],
+      called: ['被叫', '叫应对象', 'called'],
+      by: ['方式', 'by', 'means'],
+      within: ['时限', 'within', 'deadline'],
+      answer: ['应答', '应答时限', 'answer'],
+      next: ['未应', '未应时', '无应答', 'no answer'],
+      feedback: ['反馈', '反馈时限', 'feedback'],
+    },
+  },
   warnings: {
     needs: ['product', 'level'],
     columns: {
@@ -174,6 +188,7 @@ export function tableKind(header: readonly string[], kinds: readonly TableKind[]
 export const planTables: readonly TableKind[] = [
   'tasks',
   'reports',
+  'calls',
   'warnings',
   'command',
   'groups',
