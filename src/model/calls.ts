@@ -42,6 +42,8 @@ function readCall(line: CallLine, settings: CallSettings): Row[] {
     origin: readOrigin(line.cell('trigger'), line.at, settings.inLevel),
     within: limitIn(line.cell('within'), immediately),
     every: null,
+    times: [],
+    until: null,
     unreadable: [],
     when: null,
     content: line.cell('by')?.text ?? '',
