@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/processes/**'],
+          // A property takes seconds on a busy machine; a test that hangs still ends.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,4 +1,5 @@
-import type { Plan, Post } from '../model/plan.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Post } from '../model/plan-tables.ts'
 import type { Area, Organization, OrganizationGroup, Position, Registry } from '../model/registry.ts'
 import { townshipKinds } from '../vocabulary/area-kind.ts'
 import { canonical, longestPrefix } from '../vocabulary/canonical.ts'

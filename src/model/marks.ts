@@ -3,7 +3,7 @@ import type { Inline, Table } from '../document/document.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { columnsOf } from '../vocabulary/table-kind.ts'
 import { isBlank } from './cells.ts'
-import type { AnnexMark, MarkRow } from './plan.ts'
+import type { AnnexMark, MarkRow } from './plan-tables.ts'
 import { rowPlace } from './table-rows.ts'
 import { wholeOf } from './words.ts'
 

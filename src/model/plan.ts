@@ -8,6 +8,7 @@ import type { LevelId } from '../vocabulary/level.ts'
 import type { PlanType } from '../vocabulary/plan-type.ts'
 import type { Relation } from '../vocabulary/relation.ts'
 import type { SectionRole } from '../vocabulary/section-role.ts'
+import type { MarkRow, Post, WorkGroup } from './plan-tables.ts'
 
 /** A value together with where it is written. */
 export interface Written<T> {
@@ -265,39 +266,6 @@ export interface ReportRow {
   readonly unreadable: readonly Written<string>[]
   readonly when: RowCondition | null
   readonly content: string
-  readonly at: Place
-}
-
-/** A line of the command table: who holds a post and who stands in. */
-export interface Post {
-  readonly name: Written<string>
-  readonly held: readonly Written<string>[]
-  readonly substitutes: readonly Written<string>[]
-  readonly duty: string
-  readonly at: Place
-}
-
-export interface WorkGroup {
-  readonly name: Written<string>
-  readonly lead: Written<string> | null
-  readonly members: readonly Written<string>[]
-  readonly at: Place
-}
-
-/** One station or object of a marks table with the marks that the row gives it. */
-export interface MarkRow {
-  /** As written: an area's name, alias or id. */
-  readonly object: Written<string>
-  readonly marks: readonly AnnexMark[]
-  readonly at: Place
-}
-
-export interface AnnexMark {
-  /** 警戒水位: the column's words without the unit, full-width forms folded. */
-  readonly name: string
-  /** null: 未设定, there is no such mark. */
-  readonly value: number | null
-  readonly unit: string | null
   readonly at: Place
 }
 

@@ -1,6 +1,6 @@
 import type { Inline, Table } from '../document/document.ts'
 import { namesIn } from './cells.ts'
-import type { Post, WorkGroup } from './plan.ts'
+import type { Post, WorkGroup } from './plan-tables.ts'
 import { tableLines } from './table-rows.ts'
 import { wholeOf } from './words.ts'
 

@@ -50,6 +50,8 @@ test.each(newTypes.filter(isPlanType))(
       'flood',
     ]
     expect(await typed('new', type, 'first', ...known)).toBe(0)
+    // Two overall plans from one template are rightly said to be alike.
+    if (type === 'overall') files.contents.delete('/dh/overall.md')
     fillAll(files)
     const found = checkPlans(buildSet(readSet(files, '/dh')), { ruleset: 'strict' })
     expect(found.map(({ at, code, variant }) => `${at.path}:${at.start.line} ${code} ${variant}`)).toEqual([])

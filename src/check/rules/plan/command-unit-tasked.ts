@@ -1,5 +1,6 @@
 import type { PlanSet } from '../../../link/plan-set.ts'
-import type { Plan, WorkGroup } from '../../../model/plan.ts'
+import type { Plan } from '../../../model/plan.ts'
+import type { WorkGroup } from '../../../model/plan-tables.ts'
 import type { Organization } from '../../../model/registry.ts'
 import { zhengzhou } from '../../citations.ts'
 import { bodiesNamedIn } from '../../command-bodies.ts'

@@ -1,4 +1,4 @@
-import type { WorkGroup } from '../../../model/plan.ts'
+import type { WorkGroup } from '../../../model/plan-tables.ts'
 import { canonical } from '../../../vocabulary/canonical.ts'
 import { measures } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'
