@@ -1,6 +1,6 @@
 import type { Condition } from '../condition/expression.ts'
 import { type Place, within } from '../diagnostic/place.ts'
-import type { Written } from '../model/plan.ts'
+import type { Written } from '../model/written.ts'
 
 /** The place of a part of a condition; the whole condition where its source is not what stands in the text (a grading cell). */
 export function placeIn(

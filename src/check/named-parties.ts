@@ -1,5 +1,6 @@
 import type { NamedParty, PlanSet } from '../link/plan-set.ts'
-import type { Plan, Written } from '../model/plan.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Written } from '../model/written.ts'
 import { taskRowsOf } from './plan-rows.ts'
 
 /** For what a plan names somebody. `held` (担任) is not here: its titles belong to people, not to the register. */

@@ -1,6 +1,7 @@
 import type { PlanSet } from '../link/plan-set.ts'
-import type { HazardGroup, Plan, TaskRow, Written } from '../model/plan.ts'
+import type { HazardGroup, Plan, TaskRow } from '../model/plan.ts'
 import type { Resource } from '../model/registry.ts'
+import type { Written } from '../model/written.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { taskRowsOf } from './plan-rows.ts'
 

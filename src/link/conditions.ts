@@ -1,8 +1,9 @@
 import type { Condition } from '../condition/expression.ts'
 import { parseCondition } from '../condition/parse-condition.ts'
-import type { Plan, ReportRow, RowCondition, StartConditions, TaskRow, Written } from '../model/plan.ts'
+import type { Plan, ReportRow, RowCondition, StartConditions, TaskRow } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
 import type { Scenario } from '../model/scenario.ts'
+import type { Written } from '../model/written.ts'
 import { clauseId } from '../vocabulary/id.ts'
 import type { LinkedCondition } from './plan-set.ts'
 

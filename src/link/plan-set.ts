@@ -1,10 +1,11 @@
 import type { Condition, Expression, Misfit, Vocabulary } from '../condition/expression.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { Document } from '../document/document.ts'
-import type { Plan, PlanLink, Written } from '../model/plan.ts'
+import type { Plan, PlanLink } from '../model/plan.ts'
 import type { Registry, SetSettings } from '../model/registry.ts'
 import type { Rubric } from '../model/rubric.ts'
 import type { Scenario } from '../model/scenario.ts'
+import type { Written } from '../model/written.ts'
 import type { Directory, Party } from './directory.ts'
 
 /**

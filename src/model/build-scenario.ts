@@ -6,9 +6,9 @@ import { knownTables, ofKind, runsOf } from './blocks.ts'
 import { DataAt } from './data.ts'
 import { parseDistribution, parseEffort } from './distribution.ts'
 import { readConsequences, readInjects } from './injects.ts'
-import type { Written } from './plan.ts'
 import type { SetSettings } from './registry.ts'
 import { type Distribution, drillModes, type Participant, type Scenario, type Seat } from './scenario.ts'
+import type { Written } from './written.ts'
 
 const scenarioTables: readonly TableKind[] = ['injects', 'consequences']
 

@@ -4,10 +4,11 @@ import type { Ms } from '../vocabulary/duration.ts'
 import type { ColumnOf } from '../vocabulary/table-kind.ts'
 import { asReference, namesIn, splitWords } from './cells.ts'
 import { limitIn } from './limits.ts'
-import type { ReportRow, Written } from './plan.ts'
+import type { ReportRow } from './plan.ts'
 import { readOrigin } from './reports.ts'
 import { type TableLine, tableLines } from './table-rows.ts'
 import { wordsOf } from './words.ts'
+import type { Written } from './written.ts'
 
 type CallLine = TableLine<ColumnOf<'calls'>>
 type Row = Omit<ReportRow, 'group' | 'levels'>

@@ -1,7 +1,7 @@
 import type { Inline } from '../document/document.ts'
 import { canonical } from '../vocabulary/canonical.ts'
-import type { Written } from './plan.ts'
 import { type Words, wordsBetween, wordsOf } from './words.ts'
+import type { Written } from './written.ts'
 
 const blankCell = /^(?:[-–—―/]*|无|空|none|n\/a|nil)$/i
 

@@ -1,6 +1,6 @@
 import type { DataPath, Document, Json } from '../document/document.ts'
 import { type Ms, parseDuration } from '../vocabulary/duration.ts'
-import type { Written } from './plan.ts'
+import type { Written } from './written.ts'
 
 type JsonMap = { readonly [key: string]: Json }
 

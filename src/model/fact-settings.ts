@@ -2,9 +2,9 @@ import type { Inline } from '../document/document.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { parseDuration } from '../vocabulary/duration.ts'
 import { isBlank, splitWords } from './cells.ts'
-import type { Written } from './plan.ts'
 import type { FactSetting } from './scenario.ts'
 import { wordsOfCode } from './words.ts'
+import type { Written } from './written.ts'
 
 /** What a 事实 cell sets, and what in it could not be read. */
 export interface CellSettings {

@@ -2,8 +2,8 @@ import type { Block } from '../document/document.ts'
 import { type LevelId, type LevelName, levelsNamedIn } from '../vocabulary/level.ts'
 import { runsOf } from './blocks.ts'
 import { splitNames } from './cells.ts'
-import type { Written } from './plan.ts'
 import { sliceOf, type Words, wordsOf } from './words.ts'
+import type { Written } from './written.ts'
 
 /**
  * Bounded on both sides, so that long lines stay linear: 在…基础上; "in addition to / on top of / builds on … ".

@@ -4,10 +4,10 @@ import { type Ms, parseDuration } from '../vocabulary/duration.ts'
 import { parseElapsed } from '../vocabulary/instant.ts'
 import { asReference, namesIn, splitWords } from './cells.ts'
 import { factSettingsIn } from './fact-settings.ts'
-import type { Written } from './plan.ts'
 import type { Consequence, Inject } from './scenario.ts'
 import { type TableLine, tableLines } from './table-rows.ts'
 import { wordsOf } from './words.ts'
+import type { Written } from './written.ts'
 
 /** The rows of a 注入 table. */
 export function readInjects(table: Table): Inject[] {

@@ -2,7 +2,8 @@ import type { Inline } from '../document/document.ts'
 import { type MinuteOfDay, parseCalendarLimit } from '../vocabulary/calendar-limit.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { day, hour, type Ms, parseDuration } from '../vocabulary/duration.ts'
-import type { LimitOrigin, TimeLimit, Written } from './plan.ts'
+import type { LimitOrigin, TimeLimit } from './plan.ts'
+import type { Written } from './written.ts'
 
 const origins: readonly (readonly [LimitOrigin, RegExp])[] = [
   ['start', /^(?:自|从|在)?(?:响应)?(?:启动|宣布)(?:响应)?(?:之?[后起]|(?=\d))/],

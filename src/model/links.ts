@@ -6,10 +6,11 @@ import { type LevelName, levelNamed } from '../vocabulary/level.ts'
 import { relationNamed } from '../vocabulary/relation.ts'
 import type { ColumnOf } from '../vocabulary/table-kind.ts'
 import { asReference, splitNames } from './cells.ts'
-import type { LinkTrouble, PlanLink, Written } from './plan.ts'
+import type { LinkTrouble, PlanLink } from './plan.ts'
 import type { Scope } from './scope.ts'
 import { type TableLine, tableLines } from './table-rows.ts'
 import { wholeOf, wordsOf } from './words.ts'
+import type { Written } from './written.ts'
 
 /** A link before it has its name, which depends on the links before it. */
 export type LinkDraft = Omit<PlanLink, 'row'>

@@ -4,12 +4,13 @@ import type { Ms } from '../vocabulary/duration.ts'
 import { type LevelId, type LevelName, levelsNamedIn } from '../vocabulary/level.ts'
 import { isBlank, namesIn, splitWords } from './cells.ts'
 import { appliesTo, type LevelSource } from './level-source.ts'
-import type { TaskRow, Written } from './plan.ts'
+import type { TaskRow } from './plan.ts'
 import { rowConditionIn } from './row-condition.ts'
 import type { Scope } from './scope.ts'
 import { trailingLimit } from './steps.ts'
 import { rowPlace } from './table-rows.ts'
 import { type Words, wordsBetween, wordsOf } from './words.ts'
+import type { Written } from './written.ts'
 
 const unitHeading =
   /^(?:责任单位|成员单位|牵头单位|单位|部门|成员单位名称|responsible|unit|body|member|member body|owner)s?$/i

@@ -5,7 +5,8 @@ import { relations } from '../vocabulary/relation.ts'
 import { DataAt } from './data.ts'
 import { type HazardList, hazardGroups } from './hazard-scope.ts'
 import { type LinkDraft, readWhen } from './links.ts'
-import type { Plan, PlanDateName, PlanLink, PlanStatus, Written } from './plan.ts'
+import type { Plan, PlanDateName, PlanLink, PlanStatus } from './plan.ts'
+import type { Written } from './written.ts'
 
 const statuses: readonly PlanStatus[] = ['draft', 'review', 'in-force', 'superseded', 'withdrawn']
 const dateNames: readonly PlanDateName[] = [

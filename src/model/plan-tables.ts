@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostic/place.ts'
-import type { Written } from './plan.ts'
+import type { Written } from './written.ts'
 
 /** A line of the command table: who holds a post and who stands in. */
 export interface Post {

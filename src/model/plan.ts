@@ -9,12 +9,7 @@ import type { PlanType } from '../vocabulary/plan-type.ts'
 import type { Relation } from '../vocabulary/relation.ts'
 import type { SectionRole } from '../vocabulary/section-role.ts'
 import type { MarkRow, Post, WorkGroup } from './plan-tables.ts'
-
-/** A value together with where it is written. */
-export interface Written<T> {
-  readonly value: T
-  readonly at: Place
-}
+import type { Written } from './written.ts'
 
 export type PlanStatus = 'draft' | 'review' | 'in-force' | 'superseded' | 'withdrawn'
 

@@ -3,9 +3,10 @@ import { canonical } from '../vocabulary/canonical.ts'
 import { type Ms, parseDuration } from '../vocabulary/duration.ts'
 import { splitNames } from './cells.ts'
 import { itemsOf, type KeyValue, keyValueOf } from './key-values.ts'
-import type { ProcedureKey, ProcedureStep, Written } from './plan.ts'
+import type { ProcedureKey, ProcedureStep } from './plan.ts'
 import { lengthWithoutTail } from './tail.ts'
 import { sliceOf, type Words } from './words.ts'
+import type { Written } from './written.ts'
 
 /** Words by which a start procedure names its steps. */
 const keyWords: ReadonlyMap<string, ProcedureKey> = new Map(

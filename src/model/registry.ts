@@ -8,8 +8,8 @@ import type { LevelName } from '../vocabulary/level.ts'
 import type { OperatorClass } from '../vocabulary/operator-class.ts'
 import type { OrganizationKind } from '../vocabulary/organization-kind.ts'
 import type { WorkCalendar } from '../vocabulary/working-days.ts'
-import type { Written } from './plan.ts'
 import type { Regime } from './regime.ts'
+import type { Written } from './written.ts'
 
 /** `yuyan.yaml`: one jurisdiction. */
 export interface SetSettings {

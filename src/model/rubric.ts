@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostic/place.ts'
-import type { Written } from './plan.ts'
+import type { Written } from './written.ts'
 
 /** How an item is measured. Clause and plan names are as written; a rule finds those that do not exist. */
 export type Method =

@@ -2,7 +2,7 @@ import type { Condition } from '../condition/expression.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Instant } from '../vocabulary/instant.ts'
-import type { Written } from './plan.ts'
+import type { Written } from './written.ts'
 
 export const drillModes = ['tabletop', 'functional', 'full-scale', 'double-blind'] as const
 export type DrillMode = (typeof drillModes)[number]

@@ -3,10 +3,11 @@ import { canonical } from '../vocabulary/canonical.ts'
 import { type Ms, parseDuration } from '../vocabulary/duration.ts'
 import { splitNames } from './cells.ts'
 import { readLimit } from './limits.ts'
-import type { TaskRow, TimeLimit, Written } from './plan.ts'
+import type { TaskRow, TimeLimit } from './plan.ts'
 import { rowConditionIn } from './row-condition.ts'
 import { lengthWithoutTail } from './tail.ts'
 import { sliceOf, type Words, wordsBetween, wordsOf } from './words.ts'
+import type { Written } from './written.ts'
 
 /** How ids are made for steps that have none. */
 export interface StepNumbering {

@@ -4,10 +4,11 @@ import type { Ms } from '../vocabulary/duration.ts'
 import type { ColumnOf } from '../vocabulary/table-kind.ts'
 import { asReference, namesIn, splitWords } from './cells.ts'
 import { cycleIn, limitIn } from './limits.ts'
-import type { TaskRow, Written } from './plan.ts'
+import type { TaskRow } from './plan.ts'
 import { rowConditionIn } from './row-condition.ts'
 import { type TableLine, tableLines } from './table-rows.ts'
 import { wholeOf, wordsOf } from './words.ts'
+import type { Written } from './written.ts'
 
 /** The rows of a task table, in reading order; blank rows are left out. */
 export function readTaskTable(table: Table, immediately: Ms): TaskRow[] {

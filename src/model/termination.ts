@@ -2,10 +2,11 @@ import type { Block, Item } from '../document/document.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { runsOf } from './blocks.ts'
 import { itemsOf, type KeyValue, keyValueOf } from './key-values.ts'
-import type { Termination, Written } from './plan.ts'
+import type { Termination } from './plan.ts'
 import { procedureKey, readWho } from './procedure.ts'
 import type { Scope } from './scope.ts'
 import { listedConditions, numberGroups } from './start-conditions.ts'
+import type { Written } from './written.ts'
 
 const belowStart =
   /(?:未达到?|低于|不再(?:满足|符合)|不满足|不符合)(?:本级|各级|该级|相应)?(?:响应)?启动(?:条件|标准)|below(?:the)?start/i

@@ -1,6 +1,6 @@
 import { LineIndex, type Place } from '../diagnostic/place.ts'
 import type { Code, Inline } from '../document/document.ts'
-import type { Written } from './plan.ts'
+import type { Written } from './written.ts'
 
 /**
  * The words of an inline run, each UTF-16 unit of which knows where it is written. Emphasis marks, escapes, comments and

@@ -7,8 +7,8 @@ import type {
   TaskRow,
   Termination,
   TimeLimit,
-  Written,
 } from '../../src/model/plan.ts'
+import type { Written } from '../../src/model/written.ts'
 import { isoDuration, type Ms } from '../../src/vocabulary/duration.ts'
 
 /** What the machine understood of a plan, line by line, for a person to read; `:12` is the line where it is written. */

@@ -1,5 +1,6 @@
 import type { LinkTarget, PlanSet } from '../../../link/plan-set.ts'
-import type { Plan, Written } from '../../../model/plan.ts'
+import type { Plan } from '../../../model/plan.ts'
+import type { Written } from '../../../model/written.ts'
 import { measures } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'
 

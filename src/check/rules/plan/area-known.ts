@@ -1,4 +1,4 @@
-import type { Written } from '../../../model/plan.ts'
+import type { Written } from '../../../model/written.ts'
 import { nearNames } from '../../../vocabulary/near.ts'
 import { ownRule } from '../../citations.ts'
 import { registryReadable } from '../../registry-readable.ts'

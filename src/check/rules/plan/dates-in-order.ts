@@ -1,4 +1,5 @@
-import type { Plan, PlanDateName, Written } from '../../../model/plan.ts'
+import type { Plan, PlanDateName } from '../../../model/plan.ts'
+import type { Written } from '../../../model/written.ts'
 import { parseInstant } from '../../../vocabulary/instant.ts'
 import { measures } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'

@@ -1,6 +1,7 @@
 import type { PlanSet } from '../../../link/plan-set.ts'
-import type { Plan, Written } from '../../../model/plan.ts'
+import type { Plan } from '../../../model/plan.ts'
 import type { Regime } from '../../../model/regime.ts'
+import type { Written } from '../../../model/written.ts'
 import { formatDate, type Instant, parseInstant } from '../../../vocabulary/instant.ts'
 import { compareTerms, endOfTerm, parseTerm, type Term } from '../../../vocabulary/term.ts'
 import { measures } from '../../citations.ts'

@@ -1,4 +1,4 @@
-import type { Written } from '../../../model/plan.ts'
+import type { Written } from '../../../model/written.ts'
 import { ownRule } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'
 import { renameFix, replaceScalar } from '../../wording.ts'

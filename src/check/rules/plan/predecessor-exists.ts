@@ -1,6 +1,7 @@
 import { clausesOf } from '../../../link/clauses.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
-import type { Plan, Written } from '../../../model/plan.ts'
+import type { Plan } from '../../../model/plan.ts'
+import type { Written } from '../../../model/written.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
 import { nearNames } from '../../../vocabulary/near.ts'
 import { ownRule } from '../../citations.ts'

@@ -1,4 +1,5 @@
-import type { Plan, TaskRow, Written } from '../../../model/plan.ts'
+import type { Plan, TaskRow } from '../../../model/plan.ts'
+import type { Written } from '../../../model/written.ts'
 import { ownRule } from '../../citations.ts'
 import { taskRowsOf } from '../../plan-rows.ts'
 import { shortestRing } from '../../rings.ts'

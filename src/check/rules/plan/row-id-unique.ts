@@ -1,6 +1,7 @@
 import type { Place } from '../../../diagnostic/place.ts'
-import type { Plan, Written } from '../../../model/plan.ts'
+import type { Plan } from '../../../model/plan.ts'
 import type { SetSettings } from '../../../model/registry.ts'
+import type { Written } from '../../../model/written.ts'
 import { rowIdPattern } from '../../../vocabulary/id.ts'
 import { activeLevel } from '../../../vocabulary/level.ts'
 import { ownRule } from '../../citations.ts'
