@@ -1,20 +1,8 @@
+import type { RegistryKind } from '../document/kind-of-path.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 
-/** The files of the register that names are looked up in. */
-export type RegistryFile =
-  | 'organizations'
-  | 'areas'
-  | 'facts'
-  | 'marks'
-  | 'resources'
-  | 'regulations'
-  | 'external-plans'
-  | 'contacts'
-  | 'regimes'
-  | 'holidays'
-
 /** False when one of these files cannot be read: a name that would stand in it may not be called unknown. */
-export function registryReadable(set: PlanSet, ...files: readonly RegistryFile[]): boolean {
+export function registryReadable(set: PlanSet, ...files: readonly RegistryKind[]): boolean {
   return !files.some(
     (file) => set.unreadableRegistry.has(file) || set.unreadableRegistry.has(`registry/${file}.yaml`),
   )

@@ -1,4 +1,4 @@
-import type { PlanType } from '../vocabulary/plan-type.ts'
+import { type PlanType, planTypes, supportingTypes } from '../vocabulary/plan-type.ts'
 import type { Relation } from '../vocabulary/relation.ts'
 
 /** Which types of plan may stand at either end of a link; an end that is not listed may be of any type. */
@@ -7,22 +7,8 @@ export interface RelationEnds {
   readonly to?: readonly PlanType[]
 }
 
-const supporting: readonly PlanType[] = ['manual', 'action']
-const leading: readonly PlanType[] = [
-  'overall',
-  'special',
-  'departmental',
-  'support',
-  'target-protection',
-  'major-event',
-  'joint',
-  'catastrophe',
-  'township',
-  'village',
-  'organization',
-  'organization-special',
-  'on-site',
-]
+const supporting: readonly PlanType[] = [...supportingTypes]
+const leading: readonly PlanType[] = planTypes.filter((type) => !supportingTypes.has(type))
 /** Plans that lead others: a village's or a unit's card has nobody below it. */
 const above: readonly PlanType[] = leading.filter((type) => type !== 'village' && type !== 'on-site')
 const parents: readonly PlanType[] = [

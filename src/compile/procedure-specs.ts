@@ -2,6 +2,7 @@ import type { ProcedureKey, ProcedureStep, ResponseLevel } from '../model/plan.t
 import { clauseId } from '../vocabulary/id.ts'
 import { type CompiledInstance, decisionTime } from './instances.ts'
 import type { Parties } from './parties.ts'
+import { plainTerms } from './plain-spec.ts'
 import type { ObligationKind, ObligationSpec, OwnerSpec } from './program.ts'
 import type { SpecSource } from './spec-source.ts'
 
@@ -53,16 +54,7 @@ function procedureSpec(
         : parties.owner(plan, names[0]),
     with: told || step.all ? [] : names.slice(1),
     limit: step.within?.value ?? (step.key === 'decide' ? decisionTime(level) : null),
-    limitFrom: 'due',
-    after: [],
-    when: null,
-    discretion: false,
-    calendar: null,
-    every: null,
-    times: [],
-    held: false,
-    until: null,
-    doneWhen: null,
+    ...plainTerms,
     to: told ? names : [],
     origin: null,
   }

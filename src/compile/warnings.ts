@@ -2,6 +2,7 @@ import type { WarningRow } from '../model/plan.ts'
 import { warningsNamed } from '../model/warnings.ts'
 import { type ClauseId, clauseId } from '../vocabulary/id.ts'
 import { warningRanks } from '../vocabulary/warning-level.ts'
+import { plainTerms } from './plain-spec.ts'
 import type { ObligationSpec, ProgramWarning } from './program.ts'
 import { appliesTo, rowExpression } from './row-scope.ts'
 import type { SpecSource } from './spec-source.ts'
@@ -48,16 +49,8 @@ export function warningSpecs(source: SpecSource): ObligationSpec[] {
         owner: parties.owner(compiled.plan, row?.issuers[0]?.value),
         with: row?.issuers.slice(1).map(({ value }) => value) ?? [],
         limit: null,
-        limitFrom: 'due',
-        after: [],
+        ...plainTerms,
         when: warning.when,
-        discretion: false,
-        calendar: null,
-        every: null,
-        times: [],
-        held: false,
-        until: null,
-        doneWhen: null,
         to: [],
         origin: null,
       },

@@ -5,6 +5,7 @@ import { levelNamed } from '../vocabulary/level.ts'
 import { runnable } from './condition-tree.ts'
 import type { CompiledInstance } from './instances.ts'
 import type { Parties } from './parties.ts'
+import { plainTerms } from './plain-spec.ts'
 import type { ObligationSpec, PlanInstance, Wire } from './program.ts'
 
 /** The `activates` links of the set as wires between machines; links to plans outside the set carry nothing here. */
@@ -63,16 +64,7 @@ export function wireSpecs(wires: readonly Wire[], instances: readonly PlanInstan
     owner: each.by === null ? { kind: 'nobody', name: '' } : { kind: 'party', party: each.by },
     with: [],
     limit: each.within,
-    limitFrom: 'due',
-    after: [],
-    when: null,
-    discretion: false,
-    calendar: null,
-    every: null,
-    times: [],
-    held: false,
-    until: null,
-    doneWhen: null,
+    ...plainTerms,
     to: [each.to],
     origin: null,
   }))

@@ -31,7 +31,8 @@ export function thresholds(expression: Expression): Threshold[] {
   }
 }
 
-const mirrored: Readonly<Record<CompareOperator, CompareOperator>> = {
+/** The operator that says the same with its sides changed: `11 < 水位` is `水位 > 11`. */
+export const mirrored: Readonly<Record<CompareOperator, CompareOperator>> = {
   '<': '>',
   '<=': '>=',
   '>': '<',

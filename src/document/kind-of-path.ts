@@ -14,6 +14,8 @@ export const registryKinds = [
   'holidays',
 ] as const satisfies readonly DocumentKind[]
 
+export type RegistryKind = (typeof registryKinds)[number]
+
 /** Kinds that a Markdown file may name in its frontmatter. */
 export const markdownKinds = ['plan', 'scenario', 'rubric'] as const satisfies readonly DocumentKind[]
 

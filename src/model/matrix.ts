@@ -4,6 +4,7 @@ import type { Ms } from '../vocabulary/duration.ts'
 import { type LevelId, type LevelName, levelsNamedIn } from '../vocabulary/level.ts'
 import { isBlank, namesIn, splitWords } from './cells.ts'
 import { appliesTo, type LevelSource } from './level-source.ts'
+import { plainTask } from './plain-task.ts'
 import type { TaskRow } from './plan.ts'
 import { rowConditionIn } from './row-condition.ts'
 import type { Scope } from './scope.ts'
@@ -110,15 +111,7 @@ function taskIn(words: Words, part: Written<string>, { immediately, at }: Making
     owners: [],
     support: [],
     within: limit,
-    resources: [],
-    after: [],
-    when: null,
-    every: null,
-    times: [],
-    held: false,
-    until: null,
-    doneWhen: null,
-    unreadable: [],
+    ...plainTask,
     at,
   }
 }

@@ -3,6 +3,7 @@ import { canonical } from '../vocabulary/canonical.ts'
 import { type Ms, parseDuration } from '../vocabulary/duration.ts'
 import { splitNames } from './cells.ts'
 import { readLimit } from './limits.ts'
+import { plainTask } from './plain-task.ts'
 import type { TaskRow, TimeLimit } from './plan.ts'
 import { rowConditionIn } from './row-condition.ts'
 import { lengthWithoutTail } from './tail.ts'
@@ -57,15 +58,8 @@ function readStep(item: Item, made: string, immediately: Ms): TaskRow {
     owners: colon < 0 ? [] : splitNames(sliceOf(words, start, ownerEnd)).names,
     support: [],
     within: limit,
-    resources: [],
-    after: [],
+    ...plainTask,
     when: conditionOf(item.content),
-    every: null,
-    times: [],
-    held: false,
-    until: null,
-    doneWhen: null,
-    unreadable: [],
     at: item.at,
   }
 }

@@ -44,13 +44,17 @@ export interface TraceHeader {
   /** A plan under drill had errors and `--draft` let it run: said on every output. */
   readonly draft: boolean
   /** Simulated seats' assumptions, in words of the scenario: `triangular(PT5M, PT15M, PT40M)`. */
-  readonly assumptions: readonly {
-    readonly seat: string
-    readonly delay: string
-    readonly effort: string | null
-    readonly fails: number
-    readonly absent: boolean
-  }[]
+  readonly assumptions: readonly SeatAssumption[]
+}
+
+/** How a simulated seat was taken to behave. */
+export interface SeatAssumption {
+  readonly seat: string
+  readonly delay: string
+  readonly effort: string | null
+  /** 0–1. */
+  readonly fails: number
+  readonly absent: boolean
 }
 
 export interface Trace {

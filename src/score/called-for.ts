@@ -1,6 +1,7 @@
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { type LevelId, levelRank } from '../vocabulary/level.ts'
+import type { CallOutcome } from './call-outcome.ts'
 import { isActing, type LevelStep, type Moment } from './drill-record.ts'
 
 /**
@@ -15,7 +16,7 @@ export interface Occasion {
   readonly declared: (Moment & { readonly acting: boolean }) | null
   /** From the rise to the declaration; below 0 when declared earlier; null when not declared. */
   readonly delay: Ms | null
-  readonly outcome: 'in-time' | 'late' | 'never' | 'excused' | 'running'
+  readonly outcome: CallOutcome
 }
 
 export interface CalledForQuestion {

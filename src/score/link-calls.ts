@@ -2,6 +2,7 @@ import type { PlanInstance, Program, Wire } from '../compile/program.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { levelRank } from '../vocabulary/level.ts'
+import type { CallOutcome } from './call-outcome.ts'
 import { type DrillRecord, isActing, type Moment } from './drill-record.ts'
 
 /**
@@ -16,7 +17,7 @@ export interface LinkCall {
   readonly reached: (Moment & { readonly acting: boolean }) | null
   /** From the call to the expected level; 0 when it was there already; null when it was never reached. */
   readonly delay: Ms | null
-  readonly outcome: 'in-time' | 'late' | 'never' | 'excused' | 'running'
+  readonly outcome: CallOutcome
 }
 
 /** Every call of one plan on another in the order of the log. Plans are named by id. */

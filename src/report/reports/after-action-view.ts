@@ -1,4 +1,5 @@
 import type { DrillMode } from '../../model/scenario.ts'
+import type { SeatAssumption } from '../../run/trace.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
@@ -132,13 +133,6 @@ export interface AfterActionView extends ReportFrame {
     readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly text: string }[]
     readonly total: number
   }
-  readonly assumptions: readonly {
-    readonly seat: string
-    readonly delay: string
-    readonly effort: string | null
-    /** 0–1. */
-    readonly fails: number
-    readonly absent: boolean
-  }[]
+  readonly assumptions: readonly SeatAssumption[]
   readonly pins: { readonly program: string; readonly scenario: string; readonly seed: string | null }
 }

@@ -2,13 +2,12 @@ import type { PlanInstance } from '../../compile/program.ts'
 import type { Params } from '../../diagnostic/diagnostic.ts'
 import type { Method } from '../../model/rubric.ts'
 import type { LevelId } from '../../vocabulary/level.ts'
+import { countCalls, valueOfCalls } from '../call-outcome.ts'
 import { type Occasion, occasionsOf } from '../called-for.ts'
-import type { Measurement, Result } from '../scorecard.ts'
+import type { Measurement } from '../scorecard.ts'
 import { evidenceOf } from '../tally.ts'
 import { levelOf } from './all-done.ts'
-import { type Evidence, type Finding, measurement, unmeasured } from './measure.ts'
-
-const worth = { 'in-time': 1, late: 0.5, never: 0 } as const
+import { type Evidence, type Finding, measurement, resultOfShare, unmeasured } from './measure.ts'
 
 /**
  * `level-declared(plan, level)`: the level, or a higher one, was declared within its decision time from the rise of
@@ -44,36 +43,20 @@ export function occasionsIn(
 function judge(occasions: readonly Occasion[], words: Params): Finding {
   const evidence = evidenceOf(occasions.flatMap((occasion) => [occasion.rise, occasion.declared]))
   if (occasions.length === 0) return unmeasured('not-applicable', 'not-called-for', words)
-  const judged = occasions.flatMap(({ outcome }) =>
-    outcome in worth ? [worth[outcome as keyof typeof worth]] : [],
-  )
-  if (judged.length === 0) {
+  const value = valueOfCalls(occasions)
+  if (value === null) {
     if (occasions.some(({ outcome }) => outcome === 'running'))
       return unmeasured('not-observed', 'call-running', words, evidence)
     return unmeasured('not-applicable', 'call-passed', words, evidence)
   }
-  const value = judged.reduce<number>((sum, one) => sum + one, 0) / judged.length
   const acting = occasions.filter((occasion) => occasion.declared?.acting).length
-  return { result: resultOf(value), value, evidence, ...sayOccasions(occasions, { ...words, acting }) }
-}
-
-function resultOf(value: number): Result {
-  if (value === 1) return 'met'
-  return value === 0 ? 'not-met' : 'partly'
+  return { result: resultOfShare(value), value, evidence, ...sayOccasions(occasions, { ...words, acting }) }
 }
 
 function sayOccasions(occasions: readonly Occasion[], words: Params): Pick<Finding, 'variant' | 'params'> {
   const [only, second] = occasions
   if (!only || second) {
-    const count = (outcome: Occasion['outcome']): number =>
-      occasions.filter((one) => one.outcome === outcome).length
-    const counts = {
-      calls: occasions.length,
-      inTime: count('in-time'),
-      late: count('late'),
-      never: count('never'),
-    }
-    return { variant: 'declared-sometimes', params: { ...words, ...counts } }
+    return { variant: 'declared-sometimes', params: { ...words, ...countCalls(occasions) } }
   }
   const delay = only.delay ?? 0
   if (only.outcome === 'never') return { variant: 'not-declared', params: words }

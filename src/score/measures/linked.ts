@@ -1,11 +1,10 @@
 import type { Program } from '../../compile/program.ts'
 import type { Method } from '../../model/rubric.ts'
+import { countCalls, isJudged, valueOfCalls } from '../call-outcome.ts'
 import { type LinkCall, linkCalls } from '../link-calls.ts'
 import type { Measurement } from '../scorecard.ts'
 import { evidenceOf } from '../tally.ts'
 import { type Evidence, type Finding, measurement, resultOfShare, unmeasured } from './measure.ts'
-
-const worth = { 'in-time': 1, late: 0.5, never: 0 } as const
 
 /**
  * `linked(from, to)`: whenever the first plan called on the second, the second reached the expected level within the
@@ -24,29 +23,20 @@ function judge(method: Method & { readonly kind: 'linked' }, { record, program }
     ({ wire }) => plans.get(wire.from) === method.from && plans.get(wire.to) === method.to,
   )
   const proof = evidenceOf(calls.flatMap((call) => [call.fired, call.sent, call.reached]))
-  const judged = calls.filter((call) => call.outcome in worth)
+  const value = valueOfCalls(calls)
   if (calls.length === 0) return unmeasured('not-applicable', 'link-not-fired', words)
-  if (judged.length === 0) {
+  if (value === null) {
     const running = calls.some((call) => call.outcome === 'running')
     return unmeasured(running ? 'not-observed' : 'not-applicable', 'link-running', words, proof)
   }
-  const value =
-    judged.reduce((sum, { outcome }) => sum + worth[outcome as keyof typeof worth], 0) / judged.length
-  return { result: resultOfShare(value), value, evidence: proof, ...sayCalls(judged, words) }
+  return { result: resultOfShare(value), value, evidence: proof, ...sayCalls(calls.filter(isJudged), words) }
 }
 
 function sayCalls(
   judged: readonly LinkCall[],
   words: { readonly from: string; readonly to: string },
 ): Pick<Finding, 'variant' | 'params'> {
-  const count = (outcome: LinkCall['outcome']): number =>
-    judged.filter((call) => call.outcome === outcome).length
-  const counts = {
-    calls: judged.length,
-    inTime: count('in-time'),
-    late: count('late'),
-    never: count('never'),
-  }
+  const counts = countCalls(judged)
   const acting = judged.filter((call) => call.reached?.acting).length
   const slowestMs = judged.reduce((slowest, call) => Math.max(slowest, call.delay ?? 0), 0)
   const variant = counts.inTime === counts.calls ? 'linked-in-time' : 'linked-late'

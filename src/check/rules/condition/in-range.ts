@@ -1,4 +1,5 @@
 import type { CompareOperator, Expression } from '../../../condition/expression.ts'
+import { mirrored } from '../../../condition/thresholds.ts'
 import { walk } from '../../../condition/walk.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import { ownRule } from '../../citations.ts'
@@ -49,15 +50,6 @@ export const inRange = defineRule({
       }
   },
 })
-
-const mirrored: Readonly<Record<CompareOperator, CompareOperator>> = {
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-  '=': '=',
-  '!=': '!=',
-}
 
 interface Decided {
   readonly fact: string

@@ -1,9 +1,9 @@
 import type { Place } from '../../../diagnostic/place.ts'
-import type { DocumentKind } from '../../../document/document.ts'
+import type { RegistryKind } from '../../../document/kind-of-path.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import { ownRule } from '../../citations.ts'
 import { registryPlace } from '../../registry-place.ts'
-import { type RegistryFile, registryReadable } from '../../registry-readable.ts'
+import { registryReadable } from '../../registry-readable.ts'
 import { shortestRing } from '../../rings.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -35,7 +35,7 @@ export const referencesKnown = defineRule({
     },
   },
   check: (set, report) => {
-    const files: Readonly<Record<Kind, RegistryFile>> = {
+    const files: Readonly<Record<Kind, RegistryKind>> = {
       organization: 'organizations',
       area: 'areas',
       regulation: 'regulations',
@@ -75,7 +75,7 @@ function isKnown(set: PlanSet, kind: Kind, id: string): boolean {
 type Refer = (kind: Kind, id: string | null, ...path: (string | number)[]) => Reference[]
 
 /** Makes references of one entry of a register file; null refers to nothing. */
-function referrer(set: PlanSet, file: DocumentKind & RegistryFile, index: number, entry: Place): Refer {
+function referrer(set: PlanSet, file: RegistryKind, index: number, entry: Place): Refer {
   return (kind, id, ...path) =>
     id === null ? [] : [{ kind, id, at: registryPlace(set, file, [file, index, ...path], entry) }]
 }
