@@ -30,9 +30,10 @@ export function compileWarnings({ set, parties, compiled }: SpecSource): Program
 /** Issuing each warning is a duty from the moment its condition in code is true. */
 export function warningSpecs(source: SpecSource): ObligationSpec[] {
   const { set, parties, compiled } = source
-  return compileWarnings(source).flatMap((warning): ObligationSpec[] => {
+  const rows = warningRowsOf(compiled)
+  return compileWarnings(source).flatMap((warning, index): ObligationSpec[] => {
     if (warning.when === null) return []
-    const row = compiled.plan.warnings.find((each) => warning.clause.endsWith(`#${each.row}`))
+    const row = rows[index]
     const chinese = set.settings.locale === 'zh-CN'
     return [
       {

@@ -3,12 +3,9 @@ import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { DrillEvent, RefusalReason } from '../run/event.ts'
 import { dutyWords } from '../score/duty-words.ts'
-import { formatClock, formatDate } from '../vocabulary/instant.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
-
-type Of<T extends DrillEvent['type']> = DrillEvent & { readonly type: T }
-type LevelEventType = 'level-declared' | 'level-raised' | 'level-lowered' | 'response-ended'
+import { clock, type DutySentences, type LevelEventType, type Of } from './duty-sentences.ts'
 
 const refusals: Readonly<Record<RefusalReason, string>> = {
   'no-authority': 'no authority',
@@ -54,51 +51,6 @@ const withdrawals: Readonly<Record<string, string>> = {
 
 const endReasons: Readonly<Record<string, string>> = { time: 'time is up', finished: 'all done' }
 
-/** One sentence of the duty log, without its time; null for what does not belong there. */
-export function dutySentence(event: DrillEvent, context: DutyContext): string | null {
-  switch (event.type) {
-    case 'drill-started':
-    case 'drill-ended':
-      return drill(event)
-    case 'inject-released':
-      return inject(event, context)
-    case 'consequence-released':
-      return `Consequence ${event.data.consequence} to ${seats(event.data.to, context)}: ${event.data.content}`
-    case 'fact-reported':
-    case 'fact-staled':
-      return fact(event, context)
-    case 'judgement-recorded':
-    case 'task-ordered':
-      return decision(event, context)
-    case 'demand-changed':
-      return demand(event, context)
-    case 'level-declared':
-    case 'level-raised':
-    case 'level-lowered':
-    case 'response-ended':
-      return move(event, context)
-    case 'act-refused':
-      return refusal(event, context)
-    case 'obligation-due':
-    case 'obligation-done':
-    case 'obligation-late':
-    case 'obligation-waived':
-    case 'obligation-withdrawn':
-    case 'obligation-broken':
-    case 'obligation-lifted':
-      return obligation(event, context)
-    case 'condition-lapsed':
-      return null
-    case 'warning-issued':
-    case 'warning-ended':
-      return warning(event, context)
-    case 'link-fired':
-    case 'link-sent':
-    case 'link-dropped':
-      return link(event, context)
-  }
-}
-
 /** Who acted; the director in a party's place says so. */
 function actor(event: DrillEvent, context: DutyContext): string {
   const by = context.actorOf(event)
@@ -118,6 +70,10 @@ function inject({ data }: Of<'inject-released'>, context: DutyContext): string {
   const origin = [data.channel, data.from === '' ? '' : `from ${data.from}`].filter((part) => part !== '')
   const source = origin.length > 0 ? ` (${origin.join(', ')})` : ''
   return `Inject ${data.inject}${source} to ${seats(data.to, context)}: ${data.content}`
+}
+
+function consequence({ data }: Of<'consequence-released'>, context: DutyContext): string {
+  return `Consequence ${data.consequence} to ${seats(data.to, context)}: ${data.content}`
 }
 
 function valueWords(name: string, value: Value, context: DutyContext): string {
@@ -178,13 +134,6 @@ function refusal(event: Of<'act-refused'>, context: DutyContext): string {
 
 function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string {
   return `“${dutyWords({ ...duty, level: of }, 'en', context.levels)}” (${duty.clause})`
-}
-
-/** On the same day only the time is told. */
-function clock(at: number, near: number, context: DutyContext): string {
-  const date = formatDate(at, context.zone)
-  const time = formatClock(at, context.zone)
-  return date === formatDate(near, context.zone) ? time : `${date.slice(5)} ${time}`
 }
 
 function obligation(
@@ -263,4 +212,19 @@ function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyCo
   const who = context.actorOf(event)
   const sender = who === 'system' ? 'Call sent' : `${actor(event, context)} sent the call`
   return `${sender}: ${to} is to reach ${level(event.data.expect, context)}`
+}
+
+/** The sentences of the duty log in English. */
+export const english: DutySentences = {
+  consequence,
+  decision,
+  demand,
+  drill,
+  fact,
+  inject,
+  link,
+  move,
+  obligation,
+  refusal,
+  warning,
 }

@@ -3,12 +3,9 @@ import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { DrillEvent, RefusalReason } from '../run/event.ts'
 import { dutyWords } from '../score/duty-words.ts'
-import { formatClock, formatDate } from '../vocabulary/instant.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
-
-type Of<T extends DrillEvent['type']> = DrillEvent & { readonly type: T }
-type LevelEventType = 'level-declared' | 'level-raised' | 'level-lowered' | 'response-ended'
+import { clock, type DutySentences, type LevelEventType, type Of } from './duty-sentences.ts'
 
 const refusals: Readonly<Record<RefusalReason, string>> = {
   'no-authority': '无此权限',
@@ -52,51 +49,6 @@ const withdrawals: Readonly<Record<string, string>> = {
   'warning-ended': '预警解除',
 }
 
-/** 值班日志的一句话,不带时间;不入日志的事项为 null。 */
-export function dutySentence(event: DrillEvent, context: DutyContext): string | null {
-  switch (event.type) {
-    case 'drill-started':
-    case 'drill-ended':
-      return drill(event)
-    case 'inject-released':
-      return inject(event, context)
-    case 'consequence-released':
-      return `后果情景 ${event.data.consequence} 送 ${seats(event.data.to, context)}：${event.data.content}`
-    case 'fact-reported':
-    case 'fact-staled':
-      return fact(event, context)
-    case 'judgement-recorded':
-    case 'task-ordered':
-      return decision(event, context)
-    case 'demand-changed':
-      return demand(event, context)
-    case 'level-declared':
-    case 'level-raised':
-    case 'level-lowered':
-    case 'response-ended':
-      return move(event, context)
-    case 'act-refused':
-      return refusal(event, context)
-    case 'obligation-due':
-    case 'obligation-done':
-    case 'obligation-late':
-    case 'obligation-waived':
-    case 'obligation-withdrawn':
-    case 'obligation-broken':
-    case 'obligation-lifted':
-      return obligation(event, context)
-    case 'condition-lapsed':
-      return null
-    case 'warning-issued':
-    case 'warning-ended':
-      return warning(event, context)
-    case 'link-fired':
-    case 'link-sent':
-    case 'link-dropped':
-      return link(event, context)
-  }
-}
-
 const endReasons: Readonly<Record<string, string>> = { time: '演练时间到', finished: '演练科目完成' }
 
 /** 行为人;导调人员代为的写明「代」。 */
@@ -119,6 +71,10 @@ function inject({ data }: Of<'inject-released'>, context: DutyContext): string {
   const origin = [data.channel, data.from === '' ? '' : `来源：${data.from}`].filter((part) => part !== '')
   const source = origin.length > 0 ? `（${origin.join('，')}）` : ''
   return `注入 ${data.inject}${source === '' ? ' ' : source}送 ${seats(data.to, context)}：${data.content}`
+}
+
+function consequence({ data }: Of<'consequence-released'>, context: DutyContext): string {
+  return `后果情景 ${data.consequence} 送 ${seats(data.to, context)}：${data.content}`
 }
 
 function valueWords(name: string, value: Value, context: DutyContext): string {
@@ -184,13 +140,6 @@ function refusal(event: Of<'act-refused'>, context: DutyContext): string {
 
 function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string {
   return `「${dutyWords({ ...duty, level: of }, 'zh-CN', context.levels)}」（${duty.clause}）`
-}
-
-/** 同日只写时刻。 */
-function clock(at: number, near: number, context: DutyContext): string {
-  const date = formatDate(at, context.zone)
-  const time = formatClock(at, context.zone)
-  return date === formatDate(near, context.zone) ? time : `${date.slice(5)} ${time}`
 }
 
 function obligation(
@@ -268,4 +217,19 @@ function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyCo
   const who = context.actorOf(event)
   const sender = who === 'system' ? '' : `${actor(event, context)} `
   return `${sender}发出联动通知：要求${to}达到${level(event.data.expect, context)}`
+}
+
+/** 值班日志的中文语句。 */
+export const chinese: DutySentences = {
+  consequence,
+  decision,
+  demand,
+  drill,
+  fact,
+  inject,
+  link,
+  move,
+  obligation,
+  refusal,
+  warning,
 }

@@ -2,8 +2,9 @@ import type { Locale } from '../locale/locale.ts'
 import type { DrillEvent } from '../run/event.ts'
 import { formatClock, formatDate, formatElapsed, type Instant } from '../vocabulary/instant.ts'
 import type { DutyContext } from './duty-context.ts'
-import { dutySentence as english } from './duty-log-en.ts'
-import { dutySentence as chinese } from './duty-log-zh.ts'
+import { english } from './duty-log-en.ts'
+import { chinese } from './duty-log-zh.ts'
+import { dutySentence } from './duty-sentences.ts'
 
 /**
  * One entry of a log as a duty officer would write it, on one line:
@@ -17,7 +18,7 @@ export function dutyLine(event: DrillEvent, context: DutyContext, locale: Locale
 
 /** The sentence of {@link dutyLine} without its time. Line breaks in what people wrote become spaces. */
 export function dutyText(event: DrillEvent, context: DutyContext, locale: Locale): string | null {
-  const sentence = locale === 'zh-CN' ? chinese(event, context) : english(event, context)
+  const sentence = dutySentence(event, context, locale === 'zh-CN' ? chinese : english)
   return sentence === null ? null : sentence.replace(/\s+/g, ' ').trim()
 }
 
