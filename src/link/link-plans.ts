@@ -32,7 +32,7 @@ export function linkPlans(parts: SetParts): PlanSet {
       .flatMap((d) => idsOfUnreadable(d.path)),
   )
   const unreadableRegistry = new Set(
-    parts.documents.filter((d) => !d.readable && !d.path.endsWith('.md')).map((d) => d.kind ?? d.path),
+    parts.documents.filter((d) => !d.readable && !d.path.endsWith('.md')).flatMap((d) => d.kind ?? []),
   )
   const vocabulary = registryVocabulary(parts.registry, parts.settings.levels, allPlans)
   const found = conditionsOf(parts.registry, allPlans, parts.scenarios)

@@ -1,6 +1,6 @@
 import type { Condition, Expression, Misfit, Vocabulary } from '../condition/expression.ts'
 import type { Place } from '../diagnostic/place.ts'
-import type { Document } from '../document/document.ts'
+import type { Document, DocumentKind } from '../document/document.ts'
 import type { Plan, PlanLink } from '../model/plan.ts'
 import type { Registry, SetSettings } from '../model/registry.ts'
 import type { Rubric } from '../model/rubric.ts'
@@ -23,8 +23,8 @@ export interface PlanSet {
   readonly rubrics: ReadonlyMap<string, Rubric>
   /** Plan, scenario and rubric ids (path without .md) of files that are there but cannot be read. */
   readonly unreadable: ReadonlySet<string>
-  /** A registry file could not be read: names that would stand in it may not be called unknown. */
-  readonly unreadableRegistry: ReadonlySet<string>
+  /** Kinds of YAML files that could not be read: names that would stand in a register may not be called unknown. */
+  readonly unreadableRegistry: ReadonlySet<DocumentKind>
   readonly directory: Directory
   readonly vocabulary: Vocabulary
   readonly links: readonly LinkedLink[]

@@ -1,6 +1,7 @@
 import { fileStart } from '../diagnostic/place.ts'
 import type { Document } from '../document/document.ts'
 import { finding } from '../document/finding.ts'
+import { kindOfPath } from '../document/kind-of-path.ts'
 import { limits } from '../document/limits.ts'
 import { maxSetFiles } from './read-set.ts'
 import type { Refusal } from './source.ts'
@@ -18,7 +19,7 @@ export function refusedDocument(path: string, { refused }: Refusal): Document {
   return {
     path,
     text: '',
-    kind: null,
+    kind: kindOfPath(path),
     readable: false,
     data: null,
     placeOf: () => at,
