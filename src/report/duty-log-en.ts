@@ -54,7 +54,7 @@ const endReasons: Readonly<Record<string, string>> = { time: 'time is up', finis
 /** Who acted; the director in a party's place says so. */
 function actor(event: DrillEvent, context: DutyContext): string {
   const by = context.actorOf(event)
-  if (by === 'system') return 'Control'
+  if (by === 'system' || by.party === null) return 'Control'
   return by.acting ? `Control (for ${context.party(by.party)})` : context.party(by.party)
 }
 
@@ -137,7 +137,7 @@ function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string 
 }
 
 function obligation(
-  event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn' | 'broken' | 'lifted'}`>,
+  event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn' | 'broken' | 'lifted' | 'reopened'}`>,
   context: DutyContext,
 ): string {
   const named = context.duty(event.data.key)
@@ -171,6 +171,8 @@ function obligation(
       return `${name} withdrawn: ${withdrawals[event.data.reason] ?? event.data.reason}`
     case 'obligation-broken':
       return `${actor(event, context)} gave up ${name} too early: ${event.data.reason}`
+    case 'obligation-reopened':
+      return `${name} is open again`
     case 'obligation-lifted':
       return `${name} is lifted and may stop`
   }

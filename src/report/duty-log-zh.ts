@@ -54,7 +54,7 @@ const endReasons: Readonly<Record<string, string>> = { time: '演练时间到', 
 /** 行为人;导调人员代为的写明「代」。 */
 function actor(event: DrillEvent, context: DutyContext): string {
   const by = context.actorOf(event)
-  if (by === 'system') return '导调'
+  if (by === 'system' || by.party === null) return '导调'
   return by.acting ? `导调（代 ${context.party(by.party)}）` : context.party(by.party)
 }
 
@@ -143,7 +143,7 @@ function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string 
 }
 
 function obligation(
-  event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn' | 'broken' | 'lifted'}`>,
+  event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn' | 'broken' | 'lifted' | 'reopened'}`>,
   context: DutyContext,
 ): string {
   const named = context.duty(event.data.key)
@@ -177,6 +177,8 @@ function obligation(
       return `${name}撤回：${withdrawals[event.data.reason] ?? event.data.reason}`
     case 'obligation-broken':
       return `${actor(event, context)} 提前撤下${name}，理由：${event.data.reason}`
+    case 'obligation-reopened':
+      return `重新列为应办：${name}`
     case 'obligation-lifted':
       return `${name}解除条件满足，可以停止`
   }

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/locale.ts'
 import type { DrillEvent } from '../run/event.ts'
-import { formatClock, formatDate, formatElapsed, type Instant } from '../vocabulary/instant.ts'
+import { formatClock, formatDate, formatElapsed, type ZoneOffset } from '../vocabulary/instant.ts'
+import { conductSentence, isConduct } from './conduct-sentences.ts'
 import type { DutyContext } from './duty-context.ts'
 import { english } from './duty-log-en.ts'
 import { chinese } from './duty-log-zh.ts'
@@ -13,17 +14,19 @@ import { dutySentence } from './duty-sentences.ts'
  */
 export function dutyLine(event: DrillEvent, context: DutyContext, locale: Locale): string | null {
   const sentence = dutyText(event, context, locale)
-  return sentence === null ? null : `${dutyTime(event.at.situation, context)} ${sentence}`
+  return sentence === null ? null : `${dutyTime(event.at, context.zone)} ${sentence}`
 }
 
 /** The sentence of {@link dutyLine} without its time. Line breaks in what people wrote become spaces. */
 export function dutyText(event: DrillEvent, context: DutyContext, locale: Locale): string | null {
-  const sentence = dutySentence(event, context, locale === 'zh-CN' ? chinese : english)
+  const sentence = isConduct(event)
+    ? conductSentence(event, context, locale)
+    : dutySentence(event, context, locale === 'zh-CN' ? chinese : english)
   return sentence === null ? null : sentence.replace(/\s+/g, ' ').trim()
 }
 
 /** `07-04 08:10 [T+2:10]`: situation time in the set's zone, with the exercise time in brackets. */
-export function dutyTime(at: Instant, context: { readonly zone: number; readonly begins: Instant }): string {
-  const date = formatDate(at, context.zone).slice(5)
-  return `${date} ${formatClock(at, context.zone)} [${formatElapsed(at - context.begins)}]`
+function dutyTime(at: DrillEvent['at'], zone: ZoneOffset): string {
+  const date = formatDate(at.situation, zone).slice(5)
+  return `${date} ${formatClock(at.situation, zone)} [${formatElapsed(at.exercise)}]`
 }

@@ -1,4 +1,4 @@
-import type { DrillEvent } from '../run/event.ts'
+import type { DrillEvent, PlayEvent } from '../run/event.ts'
 import { formatClock, formatDate, type Instant } from '../vocabulary/instant.ts'
 import type { DutyContext } from './duty-context.ts'
 
@@ -17,7 +17,7 @@ export interface DutySentences {
   move(event: Of<LevelEventType>, context: DutyContext): string
   refusal(event: Of<'act-refused'>, context: DutyContext): string
   obligation(
-    event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn' | 'broken' | 'lifted'}`>,
+    event: Of<`obligation-${'due' | 'done' | 'late' | 'waived' | 'withdrawn' | 'broken' | 'lifted' | 'reopened'}`>,
     context: DutyContext,
   ): string
   warning(event: Of<'warning-issued' | 'warning-ended'>, context: DutyContext): string
@@ -25,7 +25,12 @@ export interface DutySentences {
 }
 
 /** One sentence of the duty log, without its time; null for what does not belong there. */
-export function dutySentence(event: DrillEvent, context: DutyContext, say: DutySentences): string | null {
+export function dutySentence(
+  event: DrillEvent & PlayEvent,
+  context: DutyContext,
+  say: DutySentences,
+): string | null {
+  if (isBookkeeping(event)) return null
   switch (event.type) {
     case 'drill-started':
     case 'drill-ended':
@@ -56,9 +61,8 @@ export function dutySentence(event: DrillEvent, context: DutyContext, say: DutyS
     case 'obligation-withdrawn':
     case 'obligation-broken':
     case 'obligation-lifted':
+    case 'obligation-reopened':
       return say.obligation(event, context)
-    case 'condition-lapsed':
-      return null
     case 'warning-issued':
     case 'warning-ended':
       return say.warning(event, context)
@@ -67,6 +71,13 @@ export function dutySentence(event: DrillEvent, context: DutyContext, say: DutyS
     case 'link-dropped':
       return say.link(event, context)
   }
+}
+
+type Bookkeeping = Of<'condition-lapsed' | 'consequence-set-off'>
+
+/** What the machinery notes for itself: nobody acted, nobody was reached. */
+function isBookkeeping(event: DrillEvent): event is Bookkeeping {
+  return event.type === 'condition-lapsed' || event.type === 'consequence-set-off'
 }
 
 /** On the same day only the time is told. */

@@ -111,7 +111,7 @@ export function moveHighlights(course: LevelCourse, record: DrillRecord, names: 
     const { to, demanded } = event.data
     const plan = names.instance(id)
     const by = record.actorOf(event)
-    const who = by === 'system' || isActing(by) ? [] : [names.party(by.party)]
+    const who = by === 'system' || by.party === null || isActing(by) ? [] : [names.party(by.party)]
     const base = { side: 'weakness', evidence: [event.seq], who, subject: null, clause: null } as const
     const gap = levelRank(to, levels) - levelRank(demanded, levels)
     if (event.type === 'response-ended')
@@ -170,8 +170,8 @@ export function linkHighlight(call: LinkCall, names: HighlightNames): Highlight 
 export function refusalHighlights(record: DrillRecord, names: HighlightNames): Highlight[] {
   const groups = new Map<string, { who: string; plan: string; seqs: number[] }>()
   for (const event of record.events) {
-    if (event.type !== 'act-refused' || event.data.reason !== 'no-authority' || event.by === 'system')
-      continue
+    if (event.type !== 'act-refused' || event.data.reason !== 'no-authority') continue
+    if (event.by === 'system' || event.by.party === null) continue
     const who = names.party(event.by.party)
     const plan = event.data.instance === null ? '' : names.instance(event.data.instance)
     const group = groups.get(`${who} ${plan}`) ?? { who, plan, seqs: [] }

@@ -4,6 +4,7 @@ import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { LevelId } from '../vocabulary/level.ts'
+import type { ConductEvent } from './conduct-event.ts'
 
 /** `special/flood@jurong#III-2/jr-guozhuang/1.3`: clause of an instance, owner, episode, occurrence. */
 export type ObligationKey = string
@@ -21,8 +22,13 @@ export type ObligationState =
 /** `standby`, a level, or `ended`: what people have declared. */
 export type Response = 'standby' | 'ended' | LevelId
 
-/** Who an event comes from: a seat, the director in place of a party without a seat (代), or the machinery. */
-export type Actor = 'system' | { readonly seat: string; readonly party: PartyId; readonly acting: boolean }
+/**
+ * Who an event comes from: a seat, the director in place of a party without a seat (代), or the machinery. `party` null: a
+ * seat that speaks for nobody in the plans (director, evaluator, control cell).
+ */
+export type Actor =
+  | 'system'
+  | { readonly seat: string; readonly party: PartyId | null; readonly acting: boolean }
 
 export type RefusalReason =
   | 'no-authority'
@@ -37,7 +43,10 @@ export type RefusalReason =
   | 'not-held'
 
 /** What happened, in the past tense: the body of a log entry. One type per thing that can happen. */
-export type EventBody =
+export type EventBody = PlayEvent | ConductEvent
+
+/** What happens in the situation: the scenario, the plans, and what people do by them. */
+export type PlayEvent =
   | {
       readonly type: 'drill-started'
       readonly data: { readonly scenario: string; readonly title: string; readonly seed: string }
@@ -55,12 +64,26 @@ export type EventBody =
         readonly doneBy: readonly ClauseId[]
       }
     }
+  /** A consequence's condition became true: it comes about at `due`. */
+  | {
+      readonly type: 'consequence-set-off'
+      readonly data: { readonly consequence: string; readonly due: Instant }
+    }
   | {
       readonly type: 'consequence-released'
       readonly data: {
         readonly consequence: string
         readonly to: readonly string[]
         readonly content: string
+      }
+    }
+  /** Taken back as a slip: it is due again, or late. */
+  | {
+      readonly type: 'obligation-reopened'
+      readonly data: {
+        readonly key: ObligationKey
+        readonly instance: InstanceId
+        readonly state: 'due' | 'late'
       }
     }
   /** `value` null: the fact is unknown again. */

@@ -40,6 +40,7 @@ export function evolve(state: RunState, event: EventBody, at: Instant): RunState
     case 'obligation-withdrawn':
     case 'obligation-broken':
     case 'obligation-lifted':
+    case 'obligation-reopened':
     case 'condition-lapsed':
       return evolveRow(now, event, at)
     case 'link-fired':
@@ -49,12 +50,8 @@ export function evolve(state: RunState, event: EventBody, at: Instant): RunState
     case 'warning-issued':
     case 'warning-ended':
       return evolveWarning(now, event, at)
-    case 'drill-started':
-    case 'inject-released':
-    case 'consequence-released':
-    case 'act-refused':
-    case 'task-ordered':
-    case 'drill-ended':
+    // What is told, asked or watched moves nothing in the plans.
+    default:
       return now
   }
 }
@@ -124,6 +121,8 @@ function evolveRow(now: RunState, event: RowEvent, at: Instant): RunState {
       return changeRow(now, event.data, (row) => close(row, 'broken', at))
     case 'obligation-lifted':
       return changeRow(now, event.data, (row) => ({ ...row, lifted: true }))
+    case 'obligation-reopened':
+      return changeRow(now, event.data, (row) => ({ ...row, state: event.data.state, closedAt: null }))
     case 'condition-lapsed':
       return changeRow(now, event.data, (row) => ({ ...row, lapsed: true }))
   }

@@ -1,5 +1,4 @@
 import { canonicalJson, sha256 } from '../compile/digest.ts'
-import type { Instant } from '../vocabulary/instant.ts'
 import type { DrillEvent } from './event.ts'
 import type { Happening } from './turn.ts'
 
@@ -21,8 +20,9 @@ export function chain(
   happenings: readonly Happening[],
   where: {
     readonly drill: string
-    readonly begins: Instant
-    readonly at: Instant
+    readonly at: DrillEvent['at']
+    /** ISO 8601; only where a person or the outside acted. */
+    readonly wall: string | null
     readonly cause: number | null
   },
 ): { readonly events: DrillEvent[]; readonly end: LogEnd } {
@@ -35,8 +35,8 @@ export function chain(
       v: 1 as const,
       drill: where.drill,
       seq,
-      at: { exercise: where.at - where.begins, situation: where.at },
-      wall: null,
+      at: where.at,
+      wall: input || seq === first ? where.wall : null,
       by,
       cause: follows,
       ...body,

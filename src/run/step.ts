@@ -26,9 +26,6 @@ export function step(
   if (at < state.now) throw new Error(`Time does not run backwards: ${at} is before ${state.now}`)
   const turn = new Turn(loaded, state, at)
   switch (input.kind) {
-    case 'told':
-      turn.take(input.event, 'system')
-      break
     case 'facts':
       takeFacts(turn, input.facts)
       break

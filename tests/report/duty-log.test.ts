@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../src/locale/locale.ts'
 import { dutyContext } from '../../src/report/duty-context.ts'
 import { dutyLine } from '../../src/report/duty-log.ts'
-import type { EventType } from '../../src/run/event.ts'
+import type { PlayEvent } from '../../src/run/event.ts'
 import { floodEntries } from '../support/flood-drill.ts'
 import { floodProgram, township } from '../support/flood-program.ts'
 import {
@@ -197,6 +197,8 @@ const rest: readonly Entry[] = [
   ),
   entry(106, { type: 'obligation-withdrawn', data: { key, instance: flood, reason: 'lowered' } }),
   entry(106, { type: 'condition-lapsed', data: { key, instance: flood } }),
+  entry(106, { type: 'consequence-set-off', data: { consequence: '甲', due: at(110) } }),
+  entry(106, { type: 'obligation-reopened', data: { key, instance: flood, state: 'due' } }),
   entry(
     106,
     { type: 'task-ordered', data: { instance: flood, clause: 'special/flood#III-2' } },
@@ -231,7 +233,9 @@ const rest: readonly Entry[] = [
 ]
 
 /** Every type of event; a new one does not compile until it is here, and then this test wants its sentence. */
-const types: Readonly<Record<EventType, true>> = {
+const types: Readonly<Record<PlayEvent['type'], true>> = {
+  'consequence-set-off': true,
+  'obligation-reopened': true,
   'drill-started': true,
   'inject-released': true,
   'consequence-released': true,
@@ -271,7 +275,7 @@ describe.each(['zh-CN', 'en'] as const)('every type of event has its line in %s'
 
   test('only bookkeeping is left out', () => {
     const left = entries.flatMap((one, i) => (all[i] === null ? [one.body.type] : []))
-    expect(left).toEqual(['condition-lapsed', 'fact-reported'])
+    expect(left).toEqual(['condition-lapsed', 'consequence-set-off', 'fact-reported'])
   })
 
   test('no line holds a gap or a code', () => {

@@ -78,8 +78,10 @@ function sentence(event: DrillEvent, names: Names): string {
       return `${who}联动 ${event.data.wire} 发出，要求 ${event.data.to} 达到 ${event.data.expect}`
     case 'link-dropped':
       return `联动 ${event.data.wire} 解除`
+    case 'consequence-set-off':
+      return `将发生后果 ${event.data.consequence}，${moment(event.data.due, event.at.situation, names)}`
     default:
-      return moveOrDuty(event, who, names)
+      return isMoveOrDuty(event) ? moveOrDuty(event, who, names) : `${who}${event.type}`
   }
 }
 
@@ -87,6 +89,10 @@ type Rest = Extract<
   DrillEvent,
   { type: `level-${string}` | `obligation-${string}` | 'response-ended' | 'condition-lapsed' }
 >
+
+function isMoveOrDuty(event: DrillEvent): event is Rest {
+  return /^(level|obligation|response|condition)-/.test(event.type)
+}
 
 function moveOrDuty(event: Rest, who: string, names: Names): string {
   switch (event.type) {
@@ -116,6 +122,8 @@ function moveOrDuty(event: Rest, who: string, names: Names): string {
       return `逾期 ${event.data.key}`
     case 'obligation-waived':
       return `${who}免办 ${event.data.key}：${event.data.reason}`
+    case 'obligation-reopened':
+      return `重新应办 ${event.data.key}`
     case 'obligation-withdrawn':
       return `撤回 ${event.data.key}：${event.data.reason}`
     case 'obligation-broken':
@@ -129,7 +137,7 @@ function moveOrDuty(event: Rest, who: string, names: Names): string {
 
 /** Nothing for the machinery; `总指挥席 `; `导调（代 南山街道） `. */
 function actor(by: Actor, names: Names): string {
-  if (by === 'system') return ''
+  if (by === 'system' || by.party === null) return ''
   return by.acting ? `导调（代 ${names.party(by.party)}） ` : `${names.seat(by.seat)} `
 }
 

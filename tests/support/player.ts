@@ -26,7 +26,12 @@ export function player(program: Program, begins: Instant): Player {
   const events: DrillEvent[] = []
   const take = (input: Input, at: Instant): void => {
     const turn = step(loaded, state, input, at)
-    const chained = chain(end, turn.happenings, { drill: 'test', begins, at, cause: null })
+    const chained = chain(end, turn.happenings, {
+      drill: 'test',
+      at: { exercise: at - begins, situation: at },
+      wall: null,
+      cause: null,
+    })
     state = turn.state
     end = chained.end
     events.push(...chained.events)

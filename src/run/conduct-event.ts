@@ -1,0 +1,99 @@
+import type { ProgramInject } from '../compile/scenario-program.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+
+/** The four beats of a tabletop: what happened, what is asked, what it means, what is decided. */
+export const beats = ['inject', 'questions', 'analysis', 'decision'] as const
+export type Beat = (typeof beats)[number]
+
+/** Why a clock stands still. */
+export type StopReason = 'paused' | 'restart' | 'emergency'
+
+/** What a drill was opened with: sha256 of every blob it needs, so that it can be replayed without today's plans. */
+export interface Pins {
+  /** The Program's text. */
+  readonly program: string
+  /** The scenario's text, compiled. */
+  readonly scenario: string
+  /** The header that its Trace will carry. */
+  readonly header: string
+  /** The raw text of every plan, scenario and rubric, by path. */
+  readonly texts: Readonly<Record<string, string>>
+  /** The git commit of the set; null outside git or with changes that are not committed. */
+  readonly revision: string | null
+}
+
+/** How a drill is run: its clocks, its people, what they say, and what those who watch write down. */
+export type ConductEvent =
+  | {
+      readonly type: 'drill-opened'
+      readonly data: {
+        readonly pins: Pins
+        /** A trial run: leaves no trace in scores and histories. */
+        readonly rehearsal: boolean
+      }
+    }
+  /** `speed`: situation seconds per second. */
+  | { readonly type: 'clock-started' | 'clock-set'; readonly data: { readonly speed: number } }
+  | {
+      readonly type: 'clock-stopped'
+      readonly data: { readonly why: StopReason; readonly note: string | null }
+    }
+  /** Situation time goes to `to`; all that lies between happens on the way, at its own time. */
+  | { readonly type: 'clock-jumped'; readonly data: { readonly to: Instant } }
+  | { readonly type: 'inject-skipped'; readonly data: { readonly inject: string; readonly reason: string } }
+  | {
+      readonly type: 'inject-moved'
+      readonly data: { readonly inject: string; readonly to: Instant; readonly reason: string }
+    }
+  /** An inject that the director wrote while the drill ran. */
+  | { readonly type: 'inject-added'; readonly data: { readonly inject: ProgramInject } }
+  /** An entry taken back; what it changed is put right by the entries that follow from this one. */
+  | { readonly type: 'entry-undone'; readonly data: { readonly entry: number; readonly reason: string } }
+  /** Words between seats, and between seats and the control cell. */
+  | {
+      readonly type: 'message-sent'
+      readonly data: {
+        readonly to: readonly string[]
+        readonly text: string
+        /** Whom the control cell speaks for (上级, 邻市, 媒体, 群众); null: the seat itself. */
+        readonly as: string | null
+        /** seq of the entry it answers. */
+        readonly answers: number | null
+      }
+    }
+  | { readonly type: 'beat-begun'; readonly data: { readonly beat: Beat; readonly inject: string | null } }
+  | {
+      readonly type: 'decision-recorded'
+      readonly data: {
+        readonly text: string
+        readonly owner: string
+        readonly options: readonly string[]
+        readonly reason: string
+        readonly inject: string | null
+      }
+    }
+  /** What an evaluator saw. */
+  | {
+      readonly type: 'observation-recorded'
+      readonly data: {
+        /** Item of a rubric: `rubric#item`; null: a free note. */
+        readonly item: string | null
+        /** Points on the item's scale; null: not rated. */
+        readonly points: number | null
+        readonly note: string
+        /** seq of the entry it is about. */
+        readonly entry: number | null
+        /** sha256 of a photo kept beside the log. */
+        readonly photo: string | null
+      }
+    }
+  /** Somebody who must be told of the drill beforehand has been told. */
+  | { readonly type: 'party-told'; readonly data: { readonly who: string } }
+  /** A seat answered the check of communications. */
+  | { readonly type: 'seat-reached'; readonly data: { readonly seat: string } }
+  /** 真实险情: a real emergency. It takes effect when the director confirms it, else after a minute. */
+  | { readonly type: 'emergency-called'; readonly data: { readonly note: string } }
+  | { readonly type: 'emergency-confirmed'; readonly data: { readonly by: 'director' | 'time' } }
+  | { readonly type: 'emergency-withdrawn'; readonly data: { readonly note: string } }
+  /** Ended by mistake: it goes on. */
+  | { readonly type: 'drill-reopened'; readonly data: { readonly reason: string } }
