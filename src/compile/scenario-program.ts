@@ -28,6 +28,8 @@ export interface ScenarioProgram {
   readonly participants: Readonly<Record<string, Participant>>
   readonly injects: readonly ProgramInject[]
   readonly consequences: readonly ProgramConsequence[]
+  /** Who must be told of the drill before it begins. */
+  readonly notify: readonly string[]
 }
 
 export interface ProgramSeat {
@@ -89,6 +91,7 @@ export function compileScenario(set: PlanSet, scenario: Scenario): ScenarioProgr
       parties: seat.holds.flatMap(({ value }) => parties.ofSeat(value, [...set.plans.values()]) ?? []),
     })),
     objectives: scenario.objectives,
+    notify: scenario.notify.map(({ value }) => value),
     rubrics: scenario.rubrics.map(({ value }) => value),
     participants: Object.fromEntries(scenario.participants),
     injects: scenario.injects.map((inject) => compileInject(set, inject, area)),

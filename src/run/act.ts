@@ -83,7 +83,7 @@ function moveResponse(turn: Turn, input: ActInput, { instance, kind, ...move }: 
     areas: move.areas,
     reason: move.reason,
   }
-  turn.take({ type: eventOf[kind], data }, actorOf(input))
+  turn.take({ type: eventOf[kind], data }, actorOf(turn, input, who))
   return [instance]
 }
 
@@ -113,7 +113,7 @@ function closeRow(
           data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: wanted.evidence },
         }
       : { type: 'obligation-waived', data: { key: row.key, instance, reason: wanted.reason } }
-  turn.take(body, actorOf(input))
+  turn.take(body, actorOf(turn, input, who))
   return [instance]
 }
 
@@ -130,7 +130,7 @@ function undo(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'undo' }
     return refuse(turn, input, 'not-held', target)
   turn.take(
     { type: 'obligation-broken', data: { key: row.key, instance, reason: wanted.reason } },
-    actorOf(input),
+    actorOf(turn, input, who),
   )
   return [instance]
 }
@@ -153,7 +153,7 @@ function order(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'order'
     return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
   turn.take(
     { type: 'task-ordered', data: { instance: wanted.instance, clause: wanted.clause } },
-    actorOf(input),
+    actorOf(turn, input, who),
   )
   const rows = [...(turn.state.rows.get(wanted.instance)?.values() ?? [])]
   for (const { party } of ownersOf(turn.loaded, turn.state, spec, loaded.instance)) {
@@ -175,9 +175,10 @@ function warn(
   const aim = { instance: warning.instance, entitled: who }
   if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', aim)
   if (reason !== null) return refuse(turn, input, reason, aim)
-  if (wanted.kind === 'warn') return issueWarning(turn, { warning, area }, wanted.reason, actorOf(input))
+  if (wanted.kind === 'warn')
+    return issueWarning(turn, { warning, area }, wanted.reason, actorOf(turn, input, who))
   const state = turn.state.warnings.get(warningKey(warning.product, area))
-  if (state) turn.take(endOf(state, 'cancelled', wanted.reason), actorOf(input))
+  if (state) turn.take(endOf(state, 'cancelled', wanted.reason), actorOf(turn, input, who))
   return [warning.instance]
 }
 
@@ -190,7 +191,7 @@ function send(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'send' }
     return refuse(turn, input, 'no-authority', { instance: wire.from, entitled: who })
   turn.take(
     { type: 'link-sent', data: { wire: wire.clause, to: wire.to, expect: wire.expect } },
-    actorOf(input),
+    actorOf(turn, input, who),
   )
   return [wire.to, wire.from]
 }
@@ -204,7 +205,7 @@ function judge(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'judge'
   if (!mayAct(turn, input, who))
     return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
   const { clause, holds, reason } = wanted
-  turn.take({ type: 'judgement-recorded', data: { clause, holds, reason } }, actorOf(input))
+  turn.take({ type: 'judgement-recorded', data: { clause, holds, reason } }, actorOf(turn, input, who))
   return [wanted.instance]
 }
 
@@ -220,8 +221,12 @@ function mayAct(turn: Turn, input: ActInput, who: readonly PartyId[]): boolean {
   return who.some((party) => actsFor(turn.loaded, input.by, party))
 }
 
-function actorOf(input: ActInput): Actor {
-  return { seat: input.by.seat, party: input.forParty, acting: input.acting }
+/** A seat with several parties acts as the one that is entitled. */
+function actorOf(turn: Turn, input: ActInput, who: readonly PartyId[]): Actor {
+  const { by, acting, forParty } = input
+  const named = acting || who.includes(forParty)
+  const party = named ? forParty : (who.find((each) => actsFor(turn.loaded, by, each)) ?? forParty)
+  return { seat: by.seat, party, acting }
 }
 
 function findRow(turn: Turn, key: ObligationKey): { instance: InstanceId; row: ObligationRow } | null {
@@ -248,6 +253,6 @@ function refuse(turn: Turn, input: ActInput, reason: RefusalReason, aim: Aim): I
     reason,
     entitled: aim.entitled ?? [],
   }
-  turn.take({ type: 'act-refused', data }, actorOf(input))
+  turn.take({ type: 'act-refused', data }, actorOf(turn, input, data.entitled))
   return []
 }

@@ -49,7 +49,7 @@ export type EventBody = PlayEvent | ConductEvent
 export type PlayEvent =
   | {
       readonly type: 'drill-started'
-      readonly data: { readonly scenario: string; readonly title: string; readonly seed: string }
+      readonly data: { readonly scenario: string; readonly title: string; readonly seed: string | null }
     }
   | {
       readonly type: 'inject-released'

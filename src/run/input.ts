@@ -3,7 +3,7 @@ import type { Value } from '../condition/expression.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import type { Sitting } from './authority.ts'
-import type { ObligationKey } from './event.ts'
+import type { DrillEvent, ObligationKey } from './event.ts'
 
 /** What a person at a seat does. `forParty`: for whom; the director acting for a party without a seat says so (代). */
 export interface ActInput {
@@ -57,4 +57,8 @@ export interface FactInput {
 /** Everything that can come from outside: the scenario, people, the clock. */
 export type Input =
   /** Facts that become known at one moment: nothing follows until all of them are in. */
-  { readonly kind: 'facts'; readonly facts: readonly FactInput[] } | { readonly kind: 'timer' } | ActInput
+  | { readonly kind: 'facts'; readonly facts: readonly FactInput[] }
+  | { readonly kind: 'timer' }
+  /** Puts right what an entry changed that has been taken back. */
+  | { readonly kind: 'undo'; readonly entry: DrillEvent }
+  | ActInput

@@ -6,44 +6,13 @@ import type { Actor, DrillEvent, EventBody } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { FactInput, Input } from './input.ts'
 import type { LoadedProgram } from './loaded-program.ts'
-import { chain, type LogEnd } from './log.ts'
+import { chain } from './log.ts'
 import { readerIn } from './reading.ts'
-import {
-  evolveScript,
-  injectsOf,
-  isPending,
-  nextScripted,
-  type Scripted,
-  type ScriptState,
-} from './script.ts'
+import { evolveScript, injectsOf, isPending, nextScripted, type Scripted } from './script.ts'
+import type { Standing } from './standing.ts'
 import type { RunState } from './state.ts'
 import { step } from './step.ts'
 import type { Happening } from './turn.ts'
-
-/** Where a drill stands: the situation, and the script. Both are made from the log alone. */
-export interface Standing {
-  readonly run: RunState
-  readonly script: ScriptState
-  readonly end: LogEnd
-}
-
-/** The standing after an entry of the log. */
-export function stand({ run, script }: Standing, event: DrillEvent): Standing {
-  return {
-    run: evolve(run, event, event.at.situation),
-    script: evolveScript(script, event),
-    end: { seq: event.seq, hash: event.hash },
-  }
-}
-
-/** The standing that a log leads to. Timers up to its last entry have fired: a log ends with all that was due done. */
-export function standingAfter(events: readonly DrillEvent[], from: Standing): Standing {
-  const standing = events.reduce(stand, from)
-  const last = events.at(-1)?.at.situation
-  if (last === undefined) return standing
-  const timers = standing.run.timers.filter(({ due }) => due > last)
-  return { ...standing, run: { ...standing.run, timers } }
-}
 
 /** What lies between the log and the world: whose drill it is, and how situation time is told in exercise time. */
 export interface Telling {
@@ -111,6 +80,14 @@ export class Playing {
   /** Everything due up to `horizon`, in order: the script before deadlines at equal times. */
   advance(horizon: Instant): void {
     for (let due = this.next(); due !== null && due.at <= horizon; due = this.next()) this.bring(due)
+  }
+
+  /** As {@link advance}, but for deadlines at `horizon` itself: what a person does on the minute is done in time. */
+  reach(horizon: Instant): void {
+    for (let due = this.next(); due !== null; due = this.next()) {
+      if (due.at > horizon || (due.at === horizon && due.rank === 'timer')) return
+      this.bring(due)
+    }
   }
 
   /** An inject reaches its seats, and its facts become known. `by`: the director who released it, else the plan of the script. */

@@ -11,6 +11,7 @@ import { phaseOf } from './phase.ts'
 import { settle } from './settle.ts'
 import { factKey, isOpen, type ObligationRow, type RunState, standingBy, type Timer } from './state.ts'
 import { type Happening, Turn } from './turn.ts'
+import { undoEntry } from './undo.ts'
 import { expireWarning } from './warnings.ts'
 
 /**
@@ -31,6 +32,9 @@ export function step(
       break
     case 'timer':
       fireTimer(turn)
+      break
+    case 'undo':
+      settle(turn, undoEntry(turn, input.entry))
       break
     case 'act':
       settle(turn, act(turn, input))

@@ -1,0 +1,73 @@
+import type { Beat } from '../run/conduct-event.ts'
+import type { DrillEvent } from '../run/event.ts'
+import type { Ms } from '../vocabulary/duration.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import { type Clock, evolveClock, stillClock } from './clock.ts'
+
+/** How a drill is being run. Made from the log alone. */
+export interface Conduct {
+  readonly clock: Clock
+  /** `prepared`: seats may be checked, people told; nothing of the situation is known to anyone. */
+  readonly phase: 'prepared' | 'begun' | 'ended'
+  readonly rehearsal: boolean
+  /** Who has been told of the drill beforehand. */
+  readonly told: ReadonlySet<string>
+  /** Seats that answered the check of communications. */
+  readonly reached: ReadonlySet<string>
+  /** A call of a real emergency that is neither confirmed nor withdrawn: when, by the wall. */
+  readonly emergency: { readonly wall: Ms; readonly entry: number } | null
+  readonly beat: { readonly beat: Beat; readonly inject: string | null } | null
+  /** Entries taken back. */
+  readonly undone: ReadonlySet<number>
+  /** When it was ended, by the wall. */
+  readonly endedAt: Ms | null
+}
+
+/** The conduct of a drill whose log is empty. */
+export function unopened(begins: Instant): Conduct {
+  return {
+    clock: stillClock(begins),
+    phase: 'prepared',
+    rehearsal: false,
+    told: new Set(),
+    reached: new Set(),
+    emergency: null,
+    beat: null,
+    undone: new Set(),
+    endedAt: null,
+  }
+}
+
+/** The conduct after an entry of the log. */
+export function evolveConduct(before: Conduct, event: DrillEvent): Conduct {
+  const clock = evolveClock(before.clock, event)
+  const conduct = clock === before.clock ? before : { ...before, clock }
+  switch (event.type) {
+    case 'drill-opened':
+      return { ...conduct, rehearsal: event.data.rehearsal }
+    case 'drill-started':
+    case 'drill-reopened':
+      return { ...conduct, phase: 'begun', endedAt: null }
+    case 'drill-ended':
+      return { ...conduct, phase: 'ended', emergency: null, endedAt: wallOf(event) }
+    case 'party-told':
+      return { ...conduct, told: new Set(conduct.told).add(event.data.who) }
+    case 'seat-reached':
+      return { ...conduct, reached: new Set(conduct.reached).add(event.data.seat) }
+    case 'emergency-called':
+      return { ...conduct, emergency: conduct.emergency ?? { wall: wallOf(event) ?? 0, entry: event.seq } }
+    case 'emergency-confirmed':
+    case 'emergency-withdrawn':
+      return { ...conduct, emergency: null }
+    case 'beat-begun':
+      return { ...conduct, beat: event.data }
+    case 'entry-undone':
+      return { ...conduct, undone: new Set(conduct.undone).add(event.data.entry) }
+    default:
+      return conduct
+  }
+}
+
+function wallOf(event: DrillEvent): Ms | null {
+  return event.wall === null ? null : Date.parse(event.wall)
+}

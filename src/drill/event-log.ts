@@ -1,0 +1,59 @@
+import { canonicalJson } from '../compile/digest.ts'
+import type { DrillEvent } from '../run/event.ts'
+import type { Ms } from '../vocabulary/duration.ts'
+
+/** An entry as it is kept: the exact text that was hashed, never parsed and written again. */
+export interface StoredEntry {
+  readonly seq: number
+  readonly hash: string
+  /** RFC 8785 JSON of the entry without `prev` and `hash`. */
+  readonly text: string
+}
+
+/** What an act was answered, kept under the id that the client made for it. */
+export interface Receipt {
+  readonly act: string
+  /** JSON of the answer. */
+  readonly answer: string
+}
+
+/**
+ * Logs that last. What every store must do is held by one suite of tests (tests/store/contract.ts).
+ */
+export interface EventLog {
+  /** Ids of the drills that have entries, by code point. */
+  drills(): Promise<readonly string[]>
+  /** Entries after number `after`, oldest first. */
+  read(drill: string, after: number): Promise<readonly StoredEntry[]>
+  /**
+   * Adds entries and receipts, all or none. On disk when it answers. `conflict`: the log does not end at `expected`, or one
+   * of the receipts is there already; nothing was added.
+   */
+  append(
+    drill: string,
+    expected: number,
+    added: { readonly entries: readonly StoredEntry[]; readonly receipts: readonly Receipt[] },
+  ): Promise<'added' | 'conflict'>
+  /** The answer that an act was given; null: it never came in. */
+  receipt(drill: string, act: string): Promise<string | null>
+  /** Keeps a text under its sha256; keeping it again changes nothing. */
+  putBlob(sha256: string, text: string): Promise<void>
+  blob(sha256: string): Promise<string | null>
+  /** Notes that a process serving the drill was alive at a moment of the wall clock. Never goes back. */
+  beat(drill: string, wall: Ms): Promise<void>
+  lastBeat(drill: string): Promise<Ms | null>
+  /** Tells when another process may have added entries to a drill. Gives back how to stop. */
+  watch(listener: (drill: string) => void): () => void
+  close(): Promise<void>
+}
+
+/** An entry as it is kept. */
+export function toStored(event: DrillEvent): StoredEntry {
+  const { prev: _, hash, ...rest } = event
+  return { seq: event.seq, hash, text: canonicalJson(rest) }
+}
+
+/** A kept entry as part of the log. `prev`: hash of the entry before, 64 zeros for the first. */
+export function fromStored({ text, hash }: StoredEntry, prev: string): DrillEvent {
+  return { ...JSON.parse(text), prev, hash }
+}

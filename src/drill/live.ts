@@ -1,0 +1,130 @@
+import type { Program } from '../compile/program.ts'
+import type { ScenarioProgram } from '../compile/scenario-program.ts'
+import type { DrillEvent } from '../run/event.ts'
+import { loadProgram } from '../run/loaded-program.ts'
+import { emptyLog } from '../run/log.ts'
+import { narrow } from '../run/narrow.ts'
+import { Playing, type Said } from '../run/playing.ts'
+import { untouchedScript } from '../run/script.ts'
+import { standingAfter } from '../run/standing.ts'
+import { initialState } from '../run/state.ts'
+import { type Ms, second } from '../vocabulary/duration.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import { exerciseOf, situationAt, wallAt } from './clock.ts'
+import { type Conduct, evolveConduct, unopened } from './conduct.ts'
+import type { DrillSeat } from './seat.ts'
+
+/** A real emergency that the director does not answer stops the drill after this long. */
+export const emergencyPatience: Ms = 60 * second
+
+/** What a drill is played by: pinned when it is opened, never changed after. */
+export interface Stage {
+  readonly drill: string
+  readonly program: Program
+  readonly scenario: ScenarioProgram
+  readonly seats: readonly DrillSeat[]
+}
+
+/**
+ * A drill that people take part in, as a function of its log and of the wall clock that it is told. Commands change it
+ * through `decide`; it writes entries, and a session makes them last before anyone hears of them.
+ */
+export class Live {
+  readonly stage: Stage
+  readonly playing: Playing
+  readonly #log: DrillEvent[] = []
+  readonly #written: DrillEvent[] = []
+  #conduct: Conduct
+
+  /** The drill that a log leads to; a log without entries is a drill about to be opened. */
+  constructor(stage: Stage, log: readonly DrillEvent[]) {
+    this.stage = stage
+    const { begins } = stage.scenario
+    this.#log.push(...log)
+    this.#conduct = log.reduce(evolveConduct, unopened(begins))
+    const loaded = loadProgram(narrow(stage.program, stage.scenario.plans))
+    const standing = standingAfter(log, { run: initialState(begins), script: untouchedScript, end: emptyLog })
+    const telling = {
+      drill: stage.drill,
+      exercise: (situation: Instant) => exerciseOf(this.#conduct.clock, situation),
+    }
+    this.playing = new Playing(loaded, stage.scenario, telling, standing)
+  }
+
+  get conduct(): Conduct {
+    return this.#conduct
+  }
+
+  get log(): readonly DrillEvent[] {
+    return this.#log
+  }
+
+  /** Situation time at a moment of the wall clock, never before the last entry. */
+  situation(wall: Ms): Instant {
+    return Math.max(situationAt(this.#conduct.clock, wall), this.playing.run.now)
+  }
+
+  /** When by the wall something happens by itself next; null: nothing will. */
+  wakes(): Ms | null {
+    const { clock, emergency, phase } = this.#conduct
+    if (phase !== 'begun') return emergency ? emergency.wall + emergencyPatience : null
+    const due = this.playing.next()
+    const times = [
+      due === null ? null : wallAt(clock, due.at),
+      emergency === null ? null : emergency.wall + emergencyPatience,
+    ].flatMap((time) => time ?? [])
+    return times.length === 0 ? null : Math.min(...times)
+  }
+
+  /** Lets everything happen that is due up to a moment of the wall clock. `reach`: but for deadlines at that very moment. */
+  pass(wall: Ms, how: 'advance' | 'reach' = 'advance'): void {
+    const { emergency } = this.#conduct
+    const patience = emergency === null ? null : emergency.wall + emergencyPatience
+    if (emergency !== null && patience !== null && patience <= wall) {
+      this.#play(patience, 'advance')
+      const said = { wall: isoTime(patience), cause: emergency.entry }
+      this.tell({ type: 'emergency-confirmed', data: { by: 'time' } }, patience, said)
+      if (this.#conduct.phase === 'begun')
+        this.tell({ type: 'clock-stopped', data: { why: 'emergency', note: null } }, patience, said)
+    }
+    this.#play(wall, how)
+  }
+
+  /** Writes an entry about the conduct of the drill at a moment of the wall clock. */
+  tell(body: Parameters<Playing['tell']>[0], wall: Ms, said: Said): number {
+    const seq = this.playing.tell(body, this.situation(wall), said)
+    this.#note()
+    return seq
+  }
+
+  /** Whatever the playing has written becomes part of the log. */
+  note<T>(result: T): T {
+    this.#note()
+    return result
+  }
+
+  /** Entries written since this was last asked. */
+  drain(): DrillEvent[] {
+    return this.#written.splice(0)
+  }
+
+  #play(wall: Ms, how: 'advance' | 'reach'): void {
+    if (this.#conduct.phase !== 'begun') return
+    const horizon = this.situation(wall)
+    if (how === 'advance') this.playing.advance(horizon)
+    else this.playing.reach(horizon)
+    this.#note()
+  }
+
+  #note(): void {
+    const fresh = this.playing.drain()
+    this.#conduct = fresh.reduce(evolveConduct, this.#conduct)
+    this.#log.push(...fresh)
+    this.#written.push(...fresh)
+  }
+}
+
+/** `2025-07-01T00:00:05.250Z`: how the log writes wall time. */
+export function isoTime(wall: Ms): string {
+  return new Date(wall).toISOString()
+}

@@ -1,0 +1,119 @@
+import { canonicalJson, sha256 } from '../compile/digest.ts'
+import type { Program } from '../compile/program.ts'
+import type { ScenarioProgram } from '../compile/scenario-program.ts'
+import type { Pins } from '../run/conduct-event.ts'
+import type { DrillEvent } from '../run/event.ts'
+import { emptyLog } from '../run/log.ts'
+import type { Trace, TraceHeader } from '../run/trace.ts'
+import type { Ms } from '../vocabulary/duration.ts'
+import { type EventLog, fromStored, type StoredEntry, toStored } from './event-log.ts'
+import { isoTime, Live, type Stage } from './live.ts'
+import { type Role, seatsOf } from './seat.ts'
+
+/** All that a drill needs for ever: what it is played by, and what it was made from. */
+export interface Opening {
+  readonly header: TraceHeader
+  readonly program: Program
+  readonly scenario: ScenarioProgram
+  /** Raw text of every plan, scenario and rubric involved, by path in the set. */
+  readonly texts: ReadonlyMap<string, string>
+  /** The git commit of the set; null outside git or with changes that are not committed. */
+  readonly revision: string | null
+  readonly rehearsal: boolean
+}
+
+/** Names of the seats that no scenario describes, in the users' language. */
+export type StaffTitles = Readonly<Record<Exclude<Role, 'participant'>, string>>
+
+/** Opens a drill: keeps all that it needs, then its first entry. `exists`: a drill of that name has a log already. */
+export async function openDrill(
+  store: EventLog,
+  opening: Opening,
+  { titles, wall }: { readonly titles: StaffTitles; readonly wall: Ms },
+): Promise<'opened' | 'exists'> {
+  const { header, program, scenario, revision, rehearsal } = opening
+  const keep = async (text: string): Promise<string> => {
+    const name = sha256(text)
+    await store.putBlob(name, text)
+    return name
+  }
+  const texts: Record<string, string> = {}
+  for (const [path, text] of opening.texts) texts[path] = await keep(text)
+  const pins: Pins = {
+    program: await keep(canonicalJson(program)),
+    scenario: await keep(canonicalJson(scenario)),
+    header: await keep(canonicalJson(header)),
+    texts,
+    revision,
+  }
+  const live = new Live(stage({ header, program, scenario }, titles), [])
+  live.tell({ type: 'drill-opened', data: { pins, rehearsal } }, wall, { wall: isoTime(wall) })
+  const added = { entries: live.drain().map(toStored), receipts: [] }
+  const outcome = await store.append(header.drill, emptyLog.seq, added)
+  return outcome === 'added' ? 'opened' : 'exists'
+}
+
+/** What a drill was opened with, read back from its log; null when there is no such drill. */
+export async function stageOf(
+  store: EventLog,
+  drill: string,
+  titles: StaffTitles,
+): Promise<{ readonly stage: Stage; readonly header: TraceHeader } | null> {
+  const [first] = await readLog(store, drill)
+  if (first?.type !== 'drill-opened') return null
+  const { pins } = first.data
+  const read = async <T>(name: string): Promise<T> => {
+    const text = await store.blob(name)
+    if (text === null || sha256(text) !== name) throw new MissingPin(drill, name)
+    return JSON.parse(text) as T
+  }
+  const [header, program, scenario] = await Promise.all([
+    read<TraceHeader>(pins.header),
+    read<Program>(pins.program),
+    read<ScenarioProgram>(pins.scenario),
+  ])
+  return { stage: stage({ header, program, scenario }, titles), header }
+}
+
+/** A blob that a drill was opened with is gone or not what it was. */
+export class MissingPin extends Error {
+  readonly drill: string
+  readonly blob: string
+
+  constructor(drill: string, blob: string) {
+    super(`Blob ${blob} of drill ${drill} is missing or changed`)
+    this.drill = drill
+    this.blob = blob
+  }
+}
+
+/** A drill's log so far as a Trace: what scores, reports and revisions read. */
+export async function traceOf(store: EventLog, header: TraceHeader): Promise<Trace> {
+  return { header, events: await readLog(store, header.drill) }
+}
+
+async function readLog(store: EventLog, drill: string): Promise<readonly DrillEvent[]> {
+  return chained(await store.read(drill, 0))
+}
+
+/** Kept entries as a log, each with the hash of the one before. */
+export function chained(stored: readonly StoredEntry[]): readonly DrillEvent[] {
+  let prev = emptyLog.hash
+  return stored.map((entry) => {
+    const event = fromStored(entry, prev)
+    prev = event.hash
+    return event
+  })
+}
+
+function stage(
+  { header, program, scenario }: Pick<Opening, 'header' | 'program' | 'scenario'>,
+  titles: StaffTitles,
+): Stage {
+  return {
+    drill: header.drill,
+    program,
+    scenario,
+    seats: seatsOf(scenario, titles),
+  }
+}

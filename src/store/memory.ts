@@ -1,0 +1,34 @@
+import type { EventLog, StoredEntry } from '../drill/event-log.ts'
+
+/** Logs in memory: for tests and trials, gone with the process. */
+export function memoryLog(): EventLog {
+  const logs = new Map<string, StoredEntry[]>()
+  const receipts = new Map<string, string>()
+  const blobs = new Map<string, string>()
+  const beats = new Map<string, number>()
+  const listeners = new Set<(drill: string) => void>()
+  const key = (drill: string, act: string): string => JSON.stringify([drill, act])
+  return {
+    drills: async () => [...logs.keys()].sort(),
+    read: async (drill, after) => (logs.get(drill) ?? []).slice(after),
+    append: async (drill, expected, added) => {
+      const log = logs.get(drill) ?? []
+      const repeated = added.receipts.some(({ act }) => receipts.has(key(drill, act)))
+      if (log.length !== expected || repeated) return 'conflict'
+      if (added.entries.length > 0) logs.set(drill, [...log, ...added.entries])
+      for (const { act, answer } of added.receipts) receipts.set(key(drill, act), answer)
+      for (const listener of listeners) listener(drill)
+      return 'added'
+    },
+    receipt: async (drill, act) => receipts.get(key(drill, act)) ?? null,
+    putBlob: async (sha256, text) => void blobs.set(sha256, text),
+    blob: async (sha256) => blobs.get(sha256) ?? null,
+    beat: async (drill, wall) => void beats.set(drill, Math.max(wall, beats.get(drill) ?? wall)),
+    lastBeat: async (drill) => beats.get(drill) ?? null,
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => undefined,
+  }
+}
