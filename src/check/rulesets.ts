@@ -24,6 +24,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'linkage/target-exists': wrongOnceDone,
   'linkage/table-readable': doubtful,
   'linkage/no-ring': wrong,
+  'linkage/no-demand-ring': wrong,
   'linkage/expect-known': wrongOnceDone,
   'linkage/activation-sender': doubtful,
   'linkage/both-sides-say': lacking,

@@ -24,6 +24,7 @@ import { expectKnown } from './linkage/expect-known.ts'
 import { lowerNotCoarser } from './linkage/lower-not-coarser.ts'
 import { lowerNotWeaker } from './linkage/lower-not-weaker.ts'
 import { neighbourInformed } from './linkage/neighbour-informed.ts'
+import { noDemandRing } from './linkage/no-demand-ring.ts'
 import { noRing } from './linkage/no-ring.ts'
 import { plansDiffer } from './linkage/plans-differ.ts'
 import { relationAllowed } from './linkage/relation-allowed.ts'
@@ -85,6 +86,7 @@ export const rules = {
   'linkage/target-exists': targetExists,
   'linkage/table-readable': tableReadable,
   'linkage/no-ring': noRing,
+  'linkage/no-demand-ring': noDemandRing,
   'linkage/expect-known': expectKnown,
   'linkage/activation-sender': activationSender,
   'linkage/both-sides-say': bothSidesSay,
