@@ -8,7 +8,8 @@ export function ownWords(section: Section): string {
   return section.blocks.map(wordsOf).join('\n')
 }
 
-function wordsOf(block: Block): string {
+/** The words of a block; cells and items one a line. */
+export function wordsOf(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
       return block.content.text
