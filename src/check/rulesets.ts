@@ -83,6 +83,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/issuer-known': doubtful,
   'plan/section-not-empty': lacking,
   'plan/section-once': doubtful,
+  'plan/section-misplaced': doubtful,
   'plan/levels-differ': doubtful,
   'plan/resource-known': doubtful,
   'plan/resource-within-register': doubtful,
@@ -103,6 +104,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'exercise/reaches-a-level': doubtful,
   'exercise/plan-drilled': advice,
   'exercise/expected-task-due': doubtful,
+  'exercise/notify-complete': lacking,
 }
 
 const column: Readonly<Record<RulesetName, 0 | 1 | 2>> = { recommended: 0, strict: 1, draft: 2 }

@@ -14,6 +14,7 @@ import { expectedTaskDue } from './exercise/expected-task-due.ts'
 import { factsReadable } from './exercise/facts-readable.ts'
 import { injectInTime } from './exercise/inject-in-time.ts'
 import { methodsKnown } from './exercise/methods-known.ts'
+import { notifyComplete } from './exercise/notify-complete.ts'
 import { planDrilled } from './exercise/plan-drilled.ts'
 import { reachesALevel } from './exercise/reaches-a-level.ts'
 import { referencesKnown as exerciseReferencesKnown } from './exercise/references-known.ts'
@@ -67,6 +68,7 @@ import { requiredSections } from './plan/required-sections.ts'
 import { resourceKnown } from './plan/resource-known.ts'
 import { resourceWithinRegister } from './plan/resource-within-register.ts'
 import { rowIdUnique } from './plan/row-id-unique.ts'
+import { sectionMisplaced } from './plan/section-misplaced.ts'
 import { sectionNotEmpty } from './plan/section-not-empty.ts'
 import { sectionOnce } from './plan/section-once.ts'
 import { startNoticeComplete } from './plan/start-notice-complete.ts'
@@ -145,6 +147,7 @@ export const rules = {
   'plan/issuer-known': issuerKnown,
   'plan/section-not-empty': sectionNotEmpty,
   'plan/section-once': sectionOnce,
+  'plan/section-misplaced': sectionMisplaced,
   'plan/levels-differ': levelsDiffer,
   'plan/resource-known': resourceKnown,
   'plan/resource-within-register': resourceWithinRegister,
@@ -165,4 +168,5 @@ export const rules = {
   'exercise/reaches-a-level': reachesALevel,
   'exercise/plan-drilled': planDrilled,
   'exercise/expected-task-due': expectedTaskDue,
+  'exercise/notify-complete': notifyComplete,
 }

@@ -546,6 +546,10 @@ export interface RegimesFile {
      * 假定，法规未定期限 / An assumption: no regulation sets this term
      */
     readonly assumed?: boolean
+    /**
+     * 演练须事先告知演练范围内的人员 / People in the range of the drill are told beforehand
+     */
+    readonly announced?: boolean
     readonly note?: Text
   }[]
 }

@@ -2240,7 +2240,7 @@ return errors === 0;
 }
 
 export const regimes = validate149;
-const schema56 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema56 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"announced":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
 function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2375,7 +2375,7 @@ vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#
 errors++;
 }
 for(const key1 in data1){
-if(!(((((((((key1 === "id") || (key1 === "what")) || (key1 === "limit")) || (key1 === "from")) || (key1 === "applies")) || (key1 === "basis")) || (key1 === "assumed")) || (key1 === "note")) || (pattern0.test(key1)))){
+if(!((func2.call(schema56.properties.regimes.items.properties, key1)) || (pattern0.test(key1)))){
 vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema56.properties.regimes.items,data:data1});
 errors++;
 }
@@ -2604,6 +2604,13 @@ if(data1.assumed !== undefined){
 let data24 = data1.assumed;
 if(typeof data24 !== "boolean"){
 vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/assumed",schemaPath:"#/properties/regimes/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema56.properties.regimes.items.properties.assumed.type,parentSchema:schema56.properties.regimes.items.properties.assumed,data:data24});
+errors++;
+}
+}
+if(data1.announced !== undefined){
+let data25 = data1.announced;
+if(typeof data25 !== "boolean"){
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/announced",schemaPath:"#/properties/regimes/items/properties/announced/type",keyword:"type",params:{type: "boolean"},schema:schema56.properties.regimes.items.properties.announced.type,parentSchema:schema56.properties.regimes.items.properties.announced,data:data25});
 errors++;
 }
 }
