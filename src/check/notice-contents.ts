@@ -4,7 +4,7 @@ import type { Block } from '../document/document.ts'
 import type { RoledSection } from '../model/plan.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import type { NoticeField } from './notice-fields.ts'
-import { ownWords, wordsOf } from './section-words.ts'
+import { ownWords, sentencesIn, wordsOf } from './section-words.ts'
 
 /** Words that say what a notice states, in canonical form, and where they stand. */
 interface Statement {
@@ -66,14 +66,12 @@ function statementsIn(blocks: readonly Block[]): Statement[] {
       return tells ? [{ words: canonical(wordsOf(block)), at: block.at }] : []
     }
     const { text, at } = block.content
-    const sentences = sentencesOf(text).filter((sentence) => states.test(sentence))
+    const sentences = sentencesIn(text)
+      .map(canonical)
+      .filter((sentence) => states.test(sentence))
     if (sentences.length === 0) return []
     const next = blocks[index + 1]
     const led = next && next.kind !== 'paragraph' && /[:：]\s*$/.test(text) ? wordsOf(next) : ''
     return [{ words: `${sentences.join('\n')}\n${canonical(led)}`, at }]
   })
-}
-
-function sentencesOf(text: string): string[] {
-  return text.split(/[。；！？]|[.;](?=\s|$)/).map(canonical)
 }

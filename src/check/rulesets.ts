@@ -38,6 +38,8 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'linkage/superior-newer': advice,
   'linkage/replaced-still-in-force': doubtful,
   'linkage/unit-has-plan': advice,
+  'linkage/hazard-area-covered': lacking,
+  'linkage/secondary-chain': advice,
   'linkage/plans-differ': advice,
   'linkage/lower-not-coarser': advice,
   'condition/readable': wrong,

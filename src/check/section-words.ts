@@ -36,3 +36,8 @@ export function wordsWhere(plan: Plan, wanted: (section: RoledSection) => boolea
       .join('\n'),
   )
 }
+
+/** A text cut at the ends of its sentences, and at semicolons. */
+export function sentencesIn(text: string): string[] {
+  return text.split(/[。；！？]|[.;](?=\s|$)/)
+}

@@ -1,5 +1,6 @@
 import type { Document, DocumentKind } from '../document/document.ts'
 import { areaKinds } from '../vocabulary/area-kind.ts'
+import { hazardIds } from '../vocabulary/hazard.ts'
 import { operatorClasses } from '../vocabulary/operator-class.ts'
 import { organizationKinds } from '../vocabulary/organization-kind.ts'
 import { DataAt } from './data.ts'
@@ -77,6 +78,7 @@ function readArea(data: DataAt): Area {
     ...readName(data),
     kind: data.get('kind').oneOf(areaKinds) ?? 'site',
     parent: data.get('parent').text(),
+    hazards: data.get('hazards').allOf(hazardIds),
     neighbours: data.get('neighbours').texts(),
     downstream: data.get('downstream').texts(),
   }

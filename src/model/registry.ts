@@ -3,6 +3,7 @@ import type { Severity } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { AreaKind } from '../vocabulary/area-kind.ts'
 import type { Ms } from '../vocabulary/duration.ts'
+import type { Hazard } from '../vocabulary/hazard.ts'
 import type { ZoneOffset } from '../vocabulary/instant.ts'
 import type { LevelName } from '../vocabulary/level.ts'
 import type { OperatorClass } from '../vocabulary/operator-class.ts'
@@ -65,6 +66,8 @@ export interface Area {
   readonly aliases: readonly string[]
   readonly kind: AreaKind
   readonly parent: string | null
+  /** 风险点: hazards that it is exposed to. */
+  readonly hazards: readonly Hazard[]
   readonly neighbours: readonly string[]
   readonly downstream: readonly string[]
   readonly at: Place

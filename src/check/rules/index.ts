@@ -22,6 +22,7 @@ import { activationAnswerable } from './linkage/activation-answerable.ts'
 import { activationSender } from './linkage/activation-sender.ts'
 import { bothSidesSay } from './linkage/both-sides-say.ts'
 import { expectKnown } from './linkage/expect-known.ts'
+import { hazardAreaCovered } from './linkage/hazard-area-covered.ts'
 import { lowerNotCoarser } from './linkage/lower-not-coarser.ts'
 import { lowerNotWeaker } from './linkage/lower-not-weaker.ts'
 import { neighbourInformed } from './linkage/neighbour-informed.ts'
@@ -32,6 +33,7 @@ import { relationAllowed } from './linkage/relation-allowed.ts'
 import { replacedStillInForce } from './linkage/replaced-still-in-force.ts'
 import { reportingChain } from './linkage/reporting-chain.ts'
 import { resourceClaimedOnce } from './linkage/resource-claimed-once.ts'
+import { secondaryChain } from './linkage/secondary-chain.ts'
 import { superiorLevelsAgree } from './linkage/superior-levels-agree.ts'
 import { superiorNewer } from './linkage/superior-newer.ts'
 import { tableReadable } from './linkage/table-readable.ts'
@@ -102,6 +104,8 @@ export const rules = {
   'linkage/superior-newer': superiorNewer,
   'linkage/replaced-still-in-force': replacedStillInForce,
   'linkage/unit-has-plan': unitHasPlan,
+  'linkage/hazard-area-covered': hazardAreaCovered,
+  'linkage/secondary-chain': secondaryChain,
   'linkage/plans-differ': plansDiffer,
   'linkage/lower-not-coarser': lowerNotCoarser,
   'condition/readable': readable,

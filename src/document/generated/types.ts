@@ -167,6 +167,10 @@ export interface AreasFile {
     readonly aliases?: Texts
     readonly kind: AreaKind
     readonly parent?: Id
+    /**
+     * 风险点：本地域易发的灾种 / Hazards that this area is exposed to
+     */
+    readonly hazards?: Hazard[]
     readonly neighbours?: Ids
     readonly downstream?: Ids
     /**
