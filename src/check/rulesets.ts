@@ -62,6 +62,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/level-says-what-it-keeps': advice,
   'plan/termination-present': lacking,
   'plan/organization-known': doubtful,
+  'plan/organization-renamed': advice,
   'plan/vague-owner': lacking,
   'plan/task-has-owner': lacking,
   'plan/task-has-id': advice,

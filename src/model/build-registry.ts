@@ -44,6 +44,7 @@ export function buildRegistry(documents: readonly Document[]): Registry {
 function readOrganization(data: DataAt): Organization {
   return {
     ...readName(data),
+    former: data.get('former').texts(),
     kind: data.get('kind').oneOf(organizationKinds) ?? 'government',
     classes: data.get('classes').allOf(operatorClasses),
     parent: data.get('parent').text(),
@@ -118,6 +119,7 @@ function readRegulation(data: DataAt): Regulation {
     short: data.get('short').text() ?? '',
     title: data.get('title').text() ?? '',
     number: data.get('number').text(),
+    former: data.get('former').texts(),
     editions: data
       .get('editions')
       .list()

@@ -42,6 +42,8 @@ export interface Organization {
   readonly id: string
   readonly name: string
   readonly aliases: readonly string[]
+  /** 曾用名: names that it no longer has. */
+  readonly former: readonly string[]
   readonly kind: OrganizationKind
   readonly classes: readonly OperatorClass[]
   readonly parent: string | null
@@ -121,6 +123,8 @@ export interface Regulation {
   readonly short: string
   readonly title: string
   readonly number: string | null
+  /** Names and numbers that it no longer has. */
+  readonly former: readonly string[]
   readonly editions: readonly { readonly date: string; readonly effective: string | null }[]
   readonly supersededBy: string | null
   readonly at: Place

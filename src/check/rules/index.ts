@@ -58,6 +58,7 @@ import { limitNotWords } from './plan/limit-not-words.ts'
 import { limitReadable } from './plan/limit-readable.ts'
 import { marksAgree } from './plan/marks-agree.ts'
 import { organizationKnown } from './plan/organization-known.ts'
+import { organizationRenamed } from './plan/organization-renamed.ts'
 import { placeholderFilled } from './plan/placeholder-filled.ts'
 import { predecessorDeadline } from './plan/predecessor-deadline.ts'
 import { predecessorExists } from './plan/predecessor-exists.ts'
@@ -128,6 +129,7 @@ export const rules = {
   'plan/level-says-what-it-keeps': levelSaysWhatItKeeps,
   'plan/termination-present': terminationPresent,
   'plan/organization-known': organizationKnown,
+  'plan/organization-renamed': organizationRenamed,
   'plan/vague-owner': vagueOwner,
   'plan/task-has-owner': taskHasOwner,
   'plan/task-has-id': taskHasId,

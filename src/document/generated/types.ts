@@ -310,6 +310,7 @@ export interface OrganizationsFile {
     readonly id: Id
     readonly name: Text
     readonly aliases?: Texts
+    readonly former?: Texts
     /**
      * 类别 / Kind of body
      */
@@ -567,6 +568,7 @@ export interface RegulationsFile {
     readonly short: Text
     readonly title: Text
     readonly number?: Text
+    readonly former?: Texts
     /**
      * 版本 / Editions
      *

@@ -52,6 +52,8 @@ function ringsOf(needs: readonly LevelNeed[]): LevelNeed[][] {
     )
     if (!ring || ring.every(({ byLink }) => byLink)) return []
     const plans = [...new Set(ring.map(({ of }) => of.plan.id.value))].sort(byCodePoint).join()
-    return told.has(plans) ? [] : (told.add(plans), [ring])
+    if (told.has(plans)) return []
+    told.add(plans)
+    return [ring]
   })
 }
