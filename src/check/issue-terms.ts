@@ -1,5 +1,4 @@
 import type { Params } from '../diagnostic/diagnostic.ts'
-import type { Place } from '../diagnostic/place.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Regime } from '../model/regime.ts'
@@ -63,9 +62,4 @@ const plainCounting: Params = { counting: '按日历计', countingEn: 'counted b
 function startsBy({ basis }: Regime, at: Instant): boolean {
   const from = basis.effective ?? basis.edition
   return from === null || (parseInstant(from, 0) ?? 0) <= at
-}
-
-/** Where the value of a frontmatter key stands; the frontmatter when it is not there. */
-export function frontmatterPlace(set: PlanSet, plan: Plan, key: string): Place {
-  return set.documents.find(({ path }) => path === plan.path)?.placeOf([key]) ?? plan.at
 }

@@ -24,6 +24,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'linkage/target-exists': wrongOnceDone,
   'linkage/table-readable': doubtful,
   'linkage/no-ring': wrong,
+  'linkage/no-demand-ring': wrong,
   'linkage/expect-known': wrongOnceDone,
   'linkage/activation-sender': doubtful,
   'linkage/both-sides-say': lacking,
@@ -37,6 +38,8 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'linkage/superior-newer': advice,
   'linkage/replaced-still-in-force': doubtful,
   'linkage/unit-has-plan': advice,
+  'linkage/hazard-area-covered': lacking,
+  'linkage/secondary-chain': advice,
   'linkage/plans-differ': advice,
   'linkage/lower-not-coarser': advice,
   'condition/readable': wrong,
@@ -59,6 +62,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/level-says-what-it-keeps': advice,
   'plan/termination-present': lacking,
   'plan/organization-known': doubtful,
+  'plan/organization-renamed': advice,
   'plan/vague-owner': lacking,
   'plan/task-has-owner': lacking,
   'plan/task-has-id': advice,
@@ -82,6 +86,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/issuer-known': doubtful,
   'plan/section-not-empty': lacking,
   'plan/section-once': doubtful,
+  'plan/section-misplaced': doubtful,
   'plan/levels-differ': doubtful,
   'plan/resource-known': doubtful,
   'plan/resource-within-register': doubtful,
@@ -102,6 +107,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'exercise/reaches-a-level': doubtful,
   'exercise/plan-drilled': advice,
   'exercise/expected-task-due': doubtful,
+  'exercise/notify-complete': lacking,
 }
 
 const column: Readonly<Record<RulesetName, 0 | 1 | 2>> = { recommended: 0, strict: 1, draft: 2 }

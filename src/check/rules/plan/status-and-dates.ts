@@ -1,7 +1,7 @@
 import type { PlanDateName } from '../../../model/plan.ts'
 import { formatDate, parseInstant } from '../../../vocabulary/instant.ts'
 import { measures } from '../../citations.ts'
-import { frontmatterPlace } from '../../issue-terms.ts'
+import { frontmatterPlace } from '../../frontmatter-place.ts'
 import { defineRule } from '../../rule.ts'
 
 /** What a plan's status says and what its dates say agree. */
