@@ -181,10 +181,11 @@ function run(asking: Asking, speed: number): Refusal | null {
   return tell(asking, { type: 'clock-started', data: { speed } })
 }
 
-/** The clock is set first, then everything between happens at its own time. */
+/** The clock is set first, then everything between happens at its own time. Never beyond the end of the scenario. */
 function jump(asking: Asking, to: number): Refusal | null {
   const { live, wall } = asking
   if (to < live.situation(wall)) return refuse('time-passed')
+  if (to > live.ends) return refuse('beyond-end')
   return tell(asking, { type: 'clock-jumped', data: { to } })
 }
 

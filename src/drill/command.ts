@@ -108,6 +108,7 @@ export type AnswerCode =
   | 'already-running'
   | 'bad-speed'
   | 'time-passed'
+  | 'beyond-end'
   | 'nothing-planned'
   | 'unknown-inject'
   | 'not-pending'

@@ -59,6 +59,11 @@ export class Live {
     return this.#log
   }
 
+  /** Situation time at which the scenario's length is played. */
+  get ends(): Instant {
+    return this.stage.scenario.begins + this.stage.scenario.lasts
+  }
+
   /** Situation time at a moment of the wall clock, never before the last entry. */
   situation(wall: Ms): Instant {
     return Math.max(situationAt(this.#conduct.clock, wall), this.playing.run.now)
@@ -71,6 +76,7 @@ export class Live {
     const due = this.playing.next()
     const times = [
       due === null ? null : wallAt(clock, due.at),
+      this.#over(),
       emergency === null ? null : emergency.wall + emergencyPatience,
     ].flatMap((time) => time ?? [])
     return times.length === 0 ? null : Math.min(...times)
@@ -110,10 +116,22 @@ export class Live {
 
   #play(wall: Ms, how: 'advance' | 'reach'): void {
     if (this.#conduct.phase !== 'begun') return
+    const over = this.#over()
+    if (over !== null && over <= wall) {
+      this.playing.advance(this.ends)
+      this.#note()
+      this.tell({ type: 'clock-stopped', data: { why: 'over', note: null } }, over, { wall: isoTime(over) })
+    }
     const horizon = this.situation(wall)
     if (how === 'advance') this.playing.advance(horizon)
     else this.playing.reach(horizon)
     this.#note()
+  }
+
+  /** When by the wall the scenario's length is played; null: it was, or the clock stands. */
+  #over(): Ms | null {
+    const { clock } = this.#conduct
+    return clock.running && clock.since.situation < this.ends ? wallAt(clock, this.ends) : null
   }
 
   #note(): void {
