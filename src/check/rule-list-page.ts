@@ -93,7 +93,7 @@ const texts: Readonly<Record<Locale, ListTexts>> = {
     own: '检查工具自身',
     rule: '规则',
     holds: '要求',
-    code: '代码',
+    code: '名称',
     sentence: '提示',
   },
   en: {

@@ -37,7 +37,7 @@ export const helpZh: HelpTexts = {
       usage: 'yuyan new <类型> <标识>',
       options: {
         title: ['--title 名称', '名称；在终端中未写的会询问，否则留为待填'],
-        area: ['--area 地区', '适用地域；默认为全辖区'],
+        area: ['--area 地域', '适用地域；默认为全辖区'],
         issuer: ['--issuer 单位', '印发单位，登记的标识或名称'],
         lead: ['--lead 单位', '牵头单位，登记的标识或名称'],
         hazard: ['--hazard 灾种', '灾种；几种合用一套级别的以逗号分开'],
@@ -84,9 +84,9 @@ export const helpZh: HelpTexts = {
       does: '按已知情况查应启动哪些预案、哪一级别、先做什么',
       usage: 'yuyan match --fact 名称=值 …',
       options: {
-        fact: ['--fact 名称=值', '一项情况；某地的写 名称@地区=值；可写多次'],
+        fact: ['--fact 名称=值', '一项情况；某地的写 名称@地域=值；可写多次'],
         hazard: ['--hazard 灾种', '只查此灾种的预案'],
-        area: ['--area 地区', '不带 @ 的情况发生在何处，并只查该处的预案；默认为全辖区'],
+        area: ['--area 地域', '不带 @ 的情况发生在何处，并只查该处的预案；默认为全辖区'],
         format: ['--format pretty|json', '供人阅读（默认）或供程序'],
       },
       examples: [

@@ -79,9 +79,13 @@ async function showHelp(command: CommandName | null, io: Io, { locale }: Speech)
   return 0
 }
 
+function diskSentence({ kind, path, code }: DiskTrouble, { disk, misuse }: Texts): string {
+  const known = Object.entries(disk).find(([name]) => name === code)?.[1] ?? disk.other
+  return fill(misuse[kind], { path, reason: fill(known.reason, { code }), remedy: known.remedy })
+}
+
 function sentence(error: unknown, command: string, texts: Texts): string {
   if (error instanceof Misuse) return fill(texts.misuse[error.kind], { command, ...error.params })
-  if (error instanceof DiskTrouble)
-    return fill(texts.misuse[error.kind], { path: error.path, reason: error.reason })
+  if (error instanceof DiskTrouble) return diskSentence(error, texts)
   return fill(texts.misuse.crash, { message: error instanceof Error ? error.message : String(error) })
 }

@@ -77,7 +77,7 @@ group('new', () => {
     [['new', 'special', '../x'], '不能作标识'],
     [['new', 'special', '/etc/x'], '不能作标识'],
     [['new', 'special', 'x', '--issuer', '无此单位'], '没有单位 `无此单位`'],
-    [['new', 'special', 'x', '--area', 'nowhere'], '没有地区 `nowhere`'],
+    [['new', 'special', 'x', '--area', 'nowhere'], '没有地域 `nowhere`'],
     [['new', 'special', 'x', '--hazard', 'volcano'], '没有 `volcano` 这一灾种'],
     [['new', 'overall', 'overall'], '已经存在'],
   ])('%j is refused in one sentence and writes nothing', async (words, sentence) => {

@@ -28,14 +28,14 @@ export const bandsMeet = defineRule({
   },
   messages: {
     'zh-CN': {
-      gap: '文字写到 {upper} 为止，而高一级（{level}）自 {lower} 起，中间断档；请改为一致',
-      overlap: '文字写到 {upper} 为止，而高一级（{level}）自 {lower} 起，两级重叠；请改为一致',
+      gap: '文字写到 `{upper}` 为止，而高一级（{level}）自 `{lower}` 起，中间断档；请核对后改为一致',
+      overlap: '文字写到 `{upper}` 为止，而高一级（{level}）自 `{lower}` 起，两级重叠；请核对后改为一致',
       there: '高一级的条件',
     },
     en: {
-      gap: 'The words end at {upper}, but the next level ({level}) begins at {lower}: a gap. Make them agree',
+      gap: 'The words end at `{upper}`, but the next level ({level}) begins at `{lower}`: a gap. Check which is right and make them agree',
       overlap:
-        'The words go up to {upper}, but the next level ({level}) begins at {lower}: an overlap. Make them agree',
+        'The words go up to `{upper}`, but the next level ({level}) begins at `{lower}`: an overlap. Check which is right and make them agree',
       there: 'the condition of the next level',
     },
   },

@@ -25,7 +25,7 @@ export const resourceClaimedOnce = defineRule({
   },
   messages: {
     'zh-CN': {
-      over: '`{resource}` 名录登记 {have}，本预案占用 {own}，同时运行的 `{plan}` 占用 {theirs}，合计超出；请核减，或写明优先次序和补充来源',
+      over: '资源 `{resource}` 登记 {have}，本预案占用 {own}，同时启动的 `{plan}` 占用 {theirs}，合计超出；请核减，或写明优先次序和补充来源',
       there: '另一预案的占用',
     },
     en: {

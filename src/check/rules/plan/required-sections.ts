@@ -22,11 +22,11 @@ export const requiredSections = defineRule({
   },
   messages: {
     'zh-CN': {
-      missing: '缺“{content}”：{clause}要求本类预案包含此内容；请补一节，或在相应标题下注明作用',
+      missing: '缺“{content}”：{clause}要求本类预案包含此内容；请补一节，或写入已有章节并在标题中点明',
     },
     en: {
       missing:
-        'There is no section on {content}, which {clause} asks of this kind of plan; add one, or mark the role of the section that holds it',
+        'There is no section on {content}, which {clause} asks of this kind of plan; add one, or write it into a section whose heading says so',
     },
   },
   check: (set, report) => {

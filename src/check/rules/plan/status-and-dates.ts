@@ -18,9 +18,9 @@ export const statusAndDates = defineRule({
   messages: {
     'zh-CN': {
       'not-issued':
-        '状态为 `in-force`（执行中），但没有印发、施行日期；请填写 `dates.issued`，尚未印发的改为 `review`',
+        '状态为 `in-force`（现行有效），但没有印发、施行日期；请填写 `dates.issued`，尚未印发的改为 `review`',
       'not-yet':
-        '状态为 `in-force`（执行中），但施行日期 `{date}` 在检查日 {today} 之后；请核对，尚未施行的改为 `review`',
+        '状态为 `in-force`（现行有效），但施行日期 `{date}` 在检查日 {today} 之后；请核对，尚未施行的改为 `review`',
       early:
         '状态为 `{status}`，但已有{dateName}日期 `{date}`；已经印发的，状态改为 `in-force`，否则删去日期',
     },
