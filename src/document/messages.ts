@@ -27,7 +27,10 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
     'zh-CN': { empty: '文件为空；请补充内容，不需要的请删除' },
   },
   'document/binary': {
-    en: { binary: 'This file is not text (perhaps a Word document, a picture or an archive); save it as plain text (UTF-8)' },
+    en: {
+      binary:
+        'This file is not text (perhaps a Word document, a picture or an archive); save it as plain text (UTF-8)',
+    },
     'zh-CN': { binary: '文件不是文字（可能是 Word 文档、图片或压缩包）；请另存为纯文本（UTF-8）' },
   },
   'document/encoding': {
