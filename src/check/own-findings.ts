@@ -44,7 +44,9 @@ export const ownFindings = {
   'rule/allow-without-reason': {
     severity: 'warning',
     messages: {
-      'zh-CN': { missing: '例外 `{rule}` 没有写明理由，不予采用；请写成 `<!-- yuyan-allow {rule}：理由 -->`' },
+      'zh-CN': {
+        missing: '例外 `{rule}` 没有写明理由，不予采用；请写成 `<!-- yuyan-allow {rule}：理由 -->`',
+      },
       en: {
         missing:
           'The exception for `{rule}` gives no reason and is not honoured; write `<!-- yuyan-allow {rule}: reason -->`',

@@ -207,10 +207,12 @@ export const zhCN: Texts = {
     noSuchArea: '登记表中没有地域 `{area}`；请改正，或先在 registry/areas.yaml 中登记',
     noSuchHazard: '没有 `{hazard}` 这一灾种；请改用 {known} 之一',
     badSeed: '`{seed}` 不能作种子：它是文件名的一部分；请只用字母、数字、`.` 和 `-`',
-    noRubric: '情景 `{scenario}` 没有指定预案集中现有的评估表，无法评分；请在其首部的 `rubric` 中写明，没有的用 `yuyan new rubric` 新建',
+    noRubric:
+      '情景 `{scenario}` 没有指定预案集中现有的评估表，无法评分；请在其首部的 `rubric` 中写明，没有的用 `yuyan new rubric` 新建',
     noScenarioAtAll: '预案集中没有可推演的情景；请用 `yuyan new scenario` 新建一个',
     noScenario: '预案集中没有此次演练所用的情景 `{scenario}`；请恢复该情景的文件，或用现有情景重新推演',
-    noSuchOrganization: '登记表中没有单位 `{organization}`；请改正，或先在 registry/organizations.yaml 中登记',
+    noSuchOrganization:
+      '登记表中没有单位 `{organization}`；请改正，或先在 registry/organizations.yaml 中登记',
     noSuchOrganizationNear: '登记表中没有单位 `{organization}`；是否为 `{near}`？',
     badId: '`{id}` 不能作标识；请只用小写字母、数字和 `-`，预案标识可用 `/` 分出文件夹，如 special/flood',
     fileThere: '{path} 已经存在，没有改动；请换一个标识，或先将它移走',

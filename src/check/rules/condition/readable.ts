@@ -31,7 +31,8 @@ export const readable = defineRule({
       empty: 'The condition is empty; write it, or remove the backquotes',
       'too-long': 'The condition is longer than 2,000 characters; split it',
       'too-deep': 'The condition is nested deeper than 50; split it',
-      unreadable: 'The condition cannot be read at `{text}`; correct it, written as docs/en/conditions.md shows',
+      unreadable:
+        'The condition cannot be read at `{text}`; correct it, written as docs/en/conditions.md shows',
       'outside-subset':
         '`{text}` may not be used in a condition; use comparisons, ranges, and or not, arithmetic and declared names',
       'mixed-and-or': '`{text}` mixes "and" and "or" without brackets and can be read two ways; add brackets',

@@ -24,7 +24,8 @@ export const referencesKnown = defineRule({
     'zh-CN': {
       plan: '预案 `{name}` 不存在；请改正标识',
       rubric: '评估表 `{name}` 不存在；请改正标识，或在 rubrics/ 中编写',
-      holder: '席位 `{seat}` 代表的 `{name}` 不在单位名录中，也不是预案职务表中的职务；请改正，或补入 registry/organizations.yaml',
+      holder:
+        '席位 `{seat}` 代表的 `{name}` 不在单位名录中，也不是预案职务表中的职务；请改正，或补入 registry/organizations.yaml',
       seat: '没有席位 `{name}`；席位有 {seats}；请改正，送全体的写“全体”',
       clause: '没有条款 `{name}`；请核对预案标识和编号',
       fact: '事实 `{name}` 没有登记；请在 registry/facts.yaml 中登记，或改正',

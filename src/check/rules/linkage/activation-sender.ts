@@ -27,7 +27,8 @@ export const activationSender = defineRule({
       rename: '改为 `{name}`',
     },
     en: {
-      missing: 'The link activates `{plan}` without saying who passes the word on; add `by` (in a table of links: sent by)',
+      missing:
+        'The link activates `{plan}` without saying who passes the word on; add `by` (in a table of links: sent by)',
       unknown:
         "Sender `{name}` is neither in the register nor in this plan's command table; correct it, or add it to registry/organizations.yaml",
       near: "Sender `{name}` is neither in the register nor in this plan's command table (nearest: {near}); correct it, or add it to registry/organizations.yaml",

@@ -28,12 +28,15 @@ export const expectKnown = defineRule({
       there: '所指的预案',
     },
     en: {
-      expect: 'Plan `{plan}` has no level `{asked}`; its levels are {levels}. Correct `expect` (in a table of links: level)',
+      expect:
+        'Plan `{plan}` has no level `{asked}`; its levels are {levels}. Correct `expect` (in a table of links: level)',
       when: 'This plan has no level `{asked}`; its levels are {levels}. Correct `when` (in a table of links: condition)',
       'no-levels':
         'Plan `{plan}` has no response levels and cannot be asked for `{asked}`; use another relation, or give that plan a response',
-      'no-expect': 'The link activates `{plan}` without saying which level it must reach; add `expect` (in a table of links: level)',
-      'no-when': 'The link activates `{plan}` without saying when; add `when` (in a table of links: condition), a level or a condition',
+      'no-expect':
+        'The link activates `{plan}` without saying which level it must reach; add `expect` (in a table of links: level)',
+      'no-when':
+        'The link activates `{plan}` without saying when; add `when` (in a table of links: condition), a level or a condition',
       there: 'the linked plan',
     },
   },

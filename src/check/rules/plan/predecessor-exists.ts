@@ -34,7 +34,8 @@ export const predecessorExists = defineRule({
       'after-near': 'The predecessor `{row}` does not exist (nearest: {near}); correct the number',
       continues: 'The task `{row}` that this row continues does not exist; correct the number',
       origin: 'The row `{row}` that the time counts from does not exist; correct the number',
-      includes: 'This level builds on {level}, which the plan does not have for this hazard; name a level it has, or add a response for that one',
+      includes:
+        'This level builds on {level}, which the plan does not have for this hazard; name a level it has, or add a response for that one',
       rename: 'Change to `{name}`',
     },
   },
