@@ -95,7 +95,7 @@ export const helpZh: HelpTexts = {
       ],
     },
     compile: {
-      does: '将预案编译为状态机',
+      does: '将预案编译为程序，即可以运行的数据',
       usage: 'yuyan compile [预案 …]',
       options: { format: ['--format json|xstate|mermaid', '本工具的程序（默认）、XState 配置，或示意图'] },
       examples: [

@@ -22,7 +22,7 @@ export const statusAndDates = defineRule({
       'not-yet':
         '状态为 `in-force`（现行有效），但施行日期 `{date}` 在检查日 {today} 之后；请核对，尚未施行的改为 `review`',
       early:
-        '状态为 `{status}`，但已有{dateName}日期 `{date}`；已经印发的，状态改为 `in-force`，否则删去日期',
+        '状态为 `{status}`，但已有{dateName}日期 `{date}`；请核对：已经印发的将状态改为 `in-force`，否则删去日期',
     },
     en: {
       'not-issued':
