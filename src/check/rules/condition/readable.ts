@@ -54,7 +54,7 @@ export const readable = defineRule({
         const offered = remedy !== null && standsAsWritten(condition)
         report(
           placeIn(condition, problem),
-          mended === null ? problem.kind : 'look-alike',
+          remedy !== null && problem.kind === 'unreadable' ? 'look-alike' : problem.kind,
           { text },
           {
             fixes: offered

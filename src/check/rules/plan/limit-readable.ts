@@ -25,9 +25,9 @@ export const limitReadable = defineRule({
       report: '报告时限 `{limit}` 无法计算；请写成 `30 分钟`、`2 小时`、`每日 9 时前`、`5 个工作日` 等',
     },
     en: {
-      task: 'The limit `{limit}` cannot be counted; write `30 min`, `2 h`, `immediately`, `2 h after start` or the like',
+      task: 'The time limit `{limit}` cannot be counted; write `30 min`, `2 h`, `immediately`, `2 h after start` or the like',
       report:
-        'The limit `{limit}` of this report cannot be counted; write `30 min`, `2 h`, `daily by 9:00`, `5 working days` or the like',
+        'The time limit `{limit}` of this report cannot be counted; write `30 min`, `2 h`, `daily by 9:00`, `5 working days` or the like',
     },
   },
   check: (set, report) => {
