@@ -104,9 +104,9 @@ export const zhCN: Texts = {
   },
   severity: { error: '错误', warning: '警告', hint: '提示' },
   mode: {
-    tabletop: '桌面推演',
+    tabletop: '桌面演练',
     functional: '功能演练',
-    'full-scale': '全面实战演练',
+    'full-scale': '全面演练',
     'double-blind': '双盲演练',
   },
   result: {
