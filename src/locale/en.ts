@@ -230,19 +230,6 @@ export const en = {
     cannotRead: 'Cannot read {path}: {reason}; {remedy}',
     crash: 'Failed: {message}. This is a bug, please report it; YUYAN_DEBUG=1 shows where',
   },
-  /** Why a disk refused, by the system's name for it, and what to do. */
-  disk: {
-    ENOSPC: { reason: 'the disk is full', remedy: 'make room, then run this again' },
-    EDQUOT: { reason: 'your share of the disk is used up', remedy: 'make room, then run this again' },
-    EACCES: { reason: 'no permission', remedy: 'change its permissions, or use a folder of your own' },
-    EPERM: { reason: 'no permission', remedy: 'change its permissions, or use a folder of your own' },
-    EROFS: { reason: 'the disk is read-only', remedy: 'use a folder that can be written' },
-    ENOENT: { reason: 'there is no such file or folder', remedy: 'check the path' },
-    EISDIR: { reason: 'it is a folder, not a file', remedy: 'check the path' },
-    ENOTDIR: { reason: 'a part of the path is a file', remedy: 'check the path, or move that file away' },
-    EBUSY: { reason: 'another program holds the file', remedy: 'close that program, then run this again' },
-    other: { reason: '{code}', remedy: 'check the path, its permissions and the disk, then run this again' },
-  },
   drill: {
     refused:
       'The drill cannot start: plans under drill, or plans they are linked to, have {errors} errors or places to fill (listed above). Mend them, or use --draft to run all the same',

@@ -222,18 +222,6 @@ export const zhCN: Texts = {
     cannotRead: '无法读取 {path}：{reason}；{remedy}',
     crash: '运行出错：{message}。这是本工具的缺陷，请反馈；设 YUYAN_DEBUG=1 可显示出处',
   },
-  disk: {
-    ENOSPC: { reason: '磁盘已满', remedy: '请腾出空间后再执行' },
-    EDQUOT: { reason: '磁盘配额已用完', remedy: '请腾出空间后再执行' },
-    EACCES: { reason: '没有权限', remedy: '请修改其权限，或换用有权限的文件夹' },
-    EPERM: { reason: '没有权限', remedy: '请修改其权限，或换用有权限的文件夹' },
-    EROFS: { reason: '该磁盘只读', remedy: '请换用可写的文件夹' },
-    ENOENT: { reason: '没有此文件或文件夹', remedy: '请核对路径' },
-    EISDIR: { reason: '这是文件夹，不是文件', remedy: '请核对路径' },
-    ENOTDIR: { reason: '路径中有一段是文件，不是文件夹', remedy: '请核对路径，或将该文件移走' },
-    EBUSY: { reason: '文件正被其他程序占用', remedy: '请关闭该程序后再执行' },
-    other: { reason: '{code}', remedy: '请核对路径、权限和磁盘后再执行' },
-  },
   drill: {
     refused:
       '演练不能开始：参演预案或与其衔接的预案有错误或待填之处 {errors} 处（见上）。请先改正、填写；确需推演的，加 --draft',
