@@ -5,9 +5,10 @@ import type { Written } from './written.ts'
 const statuses = ['draft', 'review', 'in-force', 'superseded', 'withdrawn'] as const
 export type PlanStatus = (typeof statuses)[number]
 
-const dateNames = ['approved', 'issued', 'effective', 'filed', 'published', 'evaluated'] as const
+/** In the order of a plan's life. */
+export const planDateNames = ['approved', 'issued', 'effective', 'filed', 'published', 'evaluated'] as const
 /** Dates as written, `2025-04-28`; which are known differs by plan. */
-export type PlanDateName = (typeof dateNames)[number]
+export type PlanDateName = (typeof planDateNames)[number]
 
 /** What a frontmatter itself says of its issue: by whom, in which edition, since when. */
 export interface StatedIssue {
@@ -42,7 +43,7 @@ export function readIssue(data: DataAt): StatedIssue {
 
 function readDates(data: DataAt): Map<PlanDateName, Written<string>> {
   return new Map(
-    dateNames.flatMap((name) => {
+    planDateNames.flatMap((name) => {
       const date = data.get(name).written()
       return date ? [[name, date] as const] : []
     }),
