@@ -163,6 +163,7 @@ export const en = {
     firstTasks: 'First tasks',
   },
   column: {
+    order: 'No.',
     plan: 'Plan',
     type: 'Type',
     levels: 'Levels',

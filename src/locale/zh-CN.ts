@@ -163,6 +163,7 @@ export const zhCN: Texts = {
     firstTasks: '首要任务',
   },
   column: {
+    order: '序号',
     plan: '预案',
     type: '类型',
     levels: '级别',

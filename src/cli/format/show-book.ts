@@ -38,7 +38,7 @@ function partLines(plans: readonly Plan[], speaker: Speaker): string[] {
   const { column, planType, words } = speaker.texts
   if (plans.length === 0) return []
   return textTable(
-    [column.id, column.type, column.levels, column.plan],
+    [column.order, column.type, column.levels, column.plan],
     plans.map((plan, index) => {
       const levels = new Set(plan.groups.flatMap((group) => group.levels.map(({ level }) => level)))
       return [
