@@ -46,8 +46,9 @@ export function isCounting({ status }: Book): boolean {
   return status !== 'superseded' && status !== 'withdrawn'
 }
 
-/** The plan with what its book says where it says nothing itself. */
+/** The plan with what its book says where it says nothing itself; the same plan when it stands in none, now and before. */
 export function issuedIn(plan: Plan, book: Book | undefined): Plan {
+  if (!book && plan.dates === plan.stated.dates) return plan
   return { ...plan, ...issueOf(plan.stated, book?.stated ?? null, plan.at) }
 }
 

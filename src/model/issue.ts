@@ -58,6 +58,6 @@ export function issueOf(stated: StatedIssue, book: StatedIssue | null, at: Place
     edition: (stated.edition ?? book?.edition)?.value ?? null,
     status: status?.value ?? 'draft',
     statusAt: status?.at ?? at,
-    dates: new Map([...(book?.dates ?? []), ...stated.dates]),
+    dates: book ? new Map([...book.dates, ...stated.dates]) : stated.dates,
   }
 }

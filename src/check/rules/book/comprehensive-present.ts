@@ -1,9 +1,12 @@
 import { isCounting } from '../../../link/books.ts'
+import type { OrganizationKind } from '../../../vocabulary/organization-kind.ts'
 import { productionMeasures } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'
 import { quoted } from '../../wording.ts'
 
-/** Where a book holds special plans for several kinds of accident, its issuer has a comprehensive plan in the set. */
+const operators: ReadonlySet<OrganizationKind> = new Set(['enterprise', 'utility'])
+
+/** Where a book of an enterprise holds special plans for several kinds of accident, its issuer has a comprehensive plan in the set. */
 export const comprehensivePresent = defineRule({
   basis: productionMeasures(
     13,
@@ -11,8 +14,8 @@ export const comprehensivePresent = defineRule({
     'a unit with many kinds of risk, where several kinds of accident may happen, has a comprehensive plan',
   ),
   holds: {
-    'zh-CN': '汇编中有两件以上单位专项预案的，该单位有综合预案。',
-    en: 'A unit whose book holds two or more special plans has a comprehensive plan.',
+    'zh-CN': '企业的汇编中有两件以上单位专项预案的，该企业有综合预案。',
+    en: 'An enterprise whose book holds two or more special plans has a comprehensive plan.',
   },
   because: {
     'zh-CN': '没有综合预案，几类事故的指挥、报告、响应分级各写各的，碰到一起无人统管。',
@@ -29,7 +32,9 @@ export const comprehensivePresent = defineRule({
   },
   check: (set, report) => {
     for (const { book, plans } of set.books) {
-      if (!isCounting(book)) continue
+      // The measures hold for enterprises, not for schools or offices.
+      const issuer = set.directory.organizationsById.get(book.issuer.value)
+      if (!isCounting(book) || !issuer || !operators.has(issuer.kind)) continue
       const special = plans.filter(({ type }) => type === 'organization-special')
       const has = [...plans, ...set.allPlans.filter(({ issuer }) => issuer.value === book.issuer.value)]
       if (special.length < 2 || has.some(({ type }) => type === 'organization')) continue

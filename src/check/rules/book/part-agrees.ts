@@ -1,6 +1,6 @@
 import type { StatedIssue } from '../../../model/issue.ts'
 import type { Written } from '../../../model/written.ts'
-import { productionMeasures } from '../../citations.ts'
+import { planGuide } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'
 
 /**
@@ -8,10 +8,10 @@ import { defineRule } from '../../rule.ts'
  * plan may be evaluated alone.
  */
 export const partAgrees = defineRule({
-  basis: productionMeasures(
-    24,
-    '预案由本单位主要负责人签署后公布',
-    'a plan is signed by the head of the unit and then made known',
+  basis: planGuide(
+    { 'zh-CN': '附录C', en: 'app. C' },
+    '预案封面标明编号、版本号、单位名称、预案名称和发布日期',
+    'the cover of the plans names number, version, unit, title and date of issue',
   ),
   holds: {
     'zh-CN': '汇编中各预案自己写的印发单位、版本、状态、日期与汇编一致。',

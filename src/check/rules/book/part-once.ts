@@ -1,15 +1,15 @@
 import { isCounting, type LinkedBook } from '../../../link/books.ts'
 import type { Plan } from '../../../model/plan.ts'
 import type { Written } from '../../../model/written.ts'
-import { productionMeasures } from '../../citations.ts'
+import { planGuide } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'
 
 /** A plan stands once in one book, of those that are neither superseded nor withdrawn. The second place is told, with the first. */
 export const partOnce = defineRule({
-  basis: productionMeasures(
-    24,
-    '预案由本单位主要负责人签署后公布',
-    'a plan is signed by the head of the unit and then made known',
+  basis: planGuide(
+    { 'zh-CN': '附录C', en: 'app. C' },
+    '预案封面标明编号、版本号、单位名称、预案名称和发布日期',
+    'the cover of the plans names number, version, unit, title and date of issue',
   ),
   holds: {
     'zh-CN': '一件预案只编入一部现行的汇编，并且只列一次。',
