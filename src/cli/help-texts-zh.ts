@@ -33,7 +33,7 @@ export const helpZh: HelpTexts = {
       ],
     },
     new: {
-      does: '从模板新建预案、情景或评估表，标出待填之处',
+      does: '从模板新建预案、预案汇编、情景或评估表，标出待填之处',
       usage: 'yuyan new <类型> <标识>',
       options: {
         title: ['--title 名称', '名称；在终端中未写的会询问，否则留为待填'],
@@ -45,6 +45,7 @@ export const helpZh: HelpTexts = {
       examples: [
         ['yuyan new special special/flood --hazard flood,typhoon', '一件专项预案'],
         ['yuyan new village village/hewan --area hewan', '一个村的预案'],
+        ['yuyan new book hotel', '一部预案汇编：综合预案、专项预案、现场处置方案一并印发'],
         ['yuyan new scenario flood-2026', '一个演练情景'],
       ],
     },
@@ -69,10 +70,13 @@ export const helpZh: HelpTexts = {
       ],
     },
     show: {
-      does: '显示机器对一件预案的理解',
-      usage: 'yuyan show <预案>',
+      does: '显示机器对一件预案或一部汇编的理解',
+      usage: 'yuyan show <预案|汇编>',
       options: {},
-      examples: [['yuyan show special/flood', '分级、条件、决定权、任务、报告、衔接、终止']],
+      examples: [
+        ['yuyan show special/flood', '分级、条件、决定权、任务、报告、衔接、终止'],
+        ['yuyan show books/hotel', '汇编所含的预案，及其类型和级别'],
+      ],
     },
     graph: {
       does: '显示预案体系',

@@ -64,7 +64,7 @@ export function taskCells(row: TaskRow, speaker: Speaker): string[] {
 }
 
 /** `句容市防汛抗旱应急预案（special/flood）` */
-export function planName(plan: Plan, { locale }: Pick<Speaker, 'locale'>): string {
+export function planName(plan: Pick<Plan, 'title' | 'id'>, { locale }: Pick<Speaker, 'locale'>): string {
   return locale === 'en'
     ? `${plan.title.value} (${plan.id.value})`
     : `${plan.title.value}（${plan.id.value}）`

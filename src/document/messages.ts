@@ -206,6 +206,8 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'form-id': '`{value}` is no id; use lower-case letters, digits and hyphens (`jr-water`)',
       'form-planId':
         '`{value}` is no plan id; write the path without `.md`, in lower-case letters, digits and hyphens (`special/flood`)',
+      'form-partPattern':
+        '`{value}` names no plan; write its id (`special/fire`), or a pattern (`on-site/*`) in quotes',
       'form-planRef':
         '`{value}` names no plan; write `special/flood`, or `<set>:special/flood` for a plan of another set',
       'form-externalPlanId':
@@ -261,6 +263,8 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'form-id': '`{value}` 不能作标识；请只用小写字母、数字和连字符（如 `jr-water`）',
       'form-planId':
         '`{value}` 不能作预案标识；请写不带 `.md` 的路径，只用小写字母、数字和连字符（如 `special/flood`）',
+      'form-partPattern':
+        '`{value}` 不是预案的写法；请写标识（如 `special/fire`），或加引号写 `on-site/*` 一类的写法',
       'form-planRef': '`{value}` 不是预案的写法；请写 `special/flood`，其他预案集的写 `预案集:special/flood`',
       'form-externalPlanId':
         '`{value}` 不是预案集外预案的写法；请写 `预案集:预案`（如 `zhenjiang:special/flood`）',

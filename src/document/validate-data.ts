@@ -28,6 +28,7 @@ interface Validator {
 
 const validators: Readonly<Record<DocumentKind, unknown>> = {
   plan: generated.plan,
+  book: generated.book,
   scenario: generated.scenario,
   rubric: generated.rubric,
   set: generated.set,

@@ -1,12 +1,14 @@
 import type { Condition } from '../condition/expression.ts'
 import { resolveCondition } from '../condition/resolve-condition.ts'
 import type { Document } from '../document/document.ts'
+import type { Book } from '../model/book.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Registry, SetSettings } from '../model/registry.ts'
 import type { Rubric } from '../model/rubric.ts'
 import type { Scenario } from '../model/scenario.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { nearNames } from '../vocabulary/near.ts'
+import { booksOfPlans, issuedIn, linkBooks } from './books.ts'
 import { conditionsOf, type FoundCondition } from './conditions.ts'
 import { Directory } from './directory.ts'
 import type { LinkedCondition, LinkedLink, LinkTarget, PlanSet, ResolvedCondition } from './plan-set.ts'
@@ -18,13 +20,18 @@ export interface SetParts {
   readonly registry: Registry
   readonly documents: readonly Document[]
   readonly plans: readonly Plan[]
+  readonly books: readonly Book[]
   readonly scenarios: readonly Scenario[]
   readonly rubrics: readonly Rubric[]
 }
 
 /** The linked set: every name looked up once, both ends of every link known or kept as unresolved. */
 export function linkPlans(parts: SetParts): PlanSet {
-  const allPlans = [...parts.plans].sort((a, b) => byCodePoint(a.path, b.path))
+  const books = [...parts.books].sort((a, b) => byCodePoint(a.path, b.path))
+  const bookOf = booksOfPlans(books, parts.plans)
+  const allPlans = parts.plans
+    .map((plan) => issuedIn(plan, bookOf.get(plan.id.value)))
+    .sort((a, b) => byCodePoint(a.path, b.path))
   const plans = firstById(allPlans)
   const unreadable = new Set(
     parts.documents
@@ -46,6 +53,8 @@ export function linkPlans(parts: SetParts): PlanSet {
     ...parts,
     plans,
     allPlans,
+    books: linkBooks(books, plans, unreadable),
+    bookOf,
     scenarios: firstById(parts.scenarios),
     rubrics: firstById(parts.rubrics),
     unreadable,

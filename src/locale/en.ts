@@ -117,6 +117,8 @@ export const en = {
   },
   /** Words of what a person reads on the screen about a plan. */
   words: {
+    book: 'book of plans',
+    inBook: 'in {book}',
     anyOf: 'any of these',
     allOf: 'all of these',
     judgement: 'judgement',
@@ -145,6 +147,7 @@ export const en = {
     listSeparator: ', ',
   },
   heading: {
+    parts: 'Parts',
     levels: 'Levels',
     startConditions: 'Start conditions',
     procedure: 'Start procedure',
@@ -160,6 +163,10 @@ export const en = {
     firstTasks: 'First tasks',
   },
   column: {
+    order: 'No.',
+    plan: 'Plan',
+    type: 'Type',
+    levels: 'Levels',
     id: 'No.',
     task: 'Task',
     owner: 'Owner',

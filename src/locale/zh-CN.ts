@@ -117,6 +117,8 @@ export const zhCN: Texts = {
     'not-applicable': '不适用',
   },
   words: {
+    book: '预案汇编',
+    inBook: '编入 {book}',
     anyOf: '符合下列之一',
     allOf: '同时符合',
     judgement: '研判',
@@ -145,6 +147,7 @@ export const zhCN: Texts = {
     listSeparator: '、',
   },
   heading: {
+    parts: '组成',
     levels: '响应分级',
     startConditions: '启动条件',
     procedure: '启动程序',
@@ -160,6 +163,10 @@ export const zhCN: Texts = {
     firstTasks: '首要任务',
   },
   column: {
+    order: '序号',
+    plan: '预案',
+    type: '类型',
+    levels: '级别',
     id: '编号',
     task: '任务',
     owner: '责任单位',

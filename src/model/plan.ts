@@ -8,19 +8,15 @@ import type { LevelId } from '../vocabulary/level.ts'
 import type { PlanType } from '../vocabulary/plan-type.ts'
 import type { Relation } from '../vocabulary/relation.ts'
 import type { SectionRole } from '../vocabulary/section-role.ts'
+import type { Issue, StatedIssue } from './issue.ts'
 import type { MarkRow, Post, WorkGroup } from './plan-tables.ts'
 import type { Written } from './written.ts'
-
-export type PlanStatus = 'draft' | 'review' | 'in-force' | 'superseded' | 'withdrawn'
-
-/** Dates as written, `2025-04-28`; which are known differs by plan. */
-export type PlanDateName = 'approved' | 'issued' | 'effective' | 'filed' | 'published' | 'evaluated'
 
 /**
  * What a plan means: names are still as written (an organization may turn out not to exist), and what could not be
  * understood is kept as a value with its place, for a rule to find. Readonly, without judgement.
  */
-export interface Plan {
+export interface Plan extends Issue {
   readonly path: string
   readonly id: Written<string>
   readonly title: Written<string>
@@ -28,11 +24,9 @@ export interface Plan {
   readonly area: Written<string>
   /** Hazard groups in the order written, each named by its first hazard. The first takes everything unscoped. */
   readonly groups: readonly HazardGroup[]
-  readonly issuer: Written<string>
   readonly lead: Written<string> | null
-  readonly edition: string | null
-  readonly status: PlanStatus
-  readonly dates: ReadonlyMap<PlanDateName, Written<string>>
+  /** What its own frontmatter says of the issue; `link/` adds what its book says. */
+  readonly stated: StatedIssue
   readonly basis: readonly Written<string>[]
   /** Of the frontmatter, then of tables under 预案衔接. */
   readonly links: readonly PlanLink[]

@@ -66,3 +66,43 @@ describe('frontmatter in Chinese', () => {
     expect(told.map(({ at }) => at.start.line)).toEqual([line])
   })
 })
+
+describe('a book in Chinese', () => {
+  const book = `---
+类别: 预案汇编
+编号: books/hotel
+名称: 示例酒店应急预案
+印发单位: hotel
+版本: "2026"
+状态: 现行
+日期: { 批准: 2026-03-20, 印发: 2026-04-01 }
+组成: [hotel/comprehensive, hotel/on-site/*]
+---
+`
+  const data = {
+    id: 'books/hotel',
+    title: '示例酒店应急预案',
+    issuer: 'hotel',
+    edition: '2026',
+    status: 'in-force',
+    dates: { approved: '2026-03-20', issued: '2026-04-01' },
+    parts: ['hotel/comprehensive', 'hotel/on-site/*'],
+  }
+
+  test('says the same as in the words of the schema', () => {
+    const read = parseDocument('hotel/all.md', book)
+    expect([read.diagnostics, read.kind, read.data]).toEqual([[], 'book', { kind: 'book', ...data }])
+  })
+
+  test('in books/ it need not say that it is one', () => {
+    const read = parseDocument('books/hotel.md', book.replace('类别: 预案汇编\n', ''))
+    expect([read.diagnostics, read.kind, read.data]).toEqual([[], 'book', data])
+  })
+
+  test('elsewhere it must', () => {
+    const read = parseDocument('hotel/all.md', book.replace('类别: 预案汇编\n', ''))
+    expect(read.diagnostics.map(({ code, variant }) => `${code} ${variant}`)).toEqual([
+      'document/unknown-kind missing',
+    ])
+  })
+})

@@ -1,3 +1,7 @@
+import { comprehensivePresent } from './book/comprehensive-present.ts'
+import { partAgrees } from './book/part-agrees.ts'
+import { partOnce } from './book/part-once.ts'
+import { partsKnown } from './book/parts-known.ts'
 import { bandsMeet } from './condition/bands-meet.ts'
 import { beforeHarm } from './condition/before-harm.ts'
 import { declared } from './condition/declared.ts'
@@ -46,6 +50,7 @@ import { filedInTime } from './plan/filed-in-time.ts'
 import { groupLead } from './plan/group-lead.ts'
 import { idIsPath } from './plan/id-is-path.ts'
 import { idUnique } from './plan/id-unique.ts'
+import { issuerAndStatus } from './plan/issuer-and-status.ts'
 import { issuerKnown } from './plan/issuer-known.ts'
 import { levelComplete } from './plan/level-complete.ts'
 import { levelSaysWhatItKeeps } from './plan/level-says-what-it-keeps.ts'
@@ -140,6 +145,7 @@ export const rules = {
   'plan/contact-fresh': contactFresh,
   'plan/status-and-dates': statusAndDates,
   'plan/regulation-superseded': regulationSuperseded,
+  'plan/issuer-and-status': issuerAndStatus,
   'plan/issuer-known': issuerKnown,
   'plan/section-not-empty': sectionNotEmpty,
   'plan/section-once': sectionOnce,
@@ -153,6 +159,10 @@ export const rules = {
   'plan/warning-complete': warningComplete,
   'plan/start-notice-complete': startNoticeComplete,
   'plan/group-lead': groupLead,
+  'book/parts-known': partsKnown,
+  'book/part-once': partOnce,
+  'book/part-agrees': partAgrees,
+  'book/comprehensive-present': comprehensivePresent,
   'registry/ids-unique': idsUnique,
   'registry/references-known': registryReferencesKnown,
   'registry/external-issuer-known': externalIssuerKnown,

@@ -47,12 +47,14 @@ function identity(plan: Plan, { set, texts }: Speaker): string {
   const hazards = plan.groups.map((group) =>
     group.hazards.map((h) => texts.hazard[h]).join(texts.words.listSeparator),
   )
+  const book = set.bookOf.get(plan.id.value)
   const facts = [
     texts.planType[plan.type],
     texts.status[plan.status],
     plan.edition ?? '',
     area,
     hazards.join(' | '),
+    book ? fill(texts.words.inBook, { book: book.id.value }) : '',
   ]
   return facts.filter(Boolean).join(' · ')
 }

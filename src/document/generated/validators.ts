@@ -291,20 +291,22 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const contacts = validate42;
-const schema16 = {"$id":"https://yuyan.dev/schemas/contacts.schema.json","type":"object","required":["contacts"],"properties":{"contacts":{"type":"array","items":{"type":"object","required":["organization","phone"],"properties":{"organization":{"$ref":"parts.schema.json#/$defs/id"},"post":{"$ref":"parts.schema.json#/$defs/text"},"phone":{"$ref":"parts.schema.json#/$defs/text"},"checked":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const book = validate42;
+const schema16 = {"$id":"https://yuyan.dev/schemas/book.schema.json","type":"object","required":["id","title","issuer","status","parts"],"properties":{"kind":{"const":"book"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"issuer":{"$ref":"parts.schema.json#/$defs/id"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"parts":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/partPattern"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema17 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planId"};
+const pattern8 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern2.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema8,data});
+if(!pattern8.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema17,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema17.type,parentSchema:schema17,data});
 errors++;
 }
 validate43.errors = vErrors;
@@ -329,96 +331,206 @@ validate45.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$","$comment":"calendarDate"};
-const pattern11 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$", "u");
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern11.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema19,data});
+if(!pattern2.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema8,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate48.errors = vErrors;
+validate47.errors = vErrors;
+return errors === 0;
+}
+
+const schema20 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$","$comment":"calendarDate"};
+const pattern12 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$", "u");
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern12.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema20,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
+errors++;
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+
+const schema21 = {"type":"string","pattern":"^[a-z0-9*]+(?:-[a-z0-9*]+)*(?:/[a-z0-9*]+(?:-[a-z0-9*]+)*)*$","$comment":"partPattern"};
+const pattern13 = new RegExp("^[a-z0-9*]+(?:-[a-z0-9*]+)*(?:/[a-z0-9*]+(?:-[a-z0-9*]+)*)*$", "u");
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern13.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*]+(?:-[a-z0-9*]+)*(?:/[a-z0-9*]+(?:-[a-z0-9*]+)*)*$"},schema:"^[a-z0-9*]+(?:-[a-z0-9*]+)*(?:/[a-z0-9*]+(?:-[a-z0-9*]+)*)*$",parentSchema:schema21,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema21.type,parentSchema:schema21,data});
+errors++;
+}
+validate57.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="https://yuyan.dev/schemas/contacts.schema.json" */;
+/*# sourceURL="https://yuyan.dev/schemas/book.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.contacts === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "contacts"},schema:schema16.required,parentSchema:schema16,data});
+if(data.id === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema16.required,parentSchema:schema16,data});
+errors++;
+}
+if(data.title === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema16.required,parentSchema:schema16,data});
+errors++;
+}
+if(data.issuer === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "issuer"},schema:schema16.required,parentSchema:schema16,data});
+errors++;
+}
+if(data.status === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},schema:schema16.required,parentSchema:schema16,data});
+errors++;
+}
+if(data.parts === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parts"},schema:schema16.required,parentSchema:schema16,data});
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "contacts") || (pattern0.test(key0)))){
+if(!(((((((((key0 === "kind") || (key0 === "id")) || (key0 === "title")) || (key0 === "issuer")) || (key0 === "edition")) || (key0 === "status")) || (key0 === "dates")) || (key0 === "parts")) || (pattern0.test(key0)))){
 vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema16,data});
 errors++;
 }
 }
-if(data.contacts !== undefined){
-let data0 = data.contacts;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.organization === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: "organization"},schema:schema16.properties.contacts.items.required,parentSchema:schema16.properties.contacts.items,data:data1});
-errors++;
-}
-if(data1.phone === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: "phone"},schema:schema16.properties.contacts.items.required,parentSchema:schema16.properties.contacts.items,data:data1});
-errors++;
-}
-for(const key1 in data1){
-if(!(((((key1 === "organization") || (key1 === "post")) || (key1 === "phone")) || (key1 === "checked")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema16.properties.contacts.items,data:data1});
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("book" !== data0){
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "book"},schema:"book",parentSchema:schema16.properties.kind,data:data0});
 errors++;
 }
 }
-if(data1.organization !== undefined){
-if(!(validate43(data1.organization, {instancePath:instancePath+"/contacts/" + i0+"/organization",parentData:data1,parentDataProperty:"organization",rootData}))){
+if(data.id !== undefined){
+if(!(validate43(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
-if(data1.post !== undefined){
-if(!(validate45(data1.post, {instancePath:instancePath+"/contacts/" + i0+"/post",parentData:data1,parentDataProperty:"post",rootData}))){
+if(data.title !== undefined){
+if(!(validate45(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 }
-if(data1.phone !== undefined){
-if(!(validate45(data1.phone, {instancePath:instancePath+"/contacts/" + i0+"/phone",parentData:data1,parentDataProperty:"phone",rootData}))){
+if(data.issuer !== undefined){
+if(!(validate47(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.edition !== undefined){
+if(!(validate45(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 }
-if(data1.checked !== undefined){
-if(!(validate48(data1.checked, {instancePath:instancePath+"/contacts/" + i0+"/checked",parentData:data1,parentDataProperty:"checked",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
+if(data.status !== undefined){
+let data5 = data.status;
+if(typeof data5 !== "string"){
+vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},schema:schema16.properties.status.type,parentSchema:schema16.properties.status,data:data5});
+errors++;
 }
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/type",keyword:"type",params:{type: "object"},schema:schema16.properties.contacts.items.type,parentSchema:schema16.properties.contacts.items,data:data1});
+if(!(((((data5 === "draft") || (data5 === "review")) || (data5 === "in-force")) || (data5 === "superseded")) || (data5 === "withdrawn"))){
+vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema16.properties.status.enum},schema:schema16.properties.status.enum,parentSchema:schema16.properties.status,data:data5});
 errors++;
 }
 }
+if(data.dates !== undefined){
+let data6 = data.dates;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!(((((((key1 === "approved") || (key1 === "issued")) || (key1 === "effective")) || (key1 === "filed")) || (key1 === "published")) || (key1 === "evaluated")) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema16.properties.dates,data:data6});
+errors++;
+}
+}
+if(data6.approved !== undefined){
+if(!(validate50(data6.approved, {instancePath:instancePath+"/dates/approved",parentData:data6,parentDataProperty:"approved",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data6.issued !== undefined){
+if(!(validate50(data6.issued, {instancePath:instancePath+"/dates/issued",parentData:data6,parentDataProperty:"issued",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data6.effective !== undefined){
+if(!(validate50(data6.effective, {instancePath:instancePath+"/dates/effective",parentData:data6,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data6.filed !== undefined){
+if(!(validate50(data6.filed, {instancePath:instancePath+"/dates/filed",parentData:data6,parentDataProperty:"filed",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data6.published !== undefined){
+if(!(validate50(data6.published, {instancePath:instancePath+"/dates/published",parentData:data6,parentDataProperty:"published",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data6.evaluated !== undefined){
+if(!(validate50(data6.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data6,parentDataProperty:"evaluated",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/contacts",schemaPath:"#/properties/contacts/type",keyword:"type",params:{type: "array"},schema:schema16.properties.contacts.type,parentSchema:schema16.properties.contacts,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/type",keyword:"type",params:{type: "object"},schema:schema16.properties.dates.type,parentSchema:schema16.properties.dates,data:data6});
+errors++;
+}
+}
+if(data.parts !== undefined){
+let data13 = data.parts;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+vErrors = add(vErrors, {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema16.properties.parts,data:data13});
+errors++;
+}
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate57(data13[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data13,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},schema:schema16.properties.parts.type,parentSchema:schema16.properties.parts,data:data13});
 errors++;
 }
 }
@@ -431,30 +543,28 @@ validate42.errors = vErrors;
 return errors === 0;
 }
 
-export const externalPlans = validate50;
-const schema20 = {"$id":"https://yuyan.dev/schemas/external-plans.schema.json","type":"object","required":["plans"],"properties":{"plans":{"type":"array","items":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/externalPlanId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/levelId"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema21 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"externalPlanId"};
-const pattern14 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
+export const contacts = validate59;
+const schema22 = {"$id":"https://yuyan.dev/schemas/contacts.schema.json","type":"object","required":["contacts"],"properties":{"contacts":{"type":"array","items":{"type":"object","required":["organization","phone"],"properties":{"organization":{"$ref":"parts.schema.json#/$defs/id"},"post":{"$ref":"parts.schema.json#/$defs/text"},"phone":{"$ref":"parts.schema.json#/$defs/text"},"checked":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern14.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema21,data});
+if(!pattern2.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema8,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema21.type,parentSchema:schema21,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate51.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -467,43 +577,183 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate53.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9-]*$","$comment":"levelId"};
-const pattern16 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern16.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema23,data});
+if(!pattern12.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema20,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema23.type,parentSchema:schema23,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
 errors++;
 }
-validate57.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://yuyan.dev/schemas/contacts.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.contacts === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "contacts"},schema:schema22.required,parentSchema:schema22,data});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "contacts") || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema22,data});
+errors++;
+}
+}
+if(data.contacts !== undefined){
+let data0 = data.contacts;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.organization === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: "organization"},schema:schema22.properties.contacts.items.required,parentSchema:schema22.properties.contacts.items,data:data1});
+errors++;
+}
+if(data1.phone === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: "phone"},schema:schema22.properties.contacts.items.required,parentSchema:schema22.properties.contacts.items,data:data1});
+errors++;
+}
+for(const key1 in data1){
+if(!(((((key1 === "organization") || (key1 === "post")) || (key1 === "phone")) || (key1 === "checked")) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema22.properties.contacts.items,data:data1});
+errors++;
+}
+}
+if(data1.organization !== undefined){
+if(!(validate60(data1.organization, {instancePath:instancePath+"/contacts/" + i0+"/organization",parentData:data1,parentDataProperty:"organization",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+if(data1.post !== undefined){
+if(!(validate62(data1.post, {instancePath:instancePath+"/contacts/" + i0+"/post",parentData:data1,parentDataProperty:"post",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+if(data1.phone !== undefined){
+if(!(validate62(data1.phone, {instancePath:instancePath+"/contacts/" + i0+"/phone",parentData:data1,parentDataProperty:"phone",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+if(data1.checked !== undefined){
+if(!(validate65(data1.checked, {instancePath:instancePath+"/contacts/" + i0+"/checked",parentData:data1,parentDataProperty:"checked",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/type",keyword:"type",params:{type: "object"},schema:schema22.properties.contacts.items.type,parentSchema:schema22.properties.contacts.items,data:data1});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/contacts",schemaPath:"#/properties/contacts/type",keyword:"type",params:{type: "array"},schema:schema22.properties.contacts.type,parentSchema:schema22.properties.contacts,data:data0});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data});
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+export const externalPlans = validate67;
+const schema26 = {"$id":"https://yuyan.dev/schemas/external-plans.schema.json","type":"object","required":["plans"],"properties":{"plans":{"type":"array","items":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/externalPlanId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/levelId"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema27 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"externalPlanId"};
+const pattern21 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
+
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern21.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema27,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema27.type,parentSchema:schema27,data});
+errors++;
+}
+validate68.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema9,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9-]*$","$comment":"levelId"};
+const pattern23 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern23.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema29,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema29.type,parentSchema:schema29,data});
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/external-plans.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.plans === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema20.required,parentSchema:schema20,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema26.required,parentSchema:schema26,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "plans") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema20,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data});
 errors++;
 }
 }
@@ -515,40 +765,40 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema20.properties.plans.items.required,parentSchema:schema20.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema26.properties.plans.items.required,parentSchema:schema26.properties.plans.items,data:data1});
 errors++;
 }
 if(data1.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema20.properties.plans.items.required,parentSchema:schema20.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema26.properties.plans.items.required,parentSchema:schema26.properties.plans.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!((((((key1 === "id") || (key1 === "title")) || (key1 === "issuer")) || (key1 === "edition")) || (key1 === "levels")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema20.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema26.properties.plans.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate51(data1.id, {instancePath:instancePath+"/plans/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate68(data1.id, {instancePath:instancePath+"/plans/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data1.title !== undefined){
-if(!(validate53(data1.title, {instancePath:instancePath+"/plans/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate70(data1.title, {instancePath:instancePath+"/plans/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data1.issuer !== undefined){
-if(!(validate53(data1.issuer, {instancePath:instancePath+"/plans/" + i0+"/issuer",parentData:data1,parentDataProperty:"issuer",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate70(data1.issuer, {instancePath:instancePath+"/plans/" + i0+"/issuer",parentData:data1,parentDataProperty:"issuer",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data1.edition !== undefined){
-if(!(validate53(data1.edition, {instancePath:instancePath+"/plans/" + i0+"/edition",parentData:data1,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate70(data1.edition, {instancePath:instancePath+"/plans/" + i0+"/edition",parentData:data1,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -557,63 +807,63 @@ let data6 = data1.levels;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate57(data6[i1], {instancePath:instancePath+"/plans/" + i0+"/levels/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate74(data6[i1], {instancePath:instancePath+"/plans/" + i0+"/levels/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0+"/levels",schemaPath:"#/properties/plans/items/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema20.properties.plans.items.properties.levels.type,parentSchema:schema20.properties.plans.items.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0+"/levels",schemaPath:"#/properties/plans/items/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema26.properties.plans.items.properties.levels.type,parentSchema:schema26.properties.plans.items.properties.levels,data:data6});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/type",keyword:"type",params:{type: "object"},schema:schema20.properties.plans.items.type,parentSchema:schema20.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/type",keyword:"type",params:{type: "object"},schema:schema26.properties.plans.items.type,parentSchema:schema26.properties.plans.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema20.properties.plans.type,parentSchema:schema20.properties.plans,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema26.properties.plans.type,parentSchema:schema26.properties.plans,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema26.type,parentSchema:schema26,data});
 errors++;
 }
-validate50.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
-export const facts = validate59;
-const schema24 = {"$id":"https://yuyan.dev/schemas/facts.schema.json","type":"object","required":["facts"],"properties":{"facts":{"type":"array","items":{"type":"object","required":["name","type"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/factName"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"says":{"$ref":"parts.schema.json#/$defs/texts"},"type":{"type":"string","enum":["number","boolean","enum","duration"]},"unit":{"$ref":"parts.schema.json#/$defs/text"},"range":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"values":{"$ref":"parts.schema.json#/$defs/texts"},"ordered":{"type":"boolean"},"source":{"$ref":"parts.schema.json#/$defs/id"},"at":{"$ref":"parts.schema.json#/$defs/id"},"per":{"$ref":"parts.schema.json#/$defs/areaKinds"},"aggregate":{"type":"string","enum":["max","min","sum","any"]},"stale":{"$ref":"parts.schema.json#/$defs/span"},"forecast":{"type":"boolean"},"consequence":{"type":"boolean"},"means":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"anyOf":[{"required":["at"]},{"required":["per"]}],"if":{"properties":{"type":{"const":"enum"}},"required":["type"]},"then":{"required":["values"]},"not":{"type":"object","required":["at","per"]}}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const facts = validate76;
+const schema30 = {"$id":"https://yuyan.dev/schemas/facts.schema.json","type":"object","required":["facts"],"properties":{"facts":{"type":"array","items":{"type":"object","required":["name","type"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/factName"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"says":{"$ref":"parts.schema.json#/$defs/texts"},"type":{"type":"string","enum":["number","boolean","enum","duration"]},"unit":{"$ref":"parts.schema.json#/$defs/text"},"range":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"values":{"$ref":"parts.schema.json#/$defs/texts"},"ordered":{"type":"boolean"},"source":{"$ref":"parts.schema.json#/$defs/id"},"at":{"$ref":"parts.schema.json#/$defs/id"},"per":{"$ref":"parts.schema.json#/$defs/areaKinds"},"aggregate":{"type":"string","enum":["max","min","sum","any"]},"stale":{"$ref":"parts.schema.json#/$defs/span"},"forecast":{"type":"boolean"},"consequence":{"type":"boolean"},"means":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"anyOf":[{"required":["at"]},{"required":["per"]}],"if":{"properties":{"type":{"const":"enum"}},"required":["type"]},"then":{"required":["values"]},"not":{"type":"object","required":["at","per"]}}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
-const schema25 = {"type":"string","pattern":"^[\\p{L}_][\\p{L}\\p{N}_]*$","$comment":"factName"};
-const pattern19 = new RegExp("^[\\p{L}_][\\p{L}\\p{N}_]*$", "u");
+const schema31 = {"type":"string","pattern":"^[\\p{L}_][\\p{L}\\p{N}_]*$","$comment":"factName"};
+const pattern26 = new RegExp("^[\\p{L}_][\\p{L}\\p{N}_]*$", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern19.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\p{L}_][\\p{L}\\p{N}_]*$"},schema:"^[\\p{L}_][\\p{L}\\p{N}_]*$",parentSchema:schema25,data});
+if(!pattern26.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\p{L}_][\\p{L}\\p{N}_]*$"},schema:"^[\\p{L}_][\\p{L}\\p{N}_]*$",parentSchema:schema31,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema25.type,parentSchema:schema25,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema31.type,parentSchema:schema31,data});
 errors++;
 }
-validate60.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -629,12 +879,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate62.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -647,12 +897,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate66.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -665,13 +915,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate69.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":["string","array"],"items":{"$ref":"#/$defs/areaKind"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/areaKind"},"$comment":"areaKinds"};
+const schema35 = {"type":["string","array"],"items":{"$ref":"#/$defs/areaKind"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/areaKind"},"$comment":"areaKinds"};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -682,16 +932,16 @@ if(!(((((((((((((((data === "province") || (data === "prefecture")) || (data ===
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema12.enum},schema:schema12.enum,parentSchema:schema12,data});
 errors++;
 }
-validate73.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema29.type},schema:schema29.type,parentSchema:schema29,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type},schema:schema35.type,parentSchema:schema35,data});
 errors++;
 }
 const _errs2 = errors;
@@ -713,36 +963,36 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema29.if,parentSchema:schema29,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema35.if,parentSchema:schema35,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema29,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema35,data});
 errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate73(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate90(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 }
-validate72.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -755,23 +1005,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema15.type,parentSchema:schema15,data});
 errors++;
 }
-validate77.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/facts.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.facts === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "facts"},schema:schema24.required,parentSchema:schema24,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "facts"},schema:schema30.required,parentSchema:schema30,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "facts") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema24,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data});
 errors++;
 }
 }
@@ -798,7 +1048,7 @@ errors++;
 }
 var valid3 = _errs7 === errors;
 if(valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/not",keyword:"not",params:{},schema:schema24.properties.facts.items.not,parentSchema:schema24.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/not",keyword:"not",params:{},schema:schema30.properties.facts.items.not,parentSchema:schema30.properties.facts.items,data:data1});
 errors++;
 }
 else {
@@ -817,7 +1067,7 @@ let valid4 = false;
 const _errs10 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.at === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "at"},schema:schema24.properties.facts.items.anyOf[0].required,parentSchema:schema24.properties.facts.items.anyOf[0],data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "at"},schema:schema30.properties.facts.items.anyOf[0].required,parentSchema:schema30.properties.facts.items.anyOf[0],data:data1});
 errors++;
 }
 }
@@ -827,7 +1077,7 @@ if(!valid4){
 const _errs11 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.per === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "per"},schema:schema24.properties.facts.items.anyOf[1].required,parentSchema:schema24.properties.facts.items.anyOf[1],data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "per"},schema:schema30.properties.facts.items.anyOf[1].required,parentSchema:schema30.properties.facts.items.anyOf[1],data:data1});
 errors++;
 }
 }
@@ -835,7 +1085,7 @@ var _valid0 = _errs11 === errors;
 valid4 = valid4 || _valid0;
 }
 if(!valid4){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf",keyword:"anyOf",params:{},schema:schema24.properties.facts.items.anyOf,parentSchema:schema24.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf",keyword:"anyOf",params:{},schema:schema30.properties.facts.items.anyOf,parentSchema:schema30.properties.facts.items,data:data1});
 errors++;
 }
 else {
@@ -881,7 +1131,7 @@ if(_valid1){
 const _errs15 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.values === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/then/required",keyword:"required",params:{missingProperty: "values"},schema:schema24.properties.facts.items.then.required,parentSchema:schema24.properties.facts.items.then,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/then/required",keyword:"required",params:{missingProperty: "values"},schema:schema30.properties.facts.items.then.required,parentSchema:schema30.properties.facts.items.then,data:data1});
 errors++;
 }
 }
@@ -889,56 +1139,56 @@ var _valid1 = _errs15 === errors;
 valid5 = _valid1;
 }
 if(!valid5){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/if",keyword:"if",params:{failingKeyword: "then"},schema:schema24.properties.facts.items.if,parentSchema:schema24.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/if",keyword:"if",params:{failingKeyword: "then"},schema:schema30.properties.facts.items.if,parentSchema:schema30.properties.facts.items,data:data1});
 errors++;
 }
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema24.properties.facts.items.required,parentSchema:schema24.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema30.properties.facts.items.required,parentSchema:schema30.properties.facts.items,data:data1});
 errors++;
 }
 if(data1.type === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "type"},schema:schema24.properties.facts.items.required,parentSchema:schema24.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "type"},schema:schema30.properties.facts.items.required,parentSchema:schema30.properties.facts.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema24.properties.facts.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema24.properties.facts.items,data:data1});
+if(!((func2.call(schema30.properties.facts.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema30.properties.facts.items,data:data1});
 errors++;
 }
 }
 if(data1.name !== undefined){
-if(!(validate60(data1.name, {instancePath:instancePath+"/facts/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate77(data1.name, {instancePath:instancePath+"/facts/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
 if(data1.aliases !== undefined){
-if(!(validate62(data1.aliases, {instancePath:instancePath+"/facts/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate79(data1.aliases, {instancePath:instancePath+"/facts/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data1.says !== undefined){
-if(!(validate62(data1.says, {instancePath:instancePath+"/facts/" + i0+"/says",parentData:data1,parentDataProperty:"says",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate79(data1.says, {instancePath:instancePath+"/facts/" + i0+"/says",parentData:data1,parentDataProperty:"says",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data1.type !== undefined){
 let data6 = data1.type;
 if(typeof data6 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/type",keyword:"type",params:{type: "string"},schema:schema24.properties.facts.items.properties.type.type,parentSchema:schema24.properties.facts.items.properties.type,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/type",keyword:"type",params:{type: "string"},schema:schema30.properties.facts.items.properties.type.type,parentSchema:schema30.properties.facts.items.properties.type,data:data6});
 errors++;
 }
 if(!((((data6 === "number") || (data6 === "boolean")) || (data6 === "enum")) || (data6 === "duration"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema24.properties.facts.items.properties.type.enum},schema:schema24.properties.facts.items.properties.type.enum,parentSchema:schema24.properties.facts.items.properties.type,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema30.properties.facts.items.properties.type.enum},schema:schema30.properties.facts.items.properties.type.enum,parentSchema:schema30.properties.facts.items.properties.type,data:data6});
 errors++;
 }
 }
 if(data1.unit !== undefined){
-if(!(validate66(data1.unit, {instancePath:instancePath+"/facts/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate83(data1.unit, {instancePath:instancePath+"/facts/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -946,158 +1196,158 @@ if(data1.range !== undefined){
 let data8 = data1.range;
 if(Array.isArray(data8)){
 if(data8.length > 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema24.properties.facts.items.properties.range,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema30.properties.facts.items.properties.range,data:data8});
 errors++;
 }
 if(data8.length < 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema24.properties.facts.items.properties.range,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema30.properties.facts.items.properties.range,data:data8});
 errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range/" + i1,schemaPath:"#/properties/facts/items/properties/range/items/type",keyword:"type",params:{type: "number"},schema:schema24.properties.facts.items.properties.range.items.type,parentSchema:schema24.properties.facts.items.properties.range.items,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range/" + i1,schemaPath:"#/properties/facts/items/properties/range/items/type",keyword:"type",params:{type: "number"},schema:schema30.properties.facts.items.properties.range.items.type,parentSchema:schema30.properties.facts.items.properties.range.items,data:data9});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/type",keyword:"type",params:{type: "array"},schema:schema24.properties.facts.items.properties.range.type,parentSchema:schema24.properties.facts.items.properties.range,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/type",keyword:"type",params:{type: "array"},schema:schema30.properties.facts.items.properties.range.type,parentSchema:schema30.properties.facts.items.properties.range,data:data8});
 errors++;
 }
 }
 if(data1.values !== undefined){
-if(!(validate62(data1.values, {instancePath:instancePath+"/facts/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate79(data1.values, {instancePath:instancePath+"/facts/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data1.ordered !== undefined){
 let data11 = data1.ordered;
 if(typeof data11 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/ordered",schemaPath:"#/properties/facts/items/properties/ordered/type",keyword:"type",params:{type: "boolean"},schema:schema24.properties.facts.items.properties.ordered.type,parentSchema:schema24.properties.facts.items.properties.ordered,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/ordered",schemaPath:"#/properties/facts/items/properties/ordered/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.facts.items.properties.ordered.type,parentSchema:schema30.properties.facts.items.properties.ordered,data:data11});
 errors++;
 }
 }
 if(data1.source !== undefined){
-if(!(validate69(data1.source, {instancePath:instancePath+"/facts/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate86(data1.source, {instancePath:instancePath+"/facts/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data1.at !== undefined){
-if(!(validate69(data1.at, {instancePath:instancePath+"/facts/" + i0+"/at",parentData:data1,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate86(data1.at, {instancePath:instancePath+"/facts/" + i0+"/at",parentData:data1,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data1.per !== undefined){
-if(!(validate72(data1.per, {instancePath:instancePath+"/facts/" + i0+"/per",parentData:data1,parentDataProperty:"per",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate89(data1.per, {instancePath:instancePath+"/facts/" + i0+"/per",parentData:data1,parentDataProperty:"per",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data1.aggregate !== undefined){
 let data15 = data1.aggregate;
 if(typeof data15 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/type",keyword:"type",params:{type: "string"},schema:schema24.properties.facts.items.properties.aggregate.type,parentSchema:schema24.properties.facts.items.properties.aggregate,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/type",keyword:"type",params:{type: "string"},schema:schema30.properties.facts.items.properties.aggregate.type,parentSchema:schema30.properties.facts.items.properties.aggregate,data:data15});
 errors++;
 }
 if(!((((data15 === "max") || (data15 === "min")) || (data15 === "sum")) || (data15 === "any"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/enum",keyword:"enum",params:{allowedValues: schema24.properties.facts.items.properties.aggregate.enum},schema:schema24.properties.facts.items.properties.aggregate.enum,parentSchema:schema24.properties.facts.items.properties.aggregate,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/enum",keyword:"enum",params:{allowedValues: schema30.properties.facts.items.properties.aggregate.enum},schema:schema30.properties.facts.items.properties.aggregate.enum,parentSchema:schema30.properties.facts.items.properties.aggregate,data:data15});
 errors++;
 }
 }
 if(data1.stale !== undefined){
-if(!(validate77(data1.stale, {instancePath:instancePath+"/facts/" + i0+"/stale",parentData:data1,parentDataProperty:"stale",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate94(data1.stale, {instancePath:instancePath+"/facts/" + i0+"/stale",parentData:data1,parentDataProperty:"stale",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data1.forecast !== undefined){
 let data17 = data1.forecast;
 if(typeof data17 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/forecast",schemaPath:"#/properties/facts/items/properties/forecast/type",keyword:"type",params:{type: "boolean"},schema:schema24.properties.facts.items.properties.forecast.type,parentSchema:schema24.properties.facts.items.properties.forecast,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/forecast",schemaPath:"#/properties/facts/items/properties/forecast/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.facts.items.properties.forecast.type,parentSchema:schema30.properties.facts.items.properties.forecast,data:data17});
 errors++;
 }
 }
 if(data1.consequence !== undefined){
 let data18 = data1.consequence;
 if(typeof data18 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/consequence",schemaPath:"#/properties/facts/items/properties/consequence/type",keyword:"type",params:{type: "boolean"},schema:schema24.properties.facts.items.properties.consequence.type,parentSchema:schema24.properties.facts.items.properties.consequence,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/consequence",schemaPath:"#/properties/facts/items/properties/consequence/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.facts.items.properties.consequence.type,parentSchema:schema30.properties.facts.items.properties.consequence,data:data18});
 errors++;
 }
 }
 if(data1.means !== undefined){
-if(!(validate66(data1.means, {instancePath:instancePath+"/facts/" + i0+"/means",parentData:data1,parentDataProperty:"means",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate83(data1.means, {instancePath:instancePath+"/facts/" + i0+"/means",parentData:data1,parentDataProperty:"means",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/type",keyword:"type",params:{type: "object"},schema:schema24.properties.facts.items.type,parentSchema:schema24.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/type",keyword:"type",params:{type: "object"},schema:schema30.properties.facts.items.type,parentSchema:schema30.properties.facts.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},schema:schema24.properties.facts.type,parentSchema:schema24.properties.facts,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},schema:schema30.properties.facts.type,parentSchema:schema30.properties.facts,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema24.type,parentSchema:schema24,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data});
 errors++;
 }
-validate59.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-export const holidays = validate80;
-const schema32 = {"$id":"https://yuyan.dev/schemas/holidays.schema.json","type":"object","required":["years"],"properties":{"years":{"type":"array","items":{"type":"object","required":["year","off"],"properties":{"year":{"type":"integer"},"off":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/dateRange"}},"working":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"basis":{"$ref":"parts.schema.json#/$defs/text"},"assumed":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema33 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$","$comment":"dateRange"};
-const pattern25 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$", "u");
+export const holidays = validate97;
+const schema38 = {"$id":"https://yuyan.dev/schemas/holidays.schema.json","type":"object","required":["years"],"properties":{"years":{"type":"array","items":{"type":"object","required":["year","off"],"properties":{"year":{"type":"integer"},"off":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/dateRange"}},"working":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"basis":{"$ref":"parts.schema.json#/$defs/text"},"assumed":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema39 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$","$comment":"dateRange"};
+const pattern32 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$", "u");
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern25.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$",parentSchema:schema33,data});
+if(!pattern32.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$",parentSchema:schema39,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema33.type,parentSchema:schema33,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema39.type,parentSchema:schema39,data});
 errors++;
 }
-validate81.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern11.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema19,data});
+if(!pattern12.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema20,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
 errors++;
 }
-validate83.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1110,23 +1360,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate85.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/holidays.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.years === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "years"},schema:schema32.required,parentSchema:schema32,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "years"},schema:schema38.required,parentSchema:schema38,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "years") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data});
 errors++;
 }
 }
@@ -1138,23 +1388,23 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.year === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "year"},schema:schema32.properties.years.items.required,parentSchema:schema32.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "year"},schema:schema38.properties.years.items.required,parentSchema:schema38.properties.years.items,data:data1});
 errors++;
 }
 if(data1.off === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "off"},schema:schema32.properties.years.items.required,parentSchema:schema32.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "off"},schema:schema38.properties.years.items.required,parentSchema:schema38.properties.years.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!((((((key1 === "year") || (key1 === "off")) || (key1 === "working")) || (key1 === "basis")) || (key1 === "assumed")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema32.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema38.properties.years.items,data:data1});
 errors++;
 }
 }
 if(data1.year !== undefined){
 let data2 = data1.year;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/year",schemaPath:"#/properties/years/items/properties/year/type",keyword:"type",params:{type: "integer"},schema:schema32.properties.years.items.properties.year.type,parentSchema:schema32.properties.years.items.properties.year,data:data2});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/year",schemaPath:"#/properties/years/items/properties/year/type",keyword:"type",params:{type: "integer"},schema:schema38.properties.years.items.properties.year.type,parentSchema:schema38.properties.years.items.properties.year,data:data2});
 errors++;
 }
 }
@@ -1163,14 +1413,14 @@ let data3 = data1.off;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate81(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate98(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/off",schemaPath:"#/properties/years/items/properties/off/type",keyword:"type",params:{type: "array"},schema:schema32.properties.years.items.properties.off.type,parentSchema:schema32.properties.years.items.properties.off,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/off",schemaPath:"#/properties/years/items/properties/off/type",keyword:"type",params:{type: "array"},schema:schema38.properties.years.items.properties.off.type,parentSchema:schema38.properties.years.items.properties.off,data:data3});
 errors++;
 }
 }
@@ -1179,55 +1429,55 @@ let data5 = data1.working;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate83(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate100(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/working",schemaPath:"#/properties/years/items/properties/working/type",keyword:"type",params:{type: "array"},schema:schema32.properties.years.items.properties.working.type,parentSchema:schema32.properties.years.items.properties.working,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/working",schemaPath:"#/properties/years/items/properties/working/type",keyword:"type",params:{type: "array"},schema:schema38.properties.years.items.properties.working.type,parentSchema:schema38.properties.years.items.properties.working,data:data5});
 errors++;
 }
 }
 if(data1.basis !== undefined){
-if(!(validate85(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate102(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data1.assumed !== undefined){
 let data8 = data1.assumed;
 if(typeof data8 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/assumed",schemaPath:"#/properties/years/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema32.properties.years.items.properties.assumed.type,parentSchema:schema32.properties.years.items.properties.assumed,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/assumed",schemaPath:"#/properties/years/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema38.properties.years.items.properties.assumed.type,parentSchema:schema38.properties.years.items.properties.assumed,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/type",keyword:"type",params:{type: "object"},schema:schema32.properties.years.items.type,parentSchema:schema32.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/type",keyword:"type",params:{type: "object"},schema:schema38.properties.years.items.type,parentSchema:schema38.properties.years.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years",schemaPath:"#/properties/years/type",keyword:"type",params:{type: "array"},schema:schema32.properties.years.type,parentSchema:schema32.properties.years,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/years",schemaPath:"#/properties/years/type",keyword:"type",params:{type: "array"},schema:schema38.properties.years.type,parentSchema:schema38.properties.years,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data});
 errors++;
 }
-validate80.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
-export const marks = validate87;
-const schema36 = {"$id":"https://yuyan.dev/schemas/marks.schema.json","type":"object","required":["marks"],"properties":{"marks":{"type":"array","items":{"type":"object","required":["object","values"],"properties":{"object":{"$ref":"parts.schema.json#/$defs/id"},"unit":{"$ref":"parts.schema.json#/$defs/text"},"values":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/factName"},"additionalProperties":{"$ref":"parts.schema.json#/$defs/mark"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const marks = validate104;
+const schema42 = {"$id":"https://yuyan.dev/schemas/marks.schema.json","type":"object","required":["marks"],"properties":{"marks":{"type":"array","items":{"type":"object","required":["object","values"],"properties":{"object":{"$ref":"parts.schema.json#/$defs/id"},"unit":{"$ref":"parts.schema.json#/$defs/text"},"values":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/factName"},"additionalProperties":{"$ref":"parts.schema.json#/$defs/mark"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1240,12 +1490,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate88.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1258,61 +1508,61 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate90.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern19.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\p{L}_][\\p{L}\\p{N}_]*$"},schema:"^[\\p{L}_][\\p{L}\\p{N}_]*$",parentSchema:schema25,data});
+if(!pattern26.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\p{L}_][\\p{L}\\p{N}_]*$"},schema:"^[\\p{L}_][\\p{L}\\p{N}_]*$",parentSchema:schema31,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema25.type,parentSchema:schema25,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema31.type,parentSchema:schema31,data});
 errors++;
 }
-validate92.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":["number","string"],"pattern":"^(?:未设定|none)$","$comment":"mark"};
-const pattern33 = new RegExp("^(?:未设定|none)$", "u");
+const schema46 = {"type":["number","string"],"pattern":"^(?:未设定|none)$","$comment":"mark"};
+const pattern40 = new RegExp("^(?:未设定|none)$", "u");
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema40.type},schema:schema40.type,parentSchema:schema40,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema46.type},schema:schema46.type,parentSchema:schema46,data});
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern33.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:未设定|none)$"},schema:"^(?:未设定|none)$",parentSchema:schema40,data});
+if(!pattern40.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:未设定|none)$"},schema:"^(?:未设定|none)$",parentSchema:schema46,data});
 errors++;
 }
 }
-validate94.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/marks.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.marks === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "marks"},schema:schema36.required,parentSchema:schema36,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "marks"},schema:schema42.required,parentSchema:schema42,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "marks") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data});
 errors++;
 }
 }
@@ -1324,28 +1574,28 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.object === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "object"},schema:schema36.properties.marks.items.required,parentSchema:schema36.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "object"},schema:schema42.properties.marks.items.required,parentSchema:schema42.properties.marks.items,data:data1});
 errors++;
 }
 if(data1.values === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "values"},schema:schema36.properties.marks.items.required,parentSchema:schema36.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "values"},schema:schema42.properties.marks.items.required,parentSchema:schema42.properties.marks.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!((((key1 === "object") || (key1 === "unit")) || (key1 === "values")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema36.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema42.properties.marks.items,data:data1});
 errors++;
 }
 }
 if(data1.object !== undefined){
-if(!(validate88(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate105(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data1.unit !== undefined){
-if(!(validate90(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate107(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -1354,53 +1604,53 @@ let data4 = data1.values;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
 const _errs11 = errors;
-if(!(validate92(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate109(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs11 === errors;
 if(!valid4){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema36.properties.marks.items.properties.values.propertyNames,parentSchema:schema36.properties.marks.items.properties.values,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema42.properties.marks.items.properties.values.propertyNames,parentSchema:schema42.properties.marks.items.properties.values,data:data4});
 errors++;
 }
 }
 for(const key3 in data4){
-if(!(validate94(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate111(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/type",keyword:"type",params:{type: "object"},schema:schema36.properties.marks.items.properties.values.type,parentSchema:schema36.properties.marks.items.properties.values,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/type",keyword:"type",params:{type: "object"},schema:schema42.properties.marks.items.properties.values.type,parentSchema:schema42.properties.marks.items.properties.values,data:data4});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/type",keyword:"type",params:{type: "object"},schema:schema36.properties.marks.items.type,parentSchema:schema36.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/type",keyword:"type",params:{type: "object"},schema:schema42.properties.marks.items.type,parentSchema:schema42.properties.marks.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "array"},schema:schema36.properties.marks.type,parentSchema:schema36.properties.marks,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "array"},schema:schema42.properties.marks.type,parentSchema:schema42.properties.marks,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data});
 errors++;
 }
-validate87.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
-export const organizations = validate96;
-const schema41 = {"$id":"https://yuyan.dev/schemas/organizations.schema.json","type":"object","required":["organizations"],"properties":{"organizations":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"kind":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"parent":{"$ref":"parts.schema.json#/$defs/id"},"area":{"$ref":"parts.schema.json#/$defs/id"},"positions":{"type":"array","items":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"substitutes":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"duty":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"groups":{"type":"array","items":{"type":"object","required":["id","name","members"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"members":{"$ref":"parts.schema.json#/$defs/ids"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const organizations = validate113;
+const schema47 = {"$id":"https://yuyan.dev/schemas/organizations.schema.json","type":"object","required":["organizations"],"properties":{"organizations":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"kind":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"parent":{"$ref":"parts.schema.json#/$defs/id"},"area":{"$ref":"parts.schema.json#/$defs/id"},"positions":{"type":"array","items":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"substitutes":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"duty":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"groups":{"type":"array","items":{"type":"object","required":["id","name","members"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"members":{"$ref":"parts.schema.json#/$defs/ids"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1413,12 +1663,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate97.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1431,12 +1681,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate99.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -1452,12 +1702,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate101.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -1473,23 +1723,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema13.type,parentSchema:schema13,data});
 errors++;
 }
-validate113.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/organizations.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.organizations === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "organizations"},schema:schema41.required,parentSchema:schema41,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "organizations"},schema:schema47.required,parentSchema:schema47,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "organizations") || (key0 === "groups")) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data});
 errors++;
 }
 }
@@ -1501,49 +1751,49 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema41.properties.organizations.items.required,parentSchema:schema41.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema47.properties.organizations.items.required,parentSchema:schema47.properties.organizations.items,data:data1});
 errors++;
 }
 if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema41.properties.organizations.items.required,parentSchema:schema41.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema47.properties.organizations.items.required,parentSchema:schema47.properties.organizations.items,data:data1});
 errors++;
 }
 if(data1.kind === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema41.properties.organizations.items.required,parentSchema:schema41.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema47.properties.organizations.items.required,parentSchema:schema47.properties.organizations.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema41.properties.organizations.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema41.properties.organizations.items,data:data1});
+if(!((func2.call(schema47.properties.organizations.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema47.properties.organizations.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate97(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate114(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data1.name !== undefined){
-if(!(validate99(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate116(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data1.aliases !== undefined){
-if(!(validate101(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate118(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data1.kind !== undefined){
 let data5 = data1.kind;
 if(typeof data5 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema41.properties.organizations.items.properties.kind.type,parentSchema:schema41.properties.organizations.items.properties.kind,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema47.properties.organizations.items.properties.kind.type,parentSchema:schema47.properties.organizations.items.properties.kind,data:data5});
 errors++;
 }
 if(!((((((((((((data5 === "government") || (data5 === "headquarters")) || (data5 === "party")) || (data5 === "military")) || (data5 === "armed-police")) || (data5 === "fire")) || (data5 === "utility")) || (data5 === "enterprise")) || (data5 === "institution")) || (data5 === "mass-organization")) || (data5 === "village")) || (data5 === "media"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.properties.organizations.items.properties.kind.enum},schema:schema41.properties.organizations.items.properties.kind.enum,parentSchema:schema41.properties.organizations.items.properties.kind,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema47.properties.organizations.items.properties.kind.enum},schema:schema47.properties.organizations.items.properties.kind.enum,parentSchema:schema47.properties.organizations.items.properties.kind,data:data5});
 errors++;
 }
 }
@@ -1551,36 +1801,36 @@ if(data1.classes !== undefined){
 let data6 = data1.classes;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema41.properties.organizations.items.properties.classes,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema47.properties.organizations.items.properties.classes,data:data6});
 errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema41.properties.organizations.items.properties.classes.items.type,parentSchema:schema41.properties.organizations.items.properties.classes.items,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema47.properties.organizations.items.properties.classes.items.type,parentSchema:schema47.properties.organizations.items.properties.classes.items,data:data7});
 errors++;
 }
 if(!((((((data7 === "high-risk") || (data7 === "crowded")) || (data7 === "medium-or-larger")) || (data7 === "fire-key")) || (data7 === "high-rise")) || (data7 === "high-rise-public"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema41.properties.organizations.items.properties.classes.items.enum},schema:schema41.properties.organizations.items.properties.classes.items.enum,parentSchema:schema41.properties.organizations.items.properties.classes.items,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.organizations.items.properties.classes.items.enum},schema:schema47.properties.organizations.items.properties.classes.items.enum,parentSchema:schema47.properties.organizations.items.properties.classes.items,data:data7});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema41.properties.organizations.items.properties.classes.type,parentSchema:schema41.properties.organizations.items.properties.classes,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema47.properties.organizations.items.properties.classes.type,parentSchema:schema47.properties.organizations.items.properties.classes,data:data6});
 errors++;
 }
 }
 if(data1.parent !== undefined){
-if(!(validate97(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate114(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data1.area !== undefined){
-if(!(validate97(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate114(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -1592,64 +1842,64 @@ for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema41.properties.organizations.items.properties.positions.items.required,parentSchema:schema41.properties.organizations.items.properties.positions.items,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema47.properties.organizations.items.properties.positions.items.required,parentSchema:schema47.properties.organizations.items.properties.positions.items,data:data11});
 errors++;
 }
 if(data11.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema41.properties.organizations.items.properties.positions.items.required,parentSchema:schema41.properties.organizations.items.properties.positions.items,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema47.properties.organizations.items.properties.positions.items.required,parentSchema:schema47.properties.organizations.items.properties.positions.items,data:data11});
 errors++;
 }
 for(const key2 in data11){
 if(!((((key2 === "id") || (key2 === "name")) || (key2 === "substitutes")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema41.properties.organizations.items.properties.positions.items,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema47.properties.organizations.items.properties.positions.items,data:data11});
 errors++;
 }
 }
 if(data11.id !== undefined){
-if(!(validate97(data11.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data11,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate114(data11.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data11,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data11.name !== undefined){
-if(!(validate99(data11.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data11,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate116(data11.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data11,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data11.substitutes !== undefined){
-if(!(validate101(data11.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data11,parentDataProperty:"substitutes",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate118(data11.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data11,parentDataProperty:"substitutes",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/type",keyword:"type",params:{type: "object"},schema:schema41.properties.organizations.items.properties.positions.items.type,parentSchema:schema41.properties.organizations.items.properties.positions.items,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/type",keyword:"type",params:{type: "object"},schema:schema47.properties.organizations.items.properties.positions.items.type,parentSchema:schema47.properties.organizations.items.properties.positions.items,data:data11});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions",schemaPath:"#/properties/organizations/items/properties/positions/type",keyword:"type",params:{type: "array"},schema:schema41.properties.organizations.items.properties.positions.type,parentSchema:schema41.properties.organizations.items.properties.positions,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions",schemaPath:"#/properties/organizations/items/properties/positions/type",keyword:"type",params:{type: "array"},schema:schema47.properties.organizations.items.properties.positions.type,parentSchema:schema47.properties.organizations.items.properties.positions,data:data10});
 errors++;
 }
 }
 if(data1.duty !== undefined){
-if(!(validate99(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate116(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/type",keyword:"type",params:{type: "object"},schema:schema41.properties.organizations.items.type,parentSchema:schema41.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/type",keyword:"type",params:{type: "object"},schema:schema47.properties.organizations.items.type,parentSchema:schema47.properties.organizations.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},schema:schema41.properties.organizations.type,parentSchema:schema41.properties.organizations,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},schema:schema47.properties.organizations.type,parentSchema:schema47.properties.organizations,data:data0});
 errors++;
 }
 }
@@ -1661,92 +1911,90 @@ for(let i3=0; i3<len3; i3++){
 let data17 = data16[i3];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema41.properties.groups.items.required,parentSchema:schema41.properties.groups.items,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema47.properties.groups.items.required,parentSchema:schema47.properties.groups.items,data:data17});
 errors++;
 }
 if(data17.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema41.properties.groups.items.required,parentSchema:schema41.properties.groups.items,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema47.properties.groups.items.required,parentSchema:schema47.properties.groups.items,data:data17});
 errors++;
 }
 if(data17.members === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "members"},schema:schema41.properties.groups.items.required,parentSchema:schema41.properties.groups.items,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "members"},schema:schema47.properties.groups.items.required,parentSchema:schema47.properties.groups.items,data:data17});
 errors++;
 }
 for(const key3 in data17){
 if(!(((((key3 === "id") || (key3 === "name")) || (key3 === "aliases")) || (key3 === "members")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema41.properties.groups.items,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema47.properties.groups.items,data:data17});
 errors++;
 }
 }
 if(data17.id !== undefined){
-if(!(validate97(data17.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data17,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate114(data17.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data17,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data17.name !== undefined){
-if(!(validate99(data17.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data17,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate116(data17.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data17,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data17.aliases !== undefined){
-if(!(validate101(data17.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data17,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate118(data17.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data17,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data17.members !== undefined){
-if(!(validate113(data17.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data17,parentDataProperty:"members",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate130(data17.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data17,parentDataProperty:"members",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"},schema:schema41.properties.groups.items.type,parentSchema:schema41.properties.groups.items,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"},schema:schema47.properties.groups.items.type,parentSchema:schema47.properties.groups.items,data:data17});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema41.properties.groups.type,parentSchema:schema41.properties.groups,data:data16});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema47.properties.groups.type,parentSchema:schema47.properties.groups,data:data16});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema41.type,parentSchema:schema41,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data});
 errors++;
 }
-validate96.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-export const plan = validate116;
-const schema46 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area","issuer","status"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/id"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/id"},"lead":{"$ref":"parts.schema.json#/$defs/id"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema47 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planId"};
-const pattern41 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
+export const plan = validate133;
+const schema52 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/id"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/id"},"lead":{"$ref":"parts.schema.json#/$defs/id"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern41.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema47,data});
+if(!pattern8.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema17,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema47.type,parentSchema:schema47,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema17.type,parentSchema:schema17,data});
 errors++;
 }
-validate117.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1759,12 +2007,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate119.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1777,34 +2025,34 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate121.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
-const schema51 = {"type":"string","enum":["flood","waterlogging","typhoon","drought","rainstorm","snow","cold","heat","earthquake","geological","forest-fire","fire","chemical","mine","construction","traffic","environment","utility","epidemic","food-safety","security","stampede"],"$comment":"hazard"};
+const schema56 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
+const schema57 = {"type":"string","enum":["flood","waterlogging","typhoon","drought","rainstorm","snow","cold","heat","earthquake","geological","forest-fire","fire","chemical","mine","construction","traffic","environment","utility","epidemic","food-safety","security","stampede"],"$comment":"hazard"};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema57.type,parentSchema:schema57,data});
 errors++;
 }
 if(!((((((((((((((((((((((data === "flood") || (data === "waterlogging")) || (data === "typhoon")) || (data === "drought")) || (data === "rainstorm")) || (data === "snow")) || (data === "cold")) || (data === "heat")) || (data === "earthquake")) || (data === "geological")) || (data === "forest-fire")) || (data === "fire")) || (data === "chemical")) || (data === "mine")) || (data === "construction")) || (data === "traffic")) || (data === "environment")) || (data === "utility")) || (data === "epidemic")) || (data === "food-safety")) || (data === "security")) || (data === "stampede"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema51.enum},schema:schema51.enum,parentSchema:schema51,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema57.enum},schema:schema57.enum,parentSchema:schema57,data});
 errors++;
 }
-validate124.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema50.type},schema:schema50.type,parentSchema:schema50,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema56.type},schema:schema56.type,parentSchema:schema56,data});
 errors++;
 }
 const _errs2 = errors;
@@ -1826,74 +2074,74 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate141(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema50.if,parentSchema:schema50,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema56.if,parentSchema:schema56,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema50,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema56,data});
 errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate124(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate141(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
 }
-validate123.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern11.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema19,data});
+if(!pattern12.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema20,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
 errors++;
 }
-validate131.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
-const pattern47 = new RegExp("^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
+const schema59 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
+const pattern54 = new RegExp("^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern47.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema53,data});
+if(!pattern54.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema59,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema53.type,parentSchema:schema53,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema59.type,parentSchema:schema59,data});
 errors++;
 }
-validate139.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1906,103 +2154,95 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema15.type,parentSchema:schema15,data});
 errors++;
 }
-validate143.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
-const pattern50 = new RegExp("^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$", "u");
+const schema61 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
+const pattern57 = new RegExp("^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$", "u");
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern50.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$"},schema:"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$",parentSchema:schema55,data});
+if(!pattern57.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$"},schema:"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$",parentSchema:schema61,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema55.type,parentSchema:schema55,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema61.type,parentSchema:schema61,data});
 errors++;
 }
-validate146.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/plan.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema46.required,parentSchema:schema46,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema52.required,parentSchema:schema52,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema46.required,parentSchema:schema46,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema52.required,parentSchema:schema52,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema46.required,parentSchema:schema46,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema52.required,parentSchema:schema52,data});
 errors++;
 }
 if(data.type === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema46.required,parentSchema:schema46,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema52.required,parentSchema:schema52,data});
 errors++;
 }
 if(data.area === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "area"},schema:schema46.required,parentSchema:schema46,data});
-errors++;
-}
-if(data.issuer === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "issuer"},schema:schema46.required,parentSchema:schema46,data});
-errors++;
-}
-if(data.status === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},schema:schema46.required,parentSchema:schema46,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "area"},schema:schema52.required,parentSchema:schema52,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema46.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data});
+if(!((func2.call(schema52.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("plan" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema46.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema52.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate117(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate134(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate119(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate136(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
 let data3 = data.type;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema46.properties.type.type,parentSchema:schema46.properties.type,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema52.properties.type.type,parentSchema:schema52.properties.type,data:data3});
 errors++;
 }
 if(!(((((((((((((((data3 === "overall") || (data3 === "special")) || (data3 === "departmental")) || (data3 === "support")) || (data3 === "target-protection")) || (data3 === "major-event")) || (data3 === "joint")) || (data3 === "catastrophe")) || (data3 === "township")) || (data3 === "village")) || (data3 === "organization")) || (data3 === "organization-special")) || (data3 === "on-site")) || (data3 === "manual")) || (data3 === "action"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema46.properties.type.enum},schema:schema46.properties.type.enum,parentSchema:schema46.properties.type,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema52.properties.type.enum},schema:schema52.properties.type.enum,parentSchema:schema52.properties.type,data:data3});
 errors++;
 }
 }
 if(data.area !== undefined){
-if(!(validate121(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate138(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
@@ -2010,48 +2250,48 @@ if(data.hazards !== undefined){
 let data5 = data.hazards;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema46.properties.hazards,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema52.properties.hazards,data:data5});
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate123(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate140(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema46.properties.hazards.type,parentSchema:schema46.properties.hazards,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema52.properties.hazards.type,parentSchema:schema52.properties.hazards,data:data5});
 errors++;
 }
 }
 if(data.issuer !== undefined){
-if(!(validate121(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate138(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
 if(data.lead !== undefined){
-if(!(validate121(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate138(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
 if(data.edition !== undefined){
-if(!(validate119(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate136(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
 let data10 = data.status;
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},schema:schema46.properties.status.type,parentSchema:schema46.properties.status,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},schema:schema52.properties.status.type,parentSchema:schema52.properties.status,data:data10});
 errors++;
 }
 if(!(((((data10 === "draft") || (data10 === "review")) || (data10 === "in-force")) || (data10 === "superseded")) || (data10 === "withdrawn"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema46.properties.status.enum},schema:schema46.properties.status.enum,parentSchema:schema46.properties.status,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema52.properties.status.enum},schema:schema52.properties.status.enum,parentSchema:schema52.properties.status,data:data10});
 errors++;
 }
 }
@@ -2060,49 +2300,49 @@ let data11 = data.dates;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
 if(!(((((((key1 === "approved") || (key1 === "issued")) || (key1 === "effective")) || (key1 === "filed")) || (key1 === "published")) || (key1 === "evaluated")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema46.properties.dates,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema52.properties.dates,data:data11});
 errors++;
 }
 }
 if(data11.approved !== undefined){
-if(!(validate131(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate148(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data11.issued !== undefined){
-if(!(validate131(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate148(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data11.effective !== undefined){
-if(!(validate131(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate148(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data11.filed !== undefined){
-if(!(validate131(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate148(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data11.published !== undefined){
-if(!(validate131(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate148(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data11.evaluated !== undefined){
-if(!(validate131(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate148(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/type",keyword:"type",params:{type: "object"},schema:schema46.properties.dates.type,parentSchema:schema46.properties.dates,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/type",keyword:"type",params:{type: "object"},schema:schema52.properties.dates.type,parentSchema:schema52.properties.dates,data:data11});
 errors++;
 }
 }
@@ -2111,14 +2351,14 @@ let data18 = data.basis;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate119(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate136(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/type",keyword:"type",params:{type: "array"},schema:schema46.properties.basis.type,parentSchema:schema46.properties.basis,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/type",keyword:"type",params:{type: "array"},schema:schema52.properties.basis.type,parentSchema:schema52.properties.basis,data:data18});
 errors++;
 }
 }
@@ -2130,76 +2370,76 @@ for(let i2=0; i2<len2; i2++){
 let data21 = data20[i2];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.rel === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "rel"},schema:schema46.properties.links.items.required,parentSchema:schema46.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "rel"},schema:schema52.properties.links.items.required,parentSchema:schema52.properties.links.items,data:data21});
 errors++;
 }
 if(data21.plan === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "plan"},schema:schema46.properties.links.items.required,parentSchema:schema46.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "plan"},schema:schema52.properties.links.items.required,parentSchema:schema52.properties.links.items,data:data21});
 errors++;
 }
 for(const key2 in data21){
 if(!((((((((key2 === "rel") || (key2 === "plan")) || (key2 === "when")) || (key2 === "expect")) || (key2 === "within")) || (key2 === "by")) || (key2 === "follow")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema46.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema52.properties.links.items,data:data21});
 errors++;
 }
 }
 if(data21.rel !== undefined){
 let data22 = data21.rel;
 if(typeof data22 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/type",keyword:"type",params:{type: "string"},schema:schema46.properties.links.items.properties.rel.type,parentSchema:schema46.properties.links.items.properties.rel,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/type",keyword:"type",params:{type: "string"},schema:schema52.properties.links.items.properties.rel.type,parentSchema:schema52.properties.links.items.properties.rel,data:data22});
 errors++;
 }
 if(!(((((((((((data22 === "superior") || (data22 === "part-of")) || (data22 === "activates")) || (data22 === "reports-to")) || (data22 === "supports")) || (data22 === "secondary")) || (data22 === "mutual-aid")) || (data22 === "coordinates")) || (data22 === "hands-over")) || (data22 === "manual")) || (data22 === "replaces"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/enum",keyword:"enum",params:{allowedValues: schema46.properties.links.items.properties.rel.enum},schema:schema46.properties.links.items.properties.rel.enum,parentSchema:schema46.properties.links.items.properties.rel,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/enum",keyword:"enum",params:{allowedValues: schema52.properties.links.items.properties.rel.enum},schema:schema52.properties.links.items.properties.rel.enum,parentSchema:schema52.properties.links.items.properties.rel,data:data22});
 errors++;
 }
 }
 if(data21.plan !== undefined){
-if(!(validate139(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate156(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data21.when !== undefined){
-if(!(validate119(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate136(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 if(data21.expect !== undefined){
-if(!(validate119(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate136(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 if(data21.within !== undefined){
-if(!(validate143(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate160(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
 if(data21.by !== undefined){
-if(!(validate119(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate136(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 if(data21.follow !== undefined){
 let data28 = data21.follow;
 if(typeof data28 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/follow",schemaPath:"#/properties/links/items/properties/follow/type",keyword:"type",params:{type: "boolean"},schema:schema46.properties.links.items.properties.follow.type,parentSchema:schema46.properties.links.items.properties.follow,data:data28});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/follow",schemaPath:"#/properties/links/items/properties/follow/type",keyword:"type",params:{type: "boolean"},schema:schema52.properties.links.items.properties.follow.type,parentSchema:schema52.properties.links.items.properties.follow,data:data28});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "object"},schema:schema46.properties.links.items.type,parentSchema:schema46.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "object"},schema:schema52.properties.links.items.type,parentSchema:schema52.properties.links.items,data:data21});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},schema:schema46.properties.links.type,parentSchema:schema46.properties.links,data:data20});
+vErrors = add(vErrors, {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},schema:schema52.properties.links.type,parentSchema:schema52.properties.links,data:data20});
 errors++;
 }
 }
@@ -2208,41 +2448,41 @@ let data29 = data.drill;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key3 in data29){
 if(!(((key3 === "every") || (key3 === "last")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema46.properties.drill,data:data29});
+vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema52.properties.drill,data:data29});
 errors++;
 }
 }
 if(data29.every !== undefined){
-if(!(validate146(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate163(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data29.last !== undefined){
-if(!(validate131(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate148(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/type",keyword:"type",params:{type: "object"},schema:schema46.properties.drill.type,parentSchema:schema46.properties.drill,data:data29});
+vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/type",keyword:"type",params:{type: "object"},schema:schema52.properties.drill.type,parentSchema:schema52.properties.drill,data:data29});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema52.type,parentSchema:schema52,data});
 errors++;
 }
-validate116.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
-export const regimes = validate149;
-const schema56 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const regimes = validate166;
+const schema62 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2255,48 +2495,48 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate150.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
-const pattern54 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
+const schema64 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
+const pattern61 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern54.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema58,data});
+if(!pattern61.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema64,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema58.type,parentSchema:schema58,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema64.type,parentSchema:schema64,data});
 errors++;
 }
-validate152.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema57.type,parentSchema:schema57,data});
 errors++;
 }
 if(!((((((((((((((((((((((data === "flood") || (data === "waterlogging")) || (data === "typhoon")) || (data === "drought")) || (data === "rainstorm")) || (data === "snow")) || (data === "cold")) || (data === "heat")) || (data === "earthquake")) || (data === "geological")) || (data === "forest-fire")) || (data === "fire")) || (data === "chemical")) || (data === "mine")) || (data === "construction")) || (data === "traffic")) || (data === "environment")) || (data === "utility")) || (data === "epidemic")) || (data === "food-safety")) || (data === "security")) || (data === "stampede"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema51.enum},schema:schema51.enum,parentSchema:schema51,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema57.enum},schema:schema57.enum,parentSchema:schema57,data});
 errors++;
 }
-validate154.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2309,41 +2549,41 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate156.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern11.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema19,data});
+if(!pattern12.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema20,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
 errors++;
 }
-validate161.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regimes.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.regimes === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regimes"},schema:schema56.required,parentSchema:schema56,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regimes"},schema:schema62.required,parentSchema:schema62,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "regimes") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema62,data});
 errors++;
 }
 }
@@ -2355,62 +2595,62 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema56.properties.regimes.items.required,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema62.properties.regimes.items.required,parentSchema:schema62.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.what === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "what"},schema:schema56.properties.regimes.items.required,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "what"},schema:schema62.properties.regimes.items.required,parentSchema:schema62.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.limit === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "limit"},schema:schema56.properties.regimes.items.required,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "limit"},schema:schema62.properties.regimes.items.required,parentSchema:schema62.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.from === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema56.properties.regimes.items.required,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema62.properties.regimes.items.required,parentSchema:schema62.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.basis === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "basis"},schema:schema56.properties.regimes.items.required,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "basis"},schema:schema62.properties.regimes.items.required,parentSchema:schema62.properties.regimes.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!(((((((((key1 === "id") || (key1 === "what")) || (key1 === "limit")) || (key1 === "from")) || (key1 === "applies")) || (key1 === "basis")) || (key1 === "assumed")) || (key1 === "note")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema62.properties.regimes.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate150(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate167(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data1.what !== undefined){
 let data3 = data1.what;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/type",keyword:"type",params:{type: "string"},schema:schema56.properties.regimes.items.properties.what.type,parentSchema:schema56.properties.regimes.items.properties.what,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/type",keyword:"type",params:{type: "string"},schema:schema62.properties.regimes.items.properties.what.type,parentSchema:schema62.properties.regimes.items.properties.what,data:data3});
 errors++;
 }
 if(!((((((data3 === "drill") || (data3 === "evaluate")) || (data3 === "file")) || (data3 === "publish")) || (data3 === "report")) || (data3 === "check-contacts"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema56.properties.regimes.items.properties.what.enum},schema:schema56.properties.regimes.items.properties.what.enum,parentSchema:schema56.properties.regimes.items.properties.what,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema62.properties.regimes.items.properties.what.enum},schema:schema62.properties.regimes.items.properties.what.enum,parentSchema:schema62.properties.regimes.items.properties.what,data:data3});
 errors++;
 }
 }
 if(data1.limit !== undefined){
-if(!(validate152(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate169(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data1.from !== undefined){
 let data5 = data1.from;
 if(typeof data5 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema56.properties.regimes.items.properties.from.type,parentSchema:schema56.properties.regimes.items.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema62.properties.regimes.items.properties.from.type,parentSchema:schema62.properties.regimes.items.properties.from,data:data5});
 errors++;
 }
 if(!(((((data5 === "issued") || (data5 === "previous")) || (data5 === "event")) || (data5 === "received")) || (data5 === "stable"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema56.properties.regimes.items.properties.from.enum},schema:schema56.properties.regimes.items.properties.from.enum,parentSchema:schema56.properties.regimes.items.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema62.properties.regimes.items.properties.from.enum},schema:schema62.properties.regimes.items.properties.from.enum,parentSchema:schema62.properties.regimes.items.properties.from,data:data5});
 errors++;
 }
 }
@@ -2419,7 +2659,7 @@ let data6 = data1.applies;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 in data6){
 if(!((((((key2 === "types") || (key2 === "operators")) || (key2 === "classes")) || (key2 === "hazards")) || (key2 === "reports")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema56.properties.regimes.items.properties.applies,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema62.properties.regimes.items.properties.applies,data:data6});
 errors++;
 }
 }
@@ -2427,24 +2667,24 @@ if(data6.types !== undefined){
 let data7 = data6.types;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema56.properties.regimes.items.properties.applies.properties.types,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema62.properties.regimes.items.properties.applies.properties.types,data:data7});
 errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/type",keyword:"type",params:{type: "string"},schema:schema56.properties.regimes.items.properties.applies.properties.types.items.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.types.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/type",keyword:"type",params:{type: "string"},schema:schema62.properties.regimes.items.properties.applies.properties.types.items.type,parentSchema:schema62.properties.regimes.items.properties.applies.properties.types.items,data:data8});
 errors++;
 }
 if(!(((((((((((((((data8 === "overall") || (data8 === "special")) || (data8 === "departmental")) || (data8 === "support")) || (data8 === "target-protection")) || (data8 === "major-event")) || (data8 === "joint")) || (data8 === "catastrophe")) || (data8 === "township")) || (data8 === "village")) || (data8 === "organization")) || (data8 === "organization-special")) || (data8 === "on-site")) || (data8 === "manual")) || (data8 === "action"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.regimes.items.properties.applies.properties.types.items.enum},schema:schema56.properties.regimes.items.properties.applies.properties.types.items.enum,parentSchema:schema56.properties.regimes.items.properties.applies.properties.types.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema62.properties.regimes.items.properties.applies.properties.types.items.enum},schema:schema62.properties.regimes.items.properties.applies.properties.types.items.enum,parentSchema:schema62.properties.regimes.items.properties.applies.properties.types.items,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.items.properties.applies.properties.types.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.types,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/type",keyword:"type",params:{type: "array"},schema:schema62.properties.regimes.items.properties.applies.properties.types.type,parentSchema:schema62.properties.regimes.items.properties.applies.properties.types,data:data7});
 errors++;
 }
 }
@@ -2452,24 +2692,24 @@ if(data6.operators !== undefined){
 let data9 = data6.operators;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema56.properties.regimes.items.properties.applies.properties.operators,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema62.properties.regimes.items.properties.applies.properties.operators,data:data9});
 errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/type",keyword:"type",params:{type: "string"},schema:schema56.properties.regimes.items.properties.applies.properties.operators.items.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/type",keyword:"type",params:{type: "string"},schema:schema62.properties.regimes.items.properties.applies.properties.operators.items.type,parentSchema:schema62.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
 errors++;
 }
 if(!((((((((((((data10 === "government") || (data10 === "headquarters")) || (data10 === "party")) || (data10 === "military")) || (data10 === "armed-police")) || (data10 === "fire")) || (data10 === "utility")) || (data10 === "enterprise")) || (data10 === "institution")) || (data10 === "mass-organization")) || (data10 === "village")) || (data10 === "media"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.regimes.items.properties.applies.properties.operators.items.enum},schema:schema56.properties.regimes.items.properties.applies.properties.operators.items.enum,parentSchema:schema56.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/enum",keyword:"enum",params:{allowedValues: schema62.properties.regimes.items.properties.applies.properties.operators.items.enum},schema:schema62.properties.regimes.items.properties.applies.properties.operators.items.enum,parentSchema:schema62.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.items.properties.applies.properties.operators.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.operators,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/type",keyword:"type",params:{type: "array"},schema:schema62.properties.regimes.items.properties.applies.properties.operators.type,parentSchema:schema62.properties.regimes.items.properties.applies.properties.operators,data:data9});
 errors++;
 }
 }
@@ -2477,24 +2717,24 @@ if(data6.classes !== undefined){
 let data11 = data6.classes;
 if(Array.isArray(data11)){
 if(data11.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema56.properties.regimes.items.properties.applies.properties.classes,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema62.properties.regimes.items.properties.applies.properties.classes,data:data11});
 errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema56.properties.regimes.items.properties.applies.properties.classes.items.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema62.properties.regimes.items.properties.applies.properties.classes.items.type,parentSchema:schema62.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
 errors++;
 }
 if(!((((((data12 === "high-risk") || (data12 === "crowded")) || (data12 === "medium-or-larger")) || (data12 === "fire-key")) || (data12 === "high-rise")) || (data12 === "high-rise-public"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.regimes.items.properties.applies.properties.classes.items.enum},schema:schema56.properties.regimes.items.properties.applies.properties.classes.items.enum,parentSchema:schema56.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema62.properties.regimes.items.properties.applies.properties.classes.items.enum},schema:schema62.properties.regimes.items.properties.applies.properties.classes.items.enum,parentSchema:schema62.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.items.properties.applies.properties.classes.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.classes,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema62.properties.regimes.items.properties.applies.properties.classes.type,parentSchema:schema62.properties.regimes.items.properties.applies.properties.classes,data:data11});
 errors++;
 }
 }
@@ -2502,19 +2742,19 @@ if(data6.hazards !== undefined){
 let data13 = data6.hazards;
 if(Array.isArray(data13)){
 if(data13.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema56.properties.regimes.items.properties.applies.properties.hazards,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema62.properties.regimes.items.properties.applies.properties.hazards,data:data13});
 errors++;
 }
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate154(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate171(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.items.properties.applies.properties.hazards.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.hazards,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema62.properties.regimes.items.properties.applies.properties.hazards.type,parentSchema:schema62.properties.regimes.items.properties.applies.properties.hazards,data:data13});
 errors++;
 }
 }
@@ -2522,25 +2762,25 @@ if(data6.reports !== undefined){
 let data15 = data6.reports;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema56.properties.regimes.items.properties.applies.properties.reports,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema62.properties.regimes.items.properties.applies.properties.reports,data:data15});
 errors++;
 }
 const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate156(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate173(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.items.properties.applies.properties.reports.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.reports,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/type",keyword:"type",params:{type: "array"},schema:schema62.properties.regimes.items.properties.applies.properties.reports.type,parentSchema:schema62.properties.regimes.items.properties.applies.properties.reports,data:data15});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/type",keyword:"type",params:{type: "object"},schema:schema56.properties.regimes.items.properties.applies.type,parentSchema:schema56.properties.regimes.items.properties.applies,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/type",keyword:"type",params:{type: "object"},schema:schema62.properties.regimes.items.properties.applies.type,parentSchema:schema62.properties.regimes.items.properties.applies,data:data6});
 errors++;
 }
 }
@@ -2548,96 +2788,96 @@ if(data1.basis !== undefined){
 let data17 = data1.basis;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.regulation === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/required",keyword:"required",params:{missingProperty: "regulation"},schema:schema56.properties.regimes.items.properties.basis.required,parentSchema:schema56.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/required",keyword:"required",params:{missingProperty: "regulation"},schema:schema62.properties.regimes.items.properties.basis.required,parentSchema:schema62.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 for(const key3 in data17){
 if(!(((((((key3 === "regulation") || (key3 === "title-en")) || (key3 === "number")) || (key3 === "article")) || (key3 === "edition")) || (key3 === "effective")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema56.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema62.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 }
 if(data17.regulation !== undefined){
-if(!(validate156(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate173(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data17["title-en"] !== undefined){
-if(!(validate156(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate173(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data17.number !== undefined){
-if(!(validate156(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate173(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data17.article !== undefined){
 let data21 = data17.article;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis/article",schemaPath:"#/properties/regimes/items/properties/basis/properties/article/type",keyword:"type",params:{type: "integer"},schema:schema56.properties.regimes.items.properties.basis.properties.article.type,parentSchema:schema56.properties.regimes.items.properties.basis.properties.article,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis/article",schemaPath:"#/properties/regimes/items/properties/basis/properties/article/type",keyword:"type",params:{type: "integer"},schema:schema62.properties.regimes.items.properties.basis.properties.article.type,parentSchema:schema62.properties.regimes.items.properties.basis.properties.article,data:data21});
 errors++;
 }
 }
 if(data17.edition !== undefined){
-if(!(validate161(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate178(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 if(data17.effective !== undefined){
-if(!(validate161(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate178(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/type",keyword:"type",params:{type: "object"},schema:schema56.properties.regimes.items.properties.basis.type,parentSchema:schema56.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/type",keyword:"type",params:{type: "object"},schema:schema62.properties.regimes.items.properties.basis.type,parentSchema:schema62.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 }
 if(data1.assumed !== undefined){
 let data24 = data1.assumed;
 if(typeof data24 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/assumed",schemaPath:"#/properties/regimes/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema56.properties.regimes.items.properties.assumed.type,parentSchema:schema56.properties.regimes.items.properties.assumed,data:data24});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/assumed",schemaPath:"#/properties/regimes/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema62.properties.regimes.items.properties.assumed.type,parentSchema:schema62.properties.regimes.items.properties.assumed,data:data24});
 errors++;
 }
 }
 if(data1.note !== undefined){
-if(!(validate156(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate173(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/type",keyword:"type",params:{type: "object"},schema:schema56.properties.regimes.items.type,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/type",keyword:"type",params:{type: "object"},schema:schema62.properties.regimes.items.type,parentSchema:schema62.properties.regimes.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes",schemaPath:"#/properties/regimes/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.type,parentSchema:schema56.properties.regimes,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes",schemaPath:"#/properties/regimes/type",keyword:"type",params:{type: "array"},schema:schema62.properties.regimes.type,parentSchema:schema62.properties.regimes,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema62.type,parentSchema:schema62,data});
 errors++;
 }
-validate149.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
-export const regulations = validate165;
-const schema62 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const regulations = validate182;
+const schema68 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2650,30 +2890,30 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate166.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern11.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema19,data});
+if(!pattern12.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema20,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
 errors++;
 }
-validate170.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2689,23 +2929,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate173.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regulations.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.regulations === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regulations"},schema:schema62.required,parentSchema:schema62,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regulations"},schema:schema68.required,parentSchema:schema68,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "regulations") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema62,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema68,data});
 errors++;
 }
 }
@@ -2717,34 +2957,34 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.short === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "short"},schema:schema62.properties.regulations.items.required,parentSchema:schema62.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "short"},schema:schema68.properties.regulations.items.required,parentSchema:schema68.properties.regulations.items,data:data1});
 errors++;
 }
 if(data1.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema62.properties.regulations.items.required,parentSchema:schema62.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema68.properties.regulations.items.required,parentSchema:schema68.properties.regulations.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!(((((((key1 === "short") || (key1 === "title")) || (key1 === "number")) || (key1 === "editions")) || (key1 === "superseded-by")) || (key1 === "clauses")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema62.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema68.properties.regulations.items,data:data1});
 errors++;
 }
 }
 if(data1.short !== undefined){
-if(!(validate166(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate183(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data1.title !== undefined){
-if(!(validate166(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate183(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data1.number !== undefined){
-if(!(validate166(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate183(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -2756,83 +2996,83 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.date === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/required",keyword:"required",params:{missingProperty: "date"},schema:schema62.properties.regulations.items.properties.editions.items.required,parentSchema:schema62.properties.regulations.items.properties.editions.items,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/required",keyword:"required",params:{missingProperty: "date"},schema:schema68.properties.regulations.items.properties.editions.items.required,parentSchema:schema68.properties.regulations.items.properties.editions.items,data:data6});
 errors++;
 }
 for(const key2 in data6){
 if(!(((key2 === "date") || (key2 === "effective")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema62.properties.regulations.items.properties.editions.items,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema68.properties.regulations.items.properties.editions.items,data:data6});
 errors++;
 }
 }
 if(data6.date !== undefined){
-if(!(validate170(data6.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data6,parentDataProperty:"date",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate187(data6.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data6,parentDataProperty:"date",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
 if(data6.effective !== undefined){
-if(!(validate170(data6.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data6,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate187(data6.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data6,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/type",keyword:"type",params:{type: "object"},schema:schema62.properties.regulations.items.properties.editions.items.type,parentSchema:schema62.properties.regulations.items.properties.editions.items,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/type",keyword:"type",params:{type: "object"},schema:schema68.properties.regulations.items.properties.editions.items.type,parentSchema:schema68.properties.regulations.items.properties.editions.items,data:data6});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions",schemaPath:"#/properties/regulations/items/properties/editions/type",keyword:"type",params:{type: "array"},schema:schema62.properties.regulations.items.properties.editions.type,parentSchema:schema62.properties.regulations.items.properties.editions,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions",schemaPath:"#/properties/regulations/items/properties/editions/type",keyword:"type",params:{type: "array"},schema:schema68.properties.regulations.items.properties.editions.type,parentSchema:schema68.properties.regulations.items.properties.editions,data:data5});
 errors++;
 }
 }
 if(data1["superseded-by"] !== undefined){
 let data9 = data1["superseded-by"];
 if((typeof data9 !== "string") && (data9 !== null)){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/type",keyword:"type",params:{type: schema62.properties.regulations.items.properties["superseded-by"].type},schema:schema62.properties.regulations.items.properties["superseded-by"].type,parentSchema:schema62.properties.regulations.items.properties["superseded-by"],data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/type",keyword:"type",params:{type: schema68.properties.regulations.items.properties["superseded-by"].type},schema:schema68.properties.regulations.items.properties["superseded-by"].type,parentSchema:schema68.properties.regulations.items.properties["superseded-by"],data:data9});
 errors++;
 }
 if(typeof data9 === "string"){
 if(!pattern3.test(data9)){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema62.properties.regulations.items.properties["superseded-by"],data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema68.properties.regulations.items.properties["superseded-by"],data:data9});
 errors++;
 }
 }
 }
 if(data1.clauses !== undefined){
-if(!(validate173(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate190(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/type",keyword:"type",params:{type: "object"},schema:schema62.properties.regulations.items.type,parentSchema:schema62.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/type",keyword:"type",params:{type: "object"},schema:schema68.properties.regulations.items.type,parentSchema:schema68.properties.regulations.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations",schemaPath:"#/properties/regulations/type",keyword:"type",params:{type: "array"},schema:schema62.properties.regulations.type,parentSchema:schema62.properties.regulations,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations",schemaPath:"#/properties/regulations/type",keyword:"type",params:{type: "array"},schema:schema68.properties.regulations.type,parentSchema:schema68.properties.regulations,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema62.type,parentSchema:schema62,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema68.type,parentSchema:schema68,data});
 errors++;
 }
-validate165.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
 
-export const resources = validate176;
-const schema66 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const resources = validate193;
+const schema72 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2845,12 +3085,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate177.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2863,12 +3103,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate179.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2881,12 +3121,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema15.type,parentSchema:schema15,data});
 errors++;
 }
-validate183.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2902,23 +3142,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate185.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/resources.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.resources === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema66.required,parentSchema:schema66,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema72.required,parentSchema:schema72,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "resources") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema66,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema72,data});
 errors++;
 }
 }
@@ -2930,43 +3170,43 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema66.properties.resources.items.required,parentSchema:schema66.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema72.properties.resources.items.required,parentSchema:schema72.properties.resources.items,data:data1});
 errors++;
 }
 if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema66.properties.resources.items.required,parentSchema:schema66.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema72.properties.resources.items.required,parentSchema:schema72.properties.resources.items,data:data1});
 errors++;
 }
 if(data1.kind === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema66.properties.resources.items.required,parentSchema:schema66.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema72.properties.resources.items.required,parentSchema:schema72.properties.resources.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema66.properties.resources.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema66.properties.resources.items,data:data1});
+if(!((func2.call(schema72.properties.resources.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema72.properties.resources.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate177(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate194(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data1.name !== undefined){
-if(!(validate179(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate196(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data1.kind !== undefined){
 let data4 = data1.kind;
 if(typeof data4 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema66.properties.resources.items.properties.kind.type,parentSchema:schema66.properties.resources.items.properties.kind,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema72.properties.resources.items.properties.kind.type,parentSchema:schema72.properties.resources.items.properties.kind,data:data4});
 errors++;
 }
 if(!(((((((data4 === "team") || (data4 === "equipment")) || (data4 === "store")) || (data4 === "shelter")) || (data4 === "expert")) || (data4 === "vehicle")) || (data4 === "station"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema66.properties.resources.items.properties.kind.enum},schema:schema66.properties.resources.items.properties.kind.enum,parentSchema:schema66.properties.resources.items.properties.kind,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema72.properties.resources.items.properties.kind.enum},schema:schema72.properties.resources.items.properties.kind.enum,parentSchema:schema72.properties.resources.items.properties.kind,data:data4});
 errors++;
 }
 }
@@ -2974,96 +3214,96 @@ if(data1.quantity !== undefined){
 let data5 = data1.quantity;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema66.properties.resources.items.properties.quantity,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema72.properties.resources.items.properties.quantity,data:data5});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/type",keyword:"type",params:{type: "number"},schema:schema66.properties.resources.items.properties.quantity.type,parentSchema:schema66.properties.resources.items.properties.quantity,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/type",keyword:"type",params:{type: "number"},schema:schema72.properties.resources.items.properties.quantity.type,parentSchema:schema72.properties.resources.items.properties.quantity,data:data5});
 errors++;
 }
 }
 if(data1.people !== undefined){
 let data6 = data1.people;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/type",keyword:"type",params:{type: "integer"},schema:schema66.properties.resources.items.properties.people.type,parentSchema:schema66.properties.resources.items.properties.people,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/type",keyword:"type",params:{type: "integer"},schema:schema72.properties.resources.items.properties.people.type,parentSchema:schema72.properties.resources.items.properties.people,data:data6});
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema66.properties.resources.items.properties.people,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema72.properties.resources.items.properties.people,data:data6});
 errors++;
 }
 }
 }
 if(data1.place !== undefined){
-if(!(validate177(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate194(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data1.owner !== undefined){
-if(!(validate177(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate194(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data1.ready !== undefined){
-if(!(validate183(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate200(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
 if(data1.capabilities !== undefined){
-if(!(validate185(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate202(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
 if(data1.source !== undefined){
-if(!(validate179(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate196(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data1.note !== undefined){
-if(!(validate179(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate196(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data1.assumption !== undefined){
 let data13 = data1.assumption;
 if(typeof data13 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/assumption",schemaPath:"#/properties/resources/items/properties/assumption/type",keyword:"type",params:{type: "boolean"},schema:schema66.properties.resources.items.properties.assumption.type,parentSchema:schema66.properties.resources.items.properties.assumption,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/assumption",schemaPath:"#/properties/resources/items/properties/assumption/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.resources.items.properties.assumption.type,parentSchema:schema72.properties.resources.items.properties.assumption,data:data13});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema66.properties.resources.items.type,parentSchema:schema66.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema72.properties.resources.items.type,parentSchema:schema72.properties.resources.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema66.properties.resources.type,parentSchema:schema66.properties.resources,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema72.properties.resources.type,parentSchema:schema72.properties.resources,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema66.type,parentSchema:schema66,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema72.type,parentSchema:schema72,data});
 errors++;
 }
-validate176.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
 
-export const rubric = validate190;
-const schema71 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const rubric = validate207;
+const schema77 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3076,12 +3316,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate191.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3094,111 +3334,111 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate193.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
+const schema80 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema74.type,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema80.type,parentSchema:schema80,data});
 errors++;
 }
 if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema74.enum},schema:schema74.enum,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema80.enum},schema:schema80.enum,parentSchema:schema80,data});
 errors++;
 }
-validate196.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"type":"string","pattern":"^\\d+(?:\\.\\d+)?$","$comment":"points"};
-const pattern73 = new RegExp("^\\d+(?:\\.\\d+)?$", "u");
+const schema81 = {"type":"string","pattern":"^\\d+(?:\\.\\d+)?$","$comment":"points"};
+const pattern80 = new RegExp("^\\d+(?:\\.\\d+)?$", "u");
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern73.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d+(?:\\.\\d+)?$"},schema:"^\\d+(?:\\.\\d+)?$",parentSchema:schema75,data});
+if(!pattern80.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d+(?:\\.\\d+)?$"},schema:"^\\d+(?:\\.\\d+)?$",parentSchema:schema81,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema75.type,parentSchema:schema75,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema81.type,parentSchema:schema81,data});
 errors++;
 }
-validate198.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/rubric.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema77.required,parentSchema:schema77,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema77.required,parentSchema:schema77,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema77.required,parentSchema:schema77,data});
 errors++;
 }
 if(data.basis === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema77.required,parentSchema:schema77,data});
 errors++;
 }
 if(data.scale === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scale"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scale"},schema:schema77.required,parentSchema:schema77,data});
 errors++;
 }
 if(data.bands === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bands"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bands"},schema:schema77.required,parentSchema:schema77,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema71.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema71,data});
+if(!((func2.call(schema77.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema77,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("rubric" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rubric"},schema:"rubric",parentSchema:schema71.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rubric"},schema:"rubric",parentSchema:schema77.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate191(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate208(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate193(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate210(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate193(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate210(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate196(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate213(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -3206,18 +3446,18 @@ if(data.scale !== undefined){
 let data5 = data.scale;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema71.properties.scale,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema77.properties.scale,data:data5});
 errors++;
 }
 for(const key1 in data5){
 const _errs9 = errors;
-if(!(validate198(key1, {instancePath:instancePath+"/scale",parentData:data5,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate215(key1, {instancePath:instancePath+"/scale",parentData:data5,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
 if(!valid1){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema71.properties.scale.propertyNames,parentSchema:schema71.properties.scale,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema77.properties.scale.propertyNames,parentSchema:schema77.properties.scale,data:data5});
 errors++;
 }
 }
@@ -3225,22 +3465,22 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 1 || isNaN(data6)){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema71.properties.scale.additionalProperties,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema77.properties.scale.additionalProperties,data:data6});
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema71.properties.scale.additionalProperties,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema77.properties.scale.additionalProperties,data:data6});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema71.properties.scale.additionalProperties.type,parentSchema:schema71.properties.scale.additionalProperties,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema77.properties.scale.additionalProperties.type,parentSchema:schema77.properties.scale.additionalProperties,data:data6});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "object"},schema:schema71.properties.scale.type,parentSchema:schema71.properties.scale,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "object"},schema:schema77.properties.scale.type,parentSchema:schema77.properties.scale,data:data5});
 errors++;
 }
 }
@@ -3248,7 +3488,7 @@ if(data.bands !== undefined){
 let data7 = data.bands;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema71.properties.bands,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema77.properties.bands,data:data7});
 errors++;
 }
 const len0 = data7.length;
@@ -3256,22 +3496,22 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema71.properties.bands.items.required,parentSchema:schema71.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema77.properties.bands.items.required,parentSchema:schema77.properties.bands.items,data:data8});
 errors++;
 }
 if(data8.from === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema71.properties.bands.items.required,parentSchema:schema71.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema77.properties.bands.items.required,parentSchema:schema77.properties.bands.items,data:data8});
 errors++;
 }
 for(const key3 in data8){
 if(!(((key3 === "name") || (key3 === "from")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema71.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema77.properties.bands.items,data:data8});
 errors++;
 }
 }
 if(data8.name !== undefined){
-if(!(validate193(data8.name, {instancePath:instancePath+"/bands/" + i0+"/name",parentData:data8,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate210(data8.name, {instancePath:instancePath+"/bands/" + i0+"/name",parentData:data8,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -3279,28 +3519,28 @@ if(data8.from !== undefined){
 let data10 = data8.from;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 1 || isNaN(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema71.properties.bands.items.properties.from,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema77.properties.bands.items.properties.from,data:data10});
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema71.properties.bands.items.properties.from,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema77.properties.bands.items.properties.from,data:data10});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/type",keyword:"type",params:{type: "number"},schema:schema71.properties.bands.items.properties.from.type,parentSchema:schema71.properties.bands.items.properties.from,data:data10});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/type",keyword:"type",params:{type: "object"},schema:schema71.properties.bands.items.type,parentSchema:schema71.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/type",keyword:"type",params:{type: "number"},schema:schema77.properties.bands.items.properties.from.type,parentSchema:schema77.properties.bands.items.properties.from,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/type",keyword:"type",params:{type: "array"},schema:schema71.properties.bands.type,parentSchema:schema71.properties.bands,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/type",keyword:"type",params:{type: "object"},schema:schema77.properties.bands.items.type,parentSchema:schema77.properties.bands.items,data:data8});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/type",keyword:"type",params:{type: "array"},schema:schema77.properties.bands.type,parentSchema:schema77.properties.bands,data:data7});
 errors++;
 }
 }
@@ -3308,16 +3548,16 @@ if(data.minCoverage !== undefined){
 let data11 = data.minCoverage;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema71.properties.minCoverage,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema77.properties.minCoverage,data:data11});
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema71.properties.minCoverage,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema77.properties.minCoverage,data:data11});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/type",keyword:"type",params:{type: "number"},schema:schema71.properties.minCoverage.type,parentSchema:schema71.properties.minCoverage,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/type",keyword:"type",params:{type: "number"},schema:schema77.properties.minCoverage.type,parentSchema:schema77.properties.minCoverage,data:data11});
 errors++;
 }
 }
@@ -3329,61 +3569,61 @@ for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.when === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "when"},schema:schema71.properties.veto.items.required,parentSchema:schema71.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "when"},schema:schema77.properties.veto.items.required,parentSchema:schema77.properties.veto.items,data:data13});
 errors++;
 }
 if(data13.cap === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "cap"},schema:schema71.properties.veto.items.required,parentSchema:schema71.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "cap"},schema:schema77.properties.veto.items.required,parentSchema:schema77.properties.veto.items,data:data13});
 errors++;
 }
 for(const key4 in data13){
 if(!(((key4 === "when") || (key4 === "cap")) || (pattern0.test(key4)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema71.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema77.properties.veto.items,data:data13});
 errors++;
 }
 }
 if(data13.when !== undefined){
 let data14 = data13.when;
 if(typeof data14 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/type",keyword:"type",params:{type: "string"},schema:schema71.properties.veto.items.properties.when.type,parentSchema:schema71.properties.veto.items.properties.when,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/type",keyword:"type",params:{type: "string"},schema:schema77.properties.veto.items.properties.when.type,parentSchema:schema77.properties.veto.items.properties.when,data:data14});
 errors++;
 }
 if(!(data14 === "key-not-met")){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema71.properties.veto.items.properties.when.enum},schema:schema71.properties.veto.items.properties.when.enum,parentSchema:schema71.properties.veto.items.properties.when,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema77.properties.veto.items.properties.when.enum},schema:schema77.properties.veto.items.properties.when.enum,parentSchema:schema77.properties.veto.items.properties.when,data:data14});
 errors++;
 }
 }
 if(data13.cap !== undefined){
-if(!(validate193(data13.cap, {instancePath:instancePath+"/veto/" + i1+"/cap",parentData:data13,parentDataProperty:"cap",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate210(data13.cap, {instancePath:instancePath+"/veto/" + i1+"/cap",parentData:data13,parentDataProperty:"cap",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/type",keyword:"type",params:{type: "object"},schema:schema71.properties.veto.items.type,parentSchema:schema71.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/type",keyword:"type",params:{type: "object"},schema:schema77.properties.veto.items.type,parentSchema:schema77.properties.veto.items,data:data13});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/veto",schemaPath:"#/properties/veto/type",keyword:"type",params:{type: "array"},schema:schema71.properties.veto.type,parentSchema:schema71.properties.veto,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto",schemaPath:"#/properties/veto/type",keyword:"type",params:{type: "array"},schema:schema77.properties.veto.type,parentSchema:schema77.properties.veto,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema71.type,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema77.type,parentSchema:schema77,data});
 errors++;
 }
-validate190.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
-export const scenario = validate202;
-const schema76 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const scenario = validate219;
+const schema82 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3396,12 +3636,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate203.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3414,66 +3654,66 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate205.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema74.type,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema80.type,parentSchema:schema80,data});
 errors++;
 }
 if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema74.enum},schema:schema74.enum,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema80.enum},schema:schema80.enum,parentSchema:schema80,data});
 errors++;
 }
-validate207.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern41.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema47,data});
+if(!pattern8.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema17,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema47.type,parentSchema:schema47,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema17.type,parentSchema:schema17,data});
 errors++;
 }
-validate210.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
 
-const schema81 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
-const pattern80 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
+const schema87 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
+const pattern87 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern80.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$",parentSchema:schema81,data});
+if(!pattern87.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$",parentSchema:schema87,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema81.type,parentSchema:schema81,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema87.type,parentSchema:schema87,data});
 errors++;
 }
-validate212.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3486,17 +3726,17 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema15.type,parentSchema:schema15,data});
 errors++;
 }
-validate214.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
 
-const schema83 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
+const schema89 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type},schema:schema83.type,parentSchema:schema83,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type},schema:schema89.type,parentSchema:schema89,data});
 errors++;
 }
 const _errs2 = errors;
@@ -3526,12 +3766,12 @@ var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema83.if,parentSchema:schema83,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema89.if,parentSchema:schema89,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema83,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema89,data});
 errors++;
 }
 const len0 = data.length;
@@ -3542,122 +3782,122 @@ errors = vErrors.length;
 }
 }
 }
-validate220.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
-const pattern84 = new RegExp("^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$", "u");
+const schema90 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
+const pattern91 = new RegExp("^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$", "u");
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern84.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$",parentSchema:schema84,data});
+if(!pattern91.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$",parentSchema:schema90,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema84.type,parentSchema:schema84,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema90.type,parentSchema:schema90,data});
 errors++;
 }
-validate225.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
 
-const schema85 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
-const pattern85 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
+const schema91 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
+const pattern92 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern85.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$"},schema:"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$",parentSchema:schema85,data});
+if(!pattern92.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$"},schema:"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$",parentSchema:schema91,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema85.type,parentSchema:schema85,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema91.type,parentSchema:schema91,data});
 errors++;
 }
-validate227.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/scenario.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema82.required,parentSchema:schema82,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema82.required,parentSchema:schema82,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema82.required,parentSchema:schema82,data});
 errors++;
 }
 if(data.mode === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema82.required,parentSchema:schema82,data});
 errors++;
 }
 if(data.plans === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema82.required,parentSchema:schema82,data});
 errors++;
 }
 if(data.begins === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "begins"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "begins"},schema:schema82.required,parentSchema:schema82,data});
 errors++;
 }
 if(data.lasts === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lasts"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lasts"},schema:schema82.required,parentSchema:schema82,data});
 errors++;
 }
 if(data.seats === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seats"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seats"},schema:schema82.required,parentSchema:schema82,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema76.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema76,data});
+if(!((func2.call(schema82.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema82,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("scenario" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "scenario"},schema:"scenario",parentSchema:schema76.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "scenario"},schema:"scenario",parentSchema:schema82.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate203(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate220(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate205(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate222(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate207(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate224(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
 if(data.area !== undefined){
-if(!(validate203(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate220(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -3665,31 +3905,31 @@ if(data.plans !== undefined){
 let data5 = data.plans;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema76.properties.plans,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema82.properties.plans,data:data5});
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate210(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate227(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema76.properties.plans.type,parentSchema:schema76.properties.plans,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema82.properties.plans.type,parentSchema:schema82.properties.plans,data:data5});
 errors++;
 }
 }
 if(data.begins !== undefined){
-if(!(validate212(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate229(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-if(!(validate214(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate231(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -3697,18 +3937,18 @@ if(data.seats !== undefined){
 let data9 = data.seats;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema76.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema82.properties.seats,data:data9});
 errors++;
 }
 for(const key1 in data9){
 const _errs14 = errors;
-if(!(validate203(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate220(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs14 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema76.properties.seats.propertyNames,parentSchema:schema76.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema82.properties.seats.propertyNames,parentSchema:schema82.properties.seats,data:data9});
 errors++;
 }
 }
@@ -3716,22 +3956,22 @@ for(const key2 in data9){
 let data10 = data9[key2];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},schema:schema76.properties.seats.additionalProperties.required,parentSchema:schema76.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},schema:schema82.properties.seats.additionalProperties.required,parentSchema:schema82.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 if(data10.holds === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "holds"},schema:schema76.properties.seats.additionalProperties.required,parentSchema:schema76.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "holds"},schema:schema82.properties.seats.additionalProperties.required,parentSchema:schema82.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 for(const key3 in data10){
 if(!(((key3 === "title") || (key3 === "holds")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema76.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema82.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 }
 if(data10.title !== undefined){
-if(!(validate205(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate222(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
@@ -3739,31 +3979,31 @@ if(data10.holds !== undefined){
 let data12 = data10.holds;
 if(Array.isArray(data12)){
 if(data12.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema76.properties.seats.additionalProperties.properties.holds,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema82.properties.seats.additionalProperties.properties.holds,data:data12});
 errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate205(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate222(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/type",keyword:"type",params:{type: "array"},schema:schema76.properties.seats.additionalProperties.properties.holds.type,parentSchema:schema76.properties.seats.additionalProperties.properties.holds,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/type",keyword:"type",params:{type: "array"},schema:schema82.properties.seats.additionalProperties.properties.holds.type,parentSchema:schema82.properties.seats.additionalProperties.properties.holds,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema76.properties.seats.additionalProperties.type,parentSchema:schema76.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema82.properties.seats.additionalProperties.type,parentSchema:schema82.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/type",keyword:"type",params:{type: "object"},schema:schema76.properties.seats.type,parentSchema:schema76.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/type",keyword:"type",params:{type: "object"},schema:schema82.properties.seats.type,parentSchema:schema82.properties.seats,data:data9});
 errors++;
 }
 }
@@ -3772,20 +4012,20 @@ let data14 = data.objectives;
 if(Array.isArray(data14)){
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate205(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate222(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"},schema:schema76.properties.objectives.type,parentSchema:schema76.properties.objectives,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"},schema:schema82.properties.objectives.type,parentSchema:schema82.properties.objectives,data:data14});
 errors++;
 }
 }
 if(data.rubric !== undefined){
-if(!(validate220(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+if(!(validate237(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -3794,13 +4034,13 @@ let data17 = data.participants;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key4 in data17){
 const _errs29 = errors;
-if(!(validate203(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate220(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs29 === errors;
 if(!valid10){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema76.properties.participants.propertyNames,parentSchema:schema76.properties.participants,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema82.properties.participants.propertyNames,parentSchema:schema82.properties.participants,data:data17});
 errors++;
 }
 }
@@ -3809,19 +4049,19 @@ let data18 = data17[key5];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key6 in data18){
 if(!(((((key6 === "delay") || (key6 === "effort")) || (key6 === "fails")) || (key6 === "absent")) || (pattern0.test(key6)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema76.properties.participants.additionalProperties,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema82.properties.participants.additionalProperties,data:data18});
 errors++;
 }
 }
 if(data18.delay !== undefined){
-if(!(validate225(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate242(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data18.effort !== undefined){
-if(!(validate227(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate244(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
 }
@@ -3829,35 +4069,35 @@ if(data18.fails !== undefined){
 let data21 = data18.fails;
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 1 || isNaN(data21)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema76.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema82.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 if(data21 < 0 || isNaN(data21)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema76.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema82.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/type",keyword:"type",params:{type: "number"},schema:schema76.properties.participants.additionalProperties.properties.fails.type,parentSchema:schema76.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/type",keyword:"type",params:{type: "number"},schema:schema82.properties.participants.additionalProperties.properties.fails.type,parentSchema:schema82.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 }
 if(data18.absent !== undefined){
 let data22 = data18.absent;
 if(typeof data22 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema76.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema76.properties.participants.additionalProperties.properties.absent,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema82.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema82.properties.participants.additionalProperties.properties.absent,data:data22});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema76.properties.participants.additionalProperties.type,parentSchema:schema76.properties.participants.additionalProperties,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema82.properties.participants.additionalProperties.type,parentSchema:schema82.properties.participants.additionalProperties,data:data18});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "object"},schema:schema76.properties.participants.type,parentSchema:schema76.properties.participants,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "object"},schema:schema82.properties.participants.type,parentSchema:schema82.properties.participants,data:data17});
 errors++;
 }
 }
@@ -3866,14 +4106,14 @@ let data23 = data.notify;
 if(Array.isArray(data23)){
 const len3 = data23.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate205(data23[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate222(data23[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema76.properties.notify.type,parentSchema:schema76.properties.notify,data:data23});
+vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema82.properties.notify.type,parentSchema:schema82.properties.notify,data:data23});
 errors++;
 }
 }
@@ -3881,46 +4121,46 @@ if(data.window !== undefined){
 let data25 = data.window;
 if(Array.isArray(data25)){
 if(data25.length > 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema76.properties.window,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema82.properties.window,data:data25});
 errors++;
 }
 if(data25.length < 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema76.properties.window,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema82.properties.window,data:data25});
 errors++;
 }
 const len4 = data25.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate212(data25[i4], {instancePath:instancePath+"/window/" + i4,parentData:data25,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate229(data25[i4], {instancePath:instancePath+"/window/" + i4,parentData:data25,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema76.properties.window.type,parentSchema:schema76.properties.window,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema82.properties.window.type,parentSchema:schema82.properties.window,data:data25});
 errors++;
 }
 }
 if(data.generate !== undefined){
 let data27 = data.generate;
 if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
-vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema76.properties.generate.type,parentSchema:schema76.properties.generate,data:data27});
+vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema82.properties.generate.type,parentSchema:schema82.properties.generate,data:data27});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema76.type,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema82.type,parentSchema:schema82,data});
 errors++;
 }
-validate202.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
 
-export const set = validate231;
-const schema86 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const set = validate248;
+const schema92 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3933,12 +4173,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate232.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3951,32 +4191,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate234.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
 
-const schema89 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
-const pattern89 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
+const schema95 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
+const pattern96 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern89.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema89,data});
+if(!pattern96.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema95,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema89.type,parentSchema:schema89,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema95.type,parentSchema:schema95,data});
 errors++;
 }
-validate237.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3989,35 +4229,35 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema15.type,parentSchema:schema15,data});
 errors++;
 }
-validate239.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
 
-const schema91 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
+const schema97 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern16.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema23,data});
+if(!pattern23.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema29,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema23.type,parentSchema:schema23,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema29.type,parentSchema:schema29,data});
 errors++;
 }
-validate242.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type},schema:schema91.type,parentSchema:schema91,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data});
 errors++;
 }
 const _errs2 = errors;
@@ -4039,35 +4279,35 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate242(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate259(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema91.if,parentSchema:schema91,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema97.if,parentSchema:schema97,data});
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema91.required,parentSchema:schema91,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema97.required,parentSchema:schema97,data});
 errors++;
 }
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema91.required,parentSchema:schema91,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema97.required,parentSchema:schema97,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "name")) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema91,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema97,data});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate242(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate259(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
 }
@@ -4078,118 +4318,118 @@ errors = vErrors.length;
 }
 }
 }
-validate241.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
 
-const schema93 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
-const pattern93 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const schema99 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
+const pattern100 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern93.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema93,data});
+if(!pattern100.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema99,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema93.type,parentSchema:schema93,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema99.type,parentSchema:schema99,data});
 errors++;
 }
-validate247.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern11.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema19,data});
+if(!pattern12.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema20,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
 errors++;
 }
-validate249.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/set.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema86.required,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema92.required,parentSchema:schema92,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema86.required,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema92.required,parentSchema:schema92,data});
 errors++;
 }
 if(data.jurisdiction === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema86.required,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema92.required,parentSchema:schema92,data});
 errors++;
 }
 if(data.locale === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema86.required,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema92.required,parentSchema:schema92,data});
 errors++;
 }
 if(data.timezone === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema86.required,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema92.required,parentSchema:schema92,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema86.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema86,data});
+if(!((func2.call(schema92.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema92,data});
 errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate232(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate249(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate234(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate251(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
 }
 if(data.jurisdiction !== undefined){
-if(!(validate232(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate249(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
 if(data.locale !== undefined){
 let data3 = data.locale;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema86.properties.locale.type,parentSchema:schema86.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema92.properties.locale.type,parentSchema:schema92.properties.locale,data:data3});
 errors++;
 }
 if(!((data3 === "zh-CN") || (data3 === "en"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema86.properties.locale.enum},schema:schema86.properties.locale.enum,parentSchema:schema86.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema92.properties.locale.enum},schema:schema92.properties.locale.enum,parentSchema:schema92.properties.locale,data:data3});
 errors++;
 }
 }
 if(data.timezone !== undefined){
-if(!(validate237(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate254(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
 if(data.immediately !== undefined){
-if(!(validate239(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate256(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -4197,30 +4437,30 @@ if(data.levels !== undefined){
 let data6 = data.levels;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema86.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema92.properties.levels,data:data6});
 errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate241(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate258(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema86.properties.levels.type,parentSchema:schema86.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema92.properties.levels.type,parentSchema:schema92.properties.levels,data:data6});
 errors++;
 }
 }
 if(data.ruleset !== undefined){
 let data8 = data.ruleset;
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema86.properties.ruleset.type,parentSchema:schema86.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema92.properties.ruleset.type,parentSchema:schema92.properties.ruleset,data:data8});
 errors++;
 }
 if(!(((data8 === "recommended") || (data8 === "strict")) || (data8 === "draft"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema86.properties.ruleset.enum},schema:schema86.properties.ruleset.enum,parentSchema:schema86.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema92.properties.ruleset.enum},schema:schema92.properties.ruleset.enum,parentSchema:schema92.properties.ruleset,data:data8});
 errors++;
 }
 }
@@ -4229,36 +4469,36 @@ let data9 = data.severities;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs16 = errors;
-if(!(validate247(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate264(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema86.properties.severities.propertyNames,parentSchema:schema86.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema92.properties.severities.propertyNames,parentSchema:schema92.properties.severities,data:data9});
 errors++;
 }
 }
 for(const key2 in data9){
 let data10 = data9[key2];
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema86.properties.severities.additionalProperties.type,parentSchema:schema86.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema92.properties.severities.additionalProperties.type,parentSchema:schema92.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 if(!((((data10 === "error") || (data10 === "warning")) || (data10 === "hint")) || (data10 === "off"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema86.properties.severities.additionalProperties.enum},schema:schema86.properties.severities.additionalProperties.enum,parentSchema:schema86.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema92.properties.severities.additionalProperties.enum},schema:schema92.properties.severities.additionalProperties.enum,parentSchema:schema92.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema86.properties.severities.type,parentSchema:schema86.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema92.properties.severities.type,parentSchema:schema92.properties.severities,data:data9});
 errors++;
 }
 }
 if(data["as-of"] !== undefined){
-if(!(validate249(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate266(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -4267,23 +4507,23 @@ let data12 = data.imports;
 if(Array.isArray(data12)){
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate234(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate251(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema86.properties.imports.type,parentSchema:schema86.properties.imports,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema92.properties.imports.type,parentSchema:schema92.properties.imports,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema86.type,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema92.type,parentSchema:schema92,data});
 errors++;
 }
-validate231.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 function add(errors, error) {

@@ -1,6 +1,7 @@
 import type { Written } from '../../../model/written.ts'
 import { nearNames } from '../../../vocabulary/near.ts'
 import { measures } from '../../citations.ts'
+import { issued } from '../../dated.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
 import { quoted, renameFix, replaceScalar } from '../../wording.ts'
@@ -37,15 +38,14 @@ export const issuerKnown = defineRule({
     if (!registryReadable(set, 'organizations')) return
     const known = set.directory.organizationsById
     const look = ({ value: name, at }: Written<string>): void => {
-      if (known.has(name)) return
+      // That nobody says it is told by `plan/issuer-and-status`.
+      if (name === '' || known.has(name)) return
       const near = nearNames(name, [...known.keys()])
       const meant = set.directory.organization(name)?.id ?? near[0]
       const fixes = renameFix(meant, (id) => replaceScalar(set, at, id))
       report(at, near.length > 0 ? 'near' : 'unknown', { name, near: quoted(near) }, { fixes })
     }
-    for (const plan of set.allPlans) {
-      look(plan.issuer)
-      if (plan.lead) look(plan.lead)
-    }
+    for (const { issuer } of issued(set)) look(issuer)
+    for (const { lead } of set.allPlans) if (lead) look(lead)
   },
 })
