@@ -81,6 +81,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/drilled-in-interval': doubtful,
   'plan/reporting-limit-within-regime': doubtful,
   'plan/contact-fresh': advice,
+  'plan/duty-phones-agree': doubtful,
   'plan/status-and-dates': doubtful,
   'plan/regulation-superseded': advice,
   'plan/issuer-known': doubtful,

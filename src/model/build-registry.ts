@@ -147,6 +147,7 @@ function readContact(data: DataAt): Contact {
   return {
     organization: data.get('organization').text() ?? '',
     post: data.get('post').text(),
+    phone: data.get('phone').required(),
     checked: data.get('checked').written(),
     at: data.place,
   }

@@ -143,6 +143,7 @@ export interface ExternalPlan {
 export interface Contact {
   readonly organization: string
   readonly post: string | null
+  readonly phone: Written<string>
   /** When the number was last rung up and found right. */
   readonly checked: Written<string> | null
   readonly at: Place

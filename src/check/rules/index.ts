@@ -45,6 +45,7 @@ import { contactFresh } from './plan/contact-fresh.ts'
 import { datesInOrder } from './plan/dates-in-order.ts'
 import { deadlinesSet } from './plan/deadlines-set.ts'
 import { drilledInInterval } from './plan/drilled-in-interval.ts'
+import { dutyPhonesAgree } from './plan/duty-phones-agree.ts'
 import { evaluatedInInterval } from './plan/evaluated-in-interval.ts'
 import { filedInTime } from './plan/filed-in-time.ts'
 import { groupLead } from './plan/group-lead.ts'
@@ -148,6 +149,7 @@ export const rules = {
   'plan/drilled-in-interval': drilledInInterval,
   'plan/reporting-limit-within-regime': reportingLimitWithinRegime,
   'plan/contact-fresh': contactFresh,
+  'plan/duty-phones-agree': dutyPhonesAgree,
   'plan/status-and-dates': statusAndDates,
   'plan/regulation-superseded': regulationSuperseded,
   'plan/issuer-known': issuerKnown,
