@@ -65,7 +65,7 @@ function inSentences(set: PlanSet, { text, at }: Inline): DutyPhone[] {
   return [...text.matchAll(said)].flatMap((found) => {
     const before =
       text
-        .slice(0, found.index)
+        .slice(Math.max(0, found.index - longestName), found.index)
         .split(/[。；;，,]/)
         .at(-1) ?? ''
     const body = lastNamed(set, before)
@@ -73,6 +73,7 @@ function inSentences(set: PlanSet, { text, at }: Inline): DutyPhone[] {
   })
 }
 
+const longestName = 60
 const said = /(?:值班(?:室)?电话|duty (?:tele)?phone)[^\d。；;]{0,8}(\d[\d-]{4,20})/gi
 
 function lastNamed(set: PlanSet, words: string): string | null {
