@@ -8,7 +8,8 @@ export function ownWords(section: Section): string {
   return section.blocks.map(wordsOf).join('\n')
 }
 
-function wordsOf(block: Block): string {
+/** The words of a block; cells and items one a line. */
+export function wordsOf(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
       return block.content.text
@@ -34,4 +35,9 @@ export function wordsWhere(plan: Plan, wanted: (section: RoledSection) => boolea
       .map(({ section }) => `${section.heading?.text ?? ''}\n${ownWords(section)}`)
       .join('\n'),
   )
+}
+
+/** A text cut at the ends of its sentences, and at semicolons. */
+export function sentencesIn(text: string): string[] {
+  return text.split(/[。；！？]|[.;](?=\s|$)/)
 }

@@ -23,3 +23,10 @@ function flat(start: StartConditions | null): StartItem[] {
     item.content.kind === 'group' ? flat(item.content.group) : [item],
   )
 }
+
+/** Nothing in it can be checked by facts: people judge. */
+export function judgedOnly({ items }: StartConditions): boolean {
+  return items.every(({ content }) =>
+    content.kind === 'group' ? judgedOnly(content.group) : content.kind === 'judgement',
+  )
+}

@@ -30,10 +30,15 @@ export function renameFix(name: string | undefined, edit: (name: string) => Edit
   return name === undefined ? [] : [{ variant: 'rename', params: { name }, safe: false, edits: [edit(name)] }]
 }
 
+/** The change from a former name to the present one: what the register says, and safe. */
+export function renamed(name: string, edit: Edit): RenameFix {
+  return { variant: 'rename', params: { name }, safe: true, edits: [edit] }
+}
+
 /** A fix whose sentence is the rule's `rename`, with `{name}`. */
 export interface RenameFix {
   readonly variant: 'rename'
   readonly params: { readonly name: string }
-  readonly safe: false
+  readonly safe: boolean
   readonly edits: readonly Edit[]
 }

@@ -37,6 +37,9 @@ export class Directory {
   readonly #groups = new Map<string, OrganizationGroup>()
   readonly #areas = new Map<string, Area>()
 
+  /** Bodies by the names that they no longer have, where nobody has them today. */
+  readonly #former = new Map<string, Organization>()
+
   constructor(registry: Registry) {
     this.organizationsById = new Map(registry.organizations.map((o) => [o.id, o]))
     this.areasById = new Map(registry.areas.map((a) => [a.id, a]))
@@ -45,6 +48,10 @@ export class Directory {
         [organization.id, organization.name, ...organization.aliases].map(canonical),
       ))
         this.#byName.set(name, [...(this.#byName.get(name) ?? []), organization])
+    for (const organization of registry.organizations)
+      for (const name of organization.former.map(canonical))
+        if (!this.#byName.has(name)) this.#former.set(name, organization)
+    for (const [name, organization] of this.#former) this.#byName.set(name, [organization])
     for (const group of registry.groups)
       for (const name of [group.id, group.name, ...group.aliases]) this.#groups.set(canonical(name), group)
     for (const area of registry.areas)
@@ -55,6 +62,11 @@ export class Directory {
   organization(name: string): Organization | null {
     const found = this.#byName.get(canonical(name)) ?? []
     return found.length === 1 ? (found[0] ?? null) : null
+  }
+
+  /** The body that had this name before and has another now; null: it is nobody's former name. */
+  formerly(name: string): Organization | null {
+    return this.#former.get(canonical(name)) ?? null
   }
 
   /** The area that an id, name or alias means, or null. */
@@ -141,6 +153,7 @@ export class Directory {
 
   #nobody(name: string, plain: string): Party {
     if (vagueWords.test(plain)) return { kind: 'vague', name }
-    return { kind: 'unknown', name, near: nearNames(plain, [...this.#byName.keys(), ...this.#groups.keys()]) }
+    const names = [...this.#byName.keys()].filter((each) => !this.#former.has(each))
+    return { kind: 'unknown', name, near: nearNames(plain, [...names, ...this.#groups.keys()]) }
   }
 }

@@ -240,6 +240,8 @@ export const en = {
   drill: {
     refused:
       'The drill cannot start: plans under drill, or plans they are linked to, have {errors} errors or places to fill (listed above). Mend them, or use --draft to run all the same',
+    unplayable:
+      'The drill cannot start, not even as a draft: start conditions depend on each other in a ring (listed above), so no level can be told. Mend them first',
     draft: 'Draft: run although the plans have {errors} errors or places to fill',
     plansChanged: 'The plans have changed since {drill} was run; it is read with the plans of today',
     progress: 'Simulating {share}%  {time}',

@@ -232,6 +232,7 @@ export const zhCN: Texts = {
   drill: {
     refused:
       '演练不能开始：参演预案或与其衔接的预案有错误或待填之处 {errors} 处（见上）。请先改正、填写；确需推演的，加 --draft',
+    unplayable: '演练不能开始：启动条件互为条件（见上），得不出应启动的级别，草案也不能推演。请先改正',
     draft: '草案推演：预案有错误或待填之处 {errors} 处',
     plansChanged: '{drill} 推演之后预案已有修改；以下按现在的预案计算',
     progress: '推演进度 {share}%  {time}',

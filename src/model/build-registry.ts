@@ -1,5 +1,6 @@
 import type { Document, DocumentKind } from '../document/document.ts'
 import { areaKinds } from '../vocabulary/area-kind.ts'
+import { hazardIds } from '../vocabulary/hazard.ts'
 import { operatorClasses } from '../vocabulary/operator-class.ts'
 import { organizationKinds } from '../vocabulary/organization-kind.ts'
 import { DataAt } from './data.ts'
@@ -43,6 +44,7 @@ export function buildRegistry(documents: readonly Document[]): Registry {
 function readOrganization(data: DataAt): Organization {
   return {
     ...readName(data),
+    former: data.get('former').texts(),
     kind: data.get('kind').oneOf(organizationKinds) ?? 'government',
     classes: data.get('classes').allOf(operatorClasses),
     parent: data.get('parent').text(),
@@ -77,6 +79,7 @@ function readArea(data: DataAt): Area {
     ...readName(data),
     kind: data.get('kind').oneOf(areaKinds) ?? 'site',
     parent: data.get('parent').text(),
+    hazards: data.get('hazards').allOf(hazardIds),
     neighbours: data.get('neighbours').texts(),
     downstream: data.get('downstream').texts(),
   }
@@ -116,6 +119,7 @@ function readRegulation(data: DataAt): Regulation {
     short: data.get('short').text() ?? '',
     title: data.get('title').text() ?? '',
     number: data.get('number').text(),
+    former: data.get('former').texts(),
     editions: data
       .get('editions')
       .list()
@@ -143,6 +147,7 @@ function readContact(data: DataAt): Contact {
   return {
     organization: data.get('organization').text() ?? '',
     post: data.get('post').text(),
+    phone: data.get('phone').required(),
     checked: data.get('checked').written(),
     at: data.place,
   }

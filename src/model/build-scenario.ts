@@ -40,6 +40,7 @@ export function buildScenario(document: Document, settings: SetSettings): Scenar
     seats: data.get('seats').entries().map(readSeat),
     objectives: data.get('objectives').texts(),
     rubrics: data.get('rubric').writtenTexts(),
+    notify: data.get('notify').writtenTexts(),
     participants: readParticipants(data.get('participants'), note),
     background: backgroundOf(document.body),
     injects: ofKind(tables, 'injects').flatMap(readInjects),

@@ -36,6 +36,8 @@ export interface Regime {
   }
   /** No regulation sets this term: the findings say so. */
   readonly assumed: boolean
+  /** Of a drill: the people in its range must be told beforehand. */
+  readonly announced: boolean
 }
 
 /** The regime that an entry holds; none when it cannot be understood. */
@@ -68,6 +70,7 @@ export function readRegime(data: DataAt): Regime[] {
         effective: basis.get('effective').text(),
       },
       assumed: data.get('assumed').flag(),
+      announced: data.get('announced').flag(),
     },
   ]
 }

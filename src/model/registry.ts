@@ -3,6 +3,7 @@ import type { Severity } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { AreaKind } from '../vocabulary/area-kind.ts'
 import type { Ms } from '../vocabulary/duration.ts'
+import type { Hazard } from '../vocabulary/hazard.ts'
 import type { ZoneOffset } from '../vocabulary/instant.ts'
 import type { LevelName } from '../vocabulary/level.ts'
 import type { OperatorClass } from '../vocabulary/operator-class.ts'
@@ -41,6 +42,8 @@ export interface Organization {
   readonly id: string
   readonly name: string
   readonly aliases: readonly string[]
+  /** 曾用名: names that it no longer has. */
+  readonly former: readonly string[]
   readonly kind: OrganizationKind
   readonly classes: readonly OperatorClass[]
   readonly parent: string | null
@@ -65,6 +68,8 @@ export interface Area {
   readonly aliases: readonly string[]
   readonly kind: AreaKind
   readonly parent: string | null
+  /** 风险点: hazards that it is exposed to. */
+  readonly hazards: readonly Hazard[]
   readonly neighbours: readonly string[]
   readonly downstream: readonly string[]
   readonly at: Place
@@ -118,6 +123,8 @@ export interface Regulation {
   readonly short: string
   readonly title: string
   readonly number: string | null
+  /** Names and numbers that it no longer has. */
+  readonly former: readonly string[]
   readonly editions: readonly { readonly date: string; readonly effective: string | null }[]
   readonly supersededBy: string | null
   readonly at: Place
@@ -136,6 +143,7 @@ export interface ExternalPlan {
 export interface Contact {
   readonly organization: string
   readonly post: string | null
+  readonly phone: Written<string>
   /** When the number was last rung up and found right. */
   readonly checked: Written<string> | null
   readonly at: Place

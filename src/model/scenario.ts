@@ -91,6 +91,8 @@ export interface Scenario {
   readonly seats: readonly Seat[]
   readonly objectives: readonly string[]
   readonly rubrics: readonly Written<string>[]
+  /** Who must be told beforehand, in the author's words: people (楼内人员) and bodies. */
+  readonly notify: readonly Written<string>[]
   readonly participants: ReadonlyMap<string, Participant>
   readonly background: string
   readonly injects: readonly Inject[]

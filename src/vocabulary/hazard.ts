@@ -37,3 +37,14 @@ export function hazardNamedIn(heading: string, candidates: readonly Hazard[]): H
   for (const hazard of candidates) if (hazards[hazard].some((word) => plain.includes(word))) return hazard
   return null
 }
+
+/** Words for what is done against a hazard, or for what it befalls: 消防, 供水. They name no event. */
+const otherThanEvents = /^(?:防|抗|供)|^消防$|^燃气$|防火$/
+
+/** Every hazard that a sentence names as an event (滑坡, 火灾), in the order of the list. */
+export function hazardEventsIn(sentence: string): Hazard[] {
+  const plain = sentence.toLowerCase()
+  return hazardIds.filter((hazard) =>
+    hazards[hazard].some((word) => !otherThanEvents.test(word) && plain.includes(word)),
+  )
+}

@@ -18,6 +18,7 @@ import { expectedTaskDue } from './exercise/expected-task-due.ts'
 import { factsReadable } from './exercise/facts-readable.ts'
 import { injectInTime } from './exercise/inject-in-time.ts'
 import { methodsKnown } from './exercise/methods-known.ts'
+import { notifyComplete } from './exercise/notify-complete.ts'
 import { planDrilled } from './exercise/plan-drilled.ts'
 import { reachesALevel } from './exercise/reaches-a-level.ts'
 import { referencesKnown as exerciseReferencesKnown } from './exercise/references-known.ts'
@@ -25,15 +26,18 @@ import { activationAnswerable } from './linkage/activation-answerable.ts'
 import { activationSender } from './linkage/activation-sender.ts'
 import { bothSidesSay } from './linkage/both-sides-say.ts'
 import { expectKnown } from './linkage/expect-known.ts'
+import { hazardAreaCovered } from './linkage/hazard-area-covered.ts'
 import { lowerNotCoarser } from './linkage/lower-not-coarser.ts'
 import { lowerNotWeaker } from './linkage/lower-not-weaker.ts'
 import { neighbourInformed } from './linkage/neighbour-informed.ts'
+import { noDemandRing } from './linkage/no-demand-ring.ts'
 import { noRing } from './linkage/no-ring.ts'
 import { plansDiffer } from './linkage/plans-differ.ts'
 import { relationAllowed } from './linkage/relation-allowed.ts'
 import { replacedStillInForce } from './linkage/replaced-still-in-force.ts'
 import { reportingChain } from './linkage/reporting-chain.ts'
 import { resourceClaimedOnce } from './linkage/resource-claimed-once.ts'
+import { secondaryChain } from './linkage/secondary-chain.ts'
 import { superiorLevelsAgree } from './linkage/superior-levels-agree.ts'
 import { superiorNewer } from './linkage/superior-newer.ts'
 import { tableReadable } from './linkage/table-readable.ts'
@@ -45,6 +49,7 @@ import { contactFresh } from './plan/contact-fresh.ts'
 import { datesInOrder } from './plan/dates-in-order.ts'
 import { deadlinesSet } from './plan/deadlines-set.ts'
 import { drilledInInterval } from './plan/drilled-in-interval.ts'
+import { dutyPhonesAgree } from './plan/duty-phones-agree.ts'
 import { evaluatedInInterval } from './plan/evaluated-in-interval.ts'
 import { filedInTime } from './plan/filed-in-time.ts'
 import { groupLead } from './plan/group-lead.ts'
@@ -59,6 +64,7 @@ import { limitNotWords } from './plan/limit-not-words.ts'
 import { limitReadable } from './plan/limit-readable.ts'
 import { marksAgree } from './plan/marks-agree.ts'
 import { organizationKnown } from './plan/organization-known.ts'
+import { organizationRenamed } from './plan/organization-renamed.ts'
 import { placeholderFilled } from './plan/placeholder-filled.ts'
 import { predecessorDeadline } from './plan/predecessor-deadline.ts'
 import { predecessorExists } from './plan/predecessor-exists.ts'
@@ -71,6 +77,7 @@ import { requiredSections } from './plan/required-sections.ts'
 import { resourceKnown } from './plan/resource-known.ts'
 import { resourceWithinRegister } from './plan/resource-within-register.ts'
 import { rowIdUnique } from './plan/row-id-unique.ts'
+import { sectionMisplaced } from './plan/section-misplaced.ts'
 import { sectionNotEmpty } from './plan/section-not-empty.ts'
 import { sectionOnce } from './plan/section-once.ts'
 import { startNoticeComplete } from './plan/start-notice-complete.ts'
@@ -90,6 +97,7 @@ export const rules = {
   'linkage/target-exists': targetExists,
   'linkage/table-readable': tableReadable,
   'linkage/no-ring': noRing,
+  'linkage/no-demand-ring': noDemandRing,
   'linkage/expect-known': expectKnown,
   'linkage/activation-sender': activationSender,
   'linkage/both-sides-say': bothSidesSay,
@@ -103,6 +111,8 @@ export const rules = {
   'linkage/superior-newer': superiorNewer,
   'linkage/replaced-still-in-force': replacedStillInForce,
   'linkage/unit-has-plan': unitHasPlan,
+  'linkage/hazard-area-covered': hazardAreaCovered,
+  'linkage/secondary-chain': secondaryChain,
   'linkage/plans-differ': plansDiffer,
   'linkage/lower-not-coarser': lowerNotCoarser,
   'condition/readable': readable,
@@ -125,6 +135,7 @@ export const rules = {
   'plan/level-says-what-it-keeps': levelSaysWhatItKeeps,
   'plan/termination-present': terminationPresent,
   'plan/organization-known': organizationKnown,
+  'plan/organization-renamed': organizationRenamed,
   'plan/vague-owner': vagueOwner,
   'plan/task-has-owner': taskHasOwner,
   'plan/task-has-id': taskHasId,
@@ -143,12 +154,14 @@ export const rules = {
   'plan/drilled-in-interval': drilledInInterval,
   'plan/reporting-limit-within-regime': reportingLimitWithinRegime,
   'plan/contact-fresh': contactFresh,
+  'plan/duty-phones-agree': dutyPhonesAgree,
   'plan/status-and-dates': statusAndDates,
   'plan/regulation-superseded': regulationSuperseded,
   'plan/issuer-and-status': issuerAndStatus,
   'plan/issuer-known': issuerKnown,
   'plan/section-not-empty': sectionNotEmpty,
   'plan/section-once': sectionOnce,
+  'plan/section-misplaced': sectionMisplaced,
   'plan/levels-differ': levelsDiffer,
   'plan/resource-known': resourceKnown,
   'plan/resource-within-register': resourceWithinRegister,
@@ -173,4 +186,5 @@ export const rules = {
   'exercise/reaches-a-level': reachesALevel,
   'exercise/plan-drilled': planDrilled,
   'exercise/expected-task-due': expectedTaskDue,
+  'exercise/notify-complete': notifyComplete,
 }

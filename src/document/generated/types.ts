@@ -171,6 +171,10 @@ export interface AreasFile {
     readonly aliases?: Texts
     readonly kind: AreaKind
     readonly parent?: Id
+    /**
+     * 风险点：本地域易发的灾种 / Hazards that this area is exposed to
+     */
+    readonly hazards?: Hazard[]
     readonly neighbours?: Ids
     readonly downstream?: Ids
     /**
@@ -342,6 +346,7 @@ export interface OrganizationsFile {
     readonly id: Id
     readonly name: Text
     readonly aliases?: Texts
+    readonly former?: Texts
     /**
      * 类别 / Kind of body
      */
@@ -582,6 +587,10 @@ export interface RegimesFile {
      * 假定，法规未定期限 / An assumption: no regulation sets this term
      */
     readonly assumed?: boolean
+    /**
+     * 演练须事先告知演练范围内的人员 / People in the range of the drill are told beforehand
+     */
+    readonly announced?: boolean
     readonly note?: Text
   }[]
 }
@@ -595,6 +604,7 @@ export interface RegulationsFile {
     readonly short: Text
     readonly title: Text
     readonly number?: Text
+    readonly former?: Texts
     /**
      * 版本 / Editions
      *

@@ -3,6 +3,7 @@ import { supportingTypes } from '../../../vocabulary/plan-type.ts'
 import { zhengzhou } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'
 import { counts, sharedGroups } from '../../shared-groups.ts'
+import { judgedOnly } from '../../start-items.ts'
 
 /**
  * Where the superior plan has start conditions in code and tasks, so has the plan below it for the same hazard. One finding a link and matter.
@@ -54,11 +55,7 @@ export const lowerNotCoarser = defineRule({
 
 /** It has start conditions, and not one of them in code; true also for a group without any. */
 function isJudged({ levels }: HazardGroup): boolean {
-  const judged = (start: HazardGroup['levels'][number]['start']): boolean =>
-    (start?.items ?? []).every(({ content }) =>
-      content.kind === 'group' ? judged(content.group) : content.kind === 'judgement',
-    )
-  return levels.every(({ start }) => judged(start))
+  return levels.every(({ start }) => start === null || judgedOnly(start))
 }
 
 function tasksOf({ levels }: HazardGroup): string[] {

@@ -1,8 +1,10 @@
 import type { Plan, ResponseLevel } from '../../../model/plan.ts'
 import { canonical } from '../../../vocabulary/canonical.ts'
+import { activeLevel } from '../../../vocabulary/level.ts'
 import { measures } from '../../citations.ts'
 import { hasOwnResponse } from '../../plan-rows.ts'
 import { defineRule } from '../../rule.ts'
+import { judgedOnly } from '../../start-items.ts'
 
 /** Each level says when it starts, who decides, within what time, and what is then done. */
 export const levelComplete = defineRule({
@@ -22,12 +24,16 @@ export const levelComplete = defineRule({
   messages: {
     'zh-CN': {
       'no-start': '{level}没有启动条件；请写明什么情况下启动',
+      'only-judgements':
+        '{level}的启动条件全凭研判，没有可以核对的标准；请至少写一条以雨情、水情、预警等为准的条件，并写出代码',
       'no-decide': '{level}没有写明由谁决定启动；请在启动程序中补“决定”',
       'no-decision-time': '{level}没有决定时限；请在“决定”或“研判”后写明时限',
       'no-actions': '{level}没有响应行动；请列出任务，或写明在哪一级响应基础上',
     },
     en: {
       'no-start': '{level} has no start conditions; say when it begins',
+      'only-judgements':
+        'All start conditions of {level} are left to judgement, with nothing that can be checked; write at least one that goes by rain, water levels, warnings or the like, with its code',
       'no-decide': '{level} does not say who decides to start it; add "decide" to the start procedure',
       'no-decision-time': '{level} sets no time for the decision; add one to "decide" or "assess"',
       'no-actions': '{level} has no actions; list tasks, or say which level it builds on',
@@ -37,11 +43,14 @@ export const levelComplete = defineRule({
     for (const plan of set.allPlans)
       for (const group of plan.groups.filter((each) => hasOwnResponse(plan, each)))
         for (const level of group.levels)
-          for (const lack of lacks(plan, level)) report(level.at, lack, { level: level.level })
+          for (const lack of lacks(plan, level))
+            report(lack === 'only-judgements' ? (level.start?.at ?? level.at) : level.at, lack, {
+              level: level.level,
+            })
   },
 })
 
-type Lack = 'no-start' | 'no-decide' | 'no-decision-time' | 'no-actions'
+type Lack = 'no-start' | 'only-judgements' | 'no-decide' | 'no-decision-time' | 'no-actions'
 
 function lacks(plan: Plan, level: ResponseLevel): Lack[] {
   const { procedure } = level
@@ -55,6 +64,9 @@ function lacks(plan: Plan, level: ResponseLevel): Lack[] {
   const acts = level.tasks.length > 0 || level.includes.length > 0 || plan.standing.length > 0
   return [
     ...(level.start === null ? ['no-start' as const] : []),
+    ...(level.start?.items.length && level.level !== activeLevel.id && judgedOnly(level.start)
+      ? ['only-judgements' as const]
+      : []),
     ...(steps.length === 0 ? ['no-decide' as const] : []),
     ...(steps.length > 0 && !timed && !automatic ? ['no-decision-time' as const] : []),
     ...(acts ? [] : ['no-actions' as const]),

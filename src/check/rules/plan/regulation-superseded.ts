@@ -2,10 +2,11 @@ import type { Regulation } from '../../../model/registry.ts'
 import { type Instant, parseInstant } from '../../../vocabulary/instant.ts'
 import { measures } from '../../citations.ts'
 import { registryReadable } from '../../registry-readable.ts'
-import { regulationNamed } from '../../regulation-named.ts'
+import { isFormerName, regulationNamed } from '../../regulation-named.ts'
 import { defineRule } from '../../rule.ts'
+import { renamed, replaceScalar } from '../../wording.ts'
 
-/** The regulations a plan rests on hold: not replaced, in force when it was issued, and not amended since without an evaluation. */
+/** The regulations a plan rests on hold: not replaced, called by its name, in force when it was issued, and not amended since without an evaluation. */
 export const regulationSuperseded = defineRule({
   basis: measures(
     35,
@@ -27,6 +28,8 @@ export const regulationSuperseded = defineRule({
         '编制依据 `{name}` 自 {effective} 起施行，晚于预案印发、评估的日期（{reviewed}）；登记的是修订版的，请按新版评估预案，否则核对依据或日期',
       amended:
         '编制依据 `{name}` 修订后自 {effective} 起施行，预案 {reviewed} 以后没有评估过；请按新版评估，必要时修订',
+      renamed: '编制依据 `{name}` 已改称 `{now}`；请改用现名',
+      rename: '改为 `{name}`',
       there: '法规登记处',
     },
     en: {
@@ -36,6 +39,8 @@ export const regulationSuperseded = defineRule({
         'The regulation `{name}` is in force from {effective}, after the plan was issued or evaluated ({reviewed}); evaluate the plan if an amended edition is registered, else check the regulation or the date',
       amended:
         'The regulation `{name}` was amended from {effective}, and the plan was not evaluated after {reviewed}; evaluate it against the new edition, and revise it if need be',
+      renamed: 'The regulation `{name}` is now called `{now}`; write that',
+      rename: 'Change to `{name}`',
       there: 'where the regulation is registered',
     },
   },
@@ -52,6 +57,15 @@ export const regulationSuperseded = defineRule({
         const regulation = regulationNamed(set, name)
         if (!regulation) continue
         const related = { related: [{ at: regulation.at, variant: 'there' as const }] }
+        if (isFormerName(regulation, name)) {
+          const now = regulation.short
+          report(
+            at,
+            'renamed',
+            { name, now },
+            { ...related, fixes: [renamed(now, replaceScalar(set, at, now))] },
+          )
+        }
         if (regulation.supersededBy !== null)
           report(at, 'superseded', { name, successor: regulation.supersededBy }, related)
         else if (issued && reviewed !== undefined) {

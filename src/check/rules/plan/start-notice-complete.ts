@@ -1,9 +1,11 @@
 import type { PlanType } from '../../../vocabulary/plan-type.ts'
+import type { SectionRole } from '../../../vocabulary/section-role.ts'
 import { responseLaw } from '../../citations.ts'
+import { fieldParams, findNotice } from '../../notice-contents.ts'
 import { startFields } from '../../notice-fields.ts'
 import { hasOwnResponse } from '../../plan-rows.ts'
 import { defineRule } from '../../rule.ts'
-import { wordsWhere } from '../../section-words.ts'
+import { roleOf } from '../../section-words.ts'
 import { counts } from '../../shared-groups.ts'
 
 /**
@@ -25,12 +27,15 @@ export const startNoticeComplete = defineRule({
   },
   messages: {
     'zh-CN': {
-      missing:
-        '没有写明启动响应时应当明确{fields}；请在应急响应章节写明响应事项、级别、预计期限和应急处置措施',
+      missing: '启动响应应当明确的内容缺少{fields}；请写全响应事项、级别、预计期限和应急处置措施',
+      unstated:
+        '没有写明启动响应应当明确的内容；请在应急响应章节写明：启动响应应当明确响应事项、级别、预计期限和应急处置措施',
     },
     en: {
       missing:
-        'Not mentioned of what is stated when a response is started: {fields}. Say that the notice names what is responded to, level, expected duration and measures',
+        'What is stated when a response is started lacks: {fields}. Name what is responded to, level, expected duration and measures',
+      unstated:
+        'The plan does not say what is stated when a response is started; say that the notice states what is responded to, level, expected duration and measures',
     },
   },
   check: (set, report) => {
@@ -39,15 +44,16 @@ export const startNoticeComplete = defineRule({
         .filter((group) => hasOwnResponse(plan, group))
         .flatMap(({ levels }) => levels)
       if (!level || !governments.includes(plan.type)) continue
-      const words = wordsWhere(plan, () => true)
-      const missing = startFields.filter((field) => !field.words.test(words))
-      if (missing.length > 0)
-        report(level.at, 'missing', {
-          fields: missing.map(({ name }) => `“${name['zh-CN']}”`).join(''),
-          fieldsEn: missing.map(({ name }) => name.en).join(', '),
-        })
+      const notice = findNotice(
+        plan.sections.filter((section) => !elsewhere.has(roleOf(section))),
+        startFields,
+      )
+      if (!notice) report(level.at, 'unstated')
+      else if (notice.missing.length > 0) report(notice.at, 'missing', fieldParams(notice.missing))
     }
   },
 })
 
 const governments: readonly PlanType[] = ['overall', 'special', 'departmental', 'catastrophe', 'joint']
+/** What these sections say that something states is about warnings, reports or the plan itself. */
+const elsewhere: ReadonlySet<SectionRole | null> = new Set(['warning', 'reporting', 'management', 'general'])

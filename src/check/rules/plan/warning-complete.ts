@@ -1,8 +1,9 @@
 import type { PlanType } from '../../../vocabulary/plan-type.ts'
 import { responseLaw } from '../../citations.ts'
+import { fieldParams, findNotice } from '../../notice-contents.ts'
 import { warningFields } from '../../notice-fields.ts'
 import { defineRule } from '../../rule.ts'
-import { roleOf, wordsWhere } from '../../section-words.ts'
+import { roleOf } from '../../section-words.ts'
 import { counts } from '../../shared-groups.ts'
 
 /**
@@ -24,23 +25,27 @@ export const warningComplete = defineRule({
     en: 'A warning that says "heavy rain" and not where, when and what to do moves nobody.',
   },
   messages: {
-    'zh-CN': { missing: '预警章节没有写到{fields}；请写明预警应当载明的八项内容' },
+    'zh-CN': {
+      missing: '预警应当载明的内容缺少{fields}；请写全八项内容',
+      unstated:
+        '预警章节没有写明预警的内容；请写明：预警应当载明类别、级别、起始时间、可能影响的范围、警示事项、应当采取的措施、发布单位和发布时间',
+    },
     en: {
-      missing:
-        'The section on warnings does not mention: {fields}. List all eight things that a warning states',
+      missing: 'What a warning states lacks: {fields}. List all eight things',
+      unstated:
+        'The section on warnings does not say what a warning states; say that it states kind, level, time of beginning, area that may be affected, what to beware of, measures to be taken, issuer and time of issue',
     },
   },
   check: (set, report) => {
     for (const plan of set.allPlans.filter(counts)) {
       const first = plan.sections.find(({ role, section }) => role === 'warning' && section.heading)
       if (!first?.section.heading || !issuers.includes(plan.type)) continue
-      const words = wordsWhere(plan, (section) => roleOf(section) === 'warning')
-      const missing = warningFields.filter((field) => !field.words.test(words))
-      if (missing.length > 0)
-        report(first.section.heading.at, 'missing', {
-          fields: missing.map(({ name }) => `“${name['zh-CN']}”`).join(''),
-          fieldsEn: missing.map(({ name }) => name.en).join(', '),
-        })
+      const notice = findNotice(
+        plan.sections.filter((section) => roleOf(section) === 'warning'),
+        warningFields,
+      )
+      if (!notice) report(first.section.heading.at, 'unstated')
+      else if (notice.missing.length > 0) report(notice.at, 'missing', fieldParams(notice.missing))
     }
   },
 })
