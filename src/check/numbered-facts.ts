@@ -1,4 +1,4 @@
-import type { FactType } from '../condition/expression.ts'
+import { type FactType, leavesRunnable } from '../condition/expression.ts'
 import { type Threshold, thresholds } from '../condition/thresholds.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { StartItem } from '../model/plan.ts'
@@ -13,7 +13,7 @@ export function numberType(set: PlanSet, fact: string): (FactType & { readonly k
 export function itemThresholds(set: PlanSet, item: StartItem): Threshold[] {
   if (item.content.kind !== 'condition') return []
   const resolved = item.content.conditions.map(({ value }) => set.resolved(value))
-  if (resolved.some((each) => !each || each.misfits.some(({ kind }) => kind !== 'mark-not-set'))) return []
+  if (resolved.some((each) => !each?.misfits.every(leavesRunnable))) return []
   return resolved
     .flatMap((each) => (each ? thresholds(each.expression) : []))
     .filter(({ fact }) => numberType(set, fact))

@@ -1,4 +1,4 @@
-import type { Condition, Expression } from '../condition/expression.ts'
+import { type Condition, type Expression, leavesRunnable } from '../condition/expression.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { StartConditions, StartItem } from '../model/plan.ts'
 import { clauseId } from '../vocabulary/id.ts'
@@ -24,6 +24,5 @@ function itemTree(set: PlanSet, plan: string, item: StartItem): ConditionTree {
 /** The resolved expression of a condition, or null when it cannot be read or names what nobody declared. */
 export function runnable(set: PlanSet, condition: Condition): Expression | null {
   const resolved = set.resolved(condition)
-  const broken = resolved?.misfits.some((misfit) => misfit.kind !== 'mark-not-set')
-  return resolved && !broken ? resolved.expression : null
+  return resolved?.misfits.every(leavesRunnable) ? resolved.expression : null
 }

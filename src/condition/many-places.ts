@@ -12,11 +12,33 @@ export type Bounds = readonly [low: number, high: number]
 
 const anything: Bounds = [-Infinity, Infinity]
 
-/** Readers of the members, one each; null where there are none to ask. */
+/** Readers of the members, one each, without those that lack a mark of their own; null where there are none to ask. */
 function membersOf(e: Many, reader: Reader): readonly Reader[] | null {
   const facts = [...walk(e.of)].flatMap((part) => (part.kind === 'fact' ? [part.name] : []))
-  const members = reader.members?.(facts, e.among) ?? []
-  return members.length > 0 ? members : null
+  const members = reader.members?.(facts, e.among?.map(({ name }) => name) ?? null) ?? []
+  const counted = members.filter(({ place }) => hasOwnMarks(e.of, place))
+  return counted.length > 0 ? counted : null
+}
+
+type OwnMark = Expression & { readonly kind: 'own-mark' }
+
+/** The place's own value of a mark; `undefined`: it has none. */
+export function ownMarkAt({ values }: OwnMark, place: string): number | undefined {
+  return Object.hasOwn(values, place) ? values[place] : undefined
+}
+
+/** The place has every mark of its own that the expression compares with; one that lacks one does not count. */
+export function hasOwnMarks(expression: Expression, place: string | undefined): boolean {
+  return [...walk(expression)].every(
+    (part) => part.kind !== 'own-mark' || (place !== undefined && ownMarkAt(part, place) !== undefined),
+  )
+}
+
+/** The places for which what is counted holds, of those that an expression over many places asks. */
+export function placesWhere(e: Many, of: Read, reader: Reader): string[] {
+  return (membersOf(e, reader) ?? []).flatMap((member) =>
+    member.place !== undefined && of(member) === true ? [member.place] : [],
+  )
 }
 
 /** `any` and `all` in Kleene's logic over the members; a number where both bounds agree; else unknown. */

@@ -77,6 +77,7 @@ function memberReaders(
       const around = makeReader(loaded, state, { ...from, area: id })
       return {
         ...around,
+        place: id,
         fact(name) {
           const fact = loaded.facts.get(name)
           if (fact?.place.kind !== 'per' || fact.means !== null) return around.fact(name)
