@@ -6,7 +6,9 @@ import type { ConditionTree } from './program.ts'
 
 /** A list of start conditions as the tree that a drill evaluates. What cannot be run is unknown for ever, never false. */
 export function conditionTree(set: PlanSet, plan: string, start: StartConditions): ConditionTree {
-  return { kind: start.mode, parts: start.items.map((item) => itemTree(set, plan, item)) }
+  const { mode, places, items } = start
+  const part: ConditionTree = { kind: mode, parts: items.map((item) => itemTree(set, plan, item)) }
+  return places?.how === 'some' ? { kind: 'places', least: places.least, kinds: places.kinds, part } : part
 }
 
 function itemTree(set: PlanSet, plan: string, item: StartItem): ConditionTree {

@@ -1,6 +1,7 @@
 import type { CompareOperator, Expression, Reader, Value } from './expression.ts'
+import { mirrored } from './thresholds.ts'
 import { exact } from './unit.ts'
-import { walk } from './walk.ts'
+import { partsOf, walk } from './walk.ts'
 
 /** An expression over many places: count, any, all, sum, max, min. */
 export type Many = Expression & { readonly kind: 'many' }
@@ -29,16 +30,33 @@ export function ownMarkAt({ values }: OwnMark, place: string): number | undefine
 
 /** The place has every mark of its own that the expression compares with; one that lacks one does not count. */
 export function hasOwnMarks(expression: Expression, place: string | undefined): boolean {
-  return [...walk(expression)].every(
-    (part) => part.kind !== 'own-mark' || (place !== undefined && ownMarkAt(part, place) !== undefined),
+  return ownMarksIn(expression).every((mark) => place !== undefined && ownMarkAt(mark, place) !== undefined)
+}
+
+/** Own marks of the place that an expression is asked of, not those of further places that it asks. */
+function ownMarksIn(e: Expression): OwnMark[] {
+  if (e.kind === 'own-mark') return [e]
+  return e.kind === 'many' ? [] : partsOf(e).flatMap(ownMarksIn)
+}
+
+/**
+ * The places that make a true condition true: those for which what it counts holds, or asks of any or all. None for what is
+ * denied, for an upper limit, and for sums. `read` gives the closure of an expression.
+ */
+export function placesWhereTrue(e: Expression, reader: Reader, read: (e: Expression) => Read): string[] {
+  if (read(e)(reader) !== true) return []
+  if (e.kind === 'and' || e.kind === 'or')
+    return [...new Set(e.parts.flatMap((part) => placesWhereTrue(part, reader, read)))]
+  const many = e.kind === 'compare' ? countedAtLeast(e) : e
+  if (many?.kind !== 'many') return []
+  return (membersOf(many, reader) ?? []).flatMap((member) =>
+    member.place !== undefined && read(many.of)(member) === true ? [member.place] : [],
   )
 }
 
-/** The places for which what is counted holds, of those that an expression over many places asks. */
-export function placesWhere(e: Many, of: Read, reader: Reader): string[] {
-  return (membersOf(e, reader) ?? []).flatMap((member) =>
-    member.place !== undefined && of(member) === true ? [member.place] : [],
-  )
+function countedAtLeast({ operator, left, right }: Expression & { kind: 'compare' }): Expression | null {
+  const [counted, sign] = left.kind === 'many' ? [left, operator] : [right, mirrored[operator]]
+  return counted.kind === 'many' && counted.how === 'count' && sign.startsWith('>') ? counted : null
 }
 
 /** `any` and `all` in Kleene's logic over the members; a number where both bounds agree; else unknown. */

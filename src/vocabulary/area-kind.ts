@@ -54,6 +54,9 @@ const kindWords: Readonly<Record<string, readonly AreaKind[]>> = {
   水库: ['reservoir'],
   水闸: ['gate'],
   隧道: ['tunnel'],
+  county: ['city', 'district'],
+  township: ['town', 'sub-district', 'zone'],
+  subdistrict: ['sub-district'],
 }
 
 /** Every word that means a kind of area. */
