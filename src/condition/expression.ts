@@ -18,8 +18,11 @@ export interface Reader {
   /**
    * The situation as each of many places has it, one reader a place: the areas of a kind or with the id that `among` names, or
    * (null) the kinds for which the first `per:` fact among `facts` is registered. Kinds mean those in the area of this reader.
+   * `apart`: of places that lie within one another only the widest, and not the reader's own area if there are others.
    */
-  members?(facts: readonly string[], among: readonly string[] | null): readonly Reader[]
+  members?(facts: readonly string[], among: readonly string[] | null, apart?: boolean): readonly Reader[]
+  /** What was reported of a fact for the reader's own area as a whole. */
+  whole?(fact: string): Value | undefined
   /** The area that this reader stands for, where it is one of many. */
   readonly place?: string
 }

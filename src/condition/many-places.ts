@@ -16,7 +16,8 @@ const anything: Bounds = [-Infinity, Infinity]
 /** Readers of the members, one each, without those that lack a mark of their own; null where there are none to ask. */
 function membersOf(e: Many, reader: Reader): readonly Reader[] | null {
   const facts = [...walk(e.of)].flatMap((part) => (part.kind === 'fact' ? [part.name] : []))
-  const members = reader.members?.(facts, e.among?.map(({ name }) => name) ?? null) ?? []
+  // What is added up must not be counted twice: for a town, and again for its villages.
+  const members = reader.members?.(facts, e.among?.map(({ name }) => name) ?? null, e.how === 'sum') ?? []
   const counted = members.filter(({ place }) => hasOwnMarks(e.of, place))
   return counted.length > 0 ? counted : null
 }
@@ -86,6 +87,8 @@ export function boundsOfMany(e: Many, of: Read): (reader: Reader) => Bounds {
     return Number.isNaN(number) ? unknown : [number, number]
   }
   return (reader) => {
+    const total = totalReported(e, reader)
+    if (total !== undefined) return [total, total]
     const members = membersOf(e, reader)
     return members
       ? together(
@@ -94,6 +97,12 @@ export function boundsOfMany(e: Many, of: Read): (reader: Reader) => Bounds {
         )
       : anything
   }
+}
+
+/** Whoever reports the total of the whole area need not report its parts. */
+function totalReported({ how, among, of }: Many, reader: Reader): number | undefined {
+  const total = how === 'sum' && among === null && of.kind === 'fact' ? reader.whole?.(of.name) : undefined
+  return typeof total === 'number' ? total : undefined
 }
 
 function together(how: Many['how'], each: readonly Bounds[]): Bounds {

@@ -6,7 +6,13 @@ import { canonical } from './canonical.ts'
  * each by itself (任一县市区, 两个以上镇街), or for all places of the plan's area together (全市).
  */
 export type LeadInPlaces =
-  | { readonly how: 'some'; readonly least: number; readonly kinds: readonly AreaKind[] }
+  | {
+      readonly how: 'some'
+      readonly least: number
+      readonly kinds: readonly AreaKind[]
+      /** The kind as written: 县(市、区). */
+      readonly word: string
+    }
   | { readonly how: 'sum' }
 
 /** Places that words name, and what the words say besides. */
@@ -38,7 +44,12 @@ function chinesePlaces(words: string): NamedPlaces | null {
     const named = kindAtStart(after)
     if (found && named)
       return {
-        places: { how: 'some', least: numberOf(found[1] ?? '一'), kinds: named.kinds },
+        places: {
+          how: 'some',
+          least: numberOf(found[1] ?? '一'),
+          kinds: named.kinds,
+          word: after.slice(0, named.length),
+        },
         rest: words.slice(0, found.index) + after.slice(named.length),
       }
   }
@@ -82,7 +93,7 @@ function englishPlaces(words: string): NamedPlaces | null {
     const spelt = englishNumbers.indexOf(count.toLowerCase()) + 1
     if (kinds.length > 0)
       return {
-        places: { how: 'some', least: spelt > 0 ? spelt : Math.max(1, Number(count)), kinds },
+        places: { how: 'some', least: spelt > 0 ? spelt : Math.max(1, Number(count)), kinds, word: noun },
         rest: words.replace(all, ''),
       }
   }
