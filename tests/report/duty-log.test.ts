@@ -108,9 +108,9 @@ describe.each<[string, readonly Entry[], string, string]>([
   ],
   [
     'some areas call for a level',
-    [demand(0, null, 'II', { areas: ['guozhuang', 'houbai'] })],
-    '《句容市防汛抗旱应急预案》达到Ⅱ级响应启动条件（郭庄镇、后白镇），依据：special/flood#II.start.1',
-    'Level II of “句容市防汛抗旱应急预案” is called for by 郭庄镇, 后白镇, because of special/flood#II.start.1',
+    [demand(0, null, 'II', { areas: ['guozhuang', 'jurong'] })],
+    '《句容市防汛抗旱应急预案》达到Ⅱ级响应启动条件（郭庄镇、句容市），依据：special/flood#II.start.1',
+    'Level II of “句容市防汛抗旱应急预案” is called for by 郭庄镇, 句容市, because of special/flood#II.start.1',
   ],
   [
     'other areas call for the same level',
@@ -118,11 +118,11 @@ describe.each<[string, readonly Entry[], string, string]>([
       demand(0, null, 'II', { areas: ['guozhuang'] }),
       entry(5, {
         type: 'demand-areas-changed',
-        data: { instance: flood, level: 'II', areas: ['guozhuang', 'houbai'], previous: ['guozhuang'] },
+        data: { instance: flood, level: 'II', areas: ['guozhuang', 'jurong'], previous: ['guozhuang'] },
       }),
     ],
-    '《句容市防汛抗旱应急预案》达到Ⅱ级响应启动条件的地方变为：郭庄镇、后白镇',
-    'Level II of “句容市防汛抗旱应急预案” is now called for by 郭庄镇, 后白镇',
+    '《句容市防汛抗旱应急预案》达到Ⅱ级响应启动条件的地方变为：郭庄镇、句容市',
+    'Level II of “句容市防汛抗旱应急预案” is now called for by 郭庄镇, 句容市',
   ],
   [
     'demand falls',
@@ -223,6 +223,10 @@ const rest: readonly Entry[] = [
     seat('office'),
   ),
   entry(106, { type: 'obligation-withdrawn', data: { key, instance: flood, reason: 'lowered' } }),
+  entry(106, {
+    type: 'demand-areas-changed',
+    data: { instance: flood, level: 'III', areas: ['guozhuang'], previous: [] },
+  }),
   entry(106, { type: 'condition-lapsed', data: { key, instance: flood } }),
   entry(
     106,
