@@ -119,6 +119,8 @@ export const en = {
   words: {
     anyOf: 'any of these',
     allOf: 'all of these',
+    someOf: 'in at least {least} places ({kind}), each by itself',
+    wholeArea: 'all places together',
     judgement: 'judgement',
     unreadable: 'cannot be read',
     decides: 'decides',
