@@ -98,33 +98,6 @@ describe.each<[string, readonly Entry[], string, string]>([
     '市防指副总指挥 declared Level III of “句容市防汛抗旱应急预案” (called for at that time: Level II)',
   ],
   [
-    'some areas call for a level, and it is declared',
-    [
-      demand(0, null, 'II', { areas: ['guozhuang'] }),
-      declare(5, 'standby', 'II', { demandedIn: ['guozhuang'] }),
-    ],
-    '市防指副总指挥 启动《句容市防汛抗旱应急预案》Ⅱ级响应（条件由郭庄镇达到）',
-    '市防指副总指挥 declared Level II of “句容市防汛抗旱应急预案” (called for by 郭庄镇)',
-  ],
-  [
-    'some areas call for a level',
-    [demand(0, null, 'II', { areas: ['guozhuang', 'jurong'] })],
-    '《句容市防汛抗旱应急预案》达到Ⅱ级响应启动条件（郭庄镇、句容市），依据：special/flood#II.start.1',
-    'Level II of “句容市防汛抗旱应急预案” is called for by 郭庄镇, 句容市, because of special/flood#II.start.1',
-  ],
-  [
-    'other areas call for the same level',
-    [
-      demand(0, null, 'II', { areas: ['guozhuang'] }),
-      entry(5, {
-        type: 'demand-areas-changed',
-        data: { instance: flood, level: 'II', areas: ['guozhuang', 'jurong'], previous: ['guozhuang'] },
-      }),
-    ],
-    '《句容市防汛抗旱应急预案》达到Ⅱ级响应启动条件的地方变为：郭庄镇、句容市',
-    'Level II of “句容市防汛抗旱应急预案” is now called for by 郭庄镇, 句容市',
-  ],
-  [
     'demand falls',
     [demand(0, null, 'II'), demand(60, 'II', 'III')],
     '《句容市防汛抗旱应急预案》启动条件由Ⅱ级响应降为Ⅲ级响应，依据：special/flood#III.start.1',
