@@ -46,6 +46,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'condition/declared': wrong,
   'condition/types-agree': wrong,
   'condition/mark-set': doubtful,
+  'condition/places-fit': doubtful,
   'condition/in-range': doubtful,
   'condition/level-thresholds-rise': doubtful,
   'condition/bands-meet': doubtful,

@@ -116,6 +116,13 @@ export interface LevelStart {
 
 export type ConditionTree =
   | { readonly kind: 'any' | 'all'; readonly parts: readonly ConditionTree[] }
+  /** Holds where `part` does in at least so many areas of these kinds, each looked at by itself; where there are none, in the plan's area. */
+  | {
+      readonly kind: 'places'
+      readonly least: number
+      readonly kinds: readonly AreaKind[]
+      readonly part: ConditionTree
+    }
   | { readonly kind: 'expression'; readonly clause: ClauseId; readonly expression: Expression }
   /** False until recorded; never makes anything unknown. */
   | { readonly kind: 'judgement'; readonly clause: ClauseId }

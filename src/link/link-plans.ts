@@ -84,7 +84,8 @@ function idsOfUnreadable(path: string): string[] {
 function linkCondition(found: FoundCondition, vocabulary: PlanSet['vocabulary']): LinkedCondition {
   const { expression } = found.condition.value
   const expects = found.use === 'definition' ? 'value' : 'truth'
-  return { ...found, resolved: expression ? resolveCondition(expression, vocabulary, expects) : null }
+  const places = found.places && (found.places.how === 'sum' ? 'together' : 'each')
+  return { ...found, resolved: expression ? resolveCondition(expression, vocabulary, expects, places) : null }
 }
 
 function linkLinks(

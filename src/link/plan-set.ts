@@ -7,6 +7,7 @@ import type { Registry, SetSettings } from '../model/registry.ts'
 import type { Rubric } from '../model/rubric.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Written } from '../model/written.ts'
+import type { LeadInPlaces } from '../vocabulary/lead-in-places.ts'
 import type { LinkedBook } from './books.ts'
 import type { Directory, Party } from './directory.ts'
 
@@ -68,6 +69,8 @@ export interface LinkedCondition {
   /** `special/flood#III.start.2`; the file's path and row where a clause id does not apply. */
   readonly clause: string
   readonly condition: Written<Condition>
+  /** Where it is to hold, as the words before its list say; null: in the plan's area. */
+  readonly places: LeadInPlaces | null
   /** Null when the condition cannot be read (its problems say why). */
   readonly resolved: ResolvedCondition | null
 }

@@ -121,6 +121,8 @@ export const en = {
     inBook: 'in {book}',
     anyOf: 'any of these',
     allOf: 'all of these',
+    someOf: 'in at least {least} places ({kind}), each by itself',
+    wholeArea: 'all places together',
     judgement: 'judgement',
     unreadable: 'cannot be read',
     decides: 'decides',

@@ -121,6 +121,8 @@ export const zhCN: Texts = {
     inBook: '编入 {book}',
     anyOf: '符合下列之一',
     allOf: '同时符合',
+    someOf: '至少 {least} 处（{kind}），逐处看',
+    wholeArea: '各处合计',
     judgement: '研判',
     unreadable: '无法识别',
     decides: '决定',

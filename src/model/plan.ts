@@ -4,6 +4,7 @@ import type { Section } from '../document/document.ts'
 import type { CalendarLimit, MinuteOfDay } from '../vocabulary/calendar-limit.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Hazard } from '../vocabulary/hazard.ts'
+import type { LeadInPlaces } from '../vocabulary/lead-in-places.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import type { PlanType } from '../vocabulary/plan-type.ts'
 import type { Relation } from '../vocabulary/relation.ts'
@@ -88,6 +89,8 @@ export interface ResponseLevel {
 /** `any`: 符合下列条件之一. `all`: 同时满足. */
 export interface StartConditions {
   readonly mode: 'any' | 'all'
+  /** Where they are to hold: 任一县市区, 两个以上镇街 (in each by itself), 全市; null: in the plan's area. */
+  readonly places: LeadInPlaces | null
   readonly items: readonly StartItem[]
   readonly at: Place
 }

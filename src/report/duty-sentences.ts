@@ -3,6 +3,7 @@ import { formatClock, formatDate, type Instant } from '../vocabulary/instant.ts'
 import type { DutyContext } from './duty-context.ts'
 
 export type Of<T extends DrillEvent['type']> = DrillEvent & { readonly type: T }
+export type DemandEvent = Of<'demand-changed' | 'demand-areas-changed'>
 export type LevelEventType = 'level-declared' | 'level-raised' | 'level-lowered' | 'response-ended'
 
 /** The sentences of the duty log in one language, one for each family of events; null for what does not belong there. */
@@ -13,7 +14,7 @@ export interface DutySentences {
   fact(event: Of<'fact-reported' | 'fact-staled'>, context: DutyContext): string | null
   /** A judgement, or the order for a task left to discretion. */
   decision(event: Of<'judgement-recorded' | 'task-ordered'>, context: DutyContext): string
-  demand(event: Of<'demand-changed'>, context: DutyContext): string
+  demand(event: DemandEvent, context: DutyContext): string
   move(event: Of<LevelEventType>, context: DutyContext): string
   refusal(event: Of<'act-refused'>, context: DutyContext): string
   obligation(
@@ -41,6 +42,7 @@ export function dutySentence(event: DrillEvent, context: DutyContext, say: DutyS
     case 'task-ordered':
       return say.decision(event, context)
     case 'demand-changed':
+    case 'demand-areas-changed':
       return say.demand(event, context)
     case 'level-declared':
     case 'level-raised':
@@ -49,16 +51,6 @@ export function dutySentence(event: DrillEvent, context: DutyContext, say: DutyS
       return say.move(event, context)
     case 'act-refused':
       return say.refusal(event, context)
-    case 'obligation-due':
-    case 'obligation-done':
-    case 'obligation-late':
-    case 'obligation-waived':
-    case 'obligation-withdrawn':
-    case 'obligation-broken':
-    case 'obligation-lifted':
-      return say.obligation(event, context)
-    case 'condition-lapsed':
-      return null
     case 'warning-issued':
     case 'warning-ended':
       return say.warning(event, context)
@@ -66,6 +58,10 @@ export function dutySentence(event: DrillEvent, context: DutyContext, say: DutyS
     case 'link-sent':
     case 'link-dropped':
       return say.link(event, context)
+    case 'condition-lapsed':
+      return null
+    default:
+      return say.obligation(event, context)
   }
 }
 

@@ -79,6 +79,7 @@ function moveResponse(turn: Turn, input: ActInput, { instance, kind, ...move }: 
     from: state.response,
     to: next.response,
     demanded: state.demand,
+    demandedIn: state.demand === null ? [] : state.calledFrom,
     episode: kind === 'end' ? 0 : entries + 1,
     areas: move.areas,
     reason: move.reason,

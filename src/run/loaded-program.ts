@@ -137,6 +137,7 @@ export function machineNamed(program: Program, name: string): InstanceId | null 
 export function expressionsOf(tree: ConditionTree | null): Expression[] {
   if (tree === null) return []
   if (tree.kind === 'expression') return [tree.expression]
+  if (tree.kind === 'places') return expressionsOf(tree.part)
   return tree.kind === 'any' || tree.kind === 'all' ? tree.parts.flatMap(expressionsOf) : []
 }
 

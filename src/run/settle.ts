@@ -52,9 +52,13 @@ function settleDemand(turn: Turn, instance: PlanInstance): void {
     ...followed(turn, instance),
   ]
   const to = calls.reduce<LevelId | null>((high, call) => higherLevel(high, call.level, instance.levels), own)
-  if (to === level.demand) return
+  const areas = own === to ? [...new Set(because.flatMap((cause) => cause.areas))] : []
+  if (to === level.demand) {
+    settleAreas(turn, instance.id, areas)
+    return
+  }
   const reasons = [
-    ...(own === to ? because : []),
+    ...(own === to ? because.map(({ clause }) => clause) : []),
     ...calls.filter((call) => call.level === to).map((call) => call.because),
   ]
   const moved = moveLevel(instance.levels, level, { act: 'demand', to })
@@ -66,7 +70,19 @@ function settleDemand(turn: Turn, instance: PlanInstance): void {
       from: level.demand,
       to: moved.demand,
       because: to === null ? [] : reasons,
+      areas: to === null ? [] : areas,
     },
+  })
+}
+
+/** The same level may come to be called for from other areas: their duties begin with them. */
+function settleAreas(turn: Turn, instance: InstanceId, areas: readonly string[]): void {
+  const { demand, calledFrom } = levelOf(turn, instance)
+  const same = areas.length === calledFrom.length && areas.every((area) => calledFrom.includes(area))
+  if (demand === null || same) return
+  turn.follow({
+    type: 'demand-areas-changed',
+    data: { instance, level: demand, areas, previous: calledFrom },
   })
 }
 

@@ -196,6 +196,10 @@ const rest: readonly Entry[] = [
     seat('office'),
   ),
   entry(106, { type: 'obligation-withdrawn', data: { key, instance: flood, reason: 'lowered' } }),
+  entry(106, {
+    type: 'demand-areas-changed',
+    data: { instance: flood, level: 'III', areas: ['guozhuang'], previous: [] },
+  }),
   entry(106, { type: 'condition-lapsed', data: { key, instance: flood } }),
   entry(
     106,
@@ -239,6 +243,7 @@ const types: Readonly<Record<EventType, true>> = {
   'fact-staled': true,
   'judgement-recorded': true,
   'demand-changed': true,
+  'demand-areas-changed': true,
   'level-declared': true,
   'level-raised': true,
   'level-lowered': true,

@@ -8,6 +8,7 @@ import { declared } from './condition/declared.ts'
 import { inRange } from './condition/in-range.ts'
 import { levelThresholdsRise } from './condition/level-thresholds-rise.ts'
 import { markSet } from './condition/mark-set.ts'
+import { placesFit } from './condition/places-fit.ts'
 import { proseAgrees } from './condition/prose-agrees.ts'
 import { proseBoundsPossible } from './condition/prose-bounds-possible.ts'
 import { rangePossible } from './condition/range-possible.ts'
@@ -119,6 +120,7 @@ export const rules = {
   'condition/declared': declared,
   'condition/types-agree': typesAgree,
   'condition/mark-set': markSet,
+  'condition/places-fit': placesFit,
   'condition/in-range': inRange,
   'condition/level-thresholds-rise': levelThresholdsRise,
   'condition/bands-meet': bandsMeet,

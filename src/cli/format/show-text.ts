@@ -84,9 +84,14 @@ function levelLines(level: ResponseLevel, hazard: string, speaker: Speaker, path
 
 function startLines(start: StartConditions | null, speaker: Speaker, path: string): string[] {
   if (start === null) return []
-  const { anyOf, allOf } = speaker.texts.words
-  const mode = start.items.length > 1 ? [start.mode === 'any' ? anyOf : allOf] : []
-  return [...mode, ...start.items.flatMap((item) => itemLines(item, speaker, path))]
+  const { anyOf, allOf, someOf, wholeArea } = speaker.texts.words
+  const { places, mode: joined } = start
+  const mode = start.items.length > 1 ? [joined === 'any' ? anyOf : allOf] : []
+  const where =
+    places === null
+      ? []
+      : [places.how === 'sum' ? wholeArea : fill(someOf, { least: places.least, kind: places.word })]
+  return [...where, ...mode, ...start.items.flatMap((item) => itemLines(item, speaker, path))]
 }
 
 function itemLines(item: StartItem, speaker: Speaker, path: string): string[] {

@@ -184,6 +184,20 @@ export interface AreasFile {
       readonly [k: string]: Span | undefined
     }
   }[]
+  /**
+   * 地域名单，条件里合起来看的若干处 / Lists of areas that conditions look at together
+   *
+   * Items: 地域名单 / List of areas
+   */
+  readonly lists?: {
+    readonly id: Id
+    readonly name: FactName
+    /**
+     * 别称 / Other names
+     */
+    readonly aliases?: FactName[]
+    readonly members: Texts
+  }[]
 }
 /**
  * 一并审批、印制、备案的几件预案 / Several plans approved, printed and filed as one

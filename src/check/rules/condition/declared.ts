@@ -29,6 +29,10 @@ export const declared = defineRule({
       'object-near': '对象 `{name}` 没有登记，相近的有 {near}；请改正，或在 registry/marks.yaml 中登记',
       mark: '`{object}` 没有特征值 `{name}`；请在 registry/marks.yaml 中登记',
       'mark-near': '`{object}` 没有特征值 `{name}`，相近的有 {near}；请改正，或在 registry/marks.yaml 中登记',
+      places:
+        '`{name}` 不是地域类别、地域名单或地域；请在 registry/areas.yaml 的 `lists:` 中登记名单，或改正',
+      'places-near':
+        '`{name}` 不是地域类别、地域名单或地域，相近的有 {near}；请改正，或在 registry/areas.yaml 的 `lists:` 中登记名单',
       plan: '条件所指的预案 `{name}` 不存在；请改正标识',
       clause: '条件所指的条款 `{name}` 不存在；请改正编号',
       rename: '改为 `{name}`',
@@ -43,6 +47,10 @@ export const declared = defineRule({
       mark: '`{object}` has no mark `{name}`; register it in registry/marks.yaml',
       'mark-near':
         '`{object}` has no mark `{name}` (nearest: {near}); correct it, or register it in registry/marks.yaml',
+      places:
+        '`{name}` is no kind of area, list or area; register a list under `lists:` in registry/areas.yaml, or correct it',
+      'places-near':
+        '`{name}` is no kind of area, list or area (nearest: {near}); correct it, or register a list under `lists:` in registry/areas.yaml',
       plan: 'The condition names plan `{name}`, which does not exist; correct the id',
       clause: 'The condition names clause `{name}`, which does not exist; correct it',
       rename: 'Change to `{name}`',
@@ -69,7 +77,7 @@ export const declared = defineRule({
 })
 
 interface UnknownName {
-  readonly what: 'fact' | 'object' | 'mark'
+  readonly what: 'fact' | 'object' | 'mark' | 'places'
   readonly name: string
   readonly object: string
   readonly near: readonly string[]
@@ -79,6 +87,8 @@ interface UnknownName {
 function unknownName(set: PlanSet, misfit: Misfit): UnknownName | null {
   if (misfit.kind === 'undeclared-fact')
     return registryReadable(set, 'facts') ? { what: 'fact', object: '', ...misfit } : null
+  if (misfit.kind === 'undeclared-places')
+    return registryReadable(set, 'areas') ? { what: 'places', object: '', ...misfit } : null
   if (misfit.kind === 'undeclared-object')
     return registryReadable(set, 'marks', 'areas') ? { what: 'object', object: '', ...misfit } : null
   return misfit.kind === 'undeclared-mark' && registryReadable(set, 'marks')

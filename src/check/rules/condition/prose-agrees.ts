@@ -1,11 +1,10 @@
 import type { Condition } from '../../../condition/expression.ts'
 import type { Threshold } from '../../../condition/thresholds.ts'
-import { thresholds } from '../../../condition/thresholds.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import type { Written } from '../../../model/written.ts'
 import { zhengzhou } from '../../citations.ts'
 import { placeIn, standsAsWritten } from '../../condition-place.ts'
-import { itemThresholds, numberType, phrasesOf } from '../../numbered-facts.ts'
+import { itemThresholds, numberEnds, numberType, phrasesOf } from '../../numbered-facts.ts'
 import { inUnit, type ProseNumber, proseNumbers, sameNumber, withoutPhrases } from '../../prose-numbers.ts'
 import { defineRule } from '../../rule.ts'
 import { type PlacedItem, startItemsOf } from '../../start-items.ts'
@@ -90,7 +89,7 @@ function disagreement(set: PlanSet, { item }: PlacedItem): Disagreement | null {
 function literalsOf(set: PlanSet, condition: Written<Condition>): Literal[] {
   const expression = set.resolved(condition.value)?.expression
   return expression
-    ? thresholds(expression).flatMap((each) => (each.at ? [{ ...each, at: each.at }] : []))
+    ? numberEnds(expression).flatMap((each) => (each.at ? [{ ...each, at: each.at }] : []))
     : []
 }
 

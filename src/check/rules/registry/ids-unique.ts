@@ -52,7 +52,7 @@ function listsOf(registry: Registry): readonly (readonly Named[])[] {
     list.map(({ id, at }) => ({ name: id, at }))
   return [
     [...byId(registry.organizations), ...byId(registry.groups)],
-    byId(registry.areas),
+    [...byId(registry.areas), ...byId(registry.areaLists)],
     byId(registry.resources),
     byId(registry.externalPlans),
     registry.regulations.map(({ short, at }) => ({ name: short, at })),

@@ -85,7 +85,7 @@ function referencesOf(set: PlanSet): Reference[] {
 }
 
 function ofBodiesAndAreas(set: PlanSet): Reference[] {
-  const { organizations, groups, areas } = set.registry
+  const { organizations, groups, areas, areaLists } = set.registry
   return [
     ...organizations.flatMap(({ parent, area, at }, index) => {
       const to = referrer(set, 'organizations', index, at)
@@ -95,6 +95,11 @@ function ofBodiesAndAreas(set: PlanSet): Reference[] {
       members
         .filter(({ value }) => set.directory.organization(value) === null)
         .map((member): Reference => ({ kind: 'organization', id: member.value, at: member.at })),
+    ),
+    ...areaLists.flatMap(({ members }) =>
+      members
+        .filter(({ value }) => set.directory.area(value) === null)
+        .map((member): Reference => ({ kind: 'area', id: member.value, at: member.at })),
     ),
     ...areas.flatMap(({ parent, neighbours, downstream, at }, index) => {
       const to = referrer(set, 'areas', index, at)
