@@ -126,8 +126,6 @@ export const en = {
     within: 'within',
     fromStart: '{limit} after activation',
     fromEvent: '{limit} after the event',
-    every: 'every {span}',
-    daily: 'daily at {times}',
     held: 'held',
     builtOn: 'builds on {levels}',
     continues: 'continues {id}',

@@ -126,8 +126,6 @@ export const zhCN: Texts = {
     within: '时限',
     fromStart: '启动后 {limit}',
     fromEvent: '事发后 {limit}',
-    every: '每 {span}',
-    daily: '每日 {times}',
     held: '持续',
     builtOn: '在{levels}响应基础上',
     continues: '延 {id}',

@@ -11,7 +11,7 @@ import type {
   TaskRow,
 } from '../../model/plan.ts'
 import {
-  cycleWords,
+  everyWords,
   levelWords,
   limitWords,
   listed,
@@ -139,7 +139,7 @@ function reportLines(rows: readonly ReportRow[], speaker: Speaker): string[] {
       row.id?.value ?? '',
       row.origin.text,
       limitWords(row.within, speaker),
-      cycleWords(row, speaker),
+      everyWords(row, speaker),
       listed(row.owners, speaker),
       listed(row.to, speaker),
       whenWords(row.when),

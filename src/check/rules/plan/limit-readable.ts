@@ -41,8 +41,8 @@ export const limitReadable = defineRule({
   },
 })
 
-/** By the calendar in words that are not read yet: 每旬, 每月 5 日. */
-const unclear = /每[日天周月旬]|次[日月]|工作日|个?月|年|daily|weekly|monthly|workingday|month|year/i
+/** By the calendar in words that are not read yet: 次月 5 日前. */
+const unclear = /[次下]个?[月年]|(?:following|next)(?:month|year)/i
 
 function unread(limit: TimeLimit): boolean {
   return limit.ms === null && limit.calendar === null && limit.text.trim() !== ''
