@@ -229,6 +229,8 @@ export interface ProgramWarning {
   /** Null: it stands until it is lifted. */
   readonly valid: Ms | null
   readonly lift: Expression | null
+  /** The fact that it is: `value` while it stands, `none` (null: unknown) when none does. Null: conditions do not speak of it. */
+  readonly fact: { readonly name: string; readonly value: string; readonly none: string | null } | null
 }
 
 /** A cross-plan link that carries messages: when `from` reaches `when`, `to` is asked for `expect`. */
