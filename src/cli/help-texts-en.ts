@@ -80,8 +80,10 @@ export const helpEn: HelpTexts = {
     show: {
       does: 'what the machine understood of a plan',
       usage: 'yuyan show <plan>',
-      options: {},
-      examples: [['yuyan show special/flood', 'levels, conditions, who decides, tasks, reports, links, end']],
+      options: { format: ['--format pretty|json', 'text for people (default), or data'] },
+      examples: [
+        ['yuyan show special/flood', 'levels, conditions, who decides, tasks, warnings, reports, links, end'],
+      ],
     },
     graph: {
       does: 'how the plans hang together',

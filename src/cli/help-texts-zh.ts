@@ -71,8 +71,8 @@ export const helpZh: HelpTexts = {
     show: {
       does: '显示机器对一件预案的理解',
       usage: 'yuyan show <预案>',
-      options: {},
-      examples: [['yuyan show special/flood', '分级、条件、决定权、任务、报告、衔接、终止']],
+      options: { format: ['--format pretty|json', '给人看的文字（默认），或数据'] },
+      examples: [['yuyan show special/flood', '分级、条件、决定权、任务、预警、报告、衔接、终止']],
     },
     graph: {
       does: '显示预案体系',
