@@ -1,5 +1,5 @@
 import { day, type Ms, minute } from './duration.ts'
-import { type Instant, monthsLater, startOfDay, type ZoneOffset } from './instant.ts'
+import { type Instant, partsOfDate, startOfDay, type ZoneOffset } from './instant.ts'
 import type { MinuteOfDay } from './time-of-day.ts'
 import { isWorkingDay, type WorkCalendar } from './working-days.ts'
 
@@ -52,24 +52,16 @@ export function nextOfCycle(
 
 /** `local`: a midnight of the set's zone as if that were Greenwich. */
 function isDayOf(days: CycleDays, local: Instant, calendar: WorkCalendar): boolean {
+  const { month, date, last, weekday } = partsOfDate(local)
   switch (days.kind) {
     case 'daily':
       return true
     case 'working-days':
       return isWorkingDay(local, calendar)
     case 'weekly':
-      return days.weekdays.includes(new Date(local).getUTCDay() || 7)
-    case 'monthly': {
-      const date = new Date(local)
-      if (days.months.length > 0 && !days.months.includes(date.getUTCMonth() + 1)) return false
-      const own = date.getUTCDate()
-      const last = own === lastOfMonth(local)
-      return days.days.some((each) => each === own || (last && each > own))
-    }
+      return days.weekdays.includes(weekday)
+    case 'monthly':
+      if (days.months.length > 0 && !days.months.includes(month)) return false
+      return days.days.some((each) => each === date || (date === last && each > last))
   }
-}
-
-function lastOfMonth(local: Instant): number {
-  const first = local - (new Date(local).getUTCDate() - 1) * day
-  return new Date(monthsLater(first, 1) - day).getUTCDate()
 }
