@@ -81,9 +81,9 @@ export const helpEn: HelpTexts = {
     show: {
       does: 'what the machine understood of a plan or book',
       usage: 'yuyan show <plan|book>',
-      options: {},
+      options: { format: ['--format pretty|json', 'text for people (default), or data'] },
       examples: [
-        ['yuyan show special/flood', 'levels, conditions, who decides, tasks, reports, links, end'],
+        ['yuyan show special/flood', 'levels, conditions, who decides, tasks, warnings, reports, links, end'],
         ['yuyan show books/hotel', 'the parts of a book, their types and levels'],
       ],
     },

@@ -72,9 +72,9 @@ export const helpZh: HelpTexts = {
     show: {
       does: '显示机器对一件预案或一部汇编的理解',
       usage: 'yuyan show <预案|汇编>',
-      options: {},
+      options: { format: ['--format pretty|json', '给人看的文字（默认），或数据'] },
       examples: [
-        ['yuyan show special/flood', '分级、条件、决定权、任务、报告、衔接、终止'],
+        ['yuyan show special/flood', '分级、条件、决定权、任务、预警、报告、衔接、终止'],
         ['yuyan show books/hotel', '汇编所含的预案，及其类型和级别'],
       ],
     },

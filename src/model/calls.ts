@@ -43,7 +43,6 @@ function readCall(line: CallLine, settings: CallSettings): Row[] {
     origin: readOrigin(line.cell('trigger'), line.at, settings.inLevel),
     within: limitIn(line.cell('within'), immediately),
     every: null,
-    times: [],
     until: null,
     unreadable: [],
     when: null,

@@ -1,7 +1,8 @@
 import type { Condition } from '../condition/expression.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { Section } from '../document/document.ts'
-import type { CalendarLimit, MinuteOfDay } from '../vocabulary/calendar-limit.ts'
+import type { CalendarLimit } from '../vocabulary/calendar-limit.ts'
+import type { Cycle } from '../vocabulary/cycle.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Hazard } from '../vocabulary/hazard.ts'
 import type { LeadInPlaces } from '../vocabulary/lead-in-places.ts'
@@ -165,9 +166,8 @@ export interface TaskRow {
   readonly resources: readonly Written<{ readonly name: string; readonly quantity: number | null }>[]
   readonly after: readonly Written<string>[]
   readonly when: RowCondition | null
-  readonly every: Written<Ms> | null
-  /** 周期 每日 8:00、17:00: times of day, rising; empty: none. */
-  readonly times: readonly MinuteOfDay[]
+  /** 周期. */
+  readonly every: Written<Cycle> | null
   /** 周期 持续: taken up within 时限 and held until its level ends or 解除 holds. */
   readonly held: boolean
   /** 解除: when code in it holds, the task is asked for no more. */
@@ -216,7 +216,7 @@ export type RowCondition =
 export type LimitOrigin = 'due' | 'start' | 'event'
 
 /**
- * 时限: counted from due unless the cell says 启动后 or 事发后. A limit told by the calendar (每日 9 时前, 5 个工作日) has
+ * 时限: counted from due unless the cell says 启动后 or 事发后. A limit told by the calendar (每日 9 时前, 每月 5 日前, 5 个工作日) has
  * `calendar` and no `ms`; both null: the words could not be read.
  */
 export interface TimeLimit {
@@ -249,9 +249,7 @@ export interface ReportRow {
     readonly at: Place
   }
   readonly within: TimeLimit | null
-  readonly every: Written<Ms> | null
-  /** As in tasks. */
-  readonly times: readonly MinuteOfDay[]
+  readonly every: Written<Cycle> | null
   /** 止于: when code in it holds, or once the response has ended (响应终止), the report is asked for no more. */
   readonly until: RowCondition | { readonly kind: 'ended'; readonly at: Place } | null
   /** Cells of 周期 that could not be understood. */

@@ -2,6 +2,7 @@ import type { Value } from '../condition/expression.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { DrillEvent, RefusalReason } from '../run/event.ts'
+import { assumedReason } from '../run/initiatives.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
@@ -212,7 +213,9 @@ function drill(event: Of<'drill-started' | 'drill-ended'>): string {
 function decision(event: Of<'judgement-recorded' | 'task-ordered'>, context: DutyContext): string {
   if (event.type === 'task-ordered')
     return `${actor(event, context)} ordered the discretionary task ${event.data.clause}`
-  return `${actor(event, context)} judged that ${event.data.clause} ${event.data.holds ? 'holds' : 'does not hold'}: ${event.data.reason}`
+  const { clause, holds, reason } = event.data
+  const why = reason === assumedReason ? 'assumed of a simulated seat' : reason
+  return `${actor(event, context)} judged that ${clause} ${holds ? 'holds' : 'does not hold'}: ${why}`
 }
 
 function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyContext): string {

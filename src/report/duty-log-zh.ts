@@ -2,6 +2,7 @@ import type { Value } from '../condition/expression.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { DrillEvent, RefusalReason } from '../run/event.ts'
+import { assumedReason } from '../run/initiatives.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
@@ -217,7 +218,9 @@ function drill(event: Of<'drill-started' | 'drill-ended'>): string {
 /** 研判结论,下达视情任务。 */
 function decision(event: Of<'judgement-recorded' | 'task-ordered'>, context: DutyContext): string {
   if (event.type === 'task-ordered') return `${actor(event, context)} 下达视情任务（${event.data.clause}）`
-  return `${actor(event, context)} 研判认定条件（${event.data.clause}）${event.data.holds ? '成立' : '不成立'}，理由：${event.data.reason}`
+  const { clause, holds, reason } = event.data
+  const why = reason === assumedReason ? '推演假定' : reason
+  return `${actor(event, context)} 研判认定条件（${clause}）${holds ? '成立' : '不成立'}，理由：${why}`
 }
 
 function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyContext): string {

@@ -26,7 +26,7 @@ export function settle(turn: Turn, touched: Iterable<InstanceId>): void {
     settleDemand(turn, loaded.instance)
     for (const wire of turn.loaded.wiresFrom.get(id) ?? []) if (settleWire(turn, wire)) open.add(wire.to)
     for (const wire of turn.loaded.wiresTo.get(id) ?? []) if (answerWire(turn, wire)) open.add(wire.to)
-    liftWarnings(turn, loaded)
+    for (const reader of liftWarnings(turn, loaded)) open.add(reader)
     settleDuties(turn, loaded)
     if (hasMoved(levelOf(turn, id), seen.get(id) ?? turn.before.levels.get(id) ?? standingBy))
       for (const other of turn.loaded.readers.get(`@${id}`) ?? []) if (other !== id) open.add(other)

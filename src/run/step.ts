@@ -85,12 +85,11 @@ function fireRepeat(turn: Turn, timer: Extract<Timer, { kind: 'repeat' }>): void
   const row = turn.state.rows.get(timer.instance)?.get(timer.key)
   const loaded = turn.loaded.instances.get(timer.instance)
   const spec = row && loaded?.byClause.get(row.clause)
-  if (!row || !loaded || !spec || isOver(row)) return
+  if (!row || !loaded || !spec?.every || isOver(row)) return
   const phase = phaseOf(spec, loaded, turn.state.levels.get(timer.instance) ?? standingBy)
   if (!phase.keeps || phase.run !== row.episode) return
   const { owner, episode, occurrence } = row
-  const deadline = nextTime(turn, spec)
-  if (deadline === null) return
+  const deadline = nextTime(turn, spec.every)
   fallDue(turn, loaded, spec, { owner, episode, occurrence: occurrence + 1, deadline })
 }
 

@@ -101,3 +101,16 @@ export function monthsLater(midnight: Instant, count: number): Instant {
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
   return Date.UTC(year, month, Math.min(date.getUTCDate(), last))
 }
+
+/** Month (1–12), day, the month's last day, and weekday (1 Monday to 7 Sunday) of a midnight as if in Greenwich. */
+export function partsOfDate(midnight: Instant): {
+  month: number
+  date: number
+  last: number
+  weekday: number
+} {
+  const at = new Date(midnight)
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return { month: month + 1, date: at.getUTCDate(), last, weekday: at.getUTCDay() || 7 }
+}

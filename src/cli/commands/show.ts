@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Arguments } from '../arguments.ts'
 import { findPlanOrBook } from '../find-plan.ts'
-import { showBook } from '../format/show-book.ts'
+import { bookJson, showBook } from '../format/show-book.ts'
+import { showJson } from '../format/show-json.ts'
 import { showText } from '../format/show-text.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { openSet, type Session, shownPath } from '../session.ts'
@@ -12,8 +13,14 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const found = findPlanOrBook(set, args.positionals[0] ?? '', session.texts.words.listSeparator)
   const speaker = { ...session, set }
   const pathOf = (path: string): string => shownPath(io, join(folder, path))
-  io.out(
-    'book' in found ? showBook(found, speaker, pathOf(found.book.path)) : showText(found, speaker, pathOf),
-  )
+  const json = args.text('format') === 'json'
+  if ('book' in found) {
+    const path = pathOf(found.book.path)
+    io.out(json ? jsonText(bookJson(found, path)) : showBook(found, speaker, path))
+  } else io.out(json ? jsonText(showJson(found, speaker, pathOf)) : showText(found, speaker, pathOf))
   return 0
+}
+
+function jsonText(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`
 }

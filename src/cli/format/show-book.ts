@@ -34,6 +34,18 @@ export function showBook({ book, plans, parts }: LinkedBook, speaker: Speaker, p
   return safeText(`${lines.join('\n')}\n`)
 }
 
+/** A book for another program: parts in printing order, and what is listed but not there. */
+export function bookJson({ book, plans, parts }: LinkedBook, path: string): unknown {
+  return {
+    version: 1,
+    ...{ id: book.id.value, title: book.title.value, status: book.status, edition: book.edition, path },
+    issuer: book.issuer.value,
+    dates: Object.fromEntries([...book.dates].map(([name, { value }]) => [name, value])),
+    parts: plans.map(({ id, title, type }) => ({ id: id.value, title: title.value, type })),
+    missing: parts.flatMap(({ part, target }) => (target.kind === 'plans' ? [] : [part.value])),
+  }
+}
+
 function partLines(plans: readonly Plan[], speaker: Speaker): string[] {
   const { column, planType, words } = speaker.texts
   if (plans.length === 0) return []

@@ -771,6 +771,14 @@ export interface ScenarioFile {
            */
           readonly fails?: number
           /**
+           * 要求升高时研判认定上一级应启动的概率 / How often, when more is called for, the next level is judged to be needed
+           */
+          readonly judges?: number
+          /**
+           * 启动或提级时下达视情任务的概率 / How often a task left to discretion is ordered when its level is declared
+           */
+          readonly orders?: number
+          /**
            * 缺席 / Absent
            */
           readonly absent?: boolean

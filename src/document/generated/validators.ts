@@ -3761,7 +3761,7 @@ return errors === 0;
 }
 
 export const scenario = validate228;
-const schema84 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema84 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"judges":{"type":"number","minimum":0,"maximum":1},"orders":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
 function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4188,7 +4188,7 @@ for(const key5 in data17){
 let data18 = data17[key5];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key6 in data18){
-if(!(((((key6 === "delay") || (key6 === "effort")) || (key6 === "fails")) || (key6 === "absent")) || (pattern0.test(key6)))){
+if(!(((((((key6 === "delay") || (key6 === "effort")) || (key6 === "fails")) || (key6 === "judges")) || (key6 === "orders")) || (key6 === "absent")) || (pattern0.test(key6)))){
 vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema84.properties.participants.additionalProperties,data:data18});
 errors++;
 }
@@ -4222,10 +4222,44 @@ vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replac
 errors++;
 }
 }
+if(data18.judges !== undefined){
+let data22 = data18.judges;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 1 || isNaN(data22)){
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema84.properties.participants.additionalProperties.properties.judges,data:data22});
+errors++;
+}
+if(data22 < 0 || isNaN(data22)){
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema84.properties.participants.additionalProperties.properties.judges,data:data22});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/type",keyword:"type",params:{type: "number"},schema:schema84.properties.participants.additionalProperties.properties.judges.type,parentSchema:schema84.properties.participants.additionalProperties.properties.judges,data:data22});
+errors++;
+}
+}
+if(data18.orders !== undefined){
+let data23 = data18.orders;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1 || isNaN(data23)){
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema84.properties.participants.additionalProperties.properties.orders,data:data23});
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema84.properties.participants.additionalProperties.properties.orders,data:data23});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/type",keyword:"type",params:{type: "number"},schema:schema84.properties.participants.additionalProperties.properties.orders.type,parentSchema:schema84.properties.participants.additionalProperties.properties.orders,data:data23});
+errors++;
+}
+}
 if(data18.absent !== undefined){
-let data22 = data18.absent;
-if(typeof data22 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema84.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema84.properties.participants.additionalProperties.properties.absent,data:data22});
+let data24 = data18.absent;
+if(typeof data24 !== "boolean"){
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema84.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema84.properties.participants.additionalProperties.properties.absent,data:data24});
 errors++;
 }
 }
@@ -4242,49 +4276,49 @@ errors++;
 }
 }
 if(data.notify !== undefined){
-let data23 = data.notify;
-if(Array.isArray(data23)){
-const len3 = data23.length;
+let data25 = data.notify;
+if(Array.isArray(data25)){
+const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate231(data23[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
+if(!(validate231(data25[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data25,parentDataProperty:i3,rootData}))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema84.properties.notify.type,parentSchema:schema84.properties.notify,data:data23});
+vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema84.properties.notify.type,parentSchema:schema84.properties.notify,data:data25});
 errors++;
 }
 }
 if(data.window !== undefined){
-let data25 = data.window;
-if(Array.isArray(data25)){
-if(data25.length > 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema84.properties.window,data:data25});
+let data27 = data.window;
+if(Array.isArray(data27)){
+if(data27.length > 2){
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema84.properties.window,data:data27});
 errors++;
 }
-if(data25.length < 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema84.properties.window,data:data25});
+if(data27.length < 2){
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema84.properties.window,data:data27});
 errors++;
 }
-const len4 = data25.length;
+const len4 = data27.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate238(data25[i4], {instancePath:instancePath+"/window/" + i4,parentData:data25,parentDataProperty:i4,rootData}))){
+if(!(validate238(data27[i4], {instancePath:instancePath+"/window/" + i4,parentData:data27,parentDataProperty:i4,rootData}))){
 vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema84.properties.window.type,parentSchema:schema84.properties.window,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema84.properties.window.type,parentSchema:schema84.properties.window,data:data27});
 errors++;
 }
 }
 if(data.generate !== undefined){
-let data27 = data.generate;
-if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
-vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema84.properties.generate.type,parentSchema:schema84.properties.generate,data:data27});
+let data29 = data.generate;
+if(!(data29 && typeof data29 == "object" && !Array.isArray(data29))){
+vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema84.properties.generate.type,parentSchema:schema84.properties.generate,data:data29});
 errors++;
 }
 }
