@@ -80,6 +80,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/status-and-dates': doubtful,
   'plan/regulation-superseded': advice,
   'plan/issuer-known': doubtful,
+  'plan/tasks-come-due': doubtful,
   'plan/section-not-empty': lacking,
   'plan/section-once': doubtful,
   'plan/levels-differ': doubtful,

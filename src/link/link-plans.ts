@@ -24,7 +24,10 @@ export interface SetParts {
 
 /** The linked set: every name looked up once, both ends of every link known or kept as unresolved. */
 export function linkPlans(parts: SetParts): PlanSet {
-  const allPlans = [...parts.plans].sort((a, b) => byCodePoint(a.path, b.path))
+  const directory = new Directory(parts.registry)
+  const allPlans = parts.plans
+    .map((plan) => withIds(plan, directory))
+    .sort((a, b) => byCodePoint(a.path, b.path))
   const plans = firstById(allPlans)
   const unreadable = new Set(
     parts.documents
@@ -50,11 +53,23 @@ export function linkPlans(parts: SetParts): PlanSet {
     rubrics: firstById(parts.rubrics),
     unreadable,
     unreadableRegistry,
-    directory: new Directory(parts.registry),
+    directory,
     vocabulary,
     links: linkLinks(allPlans, plans, parts.registry, unreadable),
     conditions,
     resolved: (condition) => resolutions.get(condition) ?? null,
+  }
+}
+
+/** The plan with the ids of its area and bodies in place of the names by which its frontmatter has them; unknown ones stay as written. */
+function withIds(plan: Plan, directory: Directory): Plan {
+  const { area, issuer, lead } = plan
+  const idOf = (name: string): string => directory.organization(name)?.id ?? name
+  return {
+    ...plan,
+    area: { ...area, value: directory.area(area.value)?.id ?? area.value },
+    issuer: { ...issuer, value: idOf(issuer.value) },
+    lead: lead && { ...lead, value: idOf(lead.value) },
   }
 }
 

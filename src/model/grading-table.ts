@@ -94,7 +94,7 @@ export function cellSource(indicator: Indicator, cell: string): string {
   const plain = canonical(cell)
   if (/^(?:是|√|✓|yes|true)$/i.test(plain)) return indicator.name
   const found = lowerEnd.exec(plain)
-  if (!found) return `${indicator.name} ≥ "${plain.replace(/["“”]/g, '')}"`
+  if (!found) return `${indicator.name} ≥ "${plain.replace(/["“”]|[及或]?以上$/g, '')}"`
   const upper = (found[4] ?? '').endsWith('以下')
   const operator = operators.get(found[1] ?? '') ?? (upper ? '≤' : '≥')
   const number = (found[2] ?? '').replaceAll(',', '')

@@ -73,6 +73,7 @@ import { statusAndDates } from './plan/status-and-dates.ts'
 import { taskHasId } from './plan/task-has-id.ts'
 import { taskHasOwner } from './plan/task-has-owner.ts'
 import { taskedUnitInCommand } from './plan/tasked-unit-in-command.ts'
+import { tasksComeDue } from './plan/tasks-come-due.ts'
 import { terminationPresent } from './plan/termination-present.ts'
 import { vagueOwner } from './plan/vague-owner.ts'
 import { warningComplete } from './plan/warning-complete.ts'
@@ -141,6 +142,7 @@ export const rules = {
   'plan/status-and-dates': statusAndDates,
   'plan/regulation-superseded': regulationSuperseded,
   'plan/issuer-known': issuerKnown,
+  'plan/tasks-come-due': tasksComeDue,
   'plan/section-not-empty': sectionNotEmpty,
   'plan/section-once': sectionOnce,
   'plan/levels-differ': levelsDiffer,

@@ -1724,7 +1724,7 @@ return errors === 0;
 }
 
 export const plan = validate116;
-const schema46 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area","issuer","status"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/id"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/id"},"lead":{"$ref":"parts.schema.json#/$defs/id"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema46 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area","issuer","status"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/text"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"lead":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const schema47 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planId"};
 const pattern41 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
@@ -1763,48 +1763,30 @@ validate119.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern2.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema8,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
-errors++;
-}
-validate121.errors = vErrors;
-return errors === 0;
-}
-
-const schema50 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
-const schema51 = {"type":"string","enum":["flood","waterlogging","typhoon","drought","rainstorm","snow","cold","heat","earthquake","geological","forest-fire","fire","chemical","mine","construction","traffic","environment","utility","epidemic","food-safety","security","stampede"],"$comment":"hazard"};
-
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data});
-errors++;
-}
-if(!((((((((((((((((((((((data === "flood") || (data === "waterlogging")) || (data === "typhoon")) || (data === "drought")) || (data === "rainstorm")) || (data === "snow")) || (data === "cold")) || (data === "heat")) || (data === "earthquake")) || (data === "geological")) || (data === "forest-fire")) || (data === "fire")) || (data === "chemical")) || (data === "mine")) || (data === "construction")) || (data === "traffic")) || (data === "environment")) || (data === "utility")) || (data === "epidemic")) || (data === "food-safety")) || (data === "security")) || (data === "stampede"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema51.enum},schema:schema51.enum,parentSchema:schema51,data});
-errors++;
-}
-validate124.errors = vErrors;
-return errors === 0;
-}
-
+const schema49 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
+const schema50 = {"type":"string","enum":["flood","waterlogging","typhoon","drought","rainstorm","snow","cold","heat","icing","gale","fog","convection","earthquake","geological","forest-fire","fire","chemical","mine","construction","traffic","environment","utility","epidemic","food-safety","security","stampede"],"$comment":"hazard"};
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(typeof data !== "string"){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema50.type,parentSchema:schema50,data});
+errors++;
+}
+if(!((((((((((((((((((((((((((data === "flood") || (data === "waterlogging")) || (data === "typhoon")) || (data === "drought")) || (data === "rainstorm")) || (data === "snow")) || (data === "cold")) || (data === "heat")) || (data === "icing")) || (data === "gale")) || (data === "fog")) || (data === "convection")) || (data === "earthquake")) || (data === "geological")) || (data === "forest-fire")) || (data === "fire")) || (data === "chemical")) || (data === "mine")) || (data === "construction")) || (data === "traffic")) || (data === "environment")) || (data === "utility")) || (data === "epidemic")) || (data === "food-safety")) || (data === "security")) || (data === "stampede"))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema50.enum},schema:schema50.enum,parentSchema:schema50,data});
+errors++;
+}
+validate123.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema50.type},schema:schema50.type,parentSchema:schema50,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema49.type},schema:schema49.type,parentSchema:schema49,data});
 errors++;
 }
 const _errs2 = errors;
@@ -1826,36 +1808,36 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema50.if,parentSchema:schema50,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema49.if,parentSchema:schema49,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema50,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema49,data});
 errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate124(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate123(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 }
-validate123.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1868,32 +1850,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate131.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
-const pattern47 = new RegExp("^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
+const schema52 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
+const pattern46 = new RegExp("^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern47.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema53,data});
+if(!pattern46.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema52,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema53.type,parentSchema:schema53,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema52.type,parentSchema:schema52,data});
 errors++;
 }
-validate139.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1906,27 +1888,27 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema15.type,parentSchema:schema15,data});
 errors++;
 }
-validate143.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
-const pattern50 = new RegExp("^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$", "u");
+const schema54 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
+const pattern49 = new RegExp("^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$", "u");
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern50.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$"},schema:"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$",parentSchema:schema55,data});
+if(!pattern49.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$"},schema:"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$",parentSchema:schema54,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema55.type,parentSchema:schema55,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema54.type,parentSchema:schema54,data});
 errors++;
 }
-validate146.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
@@ -2001,8 +1983,8 @@ errors++;
 }
 }
 if(data.area !== undefined){
-if(!(validate121(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate119(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -2015,8 +1997,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate123(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate122(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -2027,14 +2009,14 @@ errors++;
 }
 }
 if(data.issuer !== undefined){
-if(!(validate121(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate119(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.lead !== undefined){
-if(!(validate121(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate119(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -2065,38 +2047,38 @@ errors++;
 }
 }
 if(data11.approved !== undefined){
-if(!(validate131(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate130(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data11.issued !== undefined){
-if(!(validate131(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate130(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data11.effective !== undefined){
-if(!(validate131(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate130(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data11.filed !== undefined){
-if(!(validate131(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate130(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data11.published !== undefined){
-if(!(validate131(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate130(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data11.evaluated !== undefined){
-if(!(validate131(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate130(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -2155,8 +2137,8 @@ errors++;
 }
 }
 if(data21.plan !== undefined){
-if(!(validate139(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate138(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
@@ -2173,8 +2155,8 @@ errors = vErrors.length;
 }
 }
 if(data21.within !== undefined){
-if(!(validate143(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate142(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
@@ -2213,14 +2195,14 @@ errors++;
 }
 }
 if(data29.every !== undefined){
-if(!(validate146(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate145(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 if(data29.last !== undefined){
-if(!(validate131(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate130(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -2239,10 +2221,10 @@ validate116.errors = vErrors;
 return errors === 0;
 }
 
-export const regimes = validate149;
-const schema56 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const regimes = validate148;
+const schema55 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2255,48 +2237,48 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate150.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
-const pattern54 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
+const schema57 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
+const pattern53 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern54.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema58,data});
+if(!pattern53.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema57,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema58.type,parentSchema:schema58,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema57.type,parentSchema:schema57,data});
 errors++;
 }
-validate152.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema50.type,parentSchema:schema50,data});
 errors++;
 }
-if(!((((((((((((((((((((((data === "flood") || (data === "waterlogging")) || (data === "typhoon")) || (data === "drought")) || (data === "rainstorm")) || (data === "snow")) || (data === "cold")) || (data === "heat")) || (data === "earthquake")) || (data === "geological")) || (data === "forest-fire")) || (data === "fire")) || (data === "chemical")) || (data === "mine")) || (data === "construction")) || (data === "traffic")) || (data === "environment")) || (data === "utility")) || (data === "epidemic")) || (data === "food-safety")) || (data === "security")) || (data === "stampede"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema51.enum},schema:schema51.enum,parentSchema:schema51,data});
+if(!((((((((((((((((((((((((((data === "flood") || (data === "waterlogging")) || (data === "typhoon")) || (data === "drought")) || (data === "rainstorm")) || (data === "snow")) || (data === "cold")) || (data === "heat")) || (data === "icing")) || (data === "gale")) || (data === "fog")) || (data === "convection")) || (data === "earthquake")) || (data === "geological")) || (data === "forest-fire")) || (data === "fire")) || (data === "chemical")) || (data === "mine")) || (data === "construction")) || (data === "traffic")) || (data === "environment")) || (data === "utility")) || (data === "epidemic")) || (data === "food-safety")) || (data === "security")) || (data === "stampede"))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema50.enum},schema:schema50.enum,parentSchema:schema50,data});
 errors++;
 }
-validate154.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2309,12 +2291,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate156.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2327,23 +2309,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate161.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regimes.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.regimes === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regimes"},schema:schema56.required,parentSchema:schema56,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regimes"},schema:schema55.required,parentSchema:schema55,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "regimes") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema55,data});
 errors++;
 }
 }
@@ -2355,62 +2337,62 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema56.properties.regimes.items.required,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema55.properties.regimes.items.required,parentSchema:schema55.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.what === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "what"},schema:schema56.properties.regimes.items.required,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "what"},schema:schema55.properties.regimes.items.required,parentSchema:schema55.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.limit === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "limit"},schema:schema56.properties.regimes.items.required,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "limit"},schema:schema55.properties.regimes.items.required,parentSchema:schema55.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.from === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema56.properties.regimes.items.required,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema55.properties.regimes.items.required,parentSchema:schema55.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.basis === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "basis"},schema:schema56.properties.regimes.items.required,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "basis"},schema:schema55.properties.regimes.items.required,parentSchema:schema55.properties.regimes.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!(((((((((key1 === "id") || (key1 === "what")) || (key1 === "limit")) || (key1 === "from")) || (key1 === "applies")) || (key1 === "basis")) || (key1 === "assumed")) || (key1 === "note")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema55.properties.regimes.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate150(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate149(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data1.what !== undefined){
 let data3 = data1.what;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/type",keyword:"type",params:{type: "string"},schema:schema56.properties.regimes.items.properties.what.type,parentSchema:schema56.properties.regimes.items.properties.what,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/type",keyword:"type",params:{type: "string"},schema:schema55.properties.regimes.items.properties.what.type,parentSchema:schema55.properties.regimes.items.properties.what,data:data3});
 errors++;
 }
 if(!((((((data3 === "drill") || (data3 === "evaluate")) || (data3 === "file")) || (data3 === "publish")) || (data3 === "report")) || (data3 === "check-contacts"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema56.properties.regimes.items.properties.what.enum},schema:schema56.properties.regimes.items.properties.what.enum,parentSchema:schema56.properties.regimes.items.properties.what,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema55.properties.regimes.items.properties.what.enum},schema:schema55.properties.regimes.items.properties.what.enum,parentSchema:schema55.properties.regimes.items.properties.what,data:data3});
 errors++;
 }
 }
 if(data1.limit !== undefined){
-if(!(validate152(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate151(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
 if(data1.from !== undefined){
 let data5 = data1.from;
 if(typeof data5 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema56.properties.regimes.items.properties.from.type,parentSchema:schema56.properties.regimes.items.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema55.properties.regimes.items.properties.from.type,parentSchema:schema55.properties.regimes.items.properties.from,data:data5});
 errors++;
 }
 if(!(((((data5 === "issued") || (data5 === "previous")) || (data5 === "event")) || (data5 === "received")) || (data5 === "stable"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema56.properties.regimes.items.properties.from.enum},schema:schema56.properties.regimes.items.properties.from.enum,parentSchema:schema56.properties.regimes.items.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema55.properties.regimes.items.properties.from.enum},schema:schema55.properties.regimes.items.properties.from.enum,parentSchema:schema55.properties.regimes.items.properties.from,data:data5});
 errors++;
 }
 }
@@ -2419,7 +2401,7 @@ let data6 = data1.applies;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 in data6){
 if(!((((((key2 === "types") || (key2 === "operators")) || (key2 === "classes")) || (key2 === "hazards")) || (key2 === "reports")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema56.properties.regimes.items.properties.applies,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema55.properties.regimes.items.properties.applies,data:data6});
 errors++;
 }
 }
@@ -2427,24 +2409,24 @@ if(data6.types !== undefined){
 let data7 = data6.types;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema56.properties.regimes.items.properties.applies.properties.types,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema55.properties.regimes.items.properties.applies.properties.types,data:data7});
 errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/type",keyword:"type",params:{type: "string"},schema:schema56.properties.regimes.items.properties.applies.properties.types.items.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.types.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/type",keyword:"type",params:{type: "string"},schema:schema55.properties.regimes.items.properties.applies.properties.types.items.type,parentSchema:schema55.properties.regimes.items.properties.applies.properties.types.items,data:data8});
 errors++;
 }
 if(!(((((((((((((((data8 === "overall") || (data8 === "special")) || (data8 === "departmental")) || (data8 === "support")) || (data8 === "target-protection")) || (data8 === "major-event")) || (data8 === "joint")) || (data8 === "catastrophe")) || (data8 === "township")) || (data8 === "village")) || (data8 === "organization")) || (data8 === "organization-special")) || (data8 === "on-site")) || (data8 === "manual")) || (data8 === "action"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.regimes.items.properties.applies.properties.types.items.enum},schema:schema56.properties.regimes.items.properties.applies.properties.types.items.enum,parentSchema:schema56.properties.regimes.items.properties.applies.properties.types.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema55.properties.regimes.items.properties.applies.properties.types.items.enum},schema:schema55.properties.regimes.items.properties.applies.properties.types.items.enum,parentSchema:schema55.properties.regimes.items.properties.applies.properties.types.items,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.items.properties.applies.properties.types.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.types,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/type",keyword:"type",params:{type: "array"},schema:schema55.properties.regimes.items.properties.applies.properties.types.type,parentSchema:schema55.properties.regimes.items.properties.applies.properties.types,data:data7});
 errors++;
 }
 }
@@ -2452,24 +2434,24 @@ if(data6.operators !== undefined){
 let data9 = data6.operators;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema56.properties.regimes.items.properties.applies.properties.operators,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema55.properties.regimes.items.properties.applies.properties.operators,data:data9});
 errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/type",keyword:"type",params:{type: "string"},schema:schema56.properties.regimes.items.properties.applies.properties.operators.items.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/type",keyword:"type",params:{type: "string"},schema:schema55.properties.regimes.items.properties.applies.properties.operators.items.type,parentSchema:schema55.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
 errors++;
 }
 if(!((((((((((((data10 === "government") || (data10 === "headquarters")) || (data10 === "party")) || (data10 === "military")) || (data10 === "armed-police")) || (data10 === "fire")) || (data10 === "utility")) || (data10 === "enterprise")) || (data10 === "institution")) || (data10 === "mass-organization")) || (data10 === "village")) || (data10 === "media"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.regimes.items.properties.applies.properties.operators.items.enum},schema:schema56.properties.regimes.items.properties.applies.properties.operators.items.enum,parentSchema:schema56.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/enum",keyword:"enum",params:{allowedValues: schema55.properties.regimes.items.properties.applies.properties.operators.items.enum},schema:schema55.properties.regimes.items.properties.applies.properties.operators.items.enum,parentSchema:schema55.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.items.properties.applies.properties.operators.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.operators,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/type",keyword:"type",params:{type: "array"},schema:schema55.properties.regimes.items.properties.applies.properties.operators.type,parentSchema:schema55.properties.regimes.items.properties.applies.properties.operators,data:data9});
 errors++;
 }
 }
@@ -2477,24 +2459,24 @@ if(data6.classes !== undefined){
 let data11 = data6.classes;
 if(Array.isArray(data11)){
 if(data11.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema56.properties.regimes.items.properties.applies.properties.classes,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema55.properties.regimes.items.properties.applies.properties.classes,data:data11});
 errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema56.properties.regimes.items.properties.applies.properties.classes.items.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema55.properties.regimes.items.properties.applies.properties.classes.items.type,parentSchema:schema55.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
 errors++;
 }
 if(!((((((data12 === "high-risk") || (data12 === "crowded")) || (data12 === "medium-or-larger")) || (data12 === "fire-key")) || (data12 === "high-rise")) || (data12 === "high-rise-public"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.regimes.items.properties.applies.properties.classes.items.enum},schema:schema56.properties.regimes.items.properties.applies.properties.classes.items.enum,parentSchema:schema56.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema55.properties.regimes.items.properties.applies.properties.classes.items.enum},schema:schema55.properties.regimes.items.properties.applies.properties.classes.items.enum,parentSchema:schema55.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.items.properties.applies.properties.classes.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.classes,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema55.properties.regimes.items.properties.applies.properties.classes.type,parentSchema:schema55.properties.regimes.items.properties.applies.properties.classes,data:data11});
 errors++;
 }
 }
@@ -2502,19 +2484,19 @@ if(data6.hazards !== undefined){
 let data13 = data6.hazards;
 if(Array.isArray(data13)){
 if(data13.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema56.properties.regimes.items.properties.applies.properties.hazards,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema55.properties.regimes.items.properties.applies.properties.hazards,data:data13});
 errors++;
 }
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate154(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate153(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.items.properties.applies.properties.hazards.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.hazards,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema55.properties.regimes.items.properties.applies.properties.hazards.type,parentSchema:schema55.properties.regimes.items.properties.applies.properties.hazards,data:data13});
 errors++;
 }
 }
@@ -2522,25 +2504,25 @@ if(data6.reports !== undefined){
 let data15 = data6.reports;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema56.properties.regimes.items.properties.applies.properties.reports,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema55.properties.regimes.items.properties.applies.properties.reports,data:data15});
 errors++;
 }
 const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate156(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate155(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.items.properties.applies.properties.reports.type,parentSchema:schema56.properties.regimes.items.properties.applies.properties.reports,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/type",keyword:"type",params:{type: "array"},schema:schema55.properties.regimes.items.properties.applies.properties.reports.type,parentSchema:schema55.properties.regimes.items.properties.applies.properties.reports,data:data15});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/type",keyword:"type",params:{type: "object"},schema:schema56.properties.regimes.items.properties.applies.type,parentSchema:schema56.properties.regimes.items.properties.applies,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/type",keyword:"type",params:{type: "object"},schema:schema55.properties.regimes.items.properties.applies.type,parentSchema:schema55.properties.regimes.items.properties.applies,data:data6});
 errors++;
 }
 }
@@ -2548,96 +2530,96 @@ if(data1.basis !== undefined){
 let data17 = data1.basis;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.regulation === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/required",keyword:"required",params:{missingProperty: "regulation"},schema:schema56.properties.regimes.items.properties.basis.required,parentSchema:schema56.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/required",keyword:"required",params:{missingProperty: "regulation"},schema:schema55.properties.regimes.items.properties.basis.required,parentSchema:schema55.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 for(const key3 in data17){
 if(!(((((((key3 === "regulation") || (key3 === "title-en")) || (key3 === "number")) || (key3 === "article")) || (key3 === "edition")) || (key3 === "effective")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema56.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema55.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 }
 if(data17.regulation !== undefined){
-if(!(validate156(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate155(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 if(data17["title-en"] !== undefined){
-if(!(validate156(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate155(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 if(data17.number !== undefined){
-if(!(validate156(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate155(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 if(data17.article !== undefined){
 let data21 = data17.article;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis/article",schemaPath:"#/properties/regimes/items/properties/basis/properties/article/type",keyword:"type",params:{type: "integer"},schema:schema56.properties.regimes.items.properties.basis.properties.article.type,parentSchema:schema56.properties.regimes.items.properties.basis.properties.article,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis/article",schemaPath:"#/properties/regimes/items/properties/basis/properties/article/type",keyword:"type",params:{type: "integer"},schema:schema55.properties.regimes.items.properties.basis.properties.article.type,parentSchema:schema55.properties.regimes.items.properties.basis.properties.article,data:data21});
 errors++;
 }
 }
 if(data17.edition !== undefined){
-if(!(validate161(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate160(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
 if(data17.effective !== undefined){
-if(!(validate161(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate160(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/type",keyword:"type",params:{type: "object"},schema:schema56.properties.regimes.items.properties.basis.type,parentSchema:schema56.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/type",keyword:"type",params:{type: "object"},schema:schema55.properties.regimes.items.properties.basis.type,parentSchema:schema55.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 }
 if(data1.assumed !== undefined){
 let data24 = data1.assumed;
 if(typeof data24 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/assumed",schemaPath:"#/properties/regimes/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema56.properties.regimes.items.properties.assumed.type,parentSchema:schema56.properties.regimes.items.properties.assumed,data:data24});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/assumed",schemaPath:"#/properties/regimes/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema55.properties.regimes.items.properties.assumed.type,parentSchema:schema55.properties.regimes.items.properties.assumed,data:data24});
 errors++;
 }
 }
 if(data1.note !== undefined){
-if(!(validate156(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate155(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/type",keyword:"type",params:{type: "object"},schema:schema56.properties.regimes.items.type,parentSchema:schema56.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/type",keyword:"type",params:{type: "object"},schema:schema55.properties.regimes.items.type,parentSchema:schema55.properties.regimes.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes",schemaPath:"#/properties/regimes/type",keyword:"type",params:{type: "array"},schema:schema56.properties.regimes.type,parentSchema:schema56.properties.regimes,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes",schemaPath:"#/properties/regimes/type",keyword:"type",params:{type: "array"},schema:schema55.properties.regimes.type,parentSchema:schema55.properties.regimes,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema55.type,parentSchema:schema55,data});
 errors++;
 }
-validate149.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-export const regulations = validate165;
-const schema62 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const regulations = validate164;
+const schema61 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2650,12 +2632,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate166.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2668,12 +2650,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate170.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2689,23 +2671,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate173.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regulations.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.regulations === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regulations"},schema:schema62.required,parentSchema:schema62,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regulations"},schema:schema61.required,parentSchema:schema61,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "regulations") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema62,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema61,data});
 errors++;
 }
 }
@@ -2717,34 +2699,34 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.short === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "short"},schema:schema62.properties.regulations.items.required,parentSchema:schema62.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "short"},schema:schema61.properties.regulations.items.required,parentSchema:schema61.properties.regulations.items,data:data1});
 errors++;
 }
 if(data1.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema62.properties.regulations.items.required,parentSchema:schema62.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema61.properties.regulations.items.required,parentSchema:schema61.properties.regulations.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!(((((((key1 === "short") || (key1 === "title")) || (key1 === "number")) || (key1 === "editions")) || (key1 === "superseded-by")) || (key1 === "clauses")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema62.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema61.properties.regulations.items,data:data1});
 errors++;
 }
 }
 if(data1.short !== undefined){
-if(!(validate166(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate165(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
 if(data1.title !== undefined){
-if(!(validate166(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate165(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
 if(data1.number !== undefined){
-if(!(validate166(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate165(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -2756,83 +2738,83 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.date === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/required",keyword:"required",params:{missingProperty: "date"},schema:schema62.properties.regulations.items.properties.editions.items.required,parentSchema:schema62.properties.regulations.items.properties.editions.items,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/required",keyword:"required",params:{missingProperty: "date"},schema:schema61.properties.regulations.items.properties.editions.items.required,parentSchema:schema61.properties.regulations.items.properties.editions.items,data:data6});
 errors++;
 }
 for(const key2 in data6){
 if(!(((key2 === "date") || (key2 === "effective")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema62.properties.regulations.items.properties.editions.items,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema61.properties.regulations.items.properties.editions.items,data:data6});
 errors++;
 }
 }
 if(data6.date !== undefined){
-if(!(validate170(data6.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data6,parentDataProperty:"date",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate169(data6.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data6,parentDataProperty:"date",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data6.effective !== undefined){
-if(!(validate170(data6.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data6,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate169(data6.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data6,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/type",keyword:"type",params:{type: "object"},schema:schema62.properties.regulations.items.properties.editions.items.type,parentSchema:schema62.properties.regulations.items.properties.editions.items,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/type",keyword:"type",params:{type: "object"},schema:schema61.properties.regulations.items.properties.editions.items.type,parentSchema:schema61.properties.regulations.items.properties.editions.items,data:data6});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions",schemaPath:"#/properties/regulations/items/properties/editions/type",keyword:"type",params:{type: "array"},schema:schema62.properties.regulations.items.properties.editions.type,parentSchema:schema62.properties.regulations.items.properties.editions,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions",schemaPath:"#/properties/regulations/items/properties/editions/type",keyword:"type",params:{type: "array"},schema:schema61.properties.regulations.items.properties.editions.type,parentSchema:schema61.properties.regulations.items.properties.editions,data:data5});
 errors++;
 }
 }
 if(data1["superseded-by"] !== undefined){
 let data9 = data1["superseded-by"];
 if((typeof data9 !== "string") && (data9 !== null)){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/type",keyword:"type",params:{type: schema62.properties.regulations.items.properties["superseded-by"].type},schema:schema62.properties.regulations.items.properties["superseded-by"].type,parentSchema:schema62.properties.regulations.items.properties["superseded-by"],data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/type",keyword:"type",params:{type: schema61.properties.regulations.items.properties["superseded-by"].type},schema:schema61.properties.regulations.items.properties["superseded-by"].type,parentSchema:schema61.properties.regulations.items.properties["superseded-by"],data:data9});
 errors++;
 }
 if(typeof data9 === "string"){
 if(!pattern3.test(data9)){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema62.properties.regulations.items.properties["superseded-by"],data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema61.properties.regulations.items.properties["superseded-by"],data:data9});
 errors++;
 }
 }
 }
 if(data1.clauses !== undefined){
-if(!(validate173(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate172(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/type",keyword:"type",params:{type: "object"},schema:schema62.properties.regulations.items.type,parentSchema:schema62.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/type",keyword:"type",params:{type: "object"},schema:schema61.properties.regulations.items.type,parentSchema:schema61.properties.regulations.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations",schemaPath:"#/properties/regulations/type",keyword:"type",params:{type: "array"},schema:schema62.properties.regulations.type,parentSchema:schema62.properties.regulations,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations",schemaPath:"#/properties/regulations/type",keyword:"type",params:{type: "array"},schema:schema61.properties.regulations.type,parentSchema:schema61.properties.regulations,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema62.type,parentSchema:schema62,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema61.type,parentSchema:schema61,data});
 errors++;
 }
-validate165.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
-export const resources = validate176;
-const schema66 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const resources = validate175;
+const schema65 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2845,12 +2827,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate177.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2863,12 +2845,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate179.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2881,12 +2863,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema15.type,parentSchema:schema15,data});
 errors++;
 }
-validate183.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2902,23 +2884,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate185.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/resources.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.resources === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema66.required,parentSchema:schema66,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema65.required,parentSchema:schema65,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "resources") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema66,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema65,data});
 errors++;
 }
 }
@@ -2930,43 +2912,43 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema66.properties.resources.items.required,parentSchema:schema66.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema65.properties.resources.items.required,parentSchema:schema65.properties.resources.items,data:data1});
 errors++;
 }
 if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema66.properties.resources.items.required,parentSchema:schema66.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema65.properties.resources.items.required,parentSchema:schema65.properties.resources.items,data:data1});
 errors++;
 }
 if(data1.kind === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema66.properties.resources.items.required,parentSchema:schema66.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema65.properties.resources.items.required,parentSchema:schema65.properties.resources.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema66.properties.resources.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema66.properties.resources.items,data:data1});
+if(!((func2.call(schema65.properties.resources.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema65.properties.resources.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate177(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate176(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data1.name !== undefined){
-if(!(validate179(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate178(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 if(data1.kind !== undefined){
 let data4 = data1.kind;
 if(typeof data4 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema66.properties.resources.items.properties.kind.type,parentSchema:schema66.properties.resources.items.properties.kind,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema65.properties.resources.items.properties.kind.type,parentSchema:schema65.properties.resources.items.properties.kind,data:data4});
 errors++;
 }
 if(!(((((((data4 === "team") || (data4 === "equipment")) || (data4 === "store")) || (data4 === "shelter")) || (data4 === "expert")) || (data4 === "vehicle")) || (data4 === "station"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema66.properties.resources.items.properties.kind.enum},schema:schema66.properties.resources.items.properties.kind.enum,parentSchema:schema66.properties.resources.items.properties.kind,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema65.properties.resources.items.properties.kind.enum},schema:schema65.properties.resources.items.properties.kind.enum,parentSchema:schema65.properties.resources.items.properties.kind,data:data4});
 errors++;
 }
 }
@@ -2974,96 +2956,96 @@ if(data1.quantity !== undefined){
 let data5 = data1.quantity;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema66.properties.resources.items.properties.quantity,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema65.properties.resources.items.properties.quantity,data:data5});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/type",keyword:"type",params:{type: "number"},schema:schema66.properties.resources.items.properties.quantity.type,parentSchema:schema66.properties.resources.items.properties.quantity,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/type",keyword:"type",params:{type: "number"},schema:schema65.properties.resources.items.properties.quantity.type,parentSchema:schema65.properties.resources.items.properties.quantity,data:data5});
 errors++;
 }
 }
 if(data1.people !== undefined){
 let data6 = data1.people;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/type",keyword:"type",params:{type: "integer"},schema:schema66.properties.resources.items.properties.people.type,parentSchema:schema66.properties.resources.items.properties.people,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/type",keyword:"type",params:{type: "integer"},schema:schema65.properties.resources.items.properties.people.type,parentSchema:schema65.properties.resources.items.properties.people,data:data6});
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema66.properties.resources.items.properties.people,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema65.properties.resources.items.properties.people,data:data6});
 errors++;
 }
 }
 }
 if(data1.place !== undefined){
-if(!(validate177(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate176(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data1.owner !== undefined){
-if(!(validate177(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate176(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data1.ready !== undefined){
-if(!(validate183(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate182(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 if(data1.capabilities !== undefined){
-if(!(validate185(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate184(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data1.source !== undefined){
-if(!(validate179(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate178(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 if(data1.note !== undefined){
-if(!(validate179(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate178(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 if(data1.assumption !== undefined){
 let data13 = data1.assumption;
 if(typeof data13 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/assumption",schemaPath:"#/properties/resources/items/properties/assumption/type",keyword:"type",params:{type: "boolean"},schema:schema66.properties.resources.items.properties.assumption.type,parentSchema:schema66.properties.resources.items.properties.assumption,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/assumption",schemaPath:"#/properties/resources/items/properties/assumption/type",keyword:"type",params:{type: "boolean"},schema:schema65.properties.resources.items.properties.assumption.type,parentSchema:schema65.properties.resources.items.properties.assumption,data:data13});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema66.properties.resources.items.type,parentSchema:schema66.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema65.properties.resources.items.type,parentSchema:schema65.properties.resources.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema66.properties.resources.type,parentSchema:schema66.properties.resources,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema65.properties.resources.type,parentSchema:schema65.properties.resources,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema66.type,parentSchema:schema66,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema65.type,parentSchema:schema65,data});
 errors++;
 }
-validate176.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
-export const rubric = validate190;
-const schema71 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const rubric = validate189;
+const schema70 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3076,12 +3058,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate191.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3094,111 +3076,111 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate193.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
+const schema73 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema74.type,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema73.type,parentSchema:schema73,data});
 errors++;
 }
 if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema74.enum},schema:schema74.enum,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema73.enum},schema:schema73.enum,parentSchema:schema73,data});
 errors++;
 }
-validate196.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"type":"string","pattern":"^\\d+(?:\\.\\d+)?$","$comment":"points"};
-const pattern73 = new RegExp("^\\d+(?:\\.\\d+)?$", "u");
+const schema74 = {"type":"string","pattern":"^\\d+(?:\\.\\d+)?$","$comment":"points"};
+const pattern72 = new RegExp("^\\d+(?:\\.\\d+)?$", "u");
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern73.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d+(?:\\.\\d+)?$"},schema:"^\\d+(?:\\.\\d+)?$",parentSchema:schema75,data});
+if(!pattern72.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d+(?:\\.\\d+)?$"},schema:"^\\d+(?:\\.\\d+)?$",parentSchema:schema74,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema75.type,parentSchema:schema75,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema74.type,parentSchema:schema74,data});
 errors++;
 }
-validate198.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/rubric.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema70.required,parentSchema:schema70,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema70.required,parentSchema:schema70,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema70.required,parentSchema:schema70,data});
 errors++;
 }
 if(data.basis === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema70.required,parentSchema:schema70,data});
 errors++;
 }
 if(data.scale === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scale"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scale"},schema:schema70.required,parentSchema:schema70,data});
 errors++;
 }
 if(data.bands === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bands"},schema:schema71.required,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bands"},schema:schema70.required,parentSchema:schema70,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema71.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema71,data});
+if(!((func2.call(schema70.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema70,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("rubric" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rubric"},schema:"rubric",parentSchema:schema71.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rubric"},schema:"rubric",parentSchema:schema70.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate191(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate190(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate193(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate192(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate193(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate192(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate196(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate195(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -3206,18 +3188,18 @@ if(data.scale !== undefined){
 let data5 = data.scale;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema71.properties.scale,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema70.properties.scale,data:data5});
 errors++;
 }
 for(const key1 in data5){
 const _errs9 = errors;
-if(!(validate198(key1, {instancePath:instancePath+"/scale",parentData:data5,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate197(key1, {instancePath:instancePath+"/scale",parentData:data5,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
 if(!valid1){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema71.properties.scale.propertyNames,parentSchema:schema71.properties.scale,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema70.properties.scale.propertyNames,parentSchema:schema70.properties.scale,data:data5});
 errors++;
 }
 }
@@ -3225,22 +3207,22 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 1 || isNaN(data6)){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema71.properties.scale.additionalProperties,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema70.properties.scale.additionalProperties,data:data6});
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema71.properties.scale.additionalProperties,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema70.properties.scale.additionalProperties,data:data6});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema71.properties.scale.additionalProperties.type,parentSchema:schema71.properties.scale.additionalProperties,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema70.properties.scale.additionalProperties.type,parentSchema:schema70.properties.scale.additionalProperties,data:data6});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "object"},schema:schema71.properties.scale.type,parentSchema:schema71.properties.scale,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "object"},schema:schema70.properties.scale.type,parentSchema:schema70.properties.scale,data:data5});
 errors++;
 }
 }
@@ -3248,7 +3230,7 @@ if(data.bands !== undefined){
 let data7 = data.bands;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema71.properties.bands,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema70.properties.bands,data:data7});
 errors++;
 }
 const len0 = data7.length;
@@ -3256,22 +3238,22 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema71.properties.bands.items.required,parentSchema:schema71.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema70.properties.bands.items.required,parentSchema:schema70.properties.bands.items,data:data8});
 errors++;
 }
 if(data8.from === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema71.properties.bands.items.required,parentSchema:schema71.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema70.properties.bands.items.required,parentSchema:schema70.properties.bands.items,data:data8});
 errors++;
 }
 for(const key3 in data8){
 if(!(((key3 === "name") || (key3 === "from")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema71.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema70.properties.bands.items,data:data8});
 errors++;
 }
 }
 if(data8.name !== undefined){
-if(!(validate193(data8.name, {instancePath:instancePath+"/bands/" + i0+"/name",parentData:data8,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate192(data8.name, {instancePath:instancePath+"/bands/" + i0+"/name",parentData:data8,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -3279,28 +3261,28 @@ if(data8.from !== undefined){
 let data10 = data8.from;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 1 || isNaN(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema71.properties.bands.items.properties.from,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema70.properties.bands.items.properties.from,data:data10});
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema71.properties.bands.items.properties.from,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema70.properties.bands.items.properties.from,data:data10});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/type",keyword:"type",params:{type: "number"},schema:schema71.properties.bands.items.properties.from.type,parentSchema:schema71.properties.bands.items.properties.from,data:data10});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/type",keyword:"type",params:{type: "object"},schema:schema71.properties.bands.items.type,parentSchema:schema71.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/type",keyword:"type",params:{type: "number"},schema:schema70.properties.bands.items.properties.from.type,parentSchema:schema70.properties.bands.items.properties.from,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/type",keyword:"type",params:{type: "array"},schema:schema71.properties.bands.type,parentSchema:schema71.properties.bands,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/type",keyword:"type",params:{type: "object"},schema:schema70.properties.bands.items.type,parentSchema:schema70.properties.bands.items,data:data8});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/type",keyword:"type",params:{type: "array"},schema:schema70.properties.bands.type,parentSchema:schema70.properties.bands,data:data7});
 errors++;
 }
 }
@@ -3308,16 +3290,16 @@ if(data.minCoverage !== undefined){
 let data11 = data.minCoverage;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema71.properties.minCoverage,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema70.properties.minCoverage,data:data11});
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema71.properties.minCoverage,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema70.properties.minCoverage,data:data11});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/type",keyword:"type",params:{type: "number"},schema:schema71.properties.minCoverage.type,parentSchema:schema71.properties.minCoverage,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/type",keyword:"type",params:{type: "number"},schema:schema70.properties.minCoverage.type,parentSchema:schema70.properties.minCoverage,data:data11});
 errors++;
 }
 }
@@ -3329,61 +3311,61 @@ for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.when === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "when"},schema:schema71.properties.veto.items.required,parentSchema:schema71.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "when"},schema:schema70.properties.veto.items.required,parentSchema:schema70.properties.veto.items,data:data13});
 errors++;
 }
 if(data13.cap === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "cap"},schema:schema71.properties.veto.items.required,parentSchema:schema71.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "cap"},schema:schema70.properties.veto.items.required,parentSchema:schema70.properties.veto.items,data:data13});
 errors++;
 }
 for(const key4 in data13){
 if(!(((key4 === "when") || (key4 === "cap")) || (pattern0.test(key4)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema71.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema70.properties.veto.items,data:data13});
 errors++;
 }
 }
 if(data13.when !== undefined){
 let data14 = data13.when;
 if(typeof data14 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/type",keyword:"type",params:{type: "string"},schema:schema71.properties.veto.items.properties.when.type,parentSchema:schema71.properties.veto.items.properties.when,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/type",keyword:"type",params:{type: "string"},schema:schema70.properties.veto.items.properties.when.type,parentSchema:schema70.properties.veto.items.properties.when,data:data14});
 errors++;
 }
 if(!(data14 === "key-not-met")){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema71.properties.veto.items.properties.when.enum},schema:schema71.properties.veto.items.properties.when.enum,parentSchema:schema71.properties.veto.items.properties.when,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema70.properties.veto.items.properties.when.enum},schema:schema70.properties.veto.items.properties.when.enum,parentSchema:schema70.properties.veto.items.properties.when,data:data14});
 errors++;
 }
 }
 if(data13.cap !== undefined){
-if(!(validate193(data13.cap, {instancePath:instancePath+"/veto/" + i1+"/cap",parentData:data13,parentDataProperty:"cap",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate192(data13.cap, {instancePath:instancePath+"/veto/" + i1+"/cap",parentData:data13,parentDataProperty:"cap",rootData}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/type",keyword:"type",params:{type: "object"},schema:schema71.properties.veto.items.type,parentSchema:schema71.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/type",keyword:"type",params:{type: "object"},schema:schema70.properties.veto.items.type,parentSchema:schema70.properties.veto.items,data:data13});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/veto",schemaPath:"#/properties/veto/type",keyword:"type",params:{type: "array"},schema:schema71.properties.veto.type,parentSchema:schema71.properties.veto,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto",schemaPath:"#/properties/veto/type",keyword:"type",params:{type: "array"},schema:schema70.properties.veto.type,parentSchema:schema70.properties.veto,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema71.type,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data});
 errors++;
 }
-validate190.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
-export const scenario = validate202;
-const schema76 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const scenario = validate201;
+const schema75 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3396,12 +3378,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate203.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3414,28 +3396,28 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate205.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema74.type,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema73.type,parentSchema:schema73,data});
 errors++;
 }
 if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema74.enum},schema:schema74.enum,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema73.enum},schema:schema73.enum,parentSchema:schema73,data});
 errors++;
 }
-validate207.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3448,32 +3430,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema47.type,parentSchema:schema47,data});
 errors++;
 }
-validate210.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
-const schema81 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
-const pattern80 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
+const schema80 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
+const pattern79 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern80.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$",parentSchema:schema81,data});
+if(!pattern79.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$",parentSchema:schema80,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema81.type,parentSchema:schema81,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema80.type,parentSchema:schema80,data});
 errors++;
 }
-validate212.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3486,17 +3468,17 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema15.type,parentSchema:schema15,data});
 errors++;
 }
-validate214.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
-const schema83 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
+const schema82 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type},schema:schema83.type,parentSchema:schema83,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type},schema:schema82.type,parentSchema:schema82,data});
 errors++;
 }
 const _errs2 = errors;
@@ -3526,12 +3508,12 @@ var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema83.if,parentSchema:schema83,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema82.if,parentSchema:schema82,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema83,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema82,data});
 errors++;
 }
 const len0 = data.length;
@@ -3542,19 +3524,39 @@ errors = vErrors.length;
 }
 }
 }
-validate220.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
-const pattern84 = new RegExp("^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$", "u");
+const schema83 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
+const pattern83 = new RegExp("^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$", "u");
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern83.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$",parentSchema:schema83,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema83.type,parentSchema:schema83,data});
+errors++;
+}
+validate224.errors = vErrors;
+return errors === 0;
+}
+
+const schema84 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
+const pattern84 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
+
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern84.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$",parentSchema:schema84,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$"},schema:"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$",parentSchema:schema84,data});
 errors++;
 }
 }
@@ -3562,102 +3564,82 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema84.type,parentSchema:schema84,data});
 errors++;
 }
-validate225.errors = vErrors;
-return errors === 0;
-}
-
-const schema85 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
-const pattern85 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
-
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern85.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$"},schema:"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$",parentSchema:schema85,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema85.type,parentSchema:schema85,data});
-errors++;
-}
-validate227.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/scenario.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.mode === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.plans === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.begins === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "begins"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "begins"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.lasts === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lasts"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lasts"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.seats === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seats"},schema:schema76.required,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seats"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema76.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema76,data});
+if(!((func2.call(schema75.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema75,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("scenario" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "scenario"},schema:"scenario",parentSchema:schema76.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "scenario"},schema:"scenario",parentSchema:schema75.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate203(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate202(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate205(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate204(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate207(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate206(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
 if(data.area !== undefined){
-if(!(validate203(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate202(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -3665,31 +3647,31 @@ if(data.plans !== undefined){
 let data5 = data.plans;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema76.properties.plans,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema75.properties.plans,data:data5});
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate210(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate209(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema76.properties.plans.type,parentSchema:schema76.properties.plans,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema75.properties.plans.type,parentSchema:schema75.properties.plans,data:data5});
 errors++;
 }
 }
 if(data.begins !== undefined){
-if(!(validate212(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate211(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-if(!(validate214(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate213(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -3697,18 +3679,18 @@ if(data.seats !== undefined){
 let data9 = data.seats;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema76.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema75.properties.seats,data:data9});
 errors++;
 }
 for(const key1 in data9){
 const _errs14 = errors;
-if(!(validate203(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate202(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs14 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema76.properties.seats.propertyNames,parentSchema:schema76.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema75.properties.seats.propertyNames,parentSchema:schema75.properties.seats,data:data9});
 errors++;
 }
 }
@@ -3716,22 +3698,22 @@ for(const key2 in data9){
 let data10 = data9[key2];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},schema:schema76.properties.seats.additionalProperties.required,parentSchema:schema76.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},schema:schema75.properties.seats.additionalProperties.required,parentSchema:schema75.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 if(data10.holds === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "holds"},schema:schema76.properties.seats.additionalProperties.required,parentSchema:schema76.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "holds"},schema:schema75.properties.seats.additionalProperties.required,parentSchema:schema75.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 for(const key3 in data10){
 if(!(((key3 === "title") || (key3 === "holds")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema76.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema75.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 }
 if(data10.title !== undefined){
-if(!(validate205(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate204(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -3739,31 +3721,31 @@ if(data10.holds !== undefined){
 let data12 = data10.holds;
 if(Array.isArray(data12)){
 if(data12.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema76.properties.seats.additionalProperties.properties.holds,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema75.properties.seats.additionalProperties.properties.holds,data:data12});
 errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate205(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate204(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/type",keyword:"type",params:{type: "array"},schema:schema76.properties.seats.additionalProperties.properties.holds.type,parentSchema:schema76.properties.seats.additionalProperties.properties.holds,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/type",keyword:"type",params:{type: "array"},schema:schema75.properties.seats.additionalProperties.properties.holds.type,parentSchema:schema75.properties.seats.additionalProperties.properties.holds,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema76.properties.seats.additionalProperties.type,parentSchema:schema76.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema75.properties.seats.additionalProperties.type,parentSchema:schema75.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/type",keyword:"type",params:{type: "object"},schema:schema76.properties.seats.type,parentSchema:schema76.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/type",keyword:"type",params:{type: "object"},schema:schema75.properties.seats.type,parentSchema:schema75.properties.seats,data:data9});
 errors++;
 }
 }
@@ -3772,20 +3754,20 @@ let data14 = data.objectives;
 if(Array.isArray(data14)){
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate205(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate204(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"},schema:schema76.properties.objectives.type,parentSchema:schema76.properties.objectives,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"},schema:schema75.properties.objectives.type,parentSchema:schema75.properties.objectives,data:data14});
 errors++;
 }
 }
 if(data.rubric !== undefined){
-if(!(validate220(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+if(!(validate219(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
@@ -3794,13 +3776,13 @@ let data17 = data.participants;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key4 in data17){
 const _errs29 = errors;
-if(!(validate203(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate202(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs29 === errors;
 if(!valid10){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema76.properties.participants.propertyNames,parentSchema:schema76.properties.participants,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema75.properties.participants.propertyNames,parentSchema:schema75.properties.participants,data:data17});
 errors++;
 }
 }
@@ -3809,19 +3791,19 @@ let data18 = data17[key5];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key6 in data18){
 if(!(((((key6 === "delay") || (key6 === "effort")) || (key6 === "fails")) || (key6 === "absent")) || (pattern0.test(key6)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema76.properties.participants.additionalProperties,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema75.properties.participants.additionalProperties,data:data18});
 errors++;
 }
 }
 if(data18.delay !== undefined){
-if(!(validate225(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate224(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
 if(data18.effort !== undefined){
-if(!(validate227(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate226(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
@@ -3829,35 +3811,35 @@ if(data18.fails !== undefined){
 let data21 = data18.fails;
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 1 || isNaN(data21)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema76.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema75.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 if(data21 < 0 || isNaN(data21)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema76.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema75.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/type",keyword:"type",params:{type: "number"},schema:schema76.properties.participants.additionalProperties.properties.fails.type,parentSchema:schema76.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/type",keyword:"type",params:{type: "number"},schema:schema75.properties.participants.additionalProperties.properties.fails.type,parentSchema:schema75.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 }
 if(data18.absent !== undefined){
 let data22 = data18.absent;
 if(typeof data22 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema76.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema76.properties.participants.additionalProperties.properties.absent,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema75.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema75.properties.participants.additionalProperties.properties.absent,data:data22});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema76.properties.participants.additionalProperties.type,parentSchema:schema76.properties.participants.additionalProperties,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema75.properties.participants.additionalProperties.type,parentSchema:schema75.properties.participants.additionalProperties,data:data18});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "object"},schema:schema76.properties.participants.type,parentSchema:schema76.properties.participants,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "object"},schema:schema75.properties.participants.type,parentSchema:schema75.properties.participants,data:data17});
 errors++;
 }
 }
@@ -3866,14 +3848,14 @@ let data23 = data.notify;
 if(Array.isArray(data23)){
 const len3 = data23.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate205(data23[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate204(data23[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema76.properties.notify.type,parentSchema:schema76.properties.notify,data:data23});
+vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema75.properties.notify.type,parentSchema:schema75.properties.notify,data:data23});
 errors++;
 }
 }
@@ -3881,46 +3863,46 @@ if(data.window !== undefined){
 let data25 = data.window;
 if(Array.isArray(data25)){
 if(data25.length > 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema76.properties.window,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema75.properties.window,data:data25});
 errors++;
 }
 if(data25.length < 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema76.properties.window,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema75.properties.window,data:data25});
 errors++;
 }
 const len4 = data25.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate212(data25[i4], {instancePath:instancePath+"/window/" + i4,parentData:data25,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate211(data25[i4], {instancePath:instancePath+"/window/" + i4,parentData:data25,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema76.properties.window.type,parentSchema:schema76.properties.window,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema75.properties.window.type,parentSchema:schema75.properties.window,data:data25});
 errors++;
 }
 }
 if(data.generate !== undefined){
 let data27 = data.generate;
 if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
-vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema76.properties.generate.type,parentSchema:schema76.properties.generate,data:data27});
+vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema75.properties.generate.type,parentSchema:schema75.properties.generate,data:data27});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema76.type,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema75.type,parentSchema:schema75,data});
 errors++;
 }
-validate202.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
-export const set = validate231;
-const schema86 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const set = validate230;
+const schema85 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3933,12 +3915,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate232.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3951,32 +3933,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate234.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
 
-const schema89 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
-const pattern89 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
+const schema88 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
+const pattern88 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern89.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema89,data});
+if(!pattern88.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema88,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema89.type,parentSchema:schema89,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema88.type,parentSchema:schema88,data});
 errors++;
 }
-validate237.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3989,13 +3971,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema15.type,parentSchema:schema15,data});
 errors++;
 }
-validate239.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
 
-const schema91 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
+const schema90 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4008,16 +3990,16 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema23.type,parentSchema:schema23,data});
 errors++;
 }
-validate242.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type},schema:schema91.type,parentSchema:schema91,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type},schema:schema90.type,parentSchema:schema90,data});
 errors++;
 }
 const _errs2 = errors;
@@ -4039,35 +4021,35 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate242(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate241(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema91.if,parentSchema:schema91,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema90.if,parentSchema:schema90,data});
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema91.required,parentSchema:schema91,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema91.required,parentSchema:schema91,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "name")) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema91,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema90,data});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate242(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate241(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
@@ -4078,32 +4060,32 @@ errors = vErrors.length;
 }
 }
 }
-validate241.errors = vErrors;
+validate240.errors = vErrors;
 return errors === 0;
 }
 
-const schema93 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
-const pattern93 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const schema92 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
+const pattern92 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern93.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema93,data});
+if(!pattern92.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema92,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema93.type,parentSchema:schema93,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema92.type,parentSchema:schema92,data});
 errors++;
 }
-validate247.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4116,80 +4098,80 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate249.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/set.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema86.required,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema85.required,parentSchema:schema85,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema86.required,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema85.required,parentSchema:schema85,data});
 errors++;
 }
 if(data.jurisdiction === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema86.required,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema85.required,parentSchema:schema85,data});
 errors++;
 }
 if(data.locale === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema86.required,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema85.required,parentSchema:schema85,data});
 errors++;
 }
 if(data.timezone === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema86.required,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema85.required,parentSchema:schema85,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema86.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema86,data});
+if(!((func2.call(schema85.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema85,data});
 errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate232(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate231(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate234(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate233(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
 if(data.jurisdiction !== undefined){
-if(!(validate232(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate231(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 if(data.locale !== undefined){
 let data3 = data.locale;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema86.properties.locale.type,parentSchema:schema86.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema85.properties.locale.type,parentSchema:schema85.properties.locale,data:data3});
 errors++;
 }
 if(!((data3 === "zh-CN") || (data3 === "en"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema86.properties.locale.enum},schema:schema86.properties.locale.enum,parentSchema:schema86.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema85.properties.locale.enum},schema:schema85.properties.locale.enum,parentSchema:schema85.properties.locale,data:data3});
 errors++;
 }
 }
 if(data.timezone !== undefined){
-if(!(validate237(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate236(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
 if(data.immediately !== undefined){
-if(!(validate239(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate238(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
@@ -4197,30 +4179,30 @@ if(data.levels !== undefined){
 let data6 = data.levels;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema86.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema85.properties.levels,data:data6});
 errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate241(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate240(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema86.properties.levels.type,parentSchema:schema86.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema85.properties.levels.type,parentSchema:schema85.properties.levels,data:data6});
 errors++;
 }
 }
 if(data.ruleset !== undefined){
 let data8 = data.ruleset;
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema86.properties.ruleset.type,parentSchema:schema86.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema85.properties.ruleset.type,parentSchema:schema85.properties.ruleset,data:data8});
 errors++;
 }
 if(!(((data8 === "recommended") || (data8 === "strict")) || (data8 === "draft"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema86.properties.ruleset.enum},schema:schema86.properties.ruleset.enum,parentSchema:schema86.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema85.properties.ruleset.enum},schema:schema85.properties.ruleset.enum,parentSchema:schema85.properties.ruleset,data:data8});
 errors++;
 }
 }
@@ -4229,36 +4211,36 @@ let data9 = data.severities;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs16 = errors;
-if(!(validate247(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate246(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema86.properties.severities.propertyNames,parentSchema:schema86.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema85.properties.severities.propertyNames,parentSchema:schema85.properties.severities,data:data9});
 errors++;
 }
 }
 for(const key2 in data9){
 let data10 = data9[key2];
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema86.properties.severities.additionalProperties.type,parentSchema:schema86.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema85.properties.severities.additionalProperties.type,parentSchema:schema85.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 if(!((((data10 === "error") || (data10 === "warning")) || (data10 === "hint")) || (data10 === "off"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema86.properties.severities.additionalProperties.enum},schema:schema86.properties.severities.additionalProperties.enum,parentSchema:schema86.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema85.properties.severities.additionalProperties.enum},schema:schema85.properties.severities.additionalProperties.enum,parentSchema:schema85.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema86.properties.severities.type,parentSchema:schema86.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema85.properties.severities.type,parentSchema:schema85.properties.severities,data:data9});
 errors++;
 }
 }
 if(data["as-of"] !== undefined){
-if(!(validate249(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate248(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
@@ -4267,23 +4249,23 @@ let data12 = data.imports;
 if(Array.isArray(data12)){
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate234(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate233(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema86.properties.imports.type,parentSchema:schema86.properties.imports,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema85.properties.imports.type,parentSchema:schema85.properties.imports,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema86.type,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema85.type,parentSchema:schema85,data});
 errors++;
 }
-validate231.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
 function add(errors, error) {

@@ -2,6 +2,7 @@ import { formatCondition } from '../../../condition/format-condition.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import type { Plan, ReportRow } from '../../../model/plan.ts'
 import { responseLaw } from '../../citations.ts'
+import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
 import { counts } from '../../shared-groups.ts'
 
@@ -46,7 +47,10 @@ export const reportingChain = defineRule({
       if (links.length === 0 && isLowest(plan) && !reports(plan)) report(plan.title.at, 'missing')
       for (const { link, target } of links) {
         if (target.kind !== 'plan') continue
-        if (!set.directory.enclosing(plan.area.value).includes(target.plan.area.value))
+        if (
+          registryReadable(set, 'areas') &&
+          !set.directory.enclosing(plan.area.value).includes(target.plan.area.value)
+        )
           report(link.plan.at, 'sideways', { plan: link.plan.value })
         for (const { own, theirs, ownSpan, withinSpan } of slower(set, plan, target.plan))
           report(
