@@ -1,11 +1,11 @@
 import type { Condition } from '../condition/expression.ts'
 import { resolveCondition } from '../condition/resolve-condition.ts'
 import type { Document } from '../document/document.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Plan, PlanLink } from '../model/plan.ts'
 import type { Registry, SetSettings } from '../model/registry.ts'
 import type { Rubric } from '../model/rubric.ts'
 import type { Scenario } from '../model/scenario.ts'
-import { byCodePoint } from '../vocabulary/canonical.ts'
+import { byCodePoint, canonical } from '../vocabulary/canonical.ts'
 import { nearNames } from '../vocabulary/near.ts'
 import { conditionsOf, type FoundCondition } from './conditions.ts'
 import { Directory } from './directory.ts'
@@ -25,8 +25,14 @@ export interface SetParts {
 /** The linked set: every name looked up once, both ends of every link known or kept as unresolved. */
 export function linkPlans(parts: SetParts): PlanSet {
   const directory = new Directory(parts.registry)
+  const titles = new Map(
+    [
+      ...parts.registry.externalPlans,
+      ...parts.plans.map(({ id, title }) => ({ id: id.value, title: title.value })),
+    ].map(({ id, title }) => [canonical(title), id]),
+  )
   const allPlans = parts.plans
-    .map((plan) => withIds(plan, directory))
+    .map((plan) => withIds(plan, directory, titles))
     .sort((a, b) => byCodePoint(a.path, b.path))
   const plans = firstById(allPlans)
   const unreadable = new Set(
@@ -61,8 +67,8 @@ export function linkPlans(parts: SetParts): PlanSet {
   }
 }
 
-/** The plan with the ids of its area and bodies in place of the names by which its frontmatter has them; unknown ones stay as written. */
-function withIds(plan: Plan, directory: Directory): Plan {
+/** The plan with ids in place of the names by which it has its area, its bodies and the plans it is linked to; unknown ones stay as written. */
+function withIds(plan: Plan, directory: Directory, titles: ReadonlyMap<string, string>): Plan {
   const { area, issuer, lead } = plan
   const idOf = (name: string): string => directory.organization(name)?.id ?? name
   return {
@@ -70,7 +76,17 @@ function withIds(plan: Plan, directory: Directory): Plan {
     area: { ...area, value: directory.area(area.value)?.id ?? area.value },
     issuer: { ...issuer, value: idOf(issuer.value) },
     lead: lead && { ...lead, value: idOf(lead.value) },
+    links: plan.links.map((link) => byTitle(link, titles)),
   }
+}
+
+/** 《镇江市防汛抗旱应急预案》 in a table of links is the plan that has this title. */
+function byTitle(link: PlanLink, titles: ReadonlyMap<string, string>): PlanLink {
+  const { value } = link.plan
+  const id = titles.get(canonical(value).replace(/^《(.*)》$/, '$1'))
+  return id === undefined
+    ? link
+    : { ...link, plan: { ...link.plan, value: id }, row: link.row.replace(value, id) }
 }
 
 function firstById<T extends { readonly id: { readonly value: string } }>(

@@ -1,5 +1,6 @@
 import { bandsMeet } from './condition/bands-meet.ts'
 import { beforeHarm } from './condition/before-harm.ts'
+import { codeMarked } from './condition/code-marked.ts'
 import { declared } from './condition/declared.ts'
 import { inRange } from './condition/in-range.ts'
 import { levelThresholdsRise } from './condition/level-thresholds-rise.ts'
@@ -44,6 +45,7 @@ import { drilledInInterval } from './plan/drilled-in-interval.ts'
 import { evaluatedInInterval } from './plan/evaluated-in-interval.ts'
 import { filedInTime } from './plan/filed-in-time.ts'
 import { groupLead } from './plan/group-lead.ts'
+import { headingRank } from './plan/heading-rank.ts'
 import { idIsPath } from './plan/id-is-path.ts'
 import { idUnique } from './plan/id-unique.ts'
 import { issuerKnown } from './plan/issuer-known.ts'
@@ -70,6 +72,7 @@ import { sectionNotEmpty } from './plan/section-not-empty.ts'
 import { sectionOnce } from './plan/section-once.ts'
 import { startNoticeComplete } from './plan/start-notice-complete.ts'
 import { statusAndDates } from './plan/status-and-dates.ts'
+import { tableRecognised } from './plan/table-recognised.ts'
 import { taskHasId } from './plan/task-has-id.ts'
 import { taskHasOwner } from './plan/task-has-owner.ts'
 import { taskedUnitInCommand } from './plan/tasked-unit-in-command.ts'
@@ -102,6 +105,7 @@ export const rules = {
   'linkage/plans-differ': plansDiffer,
   'linkage/lower-not-coarser': lowerNotCoarser,
   'condition/readable': readable,
+  'condition/code-marked': codeMarked,
   'condition/declared': declared,
   'condition/types-agree': typesAgree,
   'condition/mark-set': markSet,
@@ -143,6 +147,8 @@ export const rules = {
   'plan/regulation-superseded': regulationSuperseded,
   'plan/issuer-known': issuerKnown,
   'plan/tasks-come-due': tasksComeDue,
+  'plan/table-recognised': tableRecognised,
+  'plan/heading-rank': headingRank,
   'plan/section-not-empty': sectionNotEmpty,
   'plan/section-once': sectionOnce,
   'plan/levels-differ': levelsDiffer,

@@ -28,7 +28,7 @@ export const declared = defineRule({
       'fact-near': '条件中的 `{name}` 没有登记，相近的有 {near}；请改正，或在 registry/facts.yaml 中登记',
       object: '对象 `{name}` 没有特征值；请在 registry/marks.yaml 中登记',
       'object-near': '对象 `{name}` 没有登记，相近的有 {near}；请改正，或在 registry/marks.yaml 中登记',
-      mark: '`{object}` 没有特征值 `{name}`；请在 registry/marks.yaml 中登记',
+      mark: '`{object}` 没有特征值 `{name}`；请核对附件特征值表的栏名，或在 registry/marks.yaml 中登记',
       'mark-near': '`{object}` 没有特征值 `{name}`，相近的有 {near}；请改正，或在 registry/marks.yaml 中登记',
       plan: '条件所指的预案 `{name}` 不存在；请改正标识',
       clause: '条件所指的条款 `{name}` 不存在；请改正编号',
@@ -41,7 +41,7 @@ export const declared = defineRule({
       object: 'Object `{name}` has no marks; register them in registry/marks.yaml',
       'object-near':
         'Object `{name}` is not registered (nearest: {near}); correct it, or register it in registry/marks.yaml',
-      mark: '`{object}` has no mark `{name}`; register it in registry/marks.yaml',
+      mark: '`{object}` has no mark `{name}`; compare the columns of the annex table, or register it in registry/marks.yaml',
       'mark-near':
         '`{object}` has no mark `{name}` (nearest: {near}); correct it, or register it in registry/marks.yaml',
       plan: 'The condition names plan `{name}`, which does not exist; correct the id',
