@@ -59,5 +59,9 @@ function wordsForPeople(set: PlanSet): Spoken[] {
   const spoken = cells.flatMap((cell: RowCondition | null) =>
     cell && cell.kind !== 'condition' ? [cell] : [],
   )
-  return [...new Map([...judged, ...spoken].map((each) => [each.at.start.offset, each])).values()]
+  return [
+    ...new Map(
+      [...judged, ...spoken].map((each) => [`${each.at.path}:${each.at.start.offset}`, each]),
+    ).values(),
+  ]
 }

@@ -20,7 +20,7 @@ export const expectKnown = defineRule({
   messages: {
     'zh-CN': {
       expect: '预案 `{plan}` 没有级别 `{asked}`，其级别为 {levels}；请改正 `expect`',
-      when: '本预案没有级别 `{asked}`，其级别为 {levels}；请改正 `when`',
+      when: '本预案没有级别 `{asked}`，其级别为 {levels}；请改正级别（`when`）',
       'no-levels':
         '预案 `{plan}` 没有响应级别，不能要求其达到 `{asked}`；请改为其他衔接关系，或在该预案中写明响应',
       'no-expect': '启动 `{plan}` 而未写明要求其达到的级别；请补 `expect`',
@@ -29,7 +29,7 @@ export const expectKnown = defineRule({
     },
     en: {
       expect: 'Plan `{plan}` has no level `{asked}`; its levels are {levels}. Correct `expect`',
-      when: 'This plan has no level `{asked}`; its levels are {levels}. Correct `when`',
+      when: 'This plan has no level `{asked}`; its levels are {levels}. Correct the level (`when`)',
       'no-levels':
         'Plan `{plan}` has no response levels and cannot be asked for `{asked}`; use another relation, or give that plan a response',
       'no-expect': 'The link activates `{plan}` without saying which level it must reach; add `expect`',

@@ -1,5 +1,7 @@
 import type { Place } from '../../../diagnostic/place.ts'
 import type { Section, Table } from '../../../document/document.ts'
+import { cellsOf } from '../../../document/table.ts'
+import type { PlanSet } from '../../../link/plan-set.ts'
 import { knownTables } from '../../../model/blocks.ts'
 import { canonical } from '../../../vocabulary/canonical.ts'
 import { type LevelName, levelsNamedIn } from '../../../vocabulary/level.ts'
@@ -53,9 +55,11 @@ export const tableRecognised = defineRule({
           const strange = kind === null ? strangeLevel(table, set.settings.levels) : null
           if (strange) report(strange.at, 'no-level', { column: strange.text })
           if (kind === null || kind === 'marks') continue
-          for (const row of table.rows)
-            if (row[0] && row.length < table.header.length)
-              report(row[0].at, 'cells', { count: row.length, columns: table.header.length })
+          const columns = table.header.length
+          for (const [first] of table.rows) {
+            const count = first ? cellsInLine(set, first.at) : columns
+            if (first && count < columns) report(first.at, 'cells', { count, columns })
+          }
         }
       }
     }
@@ -89,4 +93,12 @@ function brokenTables({ blocks }: Section): Place[] {
   return blocks.flatMap((block) =>
     block.kind === 'paragraph' && /^\|.+\|/.test(block.content.raw) ? [block.content.at] : [],
   )
+}
+
+/** How many cells the line at a row's first cell has; the row itself has been filled up to its header. */
+function cellsInLine(set: PlanSet, at: Place): number {
+  const text = set.documents.find(({ path }) => path === at.path)?.text ?? ''
+  const start = at.start.offset - (at.start.column - 1)
+  const end = text.indexOf('\n', start)
+  return cellsOf(text, { start, end: end < 0 ? text.length : end }).length
 }
