@@ -5,6 +5,7 @@ import type { Plan, PlanLink } from '../model/plan.ts'
 import type { Registry, SetSettings } from '../model/registry.ts'
 import type { Rubric } from '../model/rubric.ts'
 import type { Scenario } from '../model/scenario.ts'
+import type { Written } from '../model/written.ts'
 import { byCodePoint, canonical } from '../vocabulary/canonical.ts'
 import { nearNames } from '../vocabulary/near.ts'
 import { conditionsOf, type FoundCondition } from './conditions.ts'
@@ -25,12 +26,7 @@ export interface SetParts {
 /** The linked set: every name looked up once, both ends of every link known or kept as unresolved. */
 export function linkPlans(parts: SetParts): PlanSet {
   const directory = new Directory(parts.registry)
-  const titles = new Map(
-    [
-      ...parts.registry.externalPlans,
-      ...parts.plans.map(({ id, title }) => ({ id: id.value, title: title.value })),
-    ].map(({ id, title }) => [canonical(title), id]),
-  )
+  const titles = idsByTitle(parts)
   const allPlans = parts.plans
     .map((plan) => withIds(plan, directory, titles))
     .sort((a, b) => byCodePoint(a.path, b.path))
@@ -67,17 +63,31 @@ export function linkPlans(parts: SetParts): PlanSet {
   }
 }
 
-/** The plan with ids in place of the names by which it has its area, its bodies and the plans it is linked to; unknown ones stay as written. */
+/** The plan with ids in place of the names by which it has its area, its bodies and the plans it is linked to; unknown ones stay as written, and a plan without such names stays the same object. */
 function withIds(plan: Plan, directory: Directory, titles: ReadonlyMap<string, string>): Plan {
-  const { area, issuer, lead } = plan
-  const idOf = (name: string): string => directory.organization(name)?.id ?? name
-  return {
-    ...plan,
-    area: { ...area, value: directory.area(area.value)?.id ?? area.value },
-    issuer: { ...issuer, value: idOf(issuer.value) },
-    lead: lead && { ...lead, value: idOf(lead.value) },
-    links: plan.links.map((link) => byTitle(link, titles)),
-  }
+  const put = <T extends Written<string> | null>(name: T, id: string | undefined): T =>
+    name === null || id === undefined || id === name.value ? name : { ...name, value: id }
+  const area = put(plan.area, directory.area(plan.area.value)?.id)
+  const issuer = put(plan.issuer, directory.organization(plan.issuer.value)?.id)
+  const lead = put(plan.lead, plan.lead ? directory.organization(plan.lead.value)?.id : undefined)
+  const links = plan.links.map((link) => byTitle(link, titles))
+  const isSame =
+    area === plan.area &&
+    issuer === plan.issuer &&
+    lead === plan.lead &&
+    links.every((link, index) => link === plan.links[index])
+  return isSame ? plan : { ...plan, area, issuer, lead, links }
+}
+
+/** Plans of the set and outside it by title; a title that several have names none. */
+function idsByTitle({ registry, plans }: SetParts): ReadonlyMap<string, string> {
+  const own = plans.map(({ id, title }) => ({ id: id.value, title: title.value }))
+  const groups = Map.groupBy([...registry.externalPlans, ...own], ({ title }) => canonical(title))
+  return new Map(
+    [...groups].flatMap(([title, [first, ...others]]) =>
+      first && others.length === 0 ? [[title, first.id] as const] : [],
+    ),
+  )
 }
 
 /** 《镇江市防汛抗旱应急预案》 in a table of links is the plan that has this title. */

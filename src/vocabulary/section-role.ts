@@ -51,9 +51,9 @@ const wordings: readonly (readonly [SectionRole, RegExp])[] = [
   ['general', /总则|编制(目的|依据)|适用范围|工作原则|general|purpose|scope/i],
 ]
 
-/** Officials' numbering at the front of a heading: 5.4.1, 5．4．1, 第五章, 一、, （一）, 附件1. */
+/** Officials' numbering at the front of a heading: 5.4.1, 5．4．1, 第五章, 一、, （一）, 附件1; not the 3 of 3级. */
 const numbering =
-  /^(?:第[一二三四五六七八九十百零〇\d]+[章节条篇]|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、.．]|\d+(?:\s*[.．]\s*\d+)*\s*[.．、]?)\s*/
+  /^(?:第[一二三四五六七八九十百零〇\d]+[章节条篇]|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、.．]|\d+(?:\s*[.．]\s*\d+)*\s*[.．、]?)(?!\d*级(?!别))\s*/
 
 /** A heading split into its number (as printed, may be empty) and its words. */
 export function splitHeading(heading: string): { number: string; words: string } {
