@@ -135,6 +135,8 @@ export interface Condition {
   /** Null when `problems` keep it from being read. */
   readonly expression: Expression | null
   readonly problems: readonly ConditionProblem[]
+  /** Put together from words, as from a cell of a grading table: the source stands nowhere in the text. */
+  readonly derived?: true
 }
 
 /** A name or value in a readable condition that does not fit the register. */

@@ -1,8 +1,10 @@
 import { canonical } from '../vocabulary/canonical.ts'
 import { isoDuration, parseDuration } from '../vocabulary/duration.ts'
-import { hazardIds, hazards } from '../vocabulary/hazard.ts'
+import { hazardIds, hazardNamed, hazards } from '../vocabulary/hazard.ts'
+import { parseDateWords } from '../vocabulary/instant.ts'
 import { bookKeys, type KeyWords, planKeys, planStatusWords, planTypeWords } from '../vocabulary/plan-keys.ts'
-import { relationNamed } from '../vocabulary/relation.ts'
+import { relationNamed, relations, relationWord } from '../vocabulary/relation.ts'
+import { termInWords } from '../vocabulary/term.ts'
 import type { DocumentKind, Json } from './document.ts'
 import { type Located, locatedList, locatedMap, type Spot } from './located.ts'
 
@@ -72,7 +74,7 @@ function schemaWord(key: string, word: string): Json | null {
     case 'status':
       return planStatusWords.get(word) ?? null
     case 'hazards':
-      return hazardIds.find((hazard) => hazards[hazard].some((each) => each === word)) ?? null
+      return hazardNamed(word)
     case 'rel':
       return relationNamed(word)
     case 'follow':
@@ -81,7 +83,37 @@ function schemaWord(key: string, word: string): Json | null {
       const ms = /^P/.test(word) || word === '立即' ? null : parseDuration(word, 0)
       return ms === null ? null : isoDuration(ms)
     }
+    case 'every':
+      return termInWords(word)
+    case 'last':
+    case 'approved':
+    case 'issued':
+    case 'effective':
+    case 'filed':
+    case 'published':
+    case 'evaluated':
+      return parseDateWords(word)
     default:
       return null
   }
+}
+
+/** What the values of a key are called in Chinese, by the schema's words: of the types, states, hazards and relations of plans. */
+export function chineseWords(key: string): ReadonlyMap<string, string> {
+  switch (key) {
+    case 'type':
+      return firstWords([...planTypeWords].map(([word, type]) => [type, word]))
+    case 'status':
+      return firstWords([...planStatusWords].map(([word, status]) => [status, word]))
+    case 'hazards':
+      return new Map(hazardIds.map((id) => [id, hazards[id][0]]))
+    case 'rel':
+      return new Map(relations.map((relation) => [relation, relationWord(relation)]))
+    default:
+      return new Map()
+  }
+}
+
+function firstWords(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  return new Map(pairs.toReversed())
 }

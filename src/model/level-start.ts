@@ -19,7 +19,17 @@ export function readLevelStart(level: LevelId, prefix: string, source: LevelSour
   const graded = scopes
     .filter(({ part }) => part !== 'warning')
     .flatMap((scope) => gradedIn(scope, level, source.levels))
-  return numberGroups([...listed, ...graded], `${prefix}.start`)
+  const said = graded.length > 0 ? listed.map(withoutReferences) : listed
+  return numberGroups([...said, ...graded], `${prefix}.start`)
+}
+
+/** Without 「达到分级标准表Ⅰ级标准的」: it means the table, whose rows stand here themselves, and nothing to be judged. */
+function withoutReferences(group: DraftGroup): DraftGroup {
+  const items = group.items.filter(
+    ({ content, text }) =>
+      content.kind !== 'judgement' || !/^(?:达到|符合)[^，,；;]{0,20}(?:分级标准|标准表)/.test(text),
+  )
+  return { ...group, items }
 }
 
 /** An activation section's lists; in response and grading sections only lists that hold code and are no procedure. */

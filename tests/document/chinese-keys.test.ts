@@ -57,6 +57,27 @@ describe('frontmatter in Chinese', () => {
     expect(mixed.data).toMatchObject({ type: 'special' })
   })
 
+  test('bodies by name, dates and intervals in words are the same as ids and codes', () => {
+    const words = parseDocument(
+      'special/flood.md',
+      chinese
+        .replace('审批: 2025-04-28', '审批: 2025年4月28日')
+        .replace('P3Y', '三年')
+        .replace('county-gov', '县政府'),
+    )
+    expect(words.diagnostics).toEqual([])
+    expect(words.data).toMatchObject({
+      dates: { approved: '2025-04-28' },
+      drill: { every: 'P3Y' },
+      issuer: '县政府',
+    })
+  })
+
+  test('a Chinese word that is not possible is answered in Chinese', () => {
+    const [told] = parseDocument('special/flood.md', chinese.replace('状态: 草案', '状态: 试行')).diagnostics
+    expect(told?.params.allowed).toBe('`草案` `审查` `施行` `已替代` `废止`')
+  })
+
   test.each([
     ['a key in both languages', english.replace('status: draft', 'status: draft\n状态: 施行'), 10],
     ['a type that there is not', chinese.replace('类型: 专项', '类型: 专题'), 5],

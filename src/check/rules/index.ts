@@ -4,6 +4,7 @@ import { partOnce } from './book/part-once.ts'
 import { partsKnown } from './book/parts-known.ts'
 import { bandsMeet } from './condition/bands-meet.ts'
 import { beforeHarm } from './condition/before-harm.ts'
+import { codeMarked } from './condition/code-marked.ts'
 import { declared } from './condition/declared.ts'
 import { inRange } from './condition/in-range.ts'
 import { levelThresholdsRise } from './condition/level-thresholds-rise.ts'
@@ -54,6 +55,7 @@ import { dutyPhonesAgree } from './plan/duty-phones-agree.ts'
 import { evaluatedInInterval } from './plan/evaluated-in-interval.ts'
 import { filedInTime } from './plan/filed-in-time.ts'
 import { groupLead } from './plan/group-lead.ts'
+import { headingRank } from './plan/heading-rank.ts'
 import { idIsPath } from './plan/id-is-path.ts'
 import { idUnique } from './plan/id-unique.ts'
 import { issuerAndStatus } from './plan/issuer-and-status.ts'
@@ -83,9 +85,11 @@ import { sectionNotEmpty } from './plan/section-not-empty.ts'
 import { sectionOnce } from './plan/section-once.ts'
 import { startNoticeComplete } from './plan/start-notice-complete.ts'
 import { statusAndDates } from './plan/status-and-dates.ts'
+import { tableRecognised } from './plan/table-recognised.ts'
 import { taskHasId } from './plan/task-has-id.ts'
 import { taskHasOwner } from './plan/task-has-owner.ts'
 import { taskedUnitInCommand } from './plan/tasked-unit-in-command.ts'
+import { tasksComeDue } from './plan/tasks-come-due.ts'
 import { terminationPresent } from './plan/termination-present.ts'
 import { vagueOwner } from './plan/vague-owner.ts'
 import { warningComplete } from './plan/warning-complete.ts'
@@ -117,6 +121,7 @@ export const rules = {
   'linkage/plans-differ': plansDiffer,
   'linkage/lower-not-coarser': lowerNotCoarser,
   'condition/readable': readable,
+  'condition/code-marked': codeMarked,
   'condition/declared': declared,
   'condition/types-agree': typesAgree,
   'condition/mark-set': markSet,
@@ -161,6 +166,9 @@ export const rules = {
   'plan/regulation-superseded': regulationSuperseded,
   'plan/issuer-and-status': issuerAndStatus,
   'plan/issuer-known': issuerKnown,
+  'plan/tasks-come-due': tasksComeDue,
+  'plan/table-recognised': tableRecognised,
+  'plan/heading-rank': headingRank,
   'plan/section-not-empty': sectionNotEmpty,
   'plan/section-once': sectionOnce,
   'plan/section-misplaced': sectionMisplaced,

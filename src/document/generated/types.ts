@@ -100,6 +100,10 @@ export type Hazard =
   | 'snow'
   | 'cold'
   | 'heat'
+  | 'icing'
+  | 'gale'
+  | 'fog'
+  | 'convection'
   | 'earthquake'
   | 'geological'
   | 'forest-fire'
@@ -438,13 +442,13 @@ export interface PlanFile {
     | 'on-site'
     | 'manual'
     | 'action'
-  readonly area: Id
+  readonly area: Text
   /**
    * 灾种；组内合用一套级别 / Hazards; a group shares its levels
    */
   readonly hazards?: HazardGroup[]
-  readonly issuer?: Id
-  readonly lead?: Id
+  readonly issuer?: Text
+  readonly lead?: Text
   readonly edition?: Text
   /**
    * 状态：起草、征求意见或评审、施行、被替代、废止；编入汇编的可由汇编写明 / Status; a part of a book may leave it to the book

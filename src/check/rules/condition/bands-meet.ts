@@ -2,6 +2,7 @@ import type { Place } from '../../../diagnostic/place.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import type { HazardGroup, ResponseLevel, StartItem } from '../../../model/plan.ts'
 import { measures } from '../../citations.ts'
+import { gradedOnly } from '../../graded-levels.ts'
 import { itemThresholds, numberType, phrasesOf } from '../../numbered-facts.ts'
 import { inUnit, type ProseNumber, proseNumbers, sameNumber, withoutPhrases } from '../../prose-numbers.ts'
 import { defineRule } from '../../rule.ts'
@@ -40,7 +41,9 @@ export const bandsMeet = defineRule({
     },
   },
   check: (set, report) => {
+    const incomplete = new Set(set.allPlans.filter((plan) => gradedOnly(set, plan).length > 0))
     for (const placed of startItemsOf(set)) {
+      if (incomplete.has(placed.plan)) continue
       const { item, group, level, places } = placed
       const ends = itemThresholds(set, item)
       const [lower] = ends

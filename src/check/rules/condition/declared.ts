@@ -1,6 +1,7 @@
 import type { Expression, Misfit } from '../../../condition/expression.ts'
 import { walk } from '../../../condition/walk.ts'
 import { thisPlan } from '../../../condition/words.ts'
+import type { Place } from '../../../diagnostic/place.ts'
 import { clausesOf } from '../../../link/clauses.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
@@ -27,7 +28,7 @@ export const declared = defineRule({
       'fact-near': '条件中的 `{name}` 没有登记，相近的有 {near}；请改正，或在 registry/facts.yaml 中登记',
       object: '对象 `{name}` 没有特征值；请在 registry/marks.yaml 中登记',
       'object-near': '对象 `{name}` 没有登记，相近的有 {near}；请改正，或在 registry/marks.yaml 中登记',
-      mark: '`{object}` 没有特征值 `{name}`；请在 registry/marks.yaml 中登记',
+      mark: '`{object}` 没有特征值 `{name}`；请核对附件特征值表的栏名，或在 registry/marks.yaml 中登记',
       'mark-near': '`{object}` 没有特征值 `{name}`，相近的有 {near}；请改正，或在 registry/marks.yaml 中登记',
       places:
         '`{name}` 不是地域类别、地域名单或地域；请在 registry/areas.yaml 的 `lists:` 中登记名单，或改正',
@@ -44,7 +45,7 @@ export const declared = defineRule({
       object: 'Object `{name}` has no marks; register them in registry/marks.yaml',
       'object-near':
         'Object `{name}` is not registered (nearest: {near}); correct it, or register it in registry/marks.yaml',
-      mark: '`{object}` has no mark `{name}`; register it in registry/marks.yaml',
+      mark: '`{object}` has no mark `{name}`; compare the columns of the annex table, or register it in registry/marks.yaml',
       'mark-near':
         '`{object}` has no mark `{name}` (nearest: {near}); correct it, or register it in registry/marks.yaml',
       places:
@@ -57,14 +58,17 @@ export const declared = defineRule({
     },
   },
   check: (set, report) => {
+    const told = new Set<string>()
     for (const { condition, resolved } of set.conditions) {
       for (const misfit of resolved?.misfits ?? []) {
         const unknown = unknownName(set, misfit)
         if (!unknown) continue
         const { what, name, object, near } = unknown
-        const at = placeIn(condition, misfit)
+        const indicator = standsAsWritten(condition) ? null : nameBefore(set, condition.at, name)
+        if (indicator && told.size === told.add(`${indicator.path}:${indicator.start.offset}`).size) continue
+        const at = indicator ?? placeIn(condition, misfit)
         const slice = condition.value.source.slice(misfit.from, misfit.to)
-        const offered = standsAsWritten(condition) && slice === name ? near[0] : undefined
+        const offered = indicator || (standsAsWritten(condition) && slice === name) ? near[0] : undefined
         const fixes = renameFix(offered, (other) => replace(at, other))
         report(at, near.length > 0 ? `${what}-near` : what, { name, object, near: quoted(near) }, { fixes })
       }
@@ -75,6 +79,21 @@ export const declared = defineRule({
     }
   },
 })
+
+/** Where a name that a grading table's cell is about stands in its row, so that it is told once and not by every cell; null when it is not there. */
+function nameBefore(set: PlanSet, cell: Place, name: string): Place | null {
+  const text = set.documents.find(({ path }) => path === cell.path)?.text ?? ''
+  const line = text.lastIndexOf('\n', cell.start.offset - 1) + 1
+  const from = text.indexOf(name, line)
+  if (from < 0 || from >= cell.start.offset) return null
+  const column = cell.start.column - (cell.start.offset - from)
+  const start = { line: cell.start.line, column, offset: from }
+  return {
+    path: cell.path,
+    start,
+    end: { ...start, column: column + name.length, offset: from + name.length },
+  }
+}
 
 interface UnknownName {
   readonly what: 'fact' | 'object' | 'mark' | 'places'

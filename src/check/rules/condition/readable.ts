@@ -1,3 +1,4 @@
+import type { ConditionProblem } from '../../../condition/expression.ts'
 import { ownRule } from '../../citations.ts'
 import { placeIn, standsAsWritten } from '../../condition-place.ts'
 import { mendLookAlikes } from '../../look-alikes.ts'
@@ -44,7 +45,7 @@ export const readable = defineRule({
   },
   check: (set, report) => {
     for (const { condition } of set.conditions)
-      for (const problem of condition.value.problems) {
+      for (const problem of toTell(condition.value.problems)) {
         const mended =
           problem.kind === 'unreadable' && problem.remedy === null
             ? mendLookAlikes(condition.value.source)
@@ -72,3 +73,9 @@ export const readable = defineRule({
       }
   },
 })
+
+/** One run-together 且 stands for all: one fix mends them. */
+function toTell(problems: readonly ConditionProblem[]): readonly ConditionProblem[] {
+  const glued = problems.find(({ kind }) => kind === 'operator-glued')
+  return problems.filter((problem) => problem.kind !== 'operator-glued' || problem === glued)
+}
