@@ -1,3 +1,5 @@
+import { misuseEn } from './misuse.ts'
+
 /** English labels and sentences of the tool. `zh-CN.ts` has the same keys, or it does not compile. */
 export const en = {
   planType: {
@@ -195,60 +197,7 @@ export const en = {
     lift: 'Lifted',
     measures: 'Measures',
   },
-  misuse: {
-    unknownCommand: 'There is no command `{command}`; `yuyan --help` lists them',
-    unknownCommandNear: 'There is no command `{command}`; did you mean `{near}`?',
-    unknownOption: 'There is no option `{option}` here; `yuyan {command} --help` lists them',
-    unknownOptionNear: 'There is no option `{option}` here; did you mean `{near}`?',
-    valueMissing: '`{option}` needs a value; write it after the option',
-    valueNotWanted: '`{option}` takes no value; leave out the sign = and what follows',
-    notAChoice: '`{value}` is not possible for `{option}`; write one of {choices}',
-    notANumber: '`{value}` after `{option}` is not a number; write digits only, without sign and unit',
-    argumentMissing: 'An argument is missing; see `yuyan {command} --help`',
-    argumentExtra: '`{argument}` is one argument too many; see `yuyan {command} --help`',
-    noSet:
-      'No plan set here: neither this folder nor one above it holds yuyan.yaml or a set under plans/; name one with --set DIR',
-    severalSets: 'There are several plan sets here ({names}); choose one with --set DIR',
-    noSuchFolder: 'There is no folder `{path}`; check the path',
-    notASet:
-      '`{path}` is no plan set: it holds no yuyan.yaml; name a folder that does, or start one with `yuyan init`',
-    noSuchPath: 'There is no file or folder `{path}`; check the path',
-    outsideSet: '`{path}` does not belong to the plan set `{set}`; name the set it is in with --set DIR',
-    noSuchPlan: 'The set has no plan `{plan}`; choose one of {known}',
-    noSuchPlanNear: 'The set has no plan `{plan}`; did you mean `{near}`?',
-    unreadablePlan: 'The file of `{plan}` cannot be read; `yuyan check` says why',
-    noSuchScenario: 'The set has no scenario `{scenario}`; choose one of {known}',
-    noSuchScenarioNear: 'The set has no scenario `{scenario}`; did you mean `{near}`?',
-    noSuchDrill:
-      'There is no drill `{drill}`: neither {path} nor a trace file of that name; `yuyan simulate` makes one',
-    notATrace:
-      '`{path}` is no trace of this version of the tool; simulate again with `yuyan simulate` and use its trace.json',
-    factForm: '`{fact}` is no fact; write `name=value`, for instance --fact 赤山湖水位=12.1',
-    noSuchFact: 'The register knows no fact `{fact}`; did you mean {near}?',
-    noSuchFactAtAll:
-      'The register knows no fact `{fact}`; correct it, or add it to registry/facts.yaml first',
-    factValue: '`{value}` is no value of `{fact}`; write {expected}',
-    noSuchArea: 'The register knows no area `{area}`; correct it, or add it to registry/areas.yaml first',
-    noSuchHazard: '`{hazard}` is no hazard; write one of {known}',
-    badSeed: '`{seed}` cannot be a seed: it becomes part of a file name; use letters, digits, `.` and `-`',
-    noRubric:
-      'The scenario `{scenario}` names no rubric that the set has, so nothing can be scored; name one under `rubric` in its frontmatter, or start one with `yuyan new rubric`',
-    noScenarioAtAll: 'The set has no scenario to play; start one with `yuyan new scenario`',
-    noScenario:
-      'The set has no scenario `{scenario}`, which this drill was run by; restore its file, or simulate again with one it has',
-    noSuchOrganization:
-      'The register knows no body `{organization}`; correct it, or add it to registry/organizations.yaml first',
-    noSuchOrganizationNear: 'The register knows no body `{organization}`; did you mean `{near}`?',
-    badId:
-      "`{id}` cannot be an id; use lower-case letters, digits and `-` only; in a plan's id `/` makes folders, as in special/flood",
-    fileThere: '{path} is there already and was left as it is; choose another id, or move it away',
-    setThere: '{path} is a plan set already and was left as it is; `yuyan new` starts a plan',
-    nameNeeded:
-      "The set needs an id, and the folder's name cannot be one; give --name, such as --name jurong",
-    cannotWrite: 'Cannot write {path}: {reason}; {remedy}',
-    cannotRead: 'Cannot read {path}: {reason}; {remedy}',
-    crash: 'Failed: {message}. This is a bug, please report it; YUYAN_DEBUG=1 shows where',
-  },
+  misuse: misuseEn,
   drill: {
     refused:
       'The drill cannot start: plans under drill, or plans they are linked to, have {errors} errors or places to fill (listed above). Mend them, or use --draft to run all the same',

@@ -1,3 +1,4 @@
+import { misuseZh } from './misuse.ts'
 import type { Texts } from './texts.ts'
 
 /** 工具的中文用语。键与 `en.ts` 一致,缺一不能编译。 */
@@ -195,52 +196,7 @@ export const zhCN: Texts = {
     lift: '解除',
     measures: '措施',
   },
-  misuse: {
-    unknownCommand: '没有 `{command}` 这个命令；`yuyan --help` 列出全部命令',
-    unknownCommandNear: '没有 `{command}` 这个命令；是否为 `{near}`？',
-    unknownOption: '此命令没有 `{option}` 选项；`yuyan {command} --help` 列出全部选项',
-    unknownOptionNear: '此命令没有 `{option}` 选项；是否为 `{near}`？',
-    valueMissing: '`{option}` 之后缺少取值；请补上',
-    valueNotWanted: '`{option}` 不带取值；请去掉等号及其后的内容',
-    notAChoice: '`{option}` 不能取 `{value}`；请改用 {choices} 之一',
-    notANumber: '`{option}` 之后的 `{value}` 不是数字；请只写数字，不带正负号和单位',
-    argumentMissing: '缺少参数；用法见 `yuyan {command} --help`',
-    argumentExtra: '多了参数 `{argument}`；用法见 `yuyan {command} --help`',
-    noSet: '此处没有预案集：本文件夹及上级文件夹没有 yuyan.yaml，plans/ 下也没有预案集；请用 --set 目录 指明',
-    severalSets: '此处有多个预案集（{names}）；请用 --set 目录 选定一个',
-    noSuchFolder: '没有文件夹 `{path}`；请核对路径',
-    notASet: '`{path}` 不是预案集：其中没有 yuyan.yaml；请改用有此文件的文件夹，或用 `yuyan init` 新建',
-    noSuchPath: '没有文件或文件夹 `{path}`；请核对路径',
-    outsideSet: '`{path}` 不属于预案集 `{set}`；请用 --set 目录 指明它所在的预案集',
-    noSuchPlan: '预案集中没有预案 `{plan}`；请从现有的中选用：{known}',
-    noSuchPlanNear: '预案集中没有预案 `{plan}`；是否为 `{near}`？',
-    unreadablePlan: '`{plan}` 的文件无法读取；原因见 `yuyan check`',
-    noSuchScenario: '预案集中没有情景 `{scenario}`；请从现有的中选用：{known}',
-    noSuchScenarioNear: '预案集中没有情景 `{scenario}`；是否为 `{near}`？',
-    noSuchDrill: '没有演练 `{drill}`：既没有 {path}，也没有这一记录文件；可用 `yuyan simulate` 推演生成',
-    notATrace: '`{path}` 不是本版本可读的演练记录；请用 `yuyan simulate` 重新推演，再用所得的 trace.json',
-    factForm: '`{fact}` 不是事实的写法；请写成 名称=值，如 --fact 赤山湖水位=12.1',
-    noSuchFact: '登记表中没有事实 `{fact}`；是否为 {near}？',
-    noSuchFactAtAll: '登记表中没有事实 `{fact}`；请改正，或先在 registry/facts.yaml 中登记',
-    factValue: '`{fact}` 不能取 `{value}`；请写 {expected}',
-    noSuchArea: '登记表中没有地域 `{area}`；请改正，或先在 registry/areas.yaml 中登记',
-    noSuchHazard: '没有 `{hazard}` 这一灾种；请改用 {known} 之一',
-    badSeed: '`{seed}` 不能作种子：它是文件名的一部分；请只用字母、数字、`.` 和 `-`',
-    noRubric:
-      '情景 `{scenario}` 没有指定预案集中现有的评估表，无法评分；请在其首部的 `rubric` 中写明，没有的用 `yuyan new rubric` 新建',
-    noScenarioAtAll: '预案集中没有可推演的情景；请用 `yuyan new scenario` 新建一个',
-    noScenario: '预案集中没有此次演练所用的情景 `{scenario}`；请恢复该情景的文件，或用现有情景重新推演',
-    noSuchOrganization:
-      '登记表中没有单位 `{organization}`；请改正，或先在 registry/organizations.yaml 中登记',
-    noSuchOrganizationNear: '登记表中没有单位 `{organization}`；是否为 `{near}`？',
-    badId: '`{id}` 不能作标识；请只用小写字母、数字和 `-`，预案标识可用 `/` 分出文件夹，如 special/flood',
-    fileThere: '{path} 已经存在，没有改动；请换一个标识，或先将它移走',
-    setThere: '{path} 已是预案集，没有改动；新建预案请用 `yuyan new`',
-    nameNeeded: '缺少预案集的标识：文件夹名不能作标识；请用 --name 指明，如 --name jurong',
-    cannotWrite: '无法写入 {path}：{reason}；{remedy}',
-    cannotRead: '无法读取 {path}：{reason}；{remedy}',
-    crash: '运行出错：{message}。这是本工具的缺陷，请反馈；设 YUYAN_DEBUG=1 可显示出处',
-  },
+  misuse: misuseZh,
   drill: {
     refused:
       '演练不能开始：参演预案或与其衔接的预案有错误或待填之处 {errors} 处（见上）。请先改正、填写；确需推演的，加 --draft',

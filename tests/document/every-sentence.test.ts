@@ -11,6 +11,7 @@ const plan = 'kind: plan\nid: a\ntitle: t\ntype: special\narea: a\nissuer: b\nst
 const scenario =
   'kind: scenario\nid: a\ntitle: t\nmode: tabletop\nplans: [a]\nlasts: PT2H\nbegins: 2016-07-04 06:00\nseats: { a: { title: t, holds: [a] } }\n'
 const rubric = 'kind: rubric\nid: a\ntitle: t\nbasis: b\nscale: { 1: 1 }\nbands: [{ name: 优, from: 0 }]\n'
+const book = 'kind: book\nid: books/a\ntitle: t\nissuer: a\nstatus: draft\nparts: [a]\n'
 const regime = 'id: a, what: file, from: issued, basis: { regulation: r }'
 const front = (lines: string): string => `---\n${lines}---\n`
 const areas = (more: string): [string, string] => [
@@ -62,7 +63,8 @@ const mistakes: readonly (readonly [string, string, string])[] = [
     'registry/regulations.yaml',
     'regulations: [{ short: a, title: a, superseded-by: 3 }]\n',
   ],
-  ['document/schema form-id', 'a.md', front(instead(plan, 'area', '句容'))],
+  ['document/schema form-id', 'a.md', front(instead(scenario, 'id', '句容'))],
+  ['document/schema form-partPattern', 'books/a.md', front(instead(book, 'parts', '[现场方案]'))],
   ['document/schema form-planRef', 'a.md', front(`${plan}links: [{ rel: superior, plan: 防汛预案 }]\n`)],
   [
     'document/schema form-externalPlanId',
@@ -80,7 +82,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
     'years: [{ year: 2025, off: [国庆], working: [] }]\n',
   ],
   ['document/schema form-instant', 'a.md', front(instead(scenario, 'begins', '七月四日'))],
-  ['document/schema form-calendarSpan', 'a.md', front(`${plan}drill: { every: 三年 }\n`)],
+  ['document/schema form-calendarSpan', 'a.md', front(`${plan}drill: { every: 常年 }\n`)],
   ['document/schema form-term', 'registry/regimes.yaml', `regimes: [{ ${regime}, limit: 20 个工作日 }]\n`],
   ['document/schema form-points', 'a.md', front(instead(rubric, 'scale', '{ 好: 1 }'))],
   ['document/schema form-mark', 'registry/marks.yaml', 'marks: [{ object: a, values: { 警戒水位: 高 } }]\n'],

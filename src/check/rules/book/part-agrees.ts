@@ -23,8 +23,7 @@ export const partAgrees = defineRule({
   },
   messages: {
     'zh-CN': {
-      clash:
-        '`{key}` 写作 `{own}`，所在汇编 `{book}` 为 `{theirs}`；一并印发的请删去此项，单独印发的请移出汇编',
+      clash: '`{key}` 写作 `{own}`，所在汇编 `{book}` 为 `{theirs}`；请删去此项，单独印发的请移出汇编',
       there: '汇编所写',
     },
     en: {

@@ -26,7 +26,7 @@ export const placesFit = defineRule({
       'not-kept':
         '`{fact}` 不按“{kind}”登记，逐处看永远不能判定；请在 registry/facts.yaml 的 `per:` 中加上这一类，或改写',
       'not-summed':
-        '“全市”“全县”等表示合计，`{fact}` 不是合计的量，仍按适用地域的值判断；请改写为“任一…”，或在代码中写明 `max(…)`、`any(…)`；确属可相加的，在 registry/facts.yaml 中写 `aggregate: sum`',
+        '“全市”“全县”等表示合计，`{fact}` 不是合计的量，仍按适用地域的值判断；请改写为“任一…”，或在条件式中写明 `max(…)`、`any(…)`；确属可相加的，在 registry/facts.yaml 中写 `aggregate: sum`',
     },
     en: {
       none: '{area} has no registered area of the kind “{kind}”, so this condition is read for {area} as a whole; register such areas in registry/areas.yaml, or say it in another way',

@@ -27,7 +27,7 @@ export const levelComplete = defineRule({
       'no-response': '分级标准表列有{level}，但没有{level}响应一节；请补写，或改正应当写“{level}响应”的标题',
       'no-start': '{level}没有启动条件；请写明什么情况下启动',
       'only-judgements':
-        '{level}的启动条件全凭研判，没有可以核对的标准；请至少写一条以雨情、水情、预警等为准的条件，并写出代码',
+        '{level}的启动条件全凭研判，没有可以核对的标准；请至少写一条以雨情、水情、预警等为准的条件，并写出条件式',
       'no-decide': '{level}没有写明由谁决定启动；请在启动程序中补“决定”',
       'no-decision-time': '{level}没有决定时限；请在“决定”或“研判”后写明时限',
       'no-actions': '{level}没有响应行动；请列出任务，或写明在哪一级响应基础上',
