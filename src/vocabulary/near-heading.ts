@@ -26,6 +26,9 @@ const usual: readonly string[] = [
   'first response',
 ]
 
+/** Near to a usual heading, and none the less written as meant. */
+const asMeant = /响应启动$|信息报道$/
+
 /** A usual heading that differs from the end of a heading by one character (in English by one letter in seven). */
 export interface NearHeading {
   /** As written. */
@@ -37,6 +40,7 @@ export interface NearHeading {
 /** What a heading without a role was meant to say, or null where it is near to none, or to more than one. */
 export function nearHeading(heading: string): NearHeading | null {
   const { words } = splitHeading(heading)
+  if (asMeant.test(words)) return null
   const found = usual.flatMap((near) => {
     const chinese = /\p{Script=Han}/u.test(near)
     const written = chinese ? words.slice(-near.length) : words
