@@ -19,7 +19,7 @@ export interface ScenarioProgram {
   readonly path: string
   readonly sha256: string
   readonly area: string
-  /** Plans under drill; those they activate come along. */
+  /** Plans under drill; those they activate, and those whose level they read, come along. */
   readonly plans: readonly string[]
   readonly begins: Instant
   readonly lasts: Ms
