@@ -48,16 +48,17 @@ export class DrillSession {
   #closed = false
   #callOff: (() => void) | null = null
   #stopBeats: (() => void) | null = null
-  readonly #unwatch: () => void
+  #unwatch: () => void = () => undefined
+  /** How far the log goes, as far as was heard. */
+  #heard = 0
+  /** After the store failed, nothing happens by itself before this. */
+  #notBefore: Ms = 0
 
   private constructor(store: EventLog, clock: WallClock, stage: Stage) {
     this.#store = store
     this.#clock = clock
     this.#stage = stage
     this.#live = new Live(stage, [])
-    this.#unwatch = store.watch((drill) => {
-      if (drill === stage.drill) this.#kick()
-    })
   }
 
   /** A drill as its log has it. After an interruption its clock stands where the last living second was. */
@@ -65,6 +66,9 @@ export class DrillSession {
     const session = new DrillSession(store, clock, stage)
     await session.#reread()
     await session.#afterInterruption()
+    // Not before: whatever is heard lets time pass, and after an interruption the clock must be stopped first.
+    session.#watch()
+    await session.#catchUp()
     session.#beat()
     session.#sleep()
     return session
@@ -102,11 +106,20 @@ export class DrillSession {
     this.#unwatch()
   }
 
+  #watch(): void {
+    this.#unwatch = this.#store.watch((drill, seq) => {
+      if (drill !== this.#stage.drill) return
+      this.#heard = Math.max(this.#heard, seq)
+      if (this.#heard > this.#end.seq) this.#kick()
+    })
+  }
+
   #kick(): void {
     if (this.#closed) return
     this.#working ??= this.#work().finally(() => {
       this.#working = null
-      if (this.#queue.length > 0) this.#kick()
+      // What was heard while this worked may have been read by it, or not.
+      if (this.#queue.length > 0 || this.#heard > this.#end.seq) this.#kick()
       else this.#sleep()
     })
   }
@@ -123,6 +136,9 @@ export class DrillSession {
       for (const each of asked) each.fail(error)
       // What was written in memory may not be on disk: the log decides.
       await this.#reread().catch(() => undefined)
+      // A store that fails is not asked again and again; whatever happens next asks it.
+      this.#heard = this.#end.seq
+      this.#notBefore = this.#clock.now() + beatEvery
     }
   }
 
@@ -220,7 +236,8 @@ export class DrillSession {
     this.#callOff = null
     if (this.#closed) return
     const wakes = this.#live.wakes()
-    if (wakes !== null) this.#callOff = this.#clock.at(wakes, () => this.#kick())
+    if (wakes === null) return
+    this.#callOff = this.#clock.at(Math.max(wakes, this.#notBefore), () => this.#kick())
   }
 }
 
