@@ -9,7 +9,7 @@ import { untouchedScript } from '../run/script.ts'
 import { standingAfter } from '../run/standing.ts'
 import { initialState } from '../run/state.ts'
 import { type Ms, second } from '../vocabulary/duration.ts'
-import type { Instant } from '../vocabulary/instant.ts'
+import { formatWall, type Instant } from '../vocabulary/instant.ts'
 import { exerciseOf, situationAt, wallAt } from './clock.ts'
 import { type Conduct, evolveConduct, unopened } from './conduct.ts'
 import type { DrillSeat } from './seat.ts'
@@ -75,25 +75,28 @@ export class Live {
     if (phase !== 'begun') return emergency ? emergency.wall + emergencyPatience : null
     const due = this.playing.next()
     const times = [
-      due === null ? null : wallAt(clock, due.at),
+      due === null ? null : wallAt(clock, due.rank === 'timer' ? due.at + 1 : due.at),
       this.#over(),
       emergency === null ? null : emergency.wall + emergencyPatience,
     ].flatMap((time) => time ?? [])
     return times.length === 0 ? null : Math.min(...times)
   }
 
-  /** Lets everything happen that is due up to a moment of the wall clock. `reach`: but for deadlines at that very moment. */
-  pass(wall: Ms, how: 'advance' | 'reach' = 'advance'): void {
+  /**
+   * Lets everything happen that is due up to a moment of the wall clock. A deadline at that very moment still waits: what a
+   * person does on the minute is done in time, whoever looked at the clock before.
+   */
+  pass(wall: Ms): void {
     const { emergency } = this.#conduct
     const patience = emergency === null ? null : emergency.wall + emergencyPatience
     if (emergency !== null && patience !== null && patience <= wall) {
-      this.#play(patience, 'advance')
-      const said = { wall: isoTime(patience), cause: emergency.entry }
+      this.#play(patience)
+      const said = { wall: formatWall(patience), cause: emergency.entry }
       this.tell({ type: 'emergency-confirmed', data: { by: 'time' } }, patience, said)
       if (this.#conduct.phase === 'begun')
         this.tell({ type: 'clock-stopped', data: { why: 'emergency', note: null } }, patience, said)
     }
-    this.#play(wall, how)
+    this.#play(wall)
   }
 
   /** Writes an entry about the conduct of the drill at a moment of the wall clock. */
@@ -114,17 +117,17 @@ export class Live {
     return this.#written.splice(0)
   }
 
-  #play(wall: Ms, how: 'advance' | 'reach'): void {
+  #play(wall: Ms): void {
     if (this.#conduct.phase !== 'begun') return
     const over = this.#over()
     if (over !== null && over <= wall) {
       this.playing.advance(this.ends)
       this.#note()
-      this.tell({ type: 'clock-stopped', data: { why: 'over', note: null } }, over, { wall: isoTime(over) })
+      this.tell({ type: 'clock-stopped', data: { why: 'over', note: null } }, over, {
+        wall: formatWall(over),
+      })
     }
-    const horizon = this.situation(wall)
-    if (how === 'advance') this.playing.advance(horizon)
-    else this.playing.reach(horizon)
+    this.playing.reach(this.situation(wall))
     this.#note()
   }
 
@@ -140,9 +143,4 @@ export class Live {
     this.#log.push(...fresh)
     this.#written.push(...fresh)
   }
-}
-
-/** `2025-07-01T00:00:05.250Z`: how the log writes wall time. */
-export function isoTime(wall: Ms): string {
-  return new Date(wall).toISOString()
 }
