@@ -52,6 +52,8 @@ export class DrillSession {
   #unwatch: () => void = () => undefined
   /** How far the log goes, as far as was heard. */
   #heard = 0
+  /** The drill in memory may hold what the log does not. */
+  #astray = false
   /** After the store failed, nothing happens by itself before this. */
   #notBefore: Ms = 0
 
@@ -135,7 +137,8 @@ export class DrillSession {
       await this.#carryOut(fresh)
     } catch (error) {
       for (const each of asked) each.fail(error)
-      // What was written in memory may not be on disk: the log decides.
+      // What was written in memory may not be on disk: the log decides, as soon as it can be read.
+      this.#astray = true
       await this.#reread().catch(() => undefined)
       // A store that fails is not asked again and again; whatever happens next asks it.
       this.#heard = this.#end.seq
@@ -191,7 +194,7 @@ export class DrillSession {
   /** Entries that other processes added. */
   async #catchUp(): Promise<void> {
     const added = await this.#store.read(this.#stage.drill, this.#end.seq)
-    if (added.length > 0) await this.#reread()
+    if (added.length > 0 || this.#astray) await this.#reread()
   }
 
   /** The drill made anew from the log; what others added is told. */
@@ -199,6 +202,7 @@ export class DrillSession {
     const stored = await this.#store.read(this.#stage.drill, 0)
     const log = chained(stored)
     this.#live = new Live(this.#stage, log)
+    this.#astray = false
     this.#advance(log.slice(this.#end.seq))
   }
 
