@@ -1,41 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import type { EventLog } from '../../src/drill/event-log.ts'
 import { chained, openDrill, stageOf } from '../../src/drill/open-drill.ts'
-import { beatEvery, DrillSession, silence, type WallClock } from '../../src/drill/session.ts'
+import { beatEvery, DrillSession, silence } from '../../src/drill/session.ts'
 import { firstBrokenLink } from '../../src/run/log.ts'
 import { memoryLog } from '../../src/store/memory.ts'
 import { minute } from '../../src/vocabulary/duration.ts'
-import { dayStage, declare, opened, openingOf, titles } from '../support/live-drill.ts'
+import { dayStage, declare, opened, openingOf } from '../support/live-drill.ts'
+import { titles } from '../support/staff-titles.ts'
+import { ToldClock } from '../support/told-clock.ts'
 
-/** A wall clock that a test moves on; whoever asked to be woken is, in order. */
-class TestClock implements WallClock {
-  #now = opened
-  #wakes: { at: number; wake: () => void }[] = []
-
-  now(): number {
-    return this.#now
-  }
-
-  at(wall: number, wake: () => void): () => void {
-    const entry = { at: wall, wake }
-    this.#wakes.push(entry)
-    return () => {
-      this.#wakes = this.#wakes.filter((each) => each !== entry)
-    }
+/** A wall clock that a test moves on. */
+class TestClock extends ToldClock {
+  constructor() {
+    super(opened)
   }
 
   /** Lets time pass in whole, waking whoever is due, and waits until all of it has been worked off. */
   async pass(span: number): Promise<void> {
-    const until = this.#now + span
-    for (;;) {
-      await settled()
-      const next = this.#wakes.toSorted((a, b) => a.at - b.at)[0]
-      if (!next || next.at > until) break
-      this.#wakes = this.#wakes.filter((each) => each !== next)
-      this.#now = Math.max(this.#now, next.at)
-      next.wake()
-    }
-    this.#now = until
+    const until = this.now() + span
+    do await settled()
+    while (this.tellNext(until))
     await settled()
   }
 }
