@@ -96,14 +96,14 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       missing:
         'This file has no frontmatter; begin it with a line `---`, then `kind:`, `id:`, `title:` …, then a line `---`',
       published:
-        'This is a plan without frontmatter; recognised were levels: {levels}, start conditions: {conditions}, actions: {actions}, bodies: {organizations}, time limits: {deadlines}. Take the frontmatter offered and replace `to-fill`; then write conditions as code and actions as task tables',
+        'This plan has no frontmatter. Recognised in its text: levels {levels}, start conditions {conditions}, actions {actions}, bodies {organizations}, time limits {deadlines}. Put the frontmatter offered at its beginning and fill in each `to-fill`; then write the conditions as code and the actions as task tables',
       unclosed: 'The frontmatter that begins here is not closed; put a line `---` after its last key',
       'fix-frontmatter': 'Put a frontmatter at the beginning; `to-fill` stands where only the author knows',
     },
     'zh-CN': {
       missing: '文件没有首部；请在文件开头写一行 `---`，接着写 `kind:`、`id:`、`title:` 等，再写一行 `---`',
       published:
-        '这是一份没有首部的预案；已识别响应级别 {levels} 个、启动条件 {conditions} 条、响应措施 {actions} 条、单位 {organizations} 个、时限 {deadlines} 处。请采用所拟首部并替换其中的 `to-fill`，再将启动条件写成条件式、响应措施写成任务表',
+        '预案没有首部；正文中已识别响应级别 {levels} 个、启动条件 {conditions} 条、响应措施 {actions} 条、单位 {organizations} 个、时限 {deadlines} 处。请补上所拟首部，填写其中的 `to-fill`，再为启动条件补写条件式，将响应措施写成任务表',
       unclosed: '此处开始的首部没有结束；请在最后一项之后加一行 `---`',
       'fix-frontmatter': '在文件开头加上所拟首部，只有编制单位知道的写 `to-fill`',
     },

@@ -111,7 +111,11 @@ function loadInstance(program: Program, instance: PlanInstance): LoadedInstance 
   return { instance, specs, warnings, byClause, threadLevels }
 }
 
-function readersOf(program: Program, facts: ReadonlyMap<string, ProgramFact>): Map<string, Set<InstanceId>> {
+/** {@link LoadedProgram.readers} of a Program. */
+export function readersOf(
+  program: Program,
+  facts: ReadonlyMap<string, ProgramFact>,
+): Map<string, Set<InstanceId>> {
   const readers = new Map<string, Set<InstanceId>>()
   const note = (name: string, instance: InstanceId): void => {
     readers.set(name, (readers.get(name) ?? new Set()).add(instance))
