@@ -1,37 +1,55 @@
 import type { ConditionTree, LevelStart, PlanInstance } from '../compile/program.ts'
-import type { Reader, Truth } from '../condition/expression.ts'
+import type { Expression, Reader, Truth } from '../condition/expression.ts'
 import { unknownFacts } from '../condition/unknown-facts.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import type { LoadedProgram } from './loaded-program.ts'
 
-/** What the facts call for in one machine. */
-export interface Demand {
+/** What the facts call for in one machine now. */
+export interface Called {
   /** The highest level with a true condition; null: none. */
   readonly level: LevelId | null
   /** The conditions that say so. */
   readonly because: readonly ClauseId[]
+}
+
+/** What is called for, and what may be. */
+export interface Demand extends Called {
   /** Higher levels that are still unknown, with the facts that would decide; highest first. */
   readonly possible: readonly { readonly level: LevelId; readonly facts: readonly string[] }[]
 }
 
-/** How facts and recorded judgements are seen by one machine. */
+/** How conditions and recorded judgements are seen by one machine. */
 export interface Sight {
-  readonly reader: Reader
+  readonly truth: (condition: Expression) => Truth
   readonly judged: (clause: ClauseId) => boolean
 }
 
-/** Demand from start conditions alone: wires and followed plans are added by the engine. Unknown is not false. */
-export function demandOf(loaded: LoadedProgram, instance: PlanInstance, sight: Sight): Demand {
-  const possible: { level: LevelId; facts: readonly string[] }[] = []
-  for (const level of [...instance.levels].reverse()) {
-    const start = startOf(instance, level)
-    if (!start?.conditions) continue
-    const truth = truthOf(loaded, start.conditions, sight)
-    if (truth === true) return { level, because: trueClauses(loaded, start.conditions, sight), possible }
-    if (truth === 'unknown') possible.push({ level, facts: missingFacts(loaded, start.conditions, sight) })
+/** What start conditions alone call for: wires and followed plans are added by the engine. Unknown is not false. */
+export function calledFor(instance: PlanInstance, sight: Sight): Called {
+  for (const level of instance.levels.toReversed()) {
+    const conditions = startOf(instance, level)?.conditions
+    if (conditions && truthOf(conditions, sight) === true)
+      return { level, because: trueClauses(conditions, sight) }
   }
-  return { level: null, because: [], possible }
+  return { level: null, because: [] }
+}
+
+/** {@link calledFor} as `reader` sees the facts, with the levels above that are still open. */
+export function demandOf(
+  loaded: LoadedProgram,
+  instance: PlanInstance,
+  { reader, judged }: Pick<Sight, 'judged'> & { readonly reader: Reader },
+): Demand {
+  const sight: Sight = { truth: (condition) => loaded.test(condition)(reader), judged }
+  const called = calledFor(instance, sight)
+  const above = instance.levels.slice(called.level === null ? 0 : instance.levels.indexOf(called.level) + 1)
+  const possible = above.toReversed().flatMap((level) => {
+    const conditions = startOf(instance, level)?.conditions
+    if (!conditions || truthOf(conditions, sight) !== 'unknown') return []
+    return [{ level, facts: missingFacts(loaded, conditions, { ...sight, reader }) }]
+  })
+  return { ...called, possible }
 }
 
 export function startOf(instance: PlanInstance, level: LevelId): LevelStart | undefined {
@@ -39,10 +57,10 @@ export function startOf(instance: PlanInstance, level: LevelId): LevelStart | un
 }
 
 /** Kleene truth of a tree of conditions. */
-export function truthOf(loaded: LoadedProgram, tree: ConditionTree, sight: Sight): Truth {
+export function truthOf(tree: ConditionTree, sight: Sight): Truth {
   switch (tree.kind) {
     case 'expression':
-      return loaded.test(tree.expression)(sight.reader)
+      return sight.truth(tree.expression)
     case 'judgement':
       return sight.judged(tree.clause)
     case 'unreadable':
@@ -50,7 +68,7 @@ export function truthOf(loaded: LoadedProgram, tree: ConditionTree, sight: Sight
     default:
       return join(
         tree.kind,
-        tree.parts.map((part) => truthOf(loaded, part, sight)),
+        tree.parts.map((part) => truthOf(part, sight)),
       )
   }
 }
@@ -62,15 +80,17 @@ function join(kind: 'any' | 'all', truths: readonly Truth[]): Truth {
 }
 
 /** The clauses of the true conditions that make a true tree true, in reading order, each once. */
-export function trueClauses(loaded: LoadedProgram, tree: ConditionTree, sight: Sight): ClauseId[] {
-  if (truthOf(loaded, tree, sight) !== true) return []
-  if ('parts' in tree) return [...new Set(tree.parts.flatMap((part) => trueClauses(loaded, part, sight)))]
+export function trueClauses(tree: ConditionTree, sight: Sight): ClauseId[] {
+  if (truthOf(tree, sight) !== true) return []
+  if ('parts' in tree) return [...new Set(tree.parts.flatMap((part) => trueClauses(part, sight)))]
   return [tree.clause]
 }
 
+type ReadingSight = Sight & { readonly reader: Reader }
+
 /** The unreported facts that could still decide an unknown tree, each once. */
-export function missingFacts(loaded: LoadedProgram, tree: ConditionTree, sight: Sight): string[] {
-  if (truthOf(loaded, tree, sight) !== 'unknown') return []
+export function missingFacts(loaded: LoadedProgram, tree: ConditionTree, sight: ReadingSight): string[] {
+  if (truthOf(tree, sight) !== 'unknown') return []
   if (tree.kind === 'expression')
     return [
       ...new Set(unknownFacts(tree.expression, sight.reader).flatMap((f) => reportable(loaded, f, sight))),
@@ -81,7 +101,7 @@ export function missingFacts(loaded: LoadedProgram, tree: ConditionTree, sight: 
 }
 
 /** A defined fact is decided by the facts of its definition. */
-function reportable(loaded: LoadedProgram, name: string, sight: Sight): string[] {
+function reportable(loaded: LoadedProgram, name: string, sight: ReadingSight): string[] {
   const means = loaded.facts.get(name)?.means
   return means
     ? unknownFacts(means, sight.reader).flatMap((f) => (f === name ? [] : reportable(loaded, f, sight)))

@@ -2,8 +2,8 @@ import type { ObligationSpec, PartyId, PlanInstance } from '../compile/program.t
 import type { Expression } from '../condition/expression.ts'
 import { townshipKinds } from '../vocabulary/area-kind.ts'
 import { expressionsOf, type LoadedProgram } from './loaded-program.ts'
-import { readerIn } from './reading.ts'
 import { factKey, type RunState } from './state.ts'
+import { truthIn } from './truth.ts'
 
 /** One party on whom a duty falls, and the area in which its 条件 is read. */
 export interface Owner {
@@ -67,7 +67,16 @@ export function affectedTowns(
 ): string[] {
   const named = (state.levels.get(instance.id)?.areas ?? []).flatMap((area) => townOf(loaded, area) ?? [])
   if (named.length > 0) return [...new Set(named)]
-  return recall(state, when ?? instance, () => townsWhere(loaded, state, instance, when))
+  const towns = townsIn(loaded, instance.area)
+  const where = (key: Expression | PlanInstance, conditions: () => readonly Expression[]): string[] =>
+    recall(state, key, () => {
+      const each = conditions()
+      return towns.filter((town) => each.some((condition) => holdsAt(loaded, state, condition, town)))
+    })
+  const own = when === null ? [] : where(when, () => [when])
+  if (own.length > 0) return own
+  const started = where(instance, () => instance.starts.flatMap((start) => expressionsOf(start.conditions)))
+  return started.length > 0 ? started : towns
 }
 
 type Towns = WeakMap<Expression | PlanInstance, string[]>
@@ -85,19 +94,10 @@ function recall({ facts, levels }: RunState, key: Expression | PlanInstance, mak
   return found
 }
 
-function townsWhere(
-  loaded: LoadedProgram,
-  state: RunState,
-  instance: PlanInstance,
-  when: Expression | null,
-): string[] {
-  const towns = loaded.program.areas
-    .filter((area) => townshipKinds.has(area.kind) && loaded.enclosing(area.id).includes(instance.area))
-    .map((area) => area.id)
-  const starts = instance.starts.flatMap((start) => expressionsOf(start.conditions))
-  const where = (conditions: readonly Expression[]): string[] =>
-    towns.filter((town) => conditions.some((condition) => holdsAt(loaded, state, condition, town)))
-  return [where(when ? [when] : []), where(starts), towns].find((found) => found.length > 0) ?? []
+function townsIn(loaded: LoadedProgram, around: string): string[] {
+  return loaded.program.areas
+    .filter(({ id, kind }) => townshipKinds.has(kind) && loaded.enclosing(id).includes(around))
+    .map(({ id }) => id)
 }
 
 function holdsAt(loaded: LoadedProgram, state: RunState, condition: Expression, town: string): boolean {
@@ -108,7 +108,7 @@ function holdsAt(loaded: LoadedProgram, state: RunState, condition: Expression, 
       ? townOf(loaded, fact.place.area) === town
       : state.facts.has(factKey(name, town))
   })
-  return local && loaded.test(condition)(readerIn(loaded, state, town)) === true
+  return local && truthIn(loaded, state, condition, { area: town, machine: null }) === true
 }
 
 /** The town, sub-district or zone that is or encloses an area, or null. */

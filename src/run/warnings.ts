@@ -3,8 +3,8 @@ import { lateBy } from './duties.ts'
 import type { Actor, RefusalReason } from './event.ts'
 import type { Act } from './input.ts'
 import type { LoadedInstance } from './loaded-program.ts'
-import { readerIn } from './reading.ts'
 import { isOpen, type Timer, type WarningState, warningKey } from './state.ts'
+import { truthIn } from './truth.ts'
 import type { Turn } from './turn.ts'
 
 type WarningAct = Extract<Act, { kind: 'warn' | 'cancel-warning' }>
@@ -67,8 +67,9 @@ export function liftWarnings(turn: Turn, { instance, warnings }: LoadedInstance)
   for (const state of turn.state.warnings.values()) {
     const warning = warnings.find(({ clause }) => clause === state.clause)
     if (!warning?.lift) continue
-    const reader = readerIn(turn.loaded, turn.state, state.area, instance.id)
-    if (turn.loaded.test(warning.lift)(reader) === true) turn.follow(endOf(state, 'lifted'))
+    const standpoint = { area: state.area, machine: instance.id }
+    if (truthIn(turn.loaded, turn.state, warning.lift, standpoint) === true)
+      turn.follow(endOf(state, 'lifted'))
   }
 }
 
