@@ -12,4 +12,5 @@ export const plainTerms = {
   held: false,
   until: null,
   doneWhen: null,
+  resources: [],
 } as const satisfies Partial<ObligationSpec>
