@@ -2,6 +2,7 @@ import type { Document, DocumentKind } from './document.ts'
 import type {
   AreasFile,
   ContactsFile,
+  ExpectationsFile,
   ExternalPlansFile,
   FactsFile,
   HolidaysFile,
@@ -32,6 +33,7 @@ export interface FileOfKind {
   readonly contacts: ContactsFile
   readonly regimes: RegimesFile
   readonly holidays: HolidaysFile
+  readonly expectations: ExpectationsFile
 }
 
 /** The data of a readable document of `kind`, which its schema vouches for; null for any other document. */

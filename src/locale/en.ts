@@ -208,6 +208,8 @@ export const en = {
     factValue: '`{value}` is no value of `{fact}`; it takes {expected}',
     noSuchArea: 'The register knows no area `{area}`',
     noSuchHazard: '`{hazard}` is no hazard; write one of {known}',
+    badCount: '`{option}` takes a whole number from 1 to {most}; `{value}` is none',
+    badExpectations: '{path} holds no expectations that can be read (see above); mend it and run again',
     badSeed: '`{seed}` cannot be a seed: it becomes part of a file name; use letters, digits, `.` and `-`',
     noRubric: 'The scenario `{scenario}` names no rubric that the set has; there is nothing to score by',
     noScenarioAtAll: 'The set has no scenario to play',

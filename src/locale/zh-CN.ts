@@ -206,6 +206,8 @@ export const zhCN: Texts = {
     factValue: '`{fact}` 不能取 `{value}`；可取 {expected}',
     noSuchArea: '登记表中没有地区 `{area}`',
     noSuchHazard: '没有 `{hazard}` 这一灾种；可用 {known}',
+    badCount: '`{option}` 应取 1 至 {most} 的整数；`{value}` 不是',
+    badExpectations: '{path} 不能作推演要求：原因见上；请改正后再推演',
     badSeed: '`{seed}` 不能作种子：它是文件名的一部分，只能用字母、数字、`.` 和 `-`',
     noRubric: '情景 `{scenario}` 没有指定预案集中现有的评估表，无法评分',
     noScenarioAtAll: '预案集中没有可推演的情景',

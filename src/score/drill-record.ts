@@ -62,11 +62,7 @@ export function readTrace({ header, events }: Trace, program: Program): DrillRec
 }
 
 /** {@link readTrace} for a log without a header. */
-export function readEvents(
-  events: readonly DrillEvent[],
-  begins: Instant,
-  program: Program,
-): DrillRecord {
+export function readEvents(events: readonly DrillEvent[], begins: Instant, program: Program): DrillRecord {
   const bySeq = new Map(events.map((event) => [event.seq, event]))
   const actorOf = (event: DrillEvent): Actor =>
     event.by === 'system' && event.cause !== null ? (bySeq.get(event.cause)?.by ?? 'system') : event.by

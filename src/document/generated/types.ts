@@ -194,6 +194,57 @@ export interface ContactsFile {
     readonly checked?: CalendarDate
   }[]
 }
+/**
+ * 多次推演应达到的要求 / What the runs of a scenario must come up to
+ */
+export interface ExpectationsFile {
+  /**
+   * 时限 / Deadlines
+   */
+  readonly deadlines?: {
+    readonly clause: Text
+    readonly owner?: Text
+    /**
+     * 按时比例不低于（0—1），默认 1 / Least share in time, default 1
+     */
+    'at-least'?: number
+  }[]
+  /**
+   * 启动 / Declarations
+   */
+  readonly levels?: {
+    readonly plan: Text
+    readonly level: Text
+    /**
+     * 最迟启动时刻，如 T+8:00；不写则为决定时限 / Declared by then; without it within the decision time
+     */
+    readonly by?: string
+    /**
+     * 及时比例不低于（0—1），默认 1 / Least share, default 1
+     */
+    'at-least'?: number
+  }[]
+  /**
+   * 后果 / Consequences
+   */
+  readonly consequences?: {
+    readonly consequence: Text
+    /**
+     * 出现比例不高于（0—1），默认 0 / Greatest share of runs, default 0
+     */
+    'at-most'?: number
+  }[]
+  /**
+   * 队伍物资 / Teams and supplies
+   */
+  readonly resources?: {
+    readonly resource: Text
+    /**
+     * 不足比例不高于（0—1），默认 0 / Greatest share of runs in which it runs short, default 0
+     */
+    'at-most'?: number
+  }[]
+}
 export interface ExternalPlansFile {
   /**
    * 本集以外的预案 / Plans outside this set

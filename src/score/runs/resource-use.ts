@@ -29,7 +29,10 @@ interface Stretch {
 export function resourceUse(record: DrillRecord, program: Program): Map<string, ResourceTally> {
   const quantities = new Map(program.resources.map(({ id, quantity }) => [id, quantity]))
   return new Map(
-    [...usesOf(record, program)].map(([id, uses]) => [id, tallyUses(uses, quantities.get(id) ?? null, record)]),
+    [...usesOf(record, program)].map(([id, uses]) => [
+      id,
+      tallyUses(uses, quantities.get(id) ?? null, record),
+    ]),
   )
 }
 
@@ -58,7 +61,10 @@ function endOf(duty: Duty, { levels, ends }: DrillRecord): Instant {
 
 function tallyUses(uses: readonly Use[], quantity: number | null, { begins }: DrillRecord): ResourceTally {
   const stretches = stretchesOf(uses)
-  const most = stretches.reduce<Stretch | null>((high, one) => (high && high.amount >= one.amount ? high : one), null)
+  const most = stretches.reduce<Stretch | null>(
+    (high, one) => (high && high.amount >= one.amount ? high : one),
+    null,
+  )
   if (most === null) return { peak: noValues, short: noValues, hours: new Map(), claims: new Map() }
   const isShort = (amount: number): boolean => quantity !== null && amount > quantity
   const short = stretches.find(({ amount }) => isShort(amount))

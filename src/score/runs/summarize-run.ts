@@ -73,8 +73,6 @@ function tallyLevel(instance: PlanInstance, level: LevelId, record: DrillRecord)
 }
 
 function tallyConsequence(id: string, { events, begins }: DrillRecord): ConsequenceTally {
-  const came = events.find(
-    (event) => event.type === 'consequence-released' && event.data.consequence === id,
-  )
+  const came = events.find((event) => event.type === 'consequence-released' && event.data.consequence === id)
   return { came: histogramOf(came ? [came.at.situation - begins] : []) }
 }
