@@ -21,6 +21,10 @@ export type PlanRef = string
  */
 export type ExternalPlanId = string
 /**
+ * 情景开始后的时刻 T+时:分 / Time since the beginning of a scenario T+h:mm
+ */
+export type Elapsed = string
+/**
  * 级别标识，如 III、watch / Level id, such as III or watch
  */
 export type LevelId = string
@@ -215,10 +219,7 @@ export interface ExpectationsFile {
   readonly levels?: {
     readonly plan: Text
     readonly level: Text
-    /**
-     * 最迟启动时刻，如 T+8:00；不写则为决定时限 / Declared by then; without it within the decision time
-     */
-    readonly by?: string
+    readonly by?: Elapsed
     /**
      * 及时比例不低于（0—1），默认 1 / Least share, default 1
      */

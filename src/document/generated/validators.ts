@@ -466,7 +466,7 @@ return errors === 0;
 }
 
 export const expectations = validate52;
-const schema21 = {"$id":"https://yuyan.dev/schemas/expectations.schema.json","type":"object","properties":{"deadlines":{"type":"array","items":{"type":"object","required":["clause"],"properties":{"clause":{"$ref":"parts.schema.json#/$defs/text"},"owner":{"$ref":"parts.schema.json#/$defs/text"},"at-least":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"levels":{"type":"array","items":{"type":"object","required":["plan","level"],"properties":{"plan":{"$ref":"parts.schema.json#/$defs/text"},"level":{"$ref":"parts.schema.json#/$defs/text"},"by":{"type":"string","pattern":"^T\\+\\d+(?::\\d{2})?$"},"at-least":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"consequences":{"type":"array","items":{"type":"object","required":["consequence"],"properties":{"consequence":{"$ref":"parts.schema.json#/$defs/text"},"at-most":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"resources":{"type":"array","items":{"type":"object","required":["resource"],"properties":{"resource":{"$ref":"parts.schema.json#/$defs/text"},"at-most":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}}},"additionalProperties":false};
+const schema21 = {"$id":"https://yuyan.dev/schemas/expectations.schema.json","type":"object","properties":{"deadlines":{"type":"array","items":{"type":"object","required":["clause"],"properties":{"clause":{"$ref":"parts.schema.json#/$defs/text"},"owner":{"$ref":"parts.schema.json#/$defs/text"},"at-least":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"levels":{"type":"array","items":{"type":"object","required":["plan","level"],"properties":{"plan":{"$ref":"parts.schema.json#/$defs/text"},"level":{"$ref":"parts.schema.json#/$defs/text"},"by":{"$ref":"parts.schema.json#/$defs/elapsed"},"at-least":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"consequences":{"type":"array","items":{"type":"object","required":["consequence"],"properties":{"consequence":{"$ref":"parts.schema.json#/$defs/text"},"at-most":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"resources":{"type":"array","items":{"type":"object","required":["resource"],"properties":{"resource":{"$ref":"parts.schema.json#/$defs/text"},"at-most":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}}},"additionalProperties":false};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -485,7 +485,26 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-const pattern13 = new RegExp("^T\\+\\d+(?::\\d{2})?$", "u");
+const schema23 = {"type":"string","pattern":"^T\\+\\d+:\\d{2}$","$comment":"elapsed"};
+const pattern13 = new RegExp("^T\\+\\d+:\\d{2}$", "u");
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern13.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^T\\+\\d+:\\d{2}$"},schema:"^T\\+\\d+:\\d{2}$",parentSchema:schema23,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema23.type,parentSchema:schema23,data});
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/expectations.schema.json" */;
@@ -590,16 +609,9 @@ errors = vErrors.length;
 }
 }
 if(data6.by !== undefined){
-let data9 = data6.by;
-if(typeof data9 === "string"){
-if(!pattern13.test(data9)){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1+"/by",schemaPath:"#/properties/levels/items/properties/by/pattern",keyword:"pattern",params:{pattern: "^T\\+\\d+(?::\\d{2})?$"},schema:"^T\\+\\d+(?::\\d{2})?$",parentSchema:schema21.properties.levels.items.properties.by,data:data9});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1+"/by",schemaPath:"#/properties/levels/items/properties/by/type",keyword:"type",params:{type: "string"},schema:schema21.properties.levels.items.properties.by.type,parentSchema:schema21.properties.levels.items.properties.by,data:data9});
-errors++;
+if(!(validate58(data6.by, {instancePath:instancePath+"/levels/" + i1+"/by",parentData:data6,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
 }
 }
 if(data6["at-least"] !== undefined){
@@ -744,30 +756,30 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-export const externalPlans = validate60;
-const schema23 = {"$id":"https://yuyan.dev/schemas/external-plans.schema.json","type":"object","required":["plans"],"properties":{"plans":{"type":"array","items":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/externalPlanId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/levelId"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema24 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"externalPlanId"};
+export const externalPlans = validate62;
+const schema24 = {"$id":"https://yuyan.dev/schemas/external-plans.schema.json","type":"object","required":["plans"],"properties":{"plans":{"type":"array","items":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/externalPlanId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/levelId"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema25 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"externalPlanId"};
 const pattern16 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern16.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema24,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema25,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema24.type,parentSchema:schema24,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema25.type,parentSchema:schema25,data});
 errors++;
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -780,43 +792,43 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate63.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9-]*$","$comment":"levelId"};
+const schema27 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9-]*$","$comment":"levelId"};
 const pattern18 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern18.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema26,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema27,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema26.type,parentSchema:schema26,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema27.type,parentSchema:schema27,data});
 errors++;
 }
-validate67.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/external-plans.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.plans === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema23.required,parentSchema:schema23,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema24.required,parentSchema:schema24,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "plans") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema23,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema24,data});
 errors++;
 }
 }
@@ -828,40 +840,40 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema23.properties.plans.items.required,parentSchema:schema23.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema24.properties.plans.items.required,parentSchema:schema24.properties.plans.items,data:data1});
 errors++;
 }
 if(data1.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema23.properties.plans.items.required,parentSchema:schema23.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema24.properties.plans.items.required,parentSchema:schema24.properties.plans.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!((((((key1 === "id") || (key1 === "title")) || (key1 === "issuer")) || (key1 === "edition")) || (key1 === "levels")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema23.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema24.properties.plans.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate61(data1.id, {instancePath:instancePath+"/plans/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate63(data1.id, {instancePath:instancePath+"/plans/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data1.title !== undefined){
-if(!(validate63(data1.title, {instancePath:instancePath+"/plans/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data1.title, {instancePath:instancePath+"/plans/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data1.issuer !== undefined){
-if(!(validate63(data1.issuer, {instancePath:instancePath+"/plans/" + i0+"/issuer",parentData:data1,parentDataProperty:"issuer",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data1.issuer, {instancePath:instancePath+"/plans/" + i0+"/issuer",parentData:data1,parentDataProperty:"issuer",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data1.edition !== undefined){
-if(!(validate63(data1.edition, {instancePath:instancePath+"/plans/" + i0+"/edition",parentData:data1,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data1.edition, {instancePath:instancePath+"/plans/" + i0+"/edition",parentData:data1,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -870,62 +882,62 @@ let data6 = data1.levels;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate67(data6[i1], {instancePath:instancePath+"/plans/" + i0+"/levels/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate69(data6[i1], {instancePath:instancePath+"/plans/" + i0+"/levels/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0+"/levels",schemaPath:"#/properties/plans/items/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema23.properties.plans.items.properties.levels.type,parentSchema:schema23.properties.plans.items.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0+"/levels",schemaPath:"#/properties/plans/items/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema24.properties.plans.items.properties.levels.type,parentSchema:schema24.properties.plans.items.properties.levels,data:data6});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/type",keyword:"type",params:{type: "object"},schema:schema23.properties.plans.items.type,parentSchema:schema23.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/type",keyword:"type",params:{type: "object"},schema:schema24.properties.plans.items.type,parentSchema:schema24.properties.plans.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema23.properties.plans.type,parentSchema:schema23.properties.plans,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema24.properties.plans.type,parentSchema:schema24.properties.plans,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema23.type,parentSchema:schema23,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema24.type,parentSchema:schema24,data});
 errors++;
 }
-validate60.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-export const facts = validate69;
-const schema27 = {"$id":"https://yuyan.dev/schemas/facts.schema.json","type":"object","required":["facts"],"properties":{"facts":{"type":"array","items":{"type":"object","required":["name","type"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/factName"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"says":{"$ref":"parts.schema.json#/$defs/texts"},"type":{"type":"string","enum":["number","boolean","enum","duration"]},"unit":{"$ref":"parts.schema.json#/$defs/text"},"range":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"values":{"$ref":"parts.schema.json#/$defs/texts"},"ordered":{"type":"boolean"},"source":{"$ref":"parts.schema.json#/$defs/id"},"at":{"$ref":"parts.schema.json#/$defs/id"},"per":{"$ref":"parts.schema.json#/$defs/areaKinds"},"aggregate":{"type":"string","enum":["max","min","sum","any"]},"stale":{"$ref":"parts.schema.json#/$defs/span"},"forecast":{"type":"boolean"},"consequence":{"type":"boolean"},"means":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"anyOf":[{"required":["at"]},{"required":["per"]}],"if":{"properties":{"type":{"const":"enum"}},"required":["type"]},"then":{"required":["values"]},"not":{"type":"object","required":["at","per"]}}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema28 = {"type":"string","pattern":"^[\\p{L}_][\\p{L}\\p{N}_]*$","$comment":"factName"};
+export const facts = validate71;
+const schema28 = {"$id":"https://yuyan.dev/schemas/facts.schema.json","type":"object","required":["facts"],"properties":{"facts":{"type":"array","items":{"type":"object","required":["name","type"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/factName"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"says":{"$ref":"parts.schema.json#/$defs/texts"},"type":{"type":"string","enum":["number","boolean","enum","duration"]},"unit":{"$ref":"parts.schema.json#/$defs/text"},"range":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"values":{"$ref":"parts.schema.json#/$defs/texts"},"ordered":{"type":"boolean"},"source":{"$ref":"parts.schema.json#/$defs/id"},"at":{"$ref":"parts.schema.json#/$defs/id"},"per":{"$ref":"parts.schema.json#/$defs/areaKinds"},"aggregate":{"type":"string","enum":["max","min","sum","any"]},"stale":{"$ref":"parts.schema.json#/$defs/span"},"forecast":{"type":"boolean"},"consequence":{"type":"boolean"},"means":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"anyOf":[{"required":["at"]},{"required":["per"]}],"if":{"properties":{"type":{"const":"enum"}},"required":["type"]},"then":{"required":["values"]},"not":{"type":"object","required":["at","per"]}}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema29 = {"type":"string","pattern":"^[\\p{L}_][\\p{L}\\p{N}_]*$","$comment":"factName"};
 const pattern21 = new RegExp("^[\\p{L}_][\\p{L}\\p{N}_]*$", "u");
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern21.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\p{L}_][\\p{L}\\p{N}_]*$"},schema:"^[\\p{L}_][\\p{L}\\p{N}_]*$",parentSchema:schema28,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\p{L}_][\\p{L}\\p{N}_]*$"},schema:"^[\\p{L}_][\\p{L}\\p{N}_]*$",parentSchema:schema29,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema28.type,parentSchema:schema28,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema29.type,parentSchema:schema29,data});
 errors++;
 }
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -941,12 +953,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate72.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -959,12 +971,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate76.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -977,13 +989,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate79.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":["string","array"],"items":{"$ref":"#/$defs/areaKind"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/areaKind"},"$comment":"areaKinds"};
+const schema33 = {"type":["string","array"],"items":{"$ref":"#/$defs/areaKind"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/areaKind"},"$comment":"areaKinds"};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -994,16 +1006,16 @@ if(!(((((((((((((((data === "province") || (data === "prefecture")) || (data ===
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema12.enum},schema:schema12.enum,parentSchema:schema12,data});
 errors++;
 }
-validate83.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type},schema:schema32.type,parentSchema:schema32,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type},schema:schema33.type,parentSchema:schema33,data});
 errors++;
 }
 const _errs2 = errors;
@@ -1025,36 +1037,36 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate83(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate85(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema32.if,parentSchema:schema32,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema33.if,parentSchema:schema33,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema32,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema33,data});
 errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate83(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate85(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
 }
-validate82.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1067,23 +1079,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate87.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/facts.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.facts === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "facts"},schema:schema27.required,parentSchema:schema27,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "facts"},schema:schema28.required,parentSchema:schema28,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "facts") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema28,data});
 errors++;
 }
 }
@@ -1110,7 +1122,7 @@ errors++;
 }
 var valid3 = _errs7 === errors;
 if(valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/not",keyword:"not",params:{},schema:schema27.properties.facts.items.not,parentSchema:schema27.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/not",keyword:"not",params:{},schema:schema28.properties.facts.items.not,parentSchema:schema28.properties.facts.items,data:data1});
 errors++;
 }
 else {
@@ -1129,7 +1141,7 @@ let valid4 = false;
 const _errs10 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.at === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "at"},schema:schema27.properties.facts.items.anyOf[0].required,parentSchema:schema27.properties.facts.items.anyOf[0],data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "at"},schema:schema28.properties.facts.items.anyOf[0].required,parentSchema:schema28.properties.facts.items.anyOf[0],data:data1});
 errors++;
 }
 }
@@ -1139,7 +1151,7 @@ if(!valid4){
 const _errs11 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.per === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "per"},schema:schema27.properties.facts.items.anyOf[1].required,parentSchema:schema27.properties.facts.items.anyOf[1],data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "per"},schema:schema28.properties.facts.items.anyOf[1].required,parentSchema:schema28.properties.facts.items.anyOf[1],data:data1});
 errors++;
 }
 }
@@ -1147,7 +1159,7 @@ var _valid0 = _errs11 === errors;
 valid4 = valid4 || _valid0;
 }
 if(!valid4){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf",keyword:"anyOf",params:{},schema:schema27.properties.facts.items.anyOf,parentSchema:schema27.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf",keyword:"anyOf",params:{},schema:schema28.properties.facts.items.anyOf,parentSchema:schema28.properties.facts.items,data:data1});
 errors++;
 }
 else {
@@ -1193,7 +1205,7 @@ if(_valid1){
 const _errs15 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.values === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/then/required",keyword:"required",params:{missingProperty: "values"},schema:schema27.properties.facts.items.then.required,parentSchema:schema27.properties.facts.items.then,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/then/required",keyword:"required",params:{missingProperty: "values"},schema:schema28.properties.facts.items.then.required,parentSchema:schema28.properties.facts.items.then,data:data1});
 errors++;
 }
 }
@@ -1201,56 +1213,56 @@ var _valid1 = _errs15 === errors;
 valid5 = _valid1;
 }
 if(!valid5){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/if",keyword:"if",params:{failingKeyword: "then"},schema:schema27.properties.facts.items.if,parentSchema:schema27.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/if",keyword:"if",params:{failingKeyword: "then"},schema:schema28.properties.facts.items.if,parentSchema:schema28.properties.facts.items,data:data1});
 errors++;
 }
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema27.properties.facts.items.required,parentSchema:schema27.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema28.properties.facts.items.required,parentSchema:schema28.properties.facts.items,data:data1});
 errors++;
 }
 if(data1.type === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "type"},schema:schema27.properties.facts.items.required,parentSchema:schema27.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "type"},schema:schema28.properties.facts.items.required,parentSchema:schema28.properties.facts.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema27.properties.facts.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema27.properties.facts.items,data:data1});
+if(!((func2.call(schema28.properties.facts.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema28.properties.facts.items,data:data1});
 errors++;
 }
 }
 if(data1.name !== undefined){
-if(!(validate70(data1.name, {instancePath:instancePath+"/facts/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate72(data1.name, {instancePath:instancePath+"/facts/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data1.aliases !== undefined){
-if(!(validate72(data1.aliases, {instancePath:instancePath+"/facts/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate74(data1.aliases, {instancePath:instancePath+"/facts/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data1.says !== undefined){
-if(!(validate72(data1.says, {instancePath:instancePath+"/facts/" + i0+"/says",parentData:data1,parentDataProperty:"says",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate74(data1.says, {instancePath:instancePath+"/facts/" + i0+"/says",parentData:data1,parentDataProperty:"says",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data1.type !== undefined){
 let data6 = data1.type;
 if(typeof data6 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/type",keyword:"type",params:{type: "string"},schema:schema27.properties.facts.items.properties.type.type,parentSchema:schema27.properties.facts.items.properties.type,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/type",keyword:"type",params:{type: "string"},schema:schema28.properties.facts.items.properties.type.type,parentSchema:schema28.properties.facts.items.properties.type,data:data6});
 errors++;
 }
 if(!((((data6 === "number") || (data6 === "boolean")) || (data6 === "enum")) || (data6 === "duration"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema27.properties.facts.items.properties.type.enum},schema:schema27.properties.facts.items.properties.type.enum,parentSchema:schema27.properties.facts.items.properties.type,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema28.properties.facts.items.properties.type.enum},schema:schema28.properties.facts.items.properties.type.enum,parentSchema:schema28.properties.facts.items.properties.type,data:data6});
 errors++;
 }
 }
 if(data1.unit !== undefined){
-if(!(validate76(data1.unit, {instancePath:instancePath+"/facts/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate78(data1.unit, {instancePath:instancePath+"/facts/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -1258,140 +1270,140 @@ if(data1.range !== undefined){
 let data8 = data1.range;
 if(Array.isArray(data8)){
 if(data8.length > 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema27.properties.facts.items.properties.range,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema28.properties.facts.items.properties.range,data:data8});
 errors++;
 }
 if(data8.length < 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema27.properties.facts.items.properties.range,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema28.properties.facts.items.properties.range,data:data8});
 errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range/" + i1,schemaPath:"#/properties/facts/items/properties/range/items/type",keyword:"type",params:{type: "number"},schema:schema27.properties.facts.items.properties.range.items.type,parentSchema:schema27.properties.facts.items.properties.range.items,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range/" + i1,schemaPath:"#/properties/facts/items/properties/range/items/type",keyword:"type",params:{type: "number"},schema:schema28.properties.facts.items.properties.range.items.type,parentSchema:schema28.properties.facts.items.properties.range.items,data:data9});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/type",keyword:"type",params:{type: "array"},schema:schema27.properties.facts.items.properties.range.type,parentSchema:schema27.properties.facts.items.properties.range,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/type",keyword:"type",params:{type: "array"},schema:schema28.properties.facts.items.properties.range.type,parentSchema:schema28.properties.facts.items.properties.range,data:data8});
 errors++;
 }
 }
 if(data1.values !== undefined){
-if(!(validate72(data1.values, {instancePath:instancePath+"/facts/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate74(data1.values, {instancePath:instancePath+"/facts/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data1.ordered !== undefined){
 let data11 = data1.ordered;
 if(typeof data11 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/ordered",schemaPath:"#/properties/facts/items/properties/ordered/type",keyword:"type",params:{type: "boolean"},schema:schema27.properties.facts.items.properties.ordered.type,parentSchema:schema27.properties.facts.items.properties.ordered,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/ordered",schemaPath:"#/properties/facts/items/properties/ordered/type",keyword:"type",params:{type: "boolean"},schema:schema28.properties.facts.items.properties.ordered.type,parentSchema:schema28.properties.facts.items.properties.ordered,data:data11});
 errors++;
 }
 }
 if(data1.source !== undefined){
-if(!(validate79(data1.source, {instancePath:instancePath+"/facts/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate81(data1.source, {instancePath:instancePath+"/facts/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data1.at !== undefined){
-if(!(validate79(data1.at, {instancePath:instancePath+"/facts/" + i0+"/at",parentData:data1,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate81(data1.at, {instancePath:instancePath+"/facts/" + i0+"/at",parentData:data1,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data1.per !== undefined){
-if(!(validate82(data1.per, {instancePath:instancePath+"/facts/" + i0+"/per",parentData:data1,parentDataProperty:"per",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate84(data1.per, {instancePath:instancePath+"/facts/" + i0+"/per",parentData:data1,parentDataProperty:"per",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data1.aggregate !== undefined){
 let data15 = data1.aggregate;
 if(typeof data15 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/type",keyword:"type",params:{type: "string"},schema:schema27.properties.facts.items.properties.aggregate.type,parentSchema:schema27.properties.facts.items.properties.aggregate,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/type",keyword:"type",params:{type: "string"},schema:schema28.properties.facts.items.properties.aggregate.type,parentSchema:schema28.properties.facts.items.properties.aggregate,data:data15});
 errors++;
 }
 if(!((((data15 === "max") || (data15 === "min")) || (data15 === "sum")) || (data15 === "any"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/enum",keyword:"enum",params:{allowedValues: schema27.properties.facts.items.properties.aggregate.enum},schema:schema27.properties.facts.items.properties.aggregate.enum,parentSchema:schema27.properties.facts.items.properties.aggregate,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/enum",keyword:"enum",params:{allowedValues: schema28.properties.facts.items.properties.aggregate.enum},schema:schema28.properties.facts.items.properties.aggregate.enum,parentSchema:schema28.properties.facts.items.properties.aggregate,data:data15});
 errors++;
 }
 }
 if(data1.stale !== undefined){
-if(!(validate87(data1.stale, {instancePath:instancePath+"/facts/" + i0+"/stale",parentData:data1,parentDataProperty:"stale",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate89(data1.stale, {instancePath:instancePath+"/facts/" + i0+"/stale",parentData:data1,parentDataProperty:"stale",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data1.forecast !== undefined){
 let data17 = data1.forecast;
 if(typeof data17 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/forecast",schemaPath:"#/properties/facts/items/properties/forecast/type",keyword:"type",params:{type: "boolean"},schema:schema27.properties.facts.items.properties.forecast.type,parentSchema:schema27.properties.facts.items.properties.forecast,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/forecast",schemaPath:"#/properties/facts/items/properties/forecast/type",keyword:"type",params:{type: "boolean"},schema:schema28.properties.facts.items.properties.forecast.type,parentSchema:schema28.properties.facts.items.properties.forecast,data:data17});
 errors++;
 }
 }
 if(data1.consequence !== undefined){
 let data18 = data1.consequence;
 if(typeof data18 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/consequence",schemaPath:"#/properties/facts/items/properties/consequence/type",keyword:"type",params:{type: "boolean"},schema:schema27.properties.facts.items.properties.consequence.type,parentSchema:schema27.properties.facts.items.properties.consequence,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/consequence",schemaPath:"#/properties/facts/items/properties/consequence/type",keyword:"type",params:{type: "boolean"},schema:schema28.properties.facts.items.properties.consequence.type,parentSchema:schema28.properties.facts.items.properties.consequence,data:data18});
 errors++;
 }
 }
 if(data1.means !== undefined){
-if(!(validate76(data1.means, {instancePath:instancePath+"/facts/" + i0+"/means",parentData:data1,parentDataProperty:"means",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate78(data1.means, {instancePath:instancePath+"/facts/" + i0+"/means",parentData:data1,parentDataProperty:"means",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/type",keyword:"type",params:{type: "object"},schema:schema27.properties.facts.items.type,parentSchema:schema27.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/type",keyword:"type",params:{type: "object"},schema:schema28.properties.facts.items.type,parentSchema:schema28.properties.facts.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},schema:schema27.properties.facts.type,parentSchema:schema27.properties.facts,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},schema:schema28.properties.facts.type,parentSchema:schema28.properties.facts,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema27.type,parentSchema:schema27,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema28.type,parentSchema:schema28,data});
 errors++;
 }
-validate69.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
-export const holidays = validate90;
-const schema35 = {"$id":"https://yuyan.dev/schemas/holidays.schema.json","type":"object","required":["years"],"properties":{"years":{"type":"array","items":{"type":"object","required":["year","off"],"properties":{"year":{"type":"integer"},"off":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/dateRange"}},"working":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"basis":{"$ref":"parts.schema.json#/$defs/text"},"assumed":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema36 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$","$comment":"dateRange"};
+export const holidays = validate92;
+const schema36 = {"$id":"https://yuyan.dev/schemas/holidays.schema.json","type":"object","required":["years"],"properties":{"years":{"type":"array","items":{"type":"object","required":["year","off"],"properties":{"year":{"type":"integer"},"off":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/dateRange"}},"working":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"basis":{"$ref":"parts.schema.json#/$defs/text"},"assumed":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema37 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$","$comment":"dateRange"};
 const pattern27 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$", "u");
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern27.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$",parentSchema:schema36,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$",parentSchema:schema37,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema36.type,parentSchema:schema36,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema37.type,parentSchema:schema37,data});
 errors++;
 }
-validate91.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1404,12 +1416,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
 errors++;
 }
-validate93.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1422,23 +1434,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate95.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/holidays.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.years === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "years"},schema:schema35.required,parentSchema:schema35,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "years"},schema:schema36.required,parentSchema:schema36,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "years") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data});
 errors++;
 }
 }
@@ -1450,23 +1462,23 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.year === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "year"},schema:schema35.properties.years.items.required,parentSchema:schema35.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "year"},schema:schema36.properties.years.items.required,parentSchema:schema36.properties.years.items,data:data1});
 errors++;
 }
 if(data1.off === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "off"},schema:schema35.properties.years.items.required,parentSchema:schema35.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "off"},schema:schema36.properties.years.items.required,parentSchema:schema36.properties.years.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!((((((key1 === "year") || (key1 === "off")) || (key1 === "working")) || (key1 === "basis")) || (key1 === "assumed")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema35.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema36.properties.years.items,data:data1});
 errors++;
 }
 }
 if(data1.year !== undefined){
 let data2 = data1.year;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/year",schemaPath:"#/properties/years/items/properties/year/type",keyword:"type",params:{type: "integer"},schema:schema35.properties.years.items.properties.year.type,parentSchema:schema35.properties.years.items.properties.year,data:data2});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/year",schemaPath:"#/properties/years/items/properties/year/type",keyword:"type",params:{type: "integer"},schema:schema36.properties.years.items.properties.year.type,parentSchema:schema36.properties.years.items.properties.year,data:data2});
 errors++;
 }
 }
@@ -1475,14 +1487,14 @@ let data3 = data1.off;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate91(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate93(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/off",schemaPath:"#/properties/years/items/properties/off/type",keyword:"type",params:{type: "array"},schema:schema35.properties.years.items.properties.off.type,parentSchema:schema35.properties.years.items.properties.off,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/off",schemaPath:"#/properties/years/items/properties/off/type",keyword:"type",params:{type: "array"},schema:schema36.properties.years.items.properties.off.type,parentSchema:schema36.properties.years.items.properties.off,data:data3});
 errors++;
 }
 }
@@ -1491,55 +1503,55 @@ let data5 = data1.working;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate93(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate95(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/working",schemaPath:"#/properties/years/items/properties/working/type",keyword:"type",params:{type: "array"},schema:schema35.properties.years.items.properties.working.type,parentSchema:schema35.properties.years.items.properties.working,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/working",schemaPath:"#/properties/years/items/properties/working/type",keyword:"type",params:{type: "array"},schema:schema36.properties.years.items.properties.working.type,parentSchema:schema36.properties.years.items.properties.working,data:data5});
 errors++;
 }
 }
 if(data1.basis !== undefined){
-if(!(validate95(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate97(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data1.assumed !== undefined){
 let data8 = data1.assumed;
 if(typeof data8 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/assumed",schemaPath:"#/properties/years/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema35.properties.years.items.properties.assumed.type,parentSchema:schema35.properties.years.items.properties.assumed,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/assumed",schemaPath:"#/properties/years/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema36.properties.years.items.properties.assumed.type,parentSchema:schema36.properties.years.items.properties.assumed,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/type",keyword:"type",params:{type: "object"},schema:schema35.properties.years.items.type,parentSchema:schema35.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/type",keyword:"type",params:{type: "object"},schema:schema36.properties.years.items.type,parentSchema:schema36.properties.years.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years",schemaPath:"#/properties/years/type",keyword:"type",params:{type: "array"},schema:schema35.properties.years.type,parentSchema:schema35.properties.years,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/years",schemaPath:"#/properties/years/type",keyword:"type",params:{type: "array"},schema:schema36.properties.years.type,parentSchema:schema36.properties.years,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data});
 errors++;
 }
-validate90.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
-export const marks = validate97;
-const schema39 = {"$id":"https://yuyan.dev/schemas/marks.schema.json","type":"object","required":["marks"],"properties":{"marks":{"type":"array","items":{"type":"object","required":["object","values"],"properties":{"object":{"$ref":"parts.schema.json#/$defs/id"},"unit":{"$ref":"parts.schema.json#/$defs/text"},"values":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/factName"},"additionalProperties":{"$ref":"parts.schema.json#/$defs/mark"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const marks = validate99;
+const schema40 = {"$id":"https://yuyan.dev/schemas/marks.schema.json","type":"object","required":["marks"],"properties":{"marks":{"type":"array","items":{"type":"object","required":["object","values"],"properties":{"object":{"$ref":"parts.schema.json#/$defs/id"},"unit":{"$ref":"parts.schema.json#/$defs/text"},"values":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/factName"},"additionalProperties":{"$ref":"parts.schema.json#/$defs/mark"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1550,24 +1562,6 @@ errors++;
 }
 else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
-errors++;
-}
-validate98.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern3.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema9,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
 validate100.errors = vErrors;
@@ -1579,52 +1573,70 @@ function validate102(data, {instancePath="", parentData, parentDataProperty, roo
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern21.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\p{L}_][\\p{L}\\p{N}_]*$"},schema:"^[\\p{L}_][\\p{L}\\p{N}_]*$",parentSchema:schema28,data});
+if(!pattern3.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema9,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema28.type,parentSchema:schema28,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
 validate102.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":["number","string"],"pattern":"^(?:未设定|none)$","$comment":"mark"};
-const pattern35 = new RegExp("^(?:未设定|none)$", "u");
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema43.type},schema:schema43.type,parentSchema:schema43,data});
-errors++;
-}
 if(typeof data === "string"){
-if(!pattern35.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:未设定|none)$"},schema:"^(?:未设定|none)$",parentSchema:schema43,data});
+if(!pattern21.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\p{L}_][\\p{L}\\p{N}_]*$"},schema:"^[\\p{L}_][\\p{L}\\p{N}_]*$",parentSchema:schema29,data});
 errors++;
 }
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema29.type,parentSchema:schema29,data});
+errors++;
 }
 validate104.errors = vErrors;
 return errors === 0;
 }
 
+const schema44 = {"type":["number","string"],"pattern":"^(?:未设定|none)$","$comment":"mark"};
+const pattern35 = new RegExp("^(?:未设定|none)$", "u");
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema44.type},schema:schema44.type,parentSchema:schema44,data});
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern35.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:未设定|none)$"},schema:"^(?:未设定|none)$",parentSchema:schema44,data});
+errors++;
+}
+}
+validate106.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/marks.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.marks === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "marks"},schema:schema39.required,parentSchema:schema39,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "marks"},schema:schema40.required,parentSchema:schema40,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "marks") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data});
 errors++;
 }
 }
@@ -1636,28 +1648,28 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.object === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "object"},schema:schema39.properties.marks.items.required,parentSchema:schema39.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "object"},schema:schema40.properties.marks.items.required,parentSchema:schema40.properties.marks.items,data:data1});
 errors++;
 }
 if(data1.values === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "values"},schema:schema39.properties.marks.items.required,parentSchema:schema39.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "values"},schema:schema40.properties.marks.items.required,parentSchema:schema40.properties.marks.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!((((key1 === "object") || (key1 === "unit")) || (key1 === "values")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema39.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema40.properties.marks.items,data:data1});
 errors++;
 }
 }
 if(data1.object !== undefined){
-if(!(validate98(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate100(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data1.unit !== undefined){
-if(!(validate100(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate102(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -1666,53 +1678,53 @@ let data4 = data1.values;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
 const _errs11 = errors;
-if(!(validate102(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs11 === errors;
 if(!valid4){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema39.properties.marks.items.properties.values.propertyNames,parentSchema:schema39.properties.marks.items.properties.values,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema40.properties.marks.items.properties.values.propertyNames,parentSchema:schema40.properties.marks.items.properties.values,data:data4});
 errors++;
 }
 }
 for(const key3 in data4){
-if(!(validate104(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate106(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/type",keyword:"type",params:{type: "object"},schema:schema39.properties.marks.items.properties.values.type,parentSchema:schema39.properties.marks.items.properties.values,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/type",keyword:"type",params:{type: "object"},schema:schema40.properties.marks.items.properties.values.type,parentSchema:schema40.properties.marks.items.properties.values,data:data4});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/type",keyword:"type",params:{type: "object"},schema:schema39.properties.marks.items.type,parentSchema:schema39.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/type",keyword:"type",params:{type: "object"},schema:schema40.properties.marks.items.type,parentSchema:schema40.properties.marks.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "array"},schema:schema39.properties.marks.type,parentSchema:schema39.properties.marks,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "array"},schema:schema40.properties.marks.type,parentSchema:schema40.properties.marks,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data});
 errors++;
 }
-validate97.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
-export const organizations = validate106;
-const schema44 = {"$id":"https://yuyan.dev/schemas/organizations.schema.json","type":"object","required":["organizations"],"properties":{"organizations":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"kind":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"parent":{"$ref":"parts.schema.json#/$defs/id"},"area":{"$ref":"parts.schema.json#/$defs/id"},"positions":{"type":"array","items":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"substitutes":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"duty":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"groups":{"type":"array","items":{"type":"object","required":["id","name","members"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"members":{"$ref":"parts.schema.json#/$defs/ids"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const organizations = validate108;
+const schema45 = {"$id":"https://yuyan.dev/schemas/organizations.schema.json","type":"object","required":["organizations"],"properties":{"organizations":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"kind":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"parent":{"$ref":"parts.schema.json#/$defs/id"},"area":{"$ref":"parts.schema.json#/$defs/id"},"positions":{"type":"array","items":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"substitutes":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"duty":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"groups":{"type":"array","items":{"type":"object","required":["id","name","members"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"members":{"$ref":"parts.schema.json#/$defs/ids"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1725,12 +1737,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate107.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1743,12 +1755,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate109.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -1764,12 +1776,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate111.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -1785,23 +1797,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema14.type,parentSchema:schema14,data});
 errors++;
 }
-validate124.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/organizations.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.organizations === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "organizations"},schema:schema44.required,parentSchema:schema44,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "organizations"},schema:schema45.required,parentSchema:schema45,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "organizations") || (key0 === "groups")) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema44,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data});
 errors++;
 }
 }
@@ -1813,55 +1825,55 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema44.properties.organizations.items.required,parentSchema:schema44.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema45.properties.organizations.items.required,parentSchema:schema45.properties.organizations.items,data:data1});
 errors++;
 }
 if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema44.properties.organizations.items.required,parentSchema:schema44.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema45.properties.organizations.items.required,parentSchema:schema45.properties.organizations.items,data:data1});
 errors++;
 }
 if(data1.kind === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema44.properties.organizations.items.required,parentSchema:schema44.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema45.properties.organizations.items.required,parentSchema:schema45.properties.organizations.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema44.properties.organizations.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema44.properties.organizations.items,data:data1});
+if(!((func2.call(schema45.properties.organizations.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema45.properties.organizations.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate107(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data1.name !== undefined){
-if(!(validate109(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+if(!(validate109(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
-if(data1.aliases !== undefined){
-if(!(validate111(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+if(data1.name !== undefined){
+if(!(validate111(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
+if(data1.aliases !== undefined){
+if(!(validate113(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
 if(data1.former !== undefined){
-if(!(validate111(data1.former, {instancePath:instancePath+"/organizations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate113(data1.former, {instancePath:instancePath+"/organizations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 if(data1.kind !== undefined){
 let data6 = data1.kind;
 if(typeof data6 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema44.properties.organizations.items.properties.kind.type,parentSchema:schema44.properties.organizations.items.properties.kind,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema45.properties.organizations.items.properties.kind.type,parentSchema:schema45.properties.organizations.items.properties.kind,data:data6});
 errors++;
 }
 if(!((((((((((((data6 === "government") || (data6 === "headquarters")) || (data6 === "party")) || (data6 === "military")) || (data6 === "armed-police")) || (data6 === "fire")) || (data6 === "utility")) || (data6 === "enterprise")) || (data6 === "institution")) || (data6 === "mass-organization")) || (data6 === "village")) || (data6 === "media"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema44.properties.organizations.items.properties.kind.enum},schema:schema44.properties.organizations.items.properties.kind.enum,parentSchema:schema44.properties.organizations.items.properties.kind,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema45.properties.organizations.items.properties.kind.enum},schema:schema45.properties.organizations.items.properties.kind.enum,parentSchema:schema45.properties.organizations.items.properties.kind,data:data6});
 errors++;
 }
 }
@@ -1869,36 +1881,36 @@ if(data1.classes !== undefined){
 let data7 = data1.classes;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema44.properties.organizations.items.properties.classes,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema45.properties.organizations.items.properties.classes,data:data7});
 errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema44.properties.organizations.items.properties.classes.items.type,parentSchema:schema44.properties.organizations.items.properties.classes.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema45.properties.organizations.items.properties.classes.items.type,parentSchema:schema45.properties.organizations.items.properties.classes.items,data:data8});
 errors++;
 }
 if(!((((((data8 === "high-risk") || (data8 === "crowded")) || (data8 === "medium-or-larger")) || (data8 === "fire-key")) || (data8 === "high-rise")) || (data8 === "high-rise-public"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema44.properties.organizations.items.properties.classes.items.enum},schema:schema44.properties.organizations.items.properties.classes.items.enum,parentSchema:schema44.properties.organizations.items.properties.classes.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema45.properties.organizations.items.properties.classes.items.enum},schema:schema45.properties.organizations.items.properties.classes.items.enum,parentSchema:schema45.properties.organizations.items.properties.classes.items,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema44.properties.organizations.items.properties.classes.type,parentSchema:schema44.properties.organizations.items.properties.classes,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema45.properties.organizations.items.properties.classes.type,parentSchema:schema45.properties.organizations.items.properties.classes,data:data7});
 errors++;
 }
 }
 if(data1.parent !== undefined){
-if(!(validate107(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate109(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data1.area !== undefined){
-if(!(validate107(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate109(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -1910,64 +1922,64 @@ for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema44.properties.organizations.items.properties.positions.items.required,parentSchema:schema44.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema45.properties.organizations.items.properties.positions.items.required,parentSchema:schema45.properties.organizations.items.properties.positions.items,data:data12});
 errors++;
 }
 if(data12.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema44.properties.organizations.items.properties.positions.items.required,parentSchema:schema44.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema45.properties.organizations.items.properties.positions.items.required,parentSchema:schema45.properties.organizations.items.properties.positions.items,data:data12});
 errors++;
 }
 for(const key2 in data12){
 if(!((((key2 === "id") || (key2 === "name")) || (key2 === "substitutes")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema44.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema45.properties.organizations.items.properties.positions.items,data:data12});
 errors++;
 }
 }
 if(data12.id !== undefined){
-if(!(validate107(data12.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data12.name !== undefined){
-if(!(validate109(data12.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data12,parentDataProperty:"name",rootData}))){
+if(!(validate109(data12.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
+if(data12.name !== undefined){
+if(!(validate111(data12.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data12,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
 if(data12.substitutes !== undefined){
-if(!(validate111(data12.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data12,parentDataProperty:"substitutes",rootData}))){
+if(!(validate113(data12.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data12,parentDataProperty:"substitutes",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/type",keyword:"type",params:{type: "object"},schema:schema45.properties.organizations.items.properties.positions.items.type,parentSchema:schema45.properties.organizations.items.properties.positions.items,data:data12});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions",schemaPath:"#/properties/organizations/items/properties/positions/type",keyword:"type",params:{type: "array"},schema:schema45.properties.organizations.items.properties.positions.type,parentSchema:schema45.properties.organizations.items.properties.positions,data:data11});
+errors++;
+}
+}
+if(data1.duty !== undefined){
+if(!(validate111(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
 vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/type",keyword:"type",params:{type: "object"},schema:schema44.properties.organizations.items.properties.positions.items.type,parentSchema:schema44.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/type",keyword:"type",params:{type: "object"},schema:schema45.properties.organizations.items.type,parentSchema:schema45.properties.organizations.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions",schemaPath:"#/properties/organizations/items/properties/positions/type",keyword:"type",params:{type: "array"},schema:schema44.properties.organizations.items.properties.positions.type,parentSchema:schema44.properties.organizations.items.properties.positions,data:data11});
-errors++;
-}
-}
-if(data1.duty !== undefined){
-if(!(validate109(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/type",keyword:"type",params:{type: "object"},schema:schema44.properties.organizations.items.type,parentSchema:schema44.properties.organizations.items,data:data1});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},schema:schema44.properties.organizations.type,parentSchema:schema44.properties.organizations,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},schema:schema45.properties.organizations.type,parentSchema:schema45.properties.organizations,data:data0});
 errors++;
 }
 }
@@ -1979,92 +1991,92 @@ for(let i3=0; i3<len3; i3++){
 let data18 = data17[i3];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema44.properties.groups.items.required,parentSchema:schema44.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema45.properties.groups.items.required,parentSchema:schema45.properties.groups.items,data:data18});
 errors++;
 }
 if(data18.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema44.properties.groups.items.required,parentSchema:schema44.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema45.properties.groups.items.required,parentSchema:schema45.properties.groups.items,data:data18});
 errors++;
 }
 if(data18.members === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "members"},schema:schema44.properties.groups.items.required,parentSchema:schema44.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "members"},schema:schema45.properties.groups.items.required,parentSchema:schema45.properties.groups.items,data:data18});
 errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "id") || (key3 === "name")) || (key3 === "aliases")) || (key3 === "members")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema44.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema45.properties.groups.items,data:data18});
 errors++;
 }
 }
 if(data18.id !== undefined){
-if(!(validate107(data18.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data18,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data18.name !== undefined){
-if(!(validate109(data18.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data18,parentDataProperty:"name",rootData}))){
+if(!(validate109(data18.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data18,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
-if(data18.aliases !== undefined){
-if(!(validate111(data18.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data18,parentDataProperty:"aliases",rootData}))){
+if(data18.name !== undefined){
+if(!(validate111(data18.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data18,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
+if(data18.aliases !== undefined){
+if(!(validate113(data18.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data18,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
 if(data18.members !== undefined){
-if(!(validate124(data18.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data18,parentDataProperty:"members",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data18.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data18,parentDataProperty:"members",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"},schema:schema44.properties.groups.items.type,parentSchema:schema44.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"},schema:schema45.properties.groups.items.type,parentSchema:schema45.properties.groups.items,data:data18});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema44.properties.groups.type,parentSchema:schema44.properties.groups,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema45.properties.groups.type,parentSchema:schema45.properties.groups,data:data17});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data});
 errors++;
 }
-validate106.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
-export const plan = validate127;
-const schema49 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area","issuer","status"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/id"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/id"},"lead":{"$ref":"parts.schema.json#/$defs/id"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema50 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planId"};
+export const plan = validate129;
+const schema50 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area","issuer","status"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/id"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/id"},"lead":{"$ref":"parts.schema.json#/$defs/id"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema51 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planId"};
 const pattern43 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern43.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema50,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema51,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema50.type,parentSchema:schema50,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data});
 errors++;
 }
-validate128.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2077,12 +2089,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate130.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2095,13 +2107,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate132.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
+const schema54 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2112,16 +2124,16 @@ if(!((((((((((((((((((((((data === "flood") || (data === "waterlogging")) || (da
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data});
 errors++;
 }
-validate135.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type},schema:schema53.type,parentSchema:schema53,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema54.type},schema:schema54.type,parentSchema:schema54,data});
 errors++;
 }
 const _errs2 = errors;
@@ -2143,36 +2155,36 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate135(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate137(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema53.if,parentSchema:schema53,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema54.if,parentSchema:schema54,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema53,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema54,data});
 errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate135(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate137(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 }
-validate134.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2185,32 +2197,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
 errors++;
 }
-validate142.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
+const schema57 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
 const pattern49 = new RegExp("^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern49.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema56,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema57,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema56.type,parentSchema:schema56,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema57.type,parentSchema:schema57,data});
 errors++;
 }
-validate150.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2223,103 +2235,103 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate154.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
+const schema59 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
 const pattern52 = new RegExp("^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$", "u");
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern52.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$"},schema:"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$",parentSchema:schema58,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$"},schema:"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$",parentSchema:schema59,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema58.type,parentSchema:schema58,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema59.type,parentSchema:schema59,data});
 errors++;
 }
-validate157.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/plan.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema49.required,parentSchema:schema49,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema50.required,parentSchema:schema50,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema49.required,parentSchema:schema49,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema50.required,parentSchema:schema50,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema49.required,parentSchema:schema49,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema50.required,parentSchema:schema50,data});
 errors++;
 }
 if(data.type === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema49.required,parentSchema:schema49,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema50.required,parentSchema:schema50,data});
 errors++;
 }
 if(data.area === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "area"},schema:schema49.required,parentSchema:schema49,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "area"},schema:schema50.required,parentSchema:schema50,data});
 errors++;
 }
 if(data.issuer === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "issuer"},schema:schema49.required,parentSchema:schema49,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "issuer"},schema:schema50.required,parentSchema:schema50,data});
 errors++;
 }
 if(data.status === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},schema:schema49.required,parentSchema:schema49,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},schema:schema50.required,parentSchema:schema50,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema49.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data});
+if(!((func2.call(schema50.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("plan" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema49.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema50.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate128(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate130(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate130(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate132(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
 let data3 = data.type;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema49.properties.type.type,parentSchema:schema49.properties.type,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema50.properties.type.type,parentSchema:schema50.properties.type,data:data3});
 errors++;
 }
 if(!(((((((((((((((data3 === "overall") || (data3 === "special")) || (data3 === "departmental")) || (data3 === "support")) || (data3 === "target-protection")) || (data3 === "major-event")) || (data3 === "joint")) || (data3 === "catastrophe")) || (data3 === "township")) || (data3 === "village")) || (data3 === "organization")) || (data3 === "organization-special")) || (data3 === "on-site")) || (data3 === "manual")) || (data3 === "action"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema49.properties.type.enum},schema:schema49.properties.type.enum,parentSchema:schema49.properties.type,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema50.properties.type.enum},schema:schema50.properties.type.enum,parentSchema:schema50.properties.type,data:data3});
 errors++;
 }
 }
 if(data.area !== undefined){
-if(!(validate132(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate134(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -2327,48 +2339,48 @@ if(data.hazards !== undefined){
 let data5 = data.hazards;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema49.properties.hazards,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema50.properties.hazards,data:data5});
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate134(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate136(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema49.properties.hazards.type,parentSchema:schema49.properties.hazards,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema50.properties.hazards.type,parentSchema:schema50.properties.hazards,data:data5});
 errors++;
 }
 }
 if(data.issuer !== undefined){
-if(!(validate132(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate134(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.lead !== undefined){
-if(!(validate132(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate134(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.edition !== undefined){
-if(!(validate130(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate132(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
 let data10 = data.status;
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},schema:schema49.properties.status.type,parentSchema:schema49.properties.status,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},schema:schema50.properties.status.type,parentSchema:schema50.properties.status,data:data10});
 errors++;
 }
 if(!(((((data10 === "draft") || (data10 === "review")) || (data10 === "in-force")) || (data10 === "superseded")) || (data10 === "withdrawn"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema49.properties.status.enum},schema:schema49.properties.status.enum,parentSchema:schema49.properties.status,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema50.properties.status.enum},schema:schema50.properties.status.enum,parentSchema:schema50.properties.status,data:data10});
 errors++;
 }
 }
@@ -2377,49 +2389,49 @@ let data11 = data.dates;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
 if(!(((((((key1 === "approved") || (key1 === "issued")) || (key1 === "effective")) || (key1 === "filed")) || (key1 === "published")) || (key1 === "evaluated")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema49.properties.dates,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema50.properties.dates,data:data11});
 errors++;
 }
 }
 if(data11.approved !== undefined){
-if(!(validate142(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate144(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data11.issued !== undefined){
-if(!(validate142(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate144(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data11.effective !== undefined){
-if(!(validate142(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate144(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data11.filed !== undefined){
-if(!(validate142(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate144(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data11.published !== undefined){
-if(!(validate142(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate144(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data11.evaluated !== undefined){
-if(!(validate142(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate144(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/type",keyword:"type",params:{type: "object"},schema:schema49.properties.dates.type,parentSchema:schema49.properties.dates,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/type",keyword:"type",params:{type: "object"},schema:schema50.properties.dates.type,parentSchema:schema50.properties.dates,data:data11});
 errors++;
 }
 }
@@ -2428,14 +2440,14 @@ let data18 = data.basis;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate130(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate132(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/type",keyword:"type",params:{type: "array"},schema:schema49.properties.basis.type,parentSchema:schema49.properties.basis,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/type",keyword:"type",params:{type: "array"},schema:schema50.properties.basis.type,parentSchema:schema50.properties.basis,data:data18});
 errors++;
 }
 }
@@ -2447,76 +2459,76 @@ for(let i2=0; i2<len2; i2++){
 let data21 = data20[i2];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.rel === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "rel"},schema:schema49.properties.links.items.required,parentSchema:schema49.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "rel"},schema:schema50.properties.links.items.required,parentSchema:schema50.properties.links.items,data:data21});
 errors++;
 }
 if(data21.plan === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "plan"},schema:schema49.properties.links.items.required,parentSchema:schema49.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "plan"},schema:schema50.properties.links.items.required,parentSchema:schema50.properties.links.items,data:data21});
 errors++;
 }
 for(const key2 in data21){
 if(!((((((((key2 === "rel") || (key2 === "plan")) || (key2 === "when")) || (key2 === "expect")) || (key2 === "within")) || (key2 === "by")) || (key2 === "follow")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema49.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema50.properties.links.items,data:data21});
 errors++;
 }
 }
 if(data21.rel !== undefined){
 let data22 = data21.rel;
 if(typeof data22 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/type",keyword:"type",params:{type: "string"},schema:schema49.properties.links.items.properties.rel.type,parentSchema:schema49.properties.links.items.properties.rel,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/type",keyword:"type",params:{type: "string"},schema:schema50.properties.links.items.properties.rel.type,parentSchema:schema50.properties.links.items.properties.rel,data:data22});
 errors++;
 }
 if(!(((((((((((data22 === "superior") || (data22 === "part-of")) || (data22 === "activates")) || (data22 === "reports-to")) || (data22 === "supports")) || (data22 === "secondary")) || (data22 === "mutual-aid")) || (data22 === "coordinates")) || (data22 === "hands-over")) || (data22 === "manual")) || (data22 === "replaces"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/enum",keyword:"enum",params:{allowedValues: schema49.properties.links.items.properties.rel.enum},schema:schema49.properties.links.items.properties.rel.enum,parentSchema:schema49.properties.links.items.properties.rel,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/enum",keyword:"enum",params:{allowedValues: schema50.properties.links.items.properties.rel.enum},schema:schema50.properties.links.items.properties.rel.enum,parentSchema:schema50.properties.links.items.properties.rel,data:data22});
 errors++;
 }
 }
 if(data21.plan !== undefined){
-if(!(validate150(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate152(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
 if(data21.when !== undefined){
-if(!(validate130(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate132(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data21.expect !== undefined){
-if(!(validate130(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate132(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data21.within !== undefined){
-if(!(validate154(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate156(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data21.by !== undefined){
-if(!(validate130(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate132(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data21.follow !== undefined){
 let data28 = data21.follow;
 if(typeof data28 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/follow",schemaPath:"#/properties/links/items/properties/follow/type",keyword:"type",params:{type: "boolean"},schema:schema49.properties.links.items.properties.follow.type,parentSchema:schema49.properties.links.items.properties.follow,data:data28});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/follow",schemaPath:"#/properties/links/items/properties/follow/type",keyword:"type",params:{type: "boolean"},schema:schema50.properties.links.items.properties.follow.type,parentSchema:schema50.properties.links.items.properties.follow,data:data28});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "object"},schema:schema49.properties.links.items.type,parentSchema:schema49.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "object"},schema:schema50.properties.links.items.type,parentSchema:schema50.properties.links.items,data:data21});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},schema:schema49.properties.links.type,parentSchema:schema49.properties.links,data:data20});
+vErrors = add(vErrors, {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},schema:schema50.properties.links.type,parentSchema:schema50.properties.links,data:data20});
 errors++;
 }
 }
@@ -2525,41 +2537,41 @@ let data29 = data.drill;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key3 in data29){
 if(!(((key3 === "every") || (key3 === "last")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema49.properties.drill,data:data29});
+vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema50.properties.drill,data:data29});
 errors++;
 }
 }
 if(data29.every !== undefined){
-if(!(validate157(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate159(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
 if(data29.last !== undefined){
-if(!(validate142(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate144(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/type",keyword:"type",params:{type: "object"},schema:schema49.properties.drill.type,parentSchema:schema49.properties.drill,data:data29});
+vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/type",keyword:"type",params:{type: "object"},schema:schema50.properties.drill.type,parentSchema:schema50.properties.drill,data:data29});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data});
 errors++;
 }
-validate127.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
-export const regimes = validate160;
-const schema59 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"announced":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const regimes = validate162;
+const schema60 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"announced":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2572,32 +2584,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate161.errors = vErrors;
-return errors === 0;
-}
-
-const schema61 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
-const pattern56 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
-
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern56.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema61,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema61.type,parentSchema:schema61,data});
-errors++;
-}
 validate163.errors = vErrors;
 return errors === 0;
 }
 
+const schema62 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
+const pattern56 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
 
 function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern56.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema62,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema62.type,parentSchema:schema62,data});
+errors++;
+}
+validate165.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2608,12 +2620,12 @@ if(!((((((((((((((((((((((data === "flood") || (data === "waterlogging")) || (da
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data});
 errors++;
 }
-validate165.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2626,12 +2638,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate167.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2644,23 +2656,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
 errors++;
 }
-validate172.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regimes.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.regimes === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regimes"},schema:schema59.required,parentSchema:schema59,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regimes"},schema:schema60.required,parentSchema:schema60,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "regimes") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema60,data});
 errors++;
 }
 }
@@ -2672,62 +2684,62 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema59.properties.regimes.items.required,parentSchema:schema59.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema60.properties.regimes.items.required,parentSchema:schema60.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.what === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "what"},schema:schema59.properties.regimes.items.required,parentSchema:schema59.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "what"},schema:schema60.properties.regimes.items.required,parentSchema:schema60.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.limit === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "limit"},schema:schema59.properties.regimes.items.required,parentSchema:schema59.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "limit"},schema:schema60.properties.regimes.items.required,parentSchema:schema60.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.from === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema59.properties.regimes.items.required,parentSchema:schema59.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema60.properties.regimes.items.required,parentSchema:schema60.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.basis === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "basis"},schema:schema59.properties.regimes.items.required,parentSchema:schema59.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "basis"},schema:schema60.properties.regimes.items.required,parentSchema:schema60.properties.regimes.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema59.properties.regimes.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema59.properties.regimes.items,data:data1});
+if(!((func2.call(schema60.properties.regimes.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema60.properties.regimes.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate161(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate163(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data1.what !== undefined){
 let data3 = data1.what;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/type",keyword:"type",params:{type: "string"},schema:schema59.properties.regimes.items.properties.what.type,parentSchema:schema59.properties.regimes.items.properties.what,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/type",keyword:"type",params:{type: "string"},schema:schema60.properties.regimes.items.properties.what.type,parentSchema:schema60.properties.regimes.items.properties.what,data:data3});
 errors++;
 }
 if(!((((((data3 === "drill") || (data3 === "evaluate")) || (data3 === "file")) || (data3 === "publish")) || (data3 === "report")) || (data3 === "check-contacts"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema59.properties.regimes.items.properties.what.enum},schema:schema59.properties.regimes.items.properties.what.enum,parentSchema:schema59.properties.regimes.items.properties.what,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema60.properties.regimes.items.properties.what.enum},schema:schema60.properties.regimes.items.properties.what.enum,parentSchema:schema60.properties.regimes.items.properties.what,data:data3});
 errors++;
 }
 }
 if(data1.limit !== undefined){
-if(!(validate163(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate165(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
 if(data1.from !== undefined){
 let data5 = data1.from;
 if(typeof data5 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema59.properties.regimes.items.properties.from.type,parentSchema:schema59.properties.regimes.items.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema60.properties.regimes.items.properties.from.type,parentSchema:schema60.properties.regimes.items.properties.from,data:data5});
 errors++;
 }
 if(!(((((data5 === "issued") || (data5 === "previous")) || (data5 === "event")) || (data5 === "received")) || (data5 === "stable"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema59.properties.regimes.items.properties.from.enum},schema:schema59.properties.regimes.items.properties.from.enum,parentSchema:schema59.properties.regimes.items.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema60.properties.regimes.items.properties.from.enum},schema:schema60.properties.regimes.items.properties.from.enum,parentSchema:schema60.properties.regimes.items.properties.from,data:data5});
 errors++;
 }
 }
@@ -2736,7 +2748,7 @@ let data6 = data1.applies;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 in data6){
 if(!((((((key2 === "types") || (key2 === "operators")) || (key2 === "classes")) || (key2 === "hazards")) || (key2 === "reports")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema59.properties.regimes.items.properties.applies,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema60.properties.regimes.items.properties.applies,data:data6});
 errors++;
 }
 }
@@ -2744,24 +2756,24 @@ if(data6.types !== undefined){
 let data7 = data6.types;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema59.properties.regimes.items.properties.applies.properties.types,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema60.properties.regimes.items.properties.applies.properties.types,data:data7});
 errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/type",keyword:"type",params:{type: "string"},schema:schema59.properties.regimes.items.properties.applies.properties.types.items.type,parentSchema:schema59.properties.regimes.items.properties.applies.properties.types.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/type",keyword:"type",params:{type: "string"},schema:schema60.properties.regimes.items.properties.applies.properties.types.items.type,parentSchema:schema60.properties.regimes.items.properties.applies.properties.types.items,data:data8});
 errors++;
 }
 if(!(((((((((((((((data8 === "overall") || (data8 === "special")) || (data8 === "departmental")) || (data8 === "support")) || (data8 === "target-protection")) || (data8 === "major-event")) || (data8 === "joint")) || (data8 === "catastrophe")) || (data8 === "township")) || (data8 === "village")) || (data8 === "organization")) || (data8 === "organization-special")) || (data8 === "on-site")) || (data8 === "manual")) || (data8 === "action"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.regimes.items.properties.applies.properties.types.items.enum},schema:schema59.properties.regimes.items.properties.applies.properties.types.items.enum,parentSchema:schema59.properties.regimes.items.properties.applies.properties.types.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.regimes.items.properties.applies.properties.types.items.enum},schema:schema60.properties.regimes.items.properties.applies.properties.types.items.enum,parentSchema:schema60.properties.regimes.items.properties.applies.properties.types.items,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/type",keyword:"type",params:{type: "array"},schema:schema59.properties.regimes.items.properties.applies.properties.types.type,parentSchema:schema59.properties.regimes.items.properties.applies.properties.types,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/type",keyword:"type",params:{type: "array"},schema:schema60.properties.regimes.items.properties.applies.properties.types.type,parentSchema:schema60.properties.regimes.items.properties.applies.properties.types,data:data7});
 errors++;
 }
 }
@@ -2769,24 +2781,24 @@ if(data6.operators !== undefined){
 let data9 = data6.operators;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema59.properties.regimes.items.properties.applies.properties.operators,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema60.properties.regimes.items.properties.applies.properties.operators,data:data9});
 errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/type",keyword:"type",params:{type: "string"},schema:schema59.properties.regimes.items.properties.applies.properties.operators.items.type,parentSchema:schema59.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/type",keyword:"type",params:{type: "string"},schema:schema60.properties.regimes.items.properties.applies.properties.operators.items.type,parentSchema:schema60.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
 errors++;
 }
 if(!((((((((((((data10 === "government") || (data10 === "headquarters")) || (data10 === "party")) || (data10 === "military")) || (data10 === "armed-police")) || (data10 === "fire")) || (data10 === "utility")) || (data10 === "enterprise")) || (data10 === "institution")) || (data10 === "mass-organization")) || (data10 === "village")) || (data10 === "media"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.regimes.items.properties.applies.properties.operators.items.enum},schema:schema59.properties.regimes.items.properties.applies.properties.operators.items.enum,parentSchema:schema59.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.regimes.items.properties.applies.properties.operators.items.enum},schema:schema60.properties.regimes.items.properties.applies.properties.operators.items.enum,parentSchema:schema60.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/type",keyword:"type",params:{type: "array"},schema:schema59.properties.regimes.items.properties.applies.properties.operators.type,parentSchema:schema59.properties.regimes.items.properties.applies.properties.operators,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/type",keyword:"type",params:{type: "array"},schema:schema60.properties.regimes.items.properties.applies.properties.operators.type,parentSchema:schema60.properties.regimes.items.properties.applies.properties.operators,data:data9});
 errors++;
 }
 }
@@ -2794,24 +2806,24 @@ if(data6.classes !== undefined){
 let data11 = data6.classes;
 if(Array.isArray(data11)){
 if(data11.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema59.properties.regimes.items.properties.applies.properties.classes,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema60.properties.regimes.items.properties.applies.properties.classes,data:data11});
 errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema59.properties.regimes.items.properties.applies.properties.classes.items.type,parentSchema:schema59.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema60.properties.regimes.items.properties.applies.properties.classes.items.type,parentSchema:schema60.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
 errors++;
 }
 if(!((((((data12 === "high-risk") || (data12 === "crowded")) || (data12 === "medium-or-larger")) || (data12 === "fire-key")) || (data12 === "high-rise")) || (data12 === "high-rise-public"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.regimes.items.properties.applies.properties.classes.items.enum},schema:schema59.properties.regimes.items.properties.applies.properties.classes.items.enum,parentSchema:schema59.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.regimes.items.properties.applies.properties.classes.items.enum},schema:schema60.properties.regimes.items.properties.applies.properties.classes.items.enum,parentSchema:schema60.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema59.properties.regimes.items.properties.applies.properties.classes.type,parentSchema:schema59.properties.regimes.items.properties.applies.properties.classes,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema60.properties.regimes.items.properties.applies.properties.classes.type,parentSchema:schema60.properties.regimes.items.properties.applies.properties.classes,data:data11});
 errors++;
 }
 }
@@ -2819,19 +2831,19 @@ if(data6.hazards !== undefined){
 let data13 = data6.hazards;
 if(Array.isArray(data13)){
 if(data13.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema59.properties.regimes.items.properties.applies.properties.hazards,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema60.properties.regimes.items.properties.applies.properties.hazards,data:data13});
 errors++;
 }
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate165(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate167(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema59.properties.regimes.items.properties.applies.properties.hazards.type,parentSchema:schema59.properties.regimes.items.properties.applies.properties.hazards,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema60.properties.regimes.items.properties.applies.properties.hazards.type,parentSchema:schema60.properties.regimes.items.properties.applies.properties.hazards,data:data13});
 errors++;
 }
 }
@@ -2839,25 +2851,25 @@ if(data6.reports !== undefined){
 let data15 = data6.reports;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema59.properties.regimes.items.properties.applies.properties.reports,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema60.properties.regimes.items.properties.applies.properties.reports,data:data15});
 errors++;
 }
 const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate167(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/type",keyword:"type",params:{type: "array"},schema:schema59.properties.regimes.items.properties.applies.properties.reports.type,parentSchema:schema59.properties.regimes.items.properties.applies.properties.reports,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/type",keyword:"type",params:{type: "array"},schema:schema60.properties.regimes.items.properties.applies.properties.reports.type,parentSchema:schema60.properties.regimes.items.properties.applies.properties.reports,data:data15});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/type",keyword:"type",params:{type: "object"},schema:schema59.properties.regimes.items.properties.applies.type,parentSchema:schema59.properties.regimes.items.properties.applies,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/type",keyword:"type",params:{type: "object"},schema:schema60.properties.regimes.items.properties.applies.type,parentSchema:schema60.properties.regimes.items.properties.applies,data:data6});
 errors++;
 }
 }
@@ -2865,103 +2877,103 @@ if(data1.basis !== undefined){
 let data17 = data1.basis;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.regulation === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/required",keyword:"required",params:{missingProperty: "regulation"},schema:schema59.properties.regimes.items.properties.basis.required,parentSchema:schema59.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/required",keyword:"required",params:{missingProperty: "regulation"},schema:schema60.properties.regimes.items.properties.basis.required,parentSchema:schema60.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 for(const key3 in data17){
 if(!(((((((key3 === "regulation") || (key3 === "title-en")) || (key3 === "number")) || (key3 === "article")) || (key3 === "edition")) || (key3 === "effective")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema59.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema60.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 }
 if(data17.regulation !== undefined){
-if(!(validate167(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data17["title-en"] !== undefined){
-if(!(validate167(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data17.number !== undefined){
-if(!(validate167(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data17.article !== undefined){
 let data21 = data17.article;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis/article",schemaPath:"#/properties/regimes/items/properties/basis/properties/article/type",keyword:"type",params:{type: "integer"},schema:schema59.properties.regimes.items.properties.basis.properties.article.type,parentSchema:schema59.properties.regimes.items.properties.basis.properties.article,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis/article",schemaPath:"#/properties/regimes/items/properties/basis/properties/article/type",keyword:"type",params:{type: "integer"},schema:schema60.properties.regimes.items.properties.basis.properties.article.type,parentSchema:schema60.properties.regimes.items.properties.basis.properties.article,data:data21});
 errors++;
 }
 }
 if(data17.edition !== undefined){
-if(!(validate172(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate174(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data17.effective !== undefined){
-if(!(validate172(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate174(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/type",keyword:"type",params:{type: "object"},schema:schema59.properties.regimes.items.properties.basis.type,parentSchema:schema59.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/type",keyword:"type",params:{type: "object"},schema:schema60.properties.regimes.items.properties.basis.type,parentSchema:schema60.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 }
 if(data1.assumed !== undefined){
 let data24 = data1.assumed;
 if(typeof data24 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/assumed",schemaPath:"#/properties/regimes/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema59.properties.regimes.items.properties.assumed.type,parentSchema:schema59.properties.regimes.items.properties.assumed,data:data24});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/assumed",schemaPath:"#/properties/regimes/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema60.properties.regimes.items.properties.assumed.type,parentSchema:schema60.properties.regimes.items.properties.assumed,data:data24});
 errors++;
 }
 }
 if(data1.announced !== undefined){
 let data25 = data1.announced;
 if(typeof data25 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/announced",schemaPath:"#/properties/regimes/items/properties/announced/type",keyword:"type",params:{type: "boolean"},schema:schema59.properties.regimes.items.properties.announced.type,parentSchema:schema59.properties.regimes.items.properties.announced,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/announced",schemaPath:"#/properties/regimes/items/properties/announced/type",keyword:"type",params:{type: "boolean"},schema:schema60.properties.regimes.items.properties.announced.type,parentSchema:schema60.properties.regimes.items.properties.announced,data:data25});
 errors++;
 }
 }
 if(data1.note !== undefined){
-if(!(validate167(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/type",keyword:"type",params:{type: "object"},schema:schema59.properties.regimes.items.type,parentSchema:schema59.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/type",keyword:"type",params:{type: "object"},schema:schema60.properties.regimes.items.type,parentSchema:schema60.properties.regimes.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes",schemaPath:"#/properties/regimes/type",keyword:"type",params:{type: "array"},schema:schema59.properties.regimes.type,parentSchema:schema59.properties.regimes,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes",schemaPath:"#/properties/regimes/type",keyword:"type",params:{type: "array"},schema:schema60.properties.regimes.type,parentSchema:schema60.properties.regimes,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema59.type,parentSchema:schema59,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data});
 errors++;
 }
-validate160.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-export const regulations = validate176;
-const schema65 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const regulations = validate178;
+const schema66 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2974,12 +2986,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate177.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2995,12 +3007,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate181.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3013,23 +3025,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
 errors++;
 }
-validate184.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regulations.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.regulations === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regulations"},schema:schema65.required,parentSchema:schema65,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regulations"},schema:schema66.required,parentSchema:schema66,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "regulations") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema65,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema66,data});
 errors++;
 }
 }
@@ -3041,40 +3053,40 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.short === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "short"},schema:schema65.properties.regulations.items.required,parentSchema:schema65.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "short"},schema:schema66.properties.regulations.items.required,parentSchema:schema66.properties.regulations.items,data:data1});
 errors++;
 }
 if(data1.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema65.properties.regulations.items.required,parentSchema:schema65.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema66.properties.regulations.items.required,parentSchema:schema66.properties.regulations.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!((((((((key1 === "short") || (key1 === "title")) || (key1 === "number")) || (key1 === "former")) || (key1 === "editions")) || (key1 === "superseded-by")) || (key1 === "clauses")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema65.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema66.properties.regulations.items,data:data1});
 errors++;
 }
 }
 if(data1.short !== undefined){
-if(!(validate177(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data1.title !== undefined){
-if(!(validate177(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data1.number !== undefined){
-if(!(validate177(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data1.former !== undefined){
-if(!(validate181(data1.former, {instancePath:instancePath+"/regulations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data1.former, {instancePath:instancePath+"/regulations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -3086,83 +3098,83 @@ for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.date === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/required",keyword:"required",params:{missingProperty: "date"},schema:schema65.properties.regulations.items.properties.editions.items.required,parentSchema:schema65.properties.regulations.items.properties.editions.items,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/required",keyword:"required",params:{missingProperty: "date"},schema:schema66.properties.regulations.items.properties.editions.items.required,parentSchema:schema66.properties.regulations.items.properties.editions.items,data:data7});
 errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "date") || (key2 === "effective")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema65.properties.regulations.items.properties.editions.items,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema66.properties.regulations.items.properties.editions.items,data:data7});
 errors++;
 }
 }
 if(data7.date !== undefined){
-if(!(validate184(data7.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data7,parentDataProperty:"date",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate186(data7.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data7,parentDataProperty:"date",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data7.effective !== undefined){
-if(!(validate184(data7.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data7,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate186(data7.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data7,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/type",keyword:"type",params:{type: "object"},schema:schema65.properties.regulations.items.properties.editions.items.type,parentSchema:schema65.properties.regulations.items.properties.editions.items,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/type",keyword:"type",params:{type: "object"},schema:schema66.properties.regulations.items.properties.editions.items.type,parentSchema:schema66.properties.regulations.items.properties.editions.items,data:data7});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions",schemaPath:"#/properties/regulations/items/properties/editions/type",keyword:"type",params:{type: "array"},schema:schema65.properties.regulations.items.properties.editions.type,parentSchema:schema65.properties.regulations.items.properties.editions,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions",schemaPath:"#/properties/regulations/items/properties/editions/type",keyword:"type",params:{type: "array"},schema:schema66.properties.regulations.items.properties.editions.type,parentSchema:schema66.properties.regulations.items.properties.editions,data:data6});
 errors++;
 }
 }
 if(data1["superseded-by"] !== undefined){
 let data10 = data1["superseded-by"];
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/type",keyword:"type",params:{type: schema65.properties.regulations.items.properties["superseded-by"].type},schema:schema65.properties.regulations.items.properties["superseded-by"].type,parentSchema:schema65.properties.regulations.items.properties["superseded-by"],data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/type",keyword:"type",params:{type: schema66.properties.regulations.items.properties["superseded-by"].type},schema:schema66.properties.regulations.items.properties["superseded-by"].type,parentSchema:schema66.properties.regulations.items.properties["superseded-by"],data:data10});
 errors++;
 }
 if(typeof data10 === "string"){
 if(!pattern3.test(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema65.properties.regulations.items.properties["superseded-by"],data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema66.properties.regulations.items.properties["superseded-by"],data:data10});
 errors++;
 }
 }
 }
 if(data1.clauses !== undefined){
-if(!(validate181(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/type",keyword:"type",params:{type: "object"},schema:schema65.properties.regulations.items.type,parentSchema:schema65.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/type",keyword:"type",params:{type: "object"},schema:schema66.properties.regulations.items.type,parentSchema:schema66.properties.regulations.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations",schemaPath:"#/properties/regulations/type",keyword:"type",params:{type: "array"},schema:schema65.properties.regulations.type,parentSchema:schema65.properties.regulations,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations",schemaPath:"#/properties/regulations/type",keyword:"type",params:{type: "array"},schema:schema66.properties.regulations.type,parentSchema:schema66.properties.regulations,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema65.type,parentSchema:schema65,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema66.type,parentSchema:schema66,data});
 errors++;
 }
-validate176.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
-export const resources = validate188;
-const schema69 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const resources = validate190;
+const schema70 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3175,12 +3187,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate189.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3193,12 +3205,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate191.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3211,12 +3223,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate195.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3232,23 +3244,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate197.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/resources.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.resources === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema69.required,parentSchema:schema69,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema70.required,parentSchema:schema70,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "resources") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema69,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema70,data});
 errors++;
 }
 }
@@ -3260,43 +3272,43 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema69.properties.resources.items.required,parentSchema:schema69.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema70.properties.resources.items.required,parentSchema:schema70.properties.resources.items,data:data1});
 errors++;
 }
 if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema69.properties.resources.items.required,parentSchema:schema69.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema70.properties.resources.items.required,parentSchema:schema70.properties.resources.items,data:data1});
 errors++;
 }
 if(data1.kind === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema69.properties.resources.items.required,parentSchema:schema69.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema70.properties.resources.items.required,parentSchema:schema70.properties.resources.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema69.properties.resources.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema69.properties.resources.items,data:data1});
+if(!((func2.call(schema70.properties.resources.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema70.properties.resources.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate189(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate191(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
 if(data1.name !== undefined){
-if(!(validate191(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate193(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
 if(data1.kind !== undefined){
 let data4 = data1.kind;
 if(typeof data4 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema69.properties.resources.items.properties.kind.type,parentSchema:schema69.properties.resources.items.properties.kind,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema70.properties.resources.items.properties.kind.type,parentSchema:schema70.properties.resources.items.properties.kind,data:data4});
 errors++;
 }
 if(!(((((((data4 === "team") || (data4 === "equipment")) || (data4 === "store")) || (data4 === "shelter")) || (data4 === "expert")) || (data4 === "vehicle")) || (data4 === "station"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema69.properties.resources.items.properties.kind.enum},schema:schema69.properties.resources.items.properties.kind.enum,parentSchema:schema69.properties.resources.items.properties.kind,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema70.properties.resources.items.properties.kind.enum},schema:schema70.properties.resources.items.properties.kind.enum,parentSchema:schema70.properties.resources.items.properties.kind,data:data4});
 errors++;
 }
 }
@@ -3304,96 +3316,96 @@ if(data1.quantity !== undefined){
 let data5 = data1.quantity;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema69.properties.resources.items.properties.quantity,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema70.properties.resources.items.properties.quantity,data:data5});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/type",keyword:"type",params:{type: "number"},schema:schema69.properties.resources.items.properties.quantity.type,parentSchema:schema69.properties.resources.items.properties.quantity,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/type",keyword:"type",params:{type: "number"},schema:schema70.properties.resources.items.properties.quantity.type,parentSchema:schema70.properties.resources.items.properties.quantity,data:data5});
 errors++;
 }
 }
 if(data1.people !== undefined){
 let data6 = data1.people;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/type",keyword:"type",params:{type: "integer"},schema:schema69.properties.resources.items.properties.people.type,parentSchema:schema69.properties.resources.items.properties.people,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/type",keyword:"type",params:{type: "integer"},schema:schema70.properties.resources.items.properties.people.type,parentSchema:schema70.properties.resources.items.properties.people,data:data6});
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema69.properties.resources.items.properties.people,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema70.properties.resources.items.properties.people,data:data6});
 errors++;
 }
 }
 }
 if(data1.place !== undefined){
-if(!(validate189(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate191(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
 if(data1.owner !== undefined){
-if(!(validate189(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate191(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
 if(data1.ready !== undefined){
-if(!(validate195(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
-errors = vErrors.length;
-}
-}
-if(data1.capabilities !== undefined){
-if(!(validate197(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
+if(!(validate197(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
 vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
+if(data1.capabilities !== undefined){
+if(!(validate199(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
+}
+}
 if(data1.source !== undefined){
-if(!(validate191(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate193(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
 if(data1.note !== undefined){
-if(!(validate191(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate193(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
 if(data1.assumption !== undefined){
 let data13 = data1.assumption;
 if(typeof data13 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/assumption",schemaPath:"#/properties/resources/items/properties/assumption/type",keyword:"type",params:{type: "boolean"},schema:schema69.properties.resources.items.properties.assumption.type,parentSchema:schema69.properties.resources.items.properties.assumption,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/assumption",schemaPath:"#/properties/resources/items/properties/assumption/type",keyword:"type",params:{type: "boolean"},schema:schema70.properties.resources.items.properties.assumption.type,parentSchema:schema70.properties.resources.items.properties.assumption,data:data13});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema69.properties.resources.items.type,parentSchema:schema69.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema70.properties.resources.items.type,parentSchema:schema70.properties.resources.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema69.properties.resources.type,parentSchema:schema69.properties.resources,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema70.properties.resources.type,parentSchema:schema70.properties.resources,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data});
 errors++;
 }
-validate188.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
-export const rubric = validate202;
-const schema74 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const rubric = validate204;
+const schema75 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3406,12 +3418,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate203.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3424,111 +3436,111 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate205.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
-const schema77 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
-
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema77.type,parentSchema:schema77,data});
-errors++;
-}
-if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema77.enum},schema:schema77.enum,parentSchema:schema77,data});
-errors++;
-}
-validate208.errors = vErrors;
-return errors === 0;
-}
-
-const schema78 = {"type":"string","pattern":"^\\d+(?:\\.\\d+)?$","$comment":"points"};
-const pattern75 = new RegExp("^\\d+(?:\\.\\d+)?$", "u");
+const schema78 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
 
 function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data === "string"){
-if(!pattern75.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d+(?:\\.\\d+)?$"},schema:"^\\d+(?:\\.\\d+)?$",parentSchema:schema78,data});
+if(typeof data !== "string"){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema78.type,parentSchema:schema78,data});
 errors++;
 }
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema78.type,parentSchema:schema78,data});
+if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema78.enum},schema:schema78.enum,parentSchema:schema78,data});
 errors++;
 }
 validate210.errors = vErrors;
 return errors === 0;
 }
 
+const schema79 = {"type":"string","pattern":"^\\d+(?:\\.\\d+)?$","$comment":"points"};
+const pattern75 = new RegExp("^\\d+(?:\\.\\d+)?$", "u");
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern75.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d+(?:\\.\\d+)?$"},schema:"^\\d+(?:\\.\\d+)?$",parentSchema:schema79,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema79.type,parentSchema:schema79,data});
+errors++;
+}
+validate212.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/rubric.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema74.required,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema74.required,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema74.required,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.basis === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema74.required,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.scale === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scale"},schema:schema74.required,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scale"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 if(data.bands === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bands"},schema:schema74.required,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bands"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema74.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema74,data});
+if(!((func2.call(schema75.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema75,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("rubric" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rubric"},schema:"rubric",parentSchema:schema74.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rubric"},schema:"rubric",parentSchema:schema75.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate203(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate205(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate205(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate207(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate205(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate207(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate208(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate210(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -3536,18 +3548,18 @@ if(data.scale !== undefined){
 let data5 = data.scale;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema74.properties.scale,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema75.properties.scale,data:data5});
 errors++;
 }
 for(const key1 in data5){
 const _errs9 = errors;
-if(!(validate210(key1, {instancePath:instancePath+"/scale",parentData:data5,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate212(key1, {instancePath:instancePath+"/scale",parentData:data5,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
 if(!valid1){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema74.properties.scale.propertyNames,parentSchema:schema74.properties.scale,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema75.properties.scale.propertyNames,parentSchema:schema75.properties.scale,data:data5});
 errors++;
 }
 }
@@ -3555,22 +3567,22 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 1 || isNaN(data6)){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema74.properties.scale.additionalProperties,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema75.properties.scale.additionalProperties,data:data6});
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema74.properties.scale.additionalProperties,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema75.properties.scale.additionalProperties,data:data6});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema74.properties.scale.additionalProperties.type,parentSchema:schema74.properties.scale.additionalProperties,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema75.properties.scale.additionalProperties.type,parentSchema:schema75.properties.scale.additionalProperties,data:data6});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "object"},schema:schema74.properties.scale.type,parentSchema:schema74.properties.scale,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "object"},schema:schema75.properties.scale.type,parentSchema:schema75.properties.scale,data:data5});
 errors++;
 }
 }
@@ -3578,7 +3590,7 @@ if(data.bands !== undefined){
 let data7 = data.bands;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema74.properties.bands,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema75.properties.bands,data:data7});
 errors++;
 }
 const len0 = data7.length;
@@ -3586,22 +3598,22 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema74.properties.bands.items.required,parentSchema:schema74.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema75.properties.bands.items.required,parentSchema:schema75.properties.bands.items,data:data8});
 errors++;
 }
 if(data8.from === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema74.properties.bands.items.required,parentSchema:schema74.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema75.properties.bands.items.required,parentSchema:schema75.properties.bands.items,data:data8});
 errors++;
 }
 for(const key3 in data8){
 if(!(((key3 === "name") || (key3 === "from")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema74.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema75.properties.bands.items,data:data8});
 errors++;
 }
 }
 if(data8.name !== undefined){
-if(!(validate205(data8.name, {instancePath:instancePath+"/bands/" + i0+"/name",parentData:data8,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate207(data8.name, {instancePath:instancePath+"/bands/" + i0+"/name",parentData:data8,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -3609,28 +3621,28 @@ if(data8.from !== undefined){
 let data10 = data8.from;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 1 || isNaN(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema74.properties.bands.items.properties.from,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema75.properties.bands.items.properties.from,data:data10});
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema74.properties.bands.items.properties.from,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema75.properties.bands.items.properties.from,data:data10});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/type",keyword:"type",params:{type: "number"},schema:schema74.properties.bands.items.properties.from.type,parentSchema:schema74.properties.bands.items.properties.from,data:data10});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/type",keyword:"type",params:{type: "object"},schema:schema74.properties.bands.items.type,parentSchema:schema74.properties.bands.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0+"/from",schemaPath:"#/properties/bands/items/properties/from/type",keyword:"type",params:{type: "number"},schema:schema75.properties.bands.items.properties.from.type,parentSchema:schema75.properties.bands.items.properties.from,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/type",keyword:"type",params:{type: "array"},schema:schema74.properties.bands.type,parentSchema:schema74.properties.bands,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i0,schemaPath:"#/properties/bands/items/type",keyword:"type",params:{type: "object"},schema:schema75.properties.bands.items.type,parentSchema:schema75.properties.bands.items,data:data8});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/type",keyword:"type",params:{type: "array"},schema:schema75.properties.bands.type,parentSchema:schema75.properties.bands,data:data7});
 errors++;
 }
 }
@@ -3638,16 +3650,16 @@ if(data.minCoverage !== undefined){
 let data11 = data.minCoverage;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema74.properties.minCoverage,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema75.properties.minCoverage,data:data11});
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema74.properties.minCoverage,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema75.properties.minCoverage,data:data11});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/type",keyword:"type",params:{type: "number"},schema:schema74.properties.minCoverage.type,parentSchema:schema74.properties.minCoverage,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/type",keyword:"type",params:{type: "number"},schema:schema75.properties.minCoverage.type,parentSchema:schema75.properties.minCoverage,data:data11});
 errors++;
 }
 }
@@ -3659,61 +3671,61 @@ for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.when === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "when"},schema:schema74.properties.veto.items.required,parentSchema:schema74.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "when"},schema:schema75.properties.veto.items.required,parentSchema:schema75.properties.veto.items,data:data13});
 errors++;
 }
 if(data13.cap === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "cap"},schema:schema74.properties.veto.items.required,parentSchema:schema74.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "cap"},schema:schema75.properties.veto.items.required,parentSchema:schema75.properties.veto.items,data:data13});
 errors++;
 }
 for(const key4 in data13){
 if(!(((key4 === "when") || (key4 === "cap")) || (pattern0.test(key4)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema74.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema75.properties.veto.items,data:data13});
 errors++;
 }
 }
 if(data13.when !== undefined){
 let data14 = data13.when;
 if(typeof data14 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/type",keyword:"type",params:{type: "string"},schema:schema74.properties.veto.items.properties.when.type,parentSchema:schema74.properties.veto.items.properties.when,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/type",keyword:"type",params:{type: "string"},schema:schema75.properties.veto.items.properties.when.type,parentSchema:schema75.properties.veto.items.properties.when,data:data14});
 errors++;
 }
 if(!(data14 === "key-not-met")){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema74.properties.veto.items.properties.when.enum},schema:schema74.properties.veto.items.properties.when.enum,parentSchema:schema74.properties.veto.items.properties.when,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1+"/when",schemaPath:"#/properties/veto/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema75.properties.veto.items.properties.when.enum},schema:schema75.properties.veto.items.properties.when.enum,parentSchema:schema75.properties.veto.items.properties.when,data:data14});
 errors++;
 }
 }
 if(data13.cap !== undefined){
-if(!(validate205(data13.cap, {instancePath:instancePath+"/veto/" + i1+"/cap",parentData:data13,parentDataProperty:"cap",rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate207(data13.cap, {instancePath:instancePath+"/veto/" + i1+"/cap",parentData:data13,parentDataProperty:"cap",rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/type",keyword:"type",params:{type: "object"},schema:schema74.properties.veto.items.type,parentSchema:schema74.properties.veto.items,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i1,schemaPath:"#/properties/veto/items/type",keyword:"type",params:{type: "object"},schema:schema75.properties.veto.items.type,parentSchema:schema75.properties.veto.items,data:data13});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/veto",schemaPath:"#/properties/veto/type",keyword:"type",params:{type: "array"},schema:schema74.properties.veto.type,parentSchema:schema74.properties.veto,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto",schemaPath:"#/properties/veto/type",keyword:"type",params:{type: "array"},schema:schema75.properties.veto.type,parentSchema:schema75.properties.veto,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema74.type,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema75.type,parentSchema:schema75,data});
 errors++;
 }
-validate202.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
 
-export const scenario = validate214;
-const schema79 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const scenario = validate216;
+const schema80 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3726,12 +3738,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate215.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3744,66 +3756,66 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate217.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema77.type,parentSchema:schema77,data});
-errors++;
-}
-if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema77.enum},schema:schema77.enum,parentSchema:schema77,data});
-errors++;
-}
 validate219.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data === "string"){
-if(!pattern43.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema50,data});
+if(typeof data !== "string"){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema78.type,parentSchema:schema78,data});
 errors++;
 }
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema50.type,parentSchema:schema50,data});
+if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema78.enum},schema:schema78.enum,parentSchema:schema78,data});
 errors++;
 }
-validate222.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
-const pattern82 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
 
 function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern82.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$",parentSchema:schema84,data});
+if(!pattern43.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema51,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema84.type,parentSchema:schema84,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data});
 errors++;
 }
 validate224.errors = vErrors;
 return errors === 0;
 }
 
+const schema85 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
+const pattern82 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
 
 function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern82.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$",parentSchema:schema85,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema85.type,parentSchema:schema85,data});
+errors++;
+}
+validate226.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3816,17 +3828,17 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate226.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
 
-const schema86 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
+const schema87 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type},schema:schema86.type,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema87.type},schema:schema87.type,parentSchema:schema87,data});
 errors++;
 }
 const _errs2 = errors;
@@ -3856,12 +3868,12 @@ var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema86.if,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema87.if,parentSchema:schema87,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema87,data});
 errors++;
 }
 const len0 = data.length;
@@ -3872,39 +3884,19 @@ errors = vErrors.length;
 }
 }
 }
-validate232.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
 
-const schema87 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
+const schema88 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
 const pattern86 = new RegExp("^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$", "u");
-
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern86.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$",parentSchema:schema87,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema87.type,parentSchema:schema87,data});
-errors++;
-}
-validate237.errors = vErrors;
-return errors === 0;
-}
-
-const schema88 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
-const pattern87 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
 
 function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern87.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$"},schema:"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$",parentSchema:schema88,data});
+if(!pattern86.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$",parentSchema:schema88,data});
 errors++;
 }
 }
@@ -3916,78 +3908,98 @@ validate239.errors = vErrors;
 return errors === 0;
 }
 
+const schema89 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
+const pattern87 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern87.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$"},schema:"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$",parentSchema:schema89,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema89.type,parentSchema:schema89,data});
+errors++;
+}
+validate241.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/scenario.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema79.required,parentSchema:schema79,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema80.required,parentSchema:schema80,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema79.required,parentSchema:schema79,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema80.required,parentSchema:schema80,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema79.required,parentSchema:schema79,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema80.required,parentSchema:schema80,data});
 errors++;
 }
 if(data.mode === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema79.required,parentSchema:schema79,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema80.required,parentSchema:schema80,data});
 errors++;
 }
 if(data.plans === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema79.required,parentSchema:schema79,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema80.required,parentSchema:schema80,data});
 errors++;
 }
 if(data.begins === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "begins"},schema:schema79.required,parentSchema:schema79,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "begins"},schema:schema80.required,parentSchema:schema80,data});
 errors++;
 }
 if(data.lasts === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lasts"},schema:schema79.required,parentSchema:schema79,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lasts"},schema:schema80.required,parentSchema:schema80,data});
 errors++;
 }
 if(data.seats === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seats"},schema:schema79.required,parentSchema:schema79,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seats"},schema:schema80.required,parentSchema:schema80,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema79.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema79,data});
+if(!((func2.call(schema80.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema80,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("scenario" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "scenario"},schema:"scenario",parentSchema:schema79.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "scenario"},schema:"scenario",parentSchema:schema80.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate215(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-errors = vErrors.length;
-}
-}
-if(data.title !== undefined){
-if(!(validate217(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+if(!(validate217(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
-if(data.mode !== undefined){
-if(!(validate219(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+if(data.title !== undefined){
+if(!(validate219(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
 vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
+if(data.mode !== undefined){
+if(!(validate221(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+errors = vErrors.length;
+}
+}
 if(data.area !== undefined){
-if(!(validate215(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate217(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -3995,31 +4007,31 @@ if(data.plans !== undefined){
 let data5 = data.plans;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema79.properties.plans,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema80.properties.plans,data:data5});
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate222(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate224(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema79.properties.plans.type,parentSchema:schema79.properties.plans,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema80.properties.plans.type,parentSchema:schema80.properties.plans,data:data5});
 errors++;
 }
 }
 if(data.begins !== undefined){
-if(!(validate224(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate226(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-if(!(validate226(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate228(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -4027,18 +4039,18 @@ if(data.seats !== undefined){
 let data9 = data.seats;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema79.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema80.properties.seats,data:data9});
 errors++;
 }
 for(const key1 in data9){
 const _errs14 = errors;
-if(!(validate215(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate217(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs14 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema79.properties.seats.propertyNames,parentSchema:schema79.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema80.properties.seats.propertyNames,parentSchema:schema80.properties.seats,data:data9});
 errors++;
 }
 }
@@ -4046,22 +4058,22 @@ for(const key2 in data9){
 let data10 = data9[key2];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},schema:schema79.properties.seats.additionalProperties.required,parentSchema:schema79.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},schema:schema80.properties.seats.additionalProperties.required,parentSchema:schema80.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 if(data10.holds === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "holds"},schema:schema79.properties.seats.additionalProperties.required,parentSchema:schema79.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "holds"},schema:schema80.properties.seats.additionalProperties.required,parentSchema:schema80.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 for(const key3 in data10){
 if(!(((key3 === "title") || (key3 === "holds")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema79.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema80.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 }
 if(data10.title !== undefined){
-if(!(validate217(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate219(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
@@ -4069,31 +4081,31 @@ if(data10.holds !== undefined){
 let data12 = data10.holds;
 if(Array.isArray(data12)){
 if(data12.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema79.properties.seats.additionalProperties.properties.holds,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema80.properties.seats.additionalProperties.properties.holds,data:data12});
 errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate217(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate219(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/type",keyword:"type",params:{type: "array"},schema:schema79.properties.seats.additionalProperties.properties.holds.type,parentSchema:schema79.properties.seats.additionalProperties.properties.holds,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/type",keyword:"type",params:{type: "array"},schema:schema80.properties.seats.additionalProperties.properties.holds.type,parentSchema:schema80.properties.seats.additionalProperties.properties.holds,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema79.properties.seats.additionalProperties.type,parentSchema:schema79.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema80.properties.seats.additionalProperties.type,parentSchema:schema80.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/type",keyword:"type",params:{type: "object"},schema:schema79.properties.seats.type,parentSchema:schema79.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/type",keyword:"type",params:{type: "object"},schema:schema80.properties.seats.type,parentSchema:schema80.properties.seats,data:data9});
 errors++;
 }
 }
@@ -4102,20 +4114,20 @@ let data14 = data.objectives;
 if(Array.isArray(data14)){
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate217(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate219(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"},schema:schema79.properties.objectives.type,parentSchema:schema79.properties.objectives,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"},schema:schema80.properties.objectives.type,parentSchema:schema80.properties.objectives,data:data14});
 errors++;
 }
 }
 if(data.rubric !== undefined){
-if(!(validate232(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate234(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -4124,13 +4136,13 @@ let data17 = data.participants;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key4 in data17){
 const _errs29 = errors;
-if(!(validate215(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate217(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs29 === errors;
 if(!valid10){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema79.properties.participants.propertyNames,parentSchema:schema79.properties.participants,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema80.properties.participants.propertyNames,parentSchema:schema80.properties.participants,data:data17});
 errors++;
 }
 }
@@ -4139,19 +4151,19 @@ let data18 = data17[key5];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key6 in data18){
 if(!(((((key6 === "delay") || (key6 === "effort")) || (key6 === "fails")) || (key6 === "absent")) || (pattern0.test(key6)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema79.properties.participants.additionalProperties,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema80.properties.participants.additionalProperties,data:data18});
 errors++;
 }
 }
 if(data18.delay !== undefined){
-if(!(validate237(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate239(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
 if(data18.effort !== undefined){
-if(!(validate239(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate241(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
@@ -4159,35 +4171,35 @@ if(data18.fails !== undefined){
 let data21 = data18.fails;
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 1 || isNaN(data21)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema79.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema80.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 if(data21 < 0 || isNaN(data21)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema79.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema80.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/type",keyword:"type",params:{type: "number"},schema:schema79.properties.participants.additionalProperties.properties.fails.type,parentSchema:schema79.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/type",keyword:"type",params:{type: "number"},schema:schema80.properties.participants.additionalProperties.properties.fails.type,parentSchema:schema80.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 }
 if(data18.absent !== undefined){
 let data22 = data18.absent;
 if(typeof data22 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema79.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema79.properties.participants.additionalProperties.properties.absent,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema80.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema80.properties.participants.additionalProperties.properties.absent,data:data22});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema79.properties.participants.additionalProperties.type,parentSchema:schema79.properties.participants.additionalProperties,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema80.properties.participants.additionalProperties.type,parentSchema:schema80.properties.participants.additionalProperties,data:data18});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "object"},schema:schema79.properties.participants.type,parentSchema:schema79.properties.participants,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "object"},schema:schema80.properties.participants.type,parentSchema:schema80.properties.participants,data:data17});
 errors++;
 }
 }
@@ -4196,14 +4208,14 @@ let data23 = data.notify;
 if(Array.isArray(data23)){
 const len3 = data23.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate217(data23[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate219(data23[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema79.properties.notify.type,parentSchema:schema79.properties.notify,data:data23});
+vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema80.properties.notify.type,parentSchema:schema80.properties.notify,data:data23});
 errors++;
 }
 }
@@ -4211,46 +4223,46 @@ if(data.window !== undefined){
 let data25 = data.window;
 if(Array.isArray(data25)){
 if(data25.length > 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema79.properties.window,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema80.properties.window,data:data25});
 errors++;
 }
 if(data25.length < 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema79.properties.window,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema80.properties.window,data:data25});
 errors++;
 }
 const len4 = data25.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate224(data25[i4], {instancePath:instancePath+"/window/" + i4,parentData:data25,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate226(data25[i4], {instancePath:instancePath+"/window/" + i4,parentData:data25,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema79.properties.window.type,parentSchema:schema79.properties.window,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema80.properties.window.type,parentSchema:schema80.properties.window,data:data25});
 errors++;
 }
 }
 if(data.generate !== undefined){
 let data27 = data.generate;
 if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
-vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema79.properties.generate.type,parentSchema:schema79.properties.generate,data:data27});
+vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema80.properties.generate.type,parentSchema:schema80.properties.generate,data:data27});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema79.type,parentSchema:schema79,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema80.type,parentSchema:schema80,data});
 errors++;
 }
-validate214.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
-export const set = validate243;
-const schema89 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const set = validate245;
+const schema90 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4263,12 +4275,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate244.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4281,32 +4293,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate246.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 
-const schema92 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
+const schema93 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
 const pattern91 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern91.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema92,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema93,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema92.type,parentSchema:schema92,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema93.type,parentSchema:schema93,data});
 errors++;
 }
-validate249.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4319,35 +4331,35 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate251.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
 
-const schema94 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
+const schema95 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern18.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema26,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema27,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema26.type,parentSchema:schema26,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema27.type,parentSchema:schema27,data});
 errors++;
 }
-validate254.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type},schema:schema94.type,parentSchema:schema94,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type},schema:schema95.type,parentSchema:schema95,data});
 errors++;
 }
 const _errs2 = errors;
@@ -4369,35 +4381,35 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate254(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate256(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema94.if,parentSchema:schema94,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema95.if,parentSchema:schema95,data});
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema94.required,parentSchema:schema94,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema95.required,parentSchema:schema95,data});
 errors++;
 }
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema94.required,parentSchema:schema94,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema95.required,parentSchema:schema95,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "name")) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema94,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema95,data});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate254(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate256(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -4408,32 +4420,32 @@ errors = vErrors.length;
 }
 }
 }
-validate253.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
-const schema96 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
+const schema97 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
 const pattern95 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern95.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema96,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema97,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema96.type,parentSchema:schema96,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema97.type,parentSchema:schema97,data});
 errors++;
 }
-validate259.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4446,80 +4458,80 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data});
 errors++;
 }
-validate261.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/set.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema89.required,parentSchema:schema89,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema89.required,parentSchema:schema89,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.jurisdiction === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema89.required,parentSchema:schema89,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.locale === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema89.required,parentSchema:schema89,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.timezone === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema89.required,parentSchema:schema89,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema89.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema89,data});
+if(!((func2.call(schema90.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema90,data});
 errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate244(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
-errors = vErrors.length;
-}
-}
-if(data.title !== undefined){
-if(!(validate246(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+if(!(validate246(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
+if(data.title !== undefined){
+if(!(validate248(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+errors = vErrors.length;
+}
+}
 if(data.jurisdiction !== undefined){
-if(!(validate244(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate246(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
 if(data.locale !== undefined){
 let data3 = data.locale;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema89.properties.locale.type,parentSchema:schema89.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema90.properties.locale.type,parentSchema:schema90.properties.locale,data:data3});
 errors++;
 }
 if(!((data3 === "zh-CN") || (data3 === "en"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema89.properties.locale.enum},schema:schema89.properties.locale.enum,parentSchema:schema89.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema90.properties.locale.enum},schema:schema90.properties.locale.enum,parentSchema:schema90.properties.locale,data:data3});
 errors++;
 }
 }
 if(data.timezone !== undefined){
-if(!(validate249(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate251(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
 }
 if(data.immediately !== undefined){
-if(!(validate251(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate253(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -4527,30 +4539,30 @@ if(data.levels !== undefined){
 let data6 = data.levels;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema89.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema90.properties.levels,data:data6});
 errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate253(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+if(!(validate255(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema89.properties.levels.type,parentSchema:schema89.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema90.properties.levels.type,parentSchema:schema90.properties.levels,data:data6});
 errors++;
 }
 }
 if(data.ruleset !== undefined){
 let data8 = data.ruleset;
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema89.properties.ruleset.type,parentSchema:schema89.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema90.properties.ruleset.type,parentSchema:schema90.properties.ruleset,data:data8});
 errors++;
 }
 if(!(((data8 === "recommended") || (data8 === "strict")) || (data8 === "draft"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema89.properties.ruleset.enum},schema:schema89.properties.ruleset.enum,parentSchema:schema89.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema90.properties.ruleset.enum},schema:schema90.properties.ruleset.enum,parentSchema:schema90.properties.ruleset,data:data8});
 errors++;
 }
 }
@@ -4559,36 +4571,36 @@ let data9 = data.severities;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs16 = errors;
-if(!(validate259(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
-vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+if(!(validate261(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema89.properties.severities.propertyNames,parentSchema:schema89.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema90.properties.severities.propertyNames,parentSchema:schema90.properties.severities,data:data9});
 errors++;
 }
 }
 for(const key2 in data9){
 let data10 = data9[key2];
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema89.properties.severities.additionalProperties.type,parentSchema:schema89.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema90.properties.severities.additionalProperties.type,parentSchema:schema90.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 if(!((((data10 === "error") || (data10 === "warning")) || (data10 === "hint")) || (data10 === "off"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema89.properties.severities.additionalProperties.enum},schema:schema89.properties.severities.additionalProperties.enum,parentSchema:schema89.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema90.properties.severities.additionalProperties.enum},schema:schema90.properties.severities.additionalProperties.enum,parentSchema:schema90.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema89.properties.severities.type,parentSchema:schema89.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema90.properties.severities.type,parentSchema:schema90.properties.severities,data:data9});
 errors++;
 }
 }
 if(data["as-of"] !== undefined){
-if(!(validate261(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate263(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -4597,23 +4609,23 @@ let data12 = data.imports;
 if(Array.isArray(data12)){
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate246(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate248(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema89.properties.imports.type,parentSchema:schema89.properties.imports,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema90.properties.imports.type,parentSchema:schema90.properties.imports,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema89.type,parentSchema:schema89,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema90.type,parentSchema:schema90,data});
 errors++;
 }
-validate243.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
 function add(errors, error) {
