@@ -76,6 +76,9 @@ export const commands = {
     most: 1,
     options: {
       seed: { kind: 'text' },
+      runs: { kind: 'number' },
+      workers: { kind: 'number' },
+      expect: { kind: 'text' },
       format: format('pretty', 'json'),
       out: { kind: 'text' },
       draft: { kind: 'flag' },

@@ -217,6 +217,7 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'form-dateRange':
         '`{value}` is no date; write `2025-01-01`, or `2025-10-01/2025-10-08` for several days',
       'form-instant': '`{value}` is no point in time; write `2016-07-04 06:00`',
+      'form-elapsed': '`{value}` is no time since the beginning; write `T+8:00`',
       'form-span':
         '`{value}` is no span of time; write `PT30M` (30 minutes), `PT2H` (2 hours), `P1D` (1 day)',
       'form-calendarSpan': '`{value}` is no interval; write `P3Y` (3 years), `P6M` (6 months)',
@@ -272,6 +273,7 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'form-calendarDate': '`{value}` 不是日期；请写成 `2025-04-28`',
       'form-dateRange': '`{value}` 不是日期；请写成 `2025-01-01`，连续几日写 `2025-10-01/2025-10-08`',
       'form-instant': '`{value}` 不是时刻；请写成 `2016-07-04 06:00`',
+      'form-elapsed': '`{value}` 不是情景开始后的时刻；请写成 `T+8:00`',
       'form-span': '`{value}` 不是时长；请写成 `PT30M`（30 分钟）、`PT2H`（2 小时）、`P1D`（1 日）',
       'form-calendarSpan': '`{value}` 不是周期；请写成 `P3Y`（3 年）、`P6M`（6 个月）',
       'form-term':

@@ -44,6 +44,7 @@ const validators: Readonly<Record<DocumentKind, unknown>> = {
   contacts: generated.contacts,
   regimes: generated.regimes,
   holidays: generated.holidays,
+  expectations: generated.expectations,
 }
 
 /** Where things stand: the located data, offsets to points, and the place that stands for the whole. */

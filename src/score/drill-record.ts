@@ -57,15 +57,19 @@ export interface DrillRecord {
 }
 
 /** Reads a log: duties with their fate, levels with their steps. Entries about things that never fell due are ignored. */
-export function readTrace(trace: Trace, program: Program): DrillRecord {
-  const { header, events } = trace
+export function readTrace({ header, events }: Trace, program: Program): DrillRecord {
+  return readEvents(events, header.begins, program)
+}
+
+/** {@link readTrace} for a log without a header. */
+export function readEvents(events: readonly DrillEvent[], begins: Instant, program: Program): DrillRecord {
   const bySeq = new Map(events.map((event) => [event.seq, event]))
   const actorOf = (event: DrillEvent): Actor =>
     event.by === 'system' && event.cause !== null ? (bySeq.get(event.cause)?.by ?? 'system') : event.by
   const end = events.find((event) => event.type === 'drill-ended') ?? events.at(-1)
   return {
-    begins: header.begins,
-    ends: end?.at.situation ?? header.begins,
+    begins,
+    ends: end?.at.situation ?? begins,
     duties: readDuties(events, actorOf),
     levels: readLevels(events, program),
     events,

@@ -65,6 +65,11 @@ const situations: Readonly<Record<MisuseKind, Situation>> = {
   factValue: { words: 'match --fact 青溪水位=高' },
   noSuchArea: { words: 'match --area mars' },
   noSuchHazard: { words: 'match --hazard meteor' },
+  badCount: { words: 'simulate rain --runs 0' },
+  badExpectations: {
+    words: 'simulate rain --runs 2 --expect e.yaml',
+    change: write('/demo/e.yaml', 'deadlines: 很多\n'),
+  },
   badSeed: { words: 'simulate rain --seed ../../etc' },
   noRubric: {
     words: 'score rain-1',
