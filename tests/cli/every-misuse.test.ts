@@ -111,9 +111,10 @@ const situations: Readonly<Record<MisuseKind, Situation>> = {
   crash: { words: 'check', change: (files) => ({ ...files, entries: refusing('OUCH') }) },
 }
 
+/** The sentence; before it stand the findings that it speaks of (原因见上). */
 const said = (sentence: string): RegExp => {
   const parts = sentence.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^yuyan: ${parts.join('[^\\n]+')}\\n$`)
+  return new RegExp(`^(?:.*document/schema[^]*\\n)?yuyan: ${parts.join('[^\\n]+')}\\n$`)
 }
 
 describe.each(locales)('every misuse is said in %s, in one sentence, and ends with 2', (locale) => {
