@@ -1,7 +1,8 @@
 import type { EventBody } from '../run/event.ts'
 import type { Said } from '../run/playing.ts'
 import type { Ms } from '../vocabulary/duration.ts'
-import { isoTime, type Live } from './live.ts'
+import { formatWall } from '../vocabulary/instant.ts'
+import type { Live } from './live.ts'
 import type { DrillSeat } from './seat.ts'
 
 /** One command being carried out. */
@@ -20,5 +21,5 @@ export function tell(asking: Asking, body: EventBody): null {
 
 /** Who speaks, and when. */
 export function said({ seat, wall }: Asking): Said {
-  return { by: { seat: seat.seat, party: null, acting: false }, wall: isoTime(wall) }
+  return { by: { seat: seat.seat, party: null, acting: false }, wall: formatWall(wall) }
 }

@@ -1,7 +1,7 @@
 import type { StopReason } from '../run/conduct-event.ts'
 import type { DrillEvent } from '../run/event.ts'
 import type { Ms } from '../vocabulary/duration.ts'
-import type { Instant } from '../vocabulary/instant.ts'
+import { type Instant, parseWall } from '../vocabulary/instant.ts'
 
 /**
  * The two clocks of a drill. While they run, exercise time passes with the wall and situation time `speed` times as fast,
@@ -73,6 +73,6 @@ function momentOf({ at, wall }: DrillEvent, clock: Clock): Clock['since'] {
   return {
     situation: at.situation,
     exercise: at.exercise,
-    wall: wall === null ? clock.since.wall : Date.parse(wall),
+    wall: wall === null ? clock.since.wall : parseWall(wall),
   }
 }

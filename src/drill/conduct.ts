@@ -1,7 +1,7 @@
 import type { Beat } from '../run/conduct-event.ts'
 import type { DrillEvent } from '../run/event.ts'
 import type { Ms } from '../vocabulary/duration.ts'
-import type { Instant } from '../vocabulary/instant.ts'
+import { type Instant, parseWall } from '../vocabulary/instant.ts'
 import { type Clock, evolveClock, stillClock } from './clock.ts'
 
 /** How a drill is being run. Made from the log alone. */
@@ -69,5 +69,5 @@ export function evolveConduct(before: Conduct, event: DrillEvent): Conduct {
 }
 
 function wallOf(event: DrillEvent): Ms | null {
-  return event.wall === null ? null : Date.parse(event.wall)
+  return event.wall === null ? null : parseWall(event.wall)
 }

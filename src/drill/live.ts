@@ -9,7 +9,7 @@ import { untouchedScript } from '../run/script.ts'
 import { standingAfter } from '../run/standing.ts'
 import { initialState } from '../run/state.ts'
 import { type Ms, second } from '../vocabulary/duration.ts'
-import type { Instant } from '../vocabulary/instant.ts'
+import { formatWall, type Instant } from '../vocabulary/instant.ts'
 import { exerciseOf, situationAt, wallAt } from './clock.ts'
 import { type Conduct, evolveConduct, unopened } from './conduct.ts'
 import type { DrillSeat } from './seat.ts'
@@ -88,7 +88,7 @@ export class Live {
     const patience = emergency === null ? null : emergency.wall + emergencyPatience
     if (emergency !== null && patience !== null && patience <= wall) {
       this.#play(patience, 'advance')
-      const said = { wall: isoTime(patience), cause: emergency.entry }
+      const said = { wall: formatWall(patience), cause: emergency.entry }
       this.tell({ type: 'emergency-confirmed', data: { by: 'time' } }, patience, said)
       if (this.#conduct.phase === 'begun')
         this.tell({ type: 'clock-stopped', data: { why: 'emergency', note: null } }, patience, said)
@@ -120,7 +120,9 @@ export class Live {
     if (over !== null && over <= wall) {
       this.playing.advance(this.ends)
       this.#note()
-      this.tell({ type: 'clock-stopped', data: { why: 'over', note: null } }, over, { wall: isoTime(over) })
+      this.tell({ type: 'clock-stopped', data: { why: 'over', note: null } }, over, {
+        wall: formatWall(over),
+      })
     }
     const horizon = this.situation(wall)
     if (how === 'advance') this.playing.advance(horizon)
@@ -140,9 +142,4 @@ export class Live {
     this.#log.push(...fresh)
     this.#written.push(...fresh)
   }
-}
-
-/** `2025-07-01T00:00:05.250Z`: how the log writes wall time. */
-export function isoTime(wall: Ms): string {
-  return new Date(wall).toISOString()
 }

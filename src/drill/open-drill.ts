@@ -6,8 +6,9 @@ import type { DrillEvent } from '../run/event.ts'
 import { emptyLog } from '../run/log.ts'
 import type { Trace, TraceHeader } from '../run/trace.ts'
 import type { Ms } from '../vocabulary/duration.ts'
+import { formatWall } from '../vocabulary/instant.ts'
 import { type EventLog, fromStored, type StoredEntry, toStored } from './event-log.ts'
-import { isoTime, Live, type Stage } from './live.ts'
+import { Live, type Stage } from './live.ts'
 import { type Role, seatsOf } from './seat.ts'
 
 /** All that a drill needs for ever: what it is played by, and what it was made from. */
@@ -47,7 +48,7 @@ export async function openDrill(
     revision,
   }
   const live = new Live(stage({ header, program, scenario }, titles), [])
-  live.tell({ type: 'drill-opened', data: { pins, rehearsal } }, wall, { wall: isoTime(wall) })
+  live.tell({ type: 'drill-opened', data: { pins, rehearsal } }, wall, { wall: formatWall(wall) })
   const added = { entries: live.drain().map(toStored), receipts: [] }
   const outcome = await store.append(header.drill, emptyLog.seq, added)
   return outcome === 'added' ? 'opened' : 'exists'

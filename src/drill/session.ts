@@ -1,10 +1,11 @@
 import type { DrillEvent } from '../run/event.ts'
 import { emptyLog, type LogEnd } from '../run/log.ts'
 import type { Ms } from '../vocabulary/duration.ts'
+import { formatWall } from '../vocabulary/instant.ts'
 import { carryOut } from './carry-out.ts'
 import type { Answer, Command } from './command.ts'
 import { type EventLog, type Receipt, toStored } from './event-log.ts'
-import { isoTime, Live, type Stage } from './live.ts'
+import { Live, type Stage } from './live.ts'
 import { chained } from './open-drill.ts'
 
 /** Wall time, and waking up at a moment of it. */
@@ -199,7 +200,7 @@ export class DrillSession {
     const stoppedAt = Math.max(beat ?? clock.since.wall, clock.since.wall)
     this.#live.pass(stoppedAt)
     const stop = { type: 'clock-stopped', data: { why: 'restart', note: null } } as const
-    this.#live.tell(stop, stoppedAt, { wall: isoTime(stoppedAt) })
+    this.#live.tell(stop, stoppedAt, { wall: formatWall(stoppedAt) })
     const entries = this.#live.drain()
     const added = { entries: entries.map(toStored), receipts: [] }
     const outcome = await this.#store.append(this.#stage.drill, this.#end.seq, added)

@@ -101,3 +101,13 @@ export function monthsLater(midnight: Instant, count: number): Instant {
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
   return Date.UTC(year, month, Math.min(date.getUTCDate(), last))
 }
+
+/** `2025-07-01T00:00:05.250Z`: a moment of the wall clock, as a drill's log writes it. */
+export function formatWall(at: Instant): string {
+  return new Date(at).toISOString()
+}
+
+/** The moment that {@link formatWall} wrote. */
+export function parseWall(text: string): Instant {
+  return Date.parse(text)
+}
