@@ -93,12 +93,12 @@ describe('a scenario that a seed decides', () => {
   test('words say the value that the facts have, with the digits of the spread; other braces stay', () => {
     for (const seed of seeds) {
       const { injects } = expanded(seed)
-      const level = injects[0]?.facts[0]?.value as number
+      const level = Number(injects[0]?.facts[0]?.value)
       expect(injects[0]?.content).toBe(`水位 ${level.toFixed(2)} 米。`)
       const flooded = injects.find(({ id }) => id === '3')
       if (flooded)
         expect(flooded.content).toBe(
-          `东湖镇积水 ${(flooded.facts[1]?.value as number).toFixed(1)} 米，西湖镇 1.2 米。`,
+          `东湖镇积水 ${Number(flooded.facts[1]?.value).toFixed(1)} 米，西湖镇 1.2 米。`,
         )
       const call = injects.find(({ id }) => id === '6')
       if (call) expect(call.content).toBe('群众来电，{未登记}。')
