@@ -16,7 +16,7 @@ import type { OpenSet, Session } from './session.ts'
 export function mayRun(
   open: OpenSet,
   scenario: Scenario,
-  { draft, found, session, io }: Gate,
+  { draft, found, sealing, session, io }: Gate,
 ): { readonly run: boolean; readonly draft: boolean } {
   const plans = scenario.plans.map(({ value }) => value)
   const concerned = reachedPaths(open.set, plans).add(scenario.path)
@@ -30,7 +30,8 @@ export function mayRun(
   }
   const result = { files: concerned.size, findings: findingsOf(errors, open, locale, io) }
   io.err(checkPretty(result, texts, paintFor({ env: io.env, outIsTerminal: io.errIsTerminal })))
-  io.err(`${fill(texts.drill.refused, { errors: errors.length })}\n`)
+  const refused = sealing === true ? texts.sealing.refused : texts.drill.refused
+  io.err(`${fill(refused, { errors: errors.length })}\n`)
   return { run: false, draft: false }
 }
 
@@ -41,6 +42,8 @@ function keepsFromRunning({ severity, code }: Diagnostic): boolean {
 
 interface Gate {
   readonly draft: boolean
+  /** It is to be sealed, not played. */
+  readonly sealing?: boolean
   readonly found?: readonly Diagnostic[]
   readonly session: Session
   readonly io: Io

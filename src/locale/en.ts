@@ -1,3 +1,5 @@
+import { sealingEn, sealingMisuseEn } from './sealing-en.ts'
+
 /** English labels and sentences of the tool. `zh-CN.ts` has the same keys, or it does not compile. */
 export const en = {
   planType: {
@@ -177,6 +179,7 @@ export const en = {
     every: 'Every',
   },
   misuse: {
+    ...sealingMisuseEn,
     unknownCommand: 'There is no command `{command}`; `yuyan --help` lists them',
     unknownCommandNear: 'There is no command `{command}`; did you mean `{near}`?',
     unknownOption: 'There is no option `{option}` here; `yuyan {command} --help` lists them',
@@ -224,6 +227,7 @@ export const en = {
     cannotRead: 'Cannot read {path}: {reason}',
     crash: 'Failed: {message}. This is a bug; YUYAN_DEBUG=1 shows where. Please report it',
   },
+  sealing: sealingEn,
   drill: {
     refused:
       'The drill cannot start: plans under drill, or plans they are linked to, have {errors} errors or places to fill (listed above). Mend them, or use --draft to run all the same',

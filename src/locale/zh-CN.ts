@@ -1,3 +1,4 @@
+import { sealingMisuseZh, sealingZh } from './sealing-zh.ts'
 import type { Texts } from './texts.ts'
 
 /** 工具的中文用语。键与 `en.ts` 一致,缺一不能编译。 */
@@ -177,6 +178,7 @@ export const zhCN: Texts = {
     every: '周期',
   },
   misuse: {
+    ...sealingMisuseZh,
     unknownCommand: '没有 `{command}` 这个命令；`yuyan --help` 列出全部命令',
     unknownCommandNear: '没有 `{command}` 这个命令；是否为 `{near}`？',
     unknownOption: '此命令没有 `{option}` 选项；`yuyan {command} --help` 列出全部选项',
@@ -220,6 +222,7 @@ export const zhCN: Texts = {
     cannotRead: '无法读取 {path}：{reason}',
     crash: '运行出错：{message}。这是程序缺陷，设 YUYAN_DEBUG=1 可显示出处，请反馈',
   },
+  sealing: sealingZh,
   drill: {
     refused:
       '演练不能开始：参演预案或与其衔接的预案有错误或待填之处 {errors} 处（见上）。请先改正、填写；确需推演的，加 --draft',

@@ -77,16 +77,16 @@ describe('a scenario that a seed decides', () => {
   test('all values of a fact are shifted by one draw, those of a place with a spread of its own by that', () => {
     for (const seed of seeds) {
       const { injects, consequences } = expanded(seed)
-      const valueOf = (fact: string, area: string | null) =>
+      const valuesOf = (fact: string, area: string | null) =>
         [...injects, ...consequences]
           .flatMap(({ facts }) => facts)
           .filter((each) => each.fact === fact && each.area === area)
           .map(({ value }) => Number(value))
-      const [first = 0, ...others] = valueOf('水位', null)
+      const [first = 0, ...others] = valuesOf('水位', null)
       const shift = Math.round((first - 12) * 100) / 100
       expect(Math.abs(shift)).toBeLessThanOrEqual(0.5)
       expect(others.at(-1)).toBe(Math.round((13 + shift) * 100) / 100)
-      for (const value of valueOf('积水深度', 'xihu')) expect(value).toBe(1.2)
+      for (const value of valuesOf('积水深度', 'xihu')) expect(value).toBe(1.2)
     }
   })
 
