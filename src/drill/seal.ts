@@ -115,7 +115,7 @@ export function unseal(text: string, drill: string, key: Uint8Array): Unsealed {
   const opened = decrypt(sealed, key)
   if (opened === null) return { fault: 'changed' }
   const { hidden, salt } = opened
-  if (commitmentTo(hidden, Buffer.from(salt, 'hex')) !== sealed.commitment) return { fault: 'not-committed' }
+  if (commitmentTo(hidden, bytesOf(salt)) !== sealed.commitment) return { fault: 'not-committed' }
   if (hidden.drill !== drill) return { fault: 'other-drill' }
   if (canonicalJson(hidden.public) !== canonicalJson(sealed.public)) return { fault: 'public-changed' }
   if (sealedText(sealed) !== text) return { fault: 'respelled' }
@@ -159,9 +159,9 @@ function decrypt(
 ): { readonly hidden: Hidden; readonly salt: string } | null {
   try {
     const options = { authTagLength: 16 }
-    const cipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'hex'), options)
-    cipher.setAAD(associated(drill)).setAuthTag(Buffer.from(tag, 'hex'))
-    const plain = Buffer.concat([cipher.update(Buffer.from(data, 'hex')), cipher.final()])
+    const cipher = createDecipheriv('aes-256-gcm', key, bytesOf(nonce), options)
+    cipher.setAAD(associated(drill)).setAuthTag(bytesOf(tag))
+    const plain = Buffer.concat([cipher.update(bytesOf(data)), cipher.final()])
     return JSON.parse(plain.toString('utf8'))
   } catch {
     return null
@@ -169,6 +169,12 @@ function decrypt(
 }
 
 const associated = (drill: string): Buffer => Buffer.from(`${sealFormat}\n${drill}`)
+/** Strictly: a digit too many or a capital would be another file with the same bytes. */
+function bytesOf(digits: string): Buffer {
+  if (!/^(?:[0-9a-f]{2})*$/.test(digits)) throw new TypeError('Not hexadecimal')
+  return Buffer.from(digits, 'hex')
+}
+
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const keyMark = (key: Uint8Array): string =>
   createHash('sha256').update('yuyan-key-1').update(key).digest('hex')
