@@ -18,6 +18,8 @@ export const sealingEn = {
   inGit: 'In git since {at} (commit {commit}), unchanged.',
   changedInGit:
     'sealed.json was changed in git after it was first committed (now commit {commit}, {at}): what was sealed later is not what was announced first. Compare the commitment with the one published.',
+  notAsInGit:
+    'sealed.json is not the one in git (commit {commit}, {at}): it was sealed again, or changed. Restore that one, or compare the commitment with the one published.',
   notInGit:
     'sealed.json is not in git: that it was sealed before the drill can only be shown by a commitment published elsewhere.',
   askKey: 'Key (64 hexadecimal digits): ',

@@ -18,6 +18,8 @@ export const sealingZh: Worded<typeof sealingEn> = {
   inGit: '{at} 入库（提交 {commit}），此后未改。',
   changedInGit:
     'sealed.json 入库之后又改过（现为提交 {commit}，{at}）：后来封存的，不是最初公布的。请与公布的封存码核对。',
+  notAsInGit:
+    'sealed.json 不是入库的那一份（提交 {commit}，{at}）：已另行封存或被改动；请恢复入库的文件，或与公布的封存码核对。',
   notInGit: 'sealed.json 没有入库：封存在演练之前，只能用另行公布的封存码证明。',
   askKey: '密钥（64 位十六进制数）：',
   start: '开始时间：抽定 {drawn}，实际 {actual}。',

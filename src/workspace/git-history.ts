@@ -66,6 +66,11 @@ export function isIgnored(path: string, files: Pick<Files, 'status'>, git: Git):
   return git(repository, 'check-ignore', '-q', '--', path)?.code === 0
 }
 
+/** Whether a file is, byte for byte, what the newest commit has under its name. */
+export function isAsCommitted(path: string, git: Git): boolean {
+  return git(dirname(path), 'diff', '--quiet', 'HEAD', '--', `:(literal)${basename(path)}`)?.code === 0
+}
+
 /** When, and in which commit, a file was put into its repository or changed there, newest first. */
 export function commitsOf(
   path: string,

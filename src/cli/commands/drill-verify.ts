@@ -3,7 +3,7 @@ import { type Sealed, unseal } from '../../drill/seal.ts'
 import { type Verification, verifyPlayed } from '../../drill/verify-played.ts'
 import { fill } from '../../locale/locale.ts'
 import { idPattern } from '../../vocabulary/id.ts'
-import { commitsOf } from '../../workspace/git-history.ts'
+import { commitsOf, isAsCommitted } from '../../workspace/git-history.ts'
 import type { Arguments } from '../arguments.ts'
 import { safeText } from '../format/safe-text.ts'
 import { verificationText } from '../format/verification-text.ts'
@@ -49,17 +49,16 @@ function isBroken({ mismatches }: Verification): boolean {
 function tellSeal(path: string, { commitment }: Sealed, { texts }: Session, io: Io): boolean {
   const { sealing } = texts
   const [newest, ...older] = commitsOf(path, io.files, io.git)
-  const history =
-    newest === undefined
-      ? sealing.notInGit
-      : fill(older.length > 0 ? sealing.changedInGit : sealing.inGit, { ...newest })
+  const differs = newest !== undefined && !isAsCommitted(path, io.git)
+  const witnessed = differs ? sealing.notAsInGit : older.length > 0 ? sealing.changedInGit : sealing.inGit
+  const history = newest === undefined ? sealing.notInGit : fill(witnessed, { ...newest })
   const lines = [
     fill(sealing.openAfter, { path: shownPath(io, path) }),
     fill(sealing.commitment, { commitment }),
     history,
   ]
   io.out(lines.map((line) => `${line}\n`).join(''))
-  return older.length > 0
+  return differs || older.length > 0
 }
 
 /** The log that the user names, else that of the drill's record; null when there is none yet. */
