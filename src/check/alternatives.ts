@@ -4,6 +4,7 @@ import { thresholds } from '../condition/thresholds.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { StartConditions, StartItem } from '../model/plan.ts'
+import type { LeadInPlaces } from '../vocabulary/lead-in-places.ts'
 
 /** One thing that must hold: an end of a fact's range (a word of an ordered enum by its rank), or any other test, by its words. */
 export type Requirement =
@@ -27,10 +28,21 @@ const most = 64
 
 /** The ways in which start conditions can hold, any of which suffices; empty when they are too many or cannot be read. */
 export function alternativesOf(set: PlanSet, start: StartConditions): Alternative[] {
-  return combine(
+  const ways = combine(
     start.mode,
     start.items.map((item) => ofItem(set, item)),
   )
+  const { places } = start
+  return places?.how === 'some' ? ways.map((way) => inPlaces(way, places)) : ways
+}
+
+/** What must hold in one of some areas is another matter than what must hold in the plan's area, or in two of them. */
+function inPlaces(way: Alternative, { least, kinds }: LeadInPlaces & { how: 'some' }): Alternative {
+  const where = `${least} ${kinds.join(' ')}: `
+  const needs = way.needs.map((need) =>
+    need.kind === 'other' ? { ...need, test: where + need.test } : { ...need, fact: where + need.fact },
+  )
+  return { ...way, needs }
 }
 
 function ofItem(set: PlanSet, item: StartItem): Alternative[] {
@@ -78,7 +90,7 @@ function requirements(e: Expression): Requirement[] {
   const ends = thresholds(e)
   if (ends.length > 0)
     return ends.map(({ direction, fact, value, included }) => ({ kind: direction, fact, value, included }))
-  const rank = rankEnd(e)
+  const rank = rankEnd(e) ?? countedEnd(e)
   return [rank ?? { kind: 'other', test: formatCondition(e, 'en') }]
 }
 
@@ -89,6 +101,15 @@ function rankEnd(e: Expression): Requirement | null {
   if (value < 0 || e.operator === '=' || e.operator === '!=') return null
   const kind = e.operator.startsWith('>') ? 'lower' : 'upper'
   return { kind, fact: e.left.name, value, included: e.operator.endsWith('=') }
+}
+
+/** `count(镇街, 断路) ≥ 2`, `sum(受灾人口) ≥ 1000`: the number is the end. */
+function countedEnd(e: Expression): Requirement | null {
+  if (e.kind !== 'compare' || e.left.kind !== 'many' || e.right.kind !== 'number') return null
+  if (e.operator === '=' || e.operator === '!=') return null
+  const kind = e.operator.startsWith('>') ? 'lower' : 'upper'
+  const fact = formatCondition(e.left, 'en')
+  return { kind, fact, value: e.right.value, included: e.operator.endsWith('=') }
 }
 
 /** Whenever `a` holds, `b` holds: each thing that `b` needs follows from one that `a` needs. */

@@ -66,7 +66,14 @@ function runRule(set: PlanSet, { code, rule, severity }: Running, today: Instant
     const message = error instanceof Error ? error.message : String(error)
     found.push(own('rule/crashed', 'crashed', set.settings.at, { rule: code, message }))
   }
-  return found
+  return once(found)
+}
+
+/** What several plans have of one book, its issuer, status and dates, is judged with each of them and told once. */
+function once(found: readonly Diagnostic[]): Diagnostic[] {
+  const told = ({ code, variant, at, params }: Diagnostic): string =>
+    JSON.stringify([code, variant, at.path, at.start.offset, at.end.offset, params])
+  return [...new Map(found.map((each) => [told(each), each])).values()]
 }
 
 function own(code: OwnCode, variant: string, at: Place, params: Params): Diagnostic {

@@ -27,6 +27,22 @@ export function zhengzhou(matterZh: string, matterEn: string): Citation {
   }
 }
 
+/** 《生产安全事故应急预案管理办法》, order 88 of 2016 as amended in 2019. */
+export function productionMeasures(article: number, matterZh: string, matterEn: string): Citation {
+  return {
+    'zh-CN': `《生产安全事故应急预案管理办法》（原国家安监总局令第88号，2019年修正）第${chineseNumber(article)}条：${matterZh}`,
+    en: `Measures for Managing Plans for Production Accidents (order No. 88, amended 2019), art. ${article}: ${matterEn}`,
+  }
+}
+
+/** GB/T 29639-2020, how enterprises write their plans. `part`: 附录 C and the like. */
+export function planGuide(part: Citation, matterZh: string, matterEn: string): Citation {
+  return {
+    'zh-CN': `《生产经营单位生产安全事故应急预案编制导则》（GB/T 29639—2020）${part['zh-CN']}：${matterZh}`,
+    en: `Guidelines for Enterprises to Write Plans for Production Accidents (GB/T 29639-2020), ${part.en}: ${matterEn}`,
+  }
+}
+
 /** No law asks for it: the plan format does, in the section named. */
 export function ownRule(sectionZh: string, sectionEn: string): Citation {
   return {

@@ -13,5 +13,7 @@ export function placeIn(
 
 /** The source stands in the text character for character, so that a part of it can be replaced. */
 export function standsAsWritten({ at, value }: Written<Condition>): boolean {
-  return at.start.line === at.end.line && at.end.offset - at.start.offset === value.source.length
+  return (
+    !value.derived && at.start.line === at.end.line && at.end.offset - at.start.offset === value.source.length
+  )
 }

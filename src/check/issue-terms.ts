@@ -1,9 +1,11 @@
 import type { Params } from '../diagnostic/diagnostic.ts'
+import type { Place } from '../diagnostic/place.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Regime } from '../model/regime.ts'
 import { formatDate, type Instant, parseInstant } from '../vocabulary/instant.ts'
 import { endOfTerm } from '../vocabulary/term.ts'
+import { firstDueByPlace } from './dated.ts'
 import { countingParams, regimeParams, regimesFor } from './regimes.ts'
 import type { Report } from './rule.ts'
 
@@ -15,32 +17,43 @@ interface AfterIssue {
 }
 
 /**
- * Tells what was done `late`, and what is `missing` in a plan in force although its term is over. A term of a regulation that
- * was not yet in force on the day of issue does not hold.
+ * Tells what was done `late`, and what is `missing` in a plan in force although its term is over; in a book once for all its
+ * parts. A term of a regulation that was not yet in force on the day of issue does not hold.
  */
 export function checkAfterIssue(
   set: PlanSet,
   report: Report<'late' | 'missing' | 'there'>,
-  { what, date, today }: AfterIssue,
+  after: AfterIssue,
 ): void {
-  for (const plan of set.allPlans) {
-    const issued = plan.dates.get('issued')
-    const from = issued ? parseInstant(issued.value, 0) : null
-    if (!issued || from === null) continue
-    const found = shortestTerm(set, plan, what, from)
-    if (!found) continue
-    const done = plan.dates.get(date)
-    const at = done ? parseInstant(done.value, 0) : null
-    const params = { ...found.params, issued: issued.value, due: formatDate(found.due, 0) }
-    if (done && at !== null && at > found.due)
-      report(
-        done.at,
-        'late',
-        { ...params, date: done.value },
-        { related: [{ at: issued.at, variant: 'there' }] },
-      )
-    else if (!done && plan.status === 'in-force' && today > found.due) report(issued.at, 'missing', params)
+  const found = set.allPlans.flatMap((plan) => afterIssue(set, plan, after) ?? [])
+  for (const { at, variant, params, issued } of firstDueByPlace(found)) {
+    const related = variant === 'late' ? [{ at: issued, variant: 'there' as const }] : []
+    report(at, variant, params, { related })
   }
+}
+
+interface Overdue {
+  readonly at: Place
+  readonly due: Instant
+  readonly variant: 'late' | 'missing'
+  readonly params: Params
+  readonly issued: Place
+}
+
+function afterIssue(set: PlanSet, plan: Plan, { what, date, today }: AfterIssue): Overdue | null {
+  const issued = plan.dates.get('issued')
+  const from = issued ? parseInstant(issued.value, 0) : null
+  if (!issued || from === null) return null
+  const found = shortestTerm(set, plan, what, from)
+  if (!found) return null
+  const done = plan.dates.get(date)
+  const at = done ? parseInstant(done.value, 0) : null
+  const { due } = found
+  const params = { ...found.params, issued: issued.value, due: formatDate(due, 0) }
+  if (done && at !== null && at > due)
+    return { at: done.at, due, variant: 'late', params: { ...params, date: done.value }, issued: issued.at }
+  if (done || plan.status !== 'in-force' || today <= due) return null
+  return { at: issued.at, due, variant: 'missing', params, issued: issued.at }
 }
 
 interface DueTerm {

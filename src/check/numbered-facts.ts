@@ -1,4 +1,4 @@
-import type { FactType } from '../condition/expression.ts'
+import { type Expression, type FactType, leavesRunnable } from '../condition/expression.ts'
 import { type Threshold, thresholds } from '../condition/thresholds.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { StartItem } from '../model/plan.ts'
@@ -13,10 +13,30 @@ export function numberType(set: PlanSet, fact: string): (FactType & { readonly k
 export function itemThresholds(set: PlanSet, item: StartItem): Threshold[] {
   if (item.content.kind !== 'condition') return []
   const resolved = item.content.conditions.map(({ value }) => set.resolved(value))
-  if (resolved.some((each) => !each || each.misfits.some(({ kind }) => kind !== 'mark-not-set'))) return []
+  if (resolved.some((each) => !each?.misfits.every(leavesRunnable))) return []
   return resolved
-    .flatMap((each) => (each ? thresholds(each.expression) : []))
+    .flatMap((each) => (each ? numberEnds(each.expression) : []))
     .filter(({ fact }) => numberType(set, fact))
+}
+
+/** The ends of a condition's facts, a total over all places (全市, `sum(受灾人口)`) told as the fact's own. */
+export function numberEnds(expression: Expression): Threshold[] {
+  return thresholds(totalsAsFacts(expression))
+}
+
+function totalsAsFacts(e: Expression): Expression {
+  switch (e.kind) {
+    case 'many':
+      return e.how === 'sum' && e.among === null ? e.of : e
+    case 'and':
+      return { ...e, parts: e.parts.map(totalsAsFacts) }
+    case 'compare':
+      return { ...e, left: totalsAsFacts(e.left), right: totalsAsFacts(e.right) }
+    case 'between':
+      return { ...e, value: totalsAsFacts(e.value) }
+    default:
+      return e
+  }
 }
 
 /** Names, aliases and says-phrases of the facts that an item's conditions read. */

@@ -7,7 +7,7 @@ export const ownFindings = {
     severity: 'error',
     messages: {
       'zh-CN': {
-        crashed: '规则 `{rule}` 自身出错，未能检查：{message}。其他规则照常。这是工具的缺陷，请报告',
+        crashed: '规则 `{rule}` 运行出错，此项未能检查：{message}。其他规则照常。这是本工具的缺陷，请反馈',
       },
       en: {
         crashed:
@@ -19,12 +19,12 @@ export const ownFindings = {
     severity: 'error',
     messages: {
       'zh-CN': {
-        ruleset: '没有名为 `{name}` 的规则集；可用 {known}。已按 `recommended` 检查',
-        rule: '`severities` 中的 `{name}` 不是规则名；请核对规则目录',
+        ruleset: '没有名为 `{name}` 的规则集，已按 `recommended` 检查；请改用 {known} 之一',
+        rule: '`severities` 中的 `{name}` 不是规则名；请照 docs/zh-CN/rules.md 改正',
       },
       en: {
-        ruleset: 'There is no ruleset `{name}`; known are {known}. `recommended` was used',
-        rule: '`{name}` in `severities` is not a rule; see the list of rules',
+        ruleset: 'There is no ruleset `{name}`, so `recommended` was used; write one of {known}',
+        rule: '`{name}` in `severities` is not a rule; correct it after docs/en/rules.md',
       },
     },
   },
@@ -32,19 +32,21 @@ export const ownFindings = {
     severity: 'hint',
     messages: {
       'zh-CN': {
-        unused: '这条例外没有用到：此处没有 `{rule}` 的提示；请删去',
-        unknown: '例外中的 `{rule}` 不是规则名；请核对规则目录',
+        unused: '这条例外没有用到：此处没有 `{rule}` 报出的问题；请删去',
+        unknown: '例外中的 `{rule}` 不是规则名；请照 docs/zh-CN/rules.md 改正',
       },
       en: {
         unused: 'This exception is not used: `{rule}` finds nothing here; remove it',
-        unknown: 'The exception names `{rule}`, which is not a rule; see the list of rules',
+        unknown: 'The exception names `{rule}`, which is not a rule; correct it after docs/en/rules.md',
       },
     },
   },
   'rule/allow-without-reason': {
     severity: 'warning',
     messages: {
-      'zh-CN': { missing: '例外 `{rule}` 没有写明理由，不予采用；写作 `<!-- yuyan-allow {rule}：理由 -->`' },
+      'zh-CN': {
+        missing: '例外 `{rule}` 没有写明理由，不予采用；请写成 `<!-- yuyan-allow {rule}：理由 -->`',
+      },
       en: {
         missing:
           'The exception for `{rule}` gives no reason and is not honoured; write `<!-- yuyan-allow {rule}: reason -->`',

@@ -102,14 +102,14 @@ const headings: Readonly<Record<Locale, Headings>> = {
 /** The names of rulesets with what each is for, as the list of rules says it. */
 export const rulesetPurposes: Readonly<Record<Locale, Readonly<Record<RulesetName, string>>>> = {
   'zh-CN': {
-    recommended: '平时使用：使预案不能运行的是错误，缺项和可疑之处是警告。',
-    strict: '报批前使用：缺项和可疑之处也是错误。',
-    draft: '起草时使用：只提示写错的，不提示还没有写的。',
+    recommended: '平时使用：使预案不能运行的是错误，缺项和可疑之处是警告，可以改进之处是提示。',
+    strict: '报批前使用：缺项和可疑之处也是错误，可以改进之处是警告。',
+    draft: '起草时使用：只报写错的和待填的，不报还没有写的。',
   },
   en: {
     recommended:
-      'for every day: what keeps a plan from being run is an error, what is missing or doubtful a warning.',
-    strict: 'before approval: what is missing or doubtful is an error too.',
-    draft: 'while writing: only what is wrong is told, not what is not written yet.',
+      'for every day: what keeps a plan from being run is an error, what is missing or doubtful a warning, what could be better a hint.',
+    strict: 'before approval: what is missing or doubtful is an error too, what could be better a warning.',
+    draft: 'while writing: what is wrong and the places to fill are told, not what is not written yet.',
   },
 }

@@ -1,4 +1,5 @@
 import type { Params } from '../diagnostic/diagnostic.ts'
+import { dateWords } from '../locale/date-words.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { Locale } from '../locale/locale.ts'
@@ -11,25 +12,6 @@ type Words = Readonly<Record<string, string>>
 const kinds: Readonly<Record<Locale, Words>> = {
   'zh-CN': { number: '数', boolean: '是否', enum: '等级词', text: '文字', duration: '时长' },
   en: { number: 'number', boolean: 'yes-or-no', enum: 'registered word', text: 'text', duration: 'duration' },
-}
-
-const dates: Readonly<Record<Locale, Words>> = {
-  'zh-CN': {
-    approved: '审批',
-    issued: '印发',
-    effective: '施行',
-    filed: '备案',
-    published: '公布',
-    evaluated: '评估',
-  },
-  en: {
-    approved: 'approval',
-    issued: 'issue',
-    effective: 'entry into force',
-    filed: 'filing',
-    published: 'publication',
-    evaluated: 'evaluation',
-  },
 }
 
 /**
@@ -62,7 +44,7 @@ function say(name: string, value: string | number, locale: Locale): string | num
       return kinds[locale][value] ?? value
     case 'dateName':
     case 'earlierName':
-      return dates[locale][value] ?? value
+      return dateWords[locale][value] ?? value
     default:
       return locale === 'en' ? value.replaceAll('`、`', '`, `') : value
   }

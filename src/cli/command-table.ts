@@ -42,7 +42,12 @@ export const commands = {
     },
     load: () => import('./commands/check.ts'),
   },
-  show: { least: 1, most: 1, options: {}, load: () => import('./commands/show.ts') },
+  show: {
+    least: 1,
+    most: 1,
+    options: { format: format('pretty', 'json') },
+    load: () => import('./commands/show.ts'),
+  },
   graph: {
     least: 0,
     most: 0,

@@ -2,18 +2,18 @@
 export class DiskTrouble extends Error {
   readonly kind: 'cannotRead' | 'cannotWrite'
   readonly path: string
-  readonly reason: string
+  /** The system's short name of what is wrong (`ENOSPC`, `EACCES`), else the error's own words. */
+  readonly code: string
 
   constructor(kind: 'cannotRead' | 'cannotWrite', path: string, cause: unknown) {
     super(kind, { cause })
     this.kind = kind
     this.path = path
-    this.reason = reasonOf(cause)
+    this.code = codeOf(cause)
   }
 }
 
-/** The system's short name of what is wrong (`ENOSPC`, `EACCES`), else the error's own words. */
-function reasonOf(cause: unknown): string {
+function codeOf(cause: unknown): string {
   if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code
   return cause instanceof Error ? cause.message : String(cause)
 }

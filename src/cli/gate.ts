@@ -1,4 +1,5 @@
 import { checkPlans } from '../check/check-plans.ts'
+import type { RuleName } from '../check/rulesets.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fill } from '../locale/locale.ts'
 import type { Scenario } from '../model/scenario.ts'
@@ -11,7 +12,7 @@ import type { OpenSet, Session } from './session.ts'
 
 /**
  * Whether a scenario may be played: no error and no place to fill in the plans under drill, in what they are linked to, in
- * the registers, or in the scenario itself. They are listed on stderr. `draft` runs all the same. `found`: the set's findings, when known already.
+ * the registers, or in the scenario itself. They are listed on stderr. `draft` runs all the same, unless conditions ring. `found`: the set's findings, when known already.
  */
 export function mayRun(
   open: OpenSet,
@@ -24,16 +25,21 @@ export function mayRun(
   const errors = all.filter((each) => keepsFromRunning(each) && concerned.has(each.at.path))
   if (errors.length === 0) return { run: true, draft: false }
   const { texts, locale } = session
-  if (draft) {
+  const rings = errors.filter(({ code }) => code === unplayable)
+  if (draft && rings.length === 0) {
     io.err(`${fill(texts.drill.draft, { errors: errors.length })}\n`)
     return { run: true, draft: true }
   }
   const result = { files: concerned.size, findings: findingsOf(errors, open, locale, io) }
   io.err(checkPretty(result, texts, paintFor({ env: io.env, outIsTerminal: io.errIsTerminal })))
-  const refused = sealing === true ? texts.sealing.refused : texts.drill.refused
+  const otherwise = rings.length > 0 ? texts.drill.unplayable : texts.drill.refused
+  const refused = sealing === true ? texts.sealing.refused : otherwise
   io.err(`${fill(refused, { errors: errors.length })}\n`)
   return { run: false, draft: false }
 }
+
+/** With such a ring the engine never comes to rest. */
+const unplayable = 'linkage/no-demand-ring' satisfies RuleName
 
 /** An error, or a place that a template left open: while it is, other findings on its line are not told. */
 function keepsFromRunning({ severity, code }: Diagnostic): boolean {

@@ -36,7 +36,7 @@ export const helpEn: HelpTexts = {
       ],
     },
     new: {
-      does: 'start a plan, scenario or rubric from a template, with the places to fill marked',
+      does: 'start a plan, book, scenario or rubric from a template, with the places to fill marked',
       usage: 'yuyan new <type> <id>',
       options: {
         title: ['--title TEXT', 'title; on a terminal what is left out is asked for, elsewhere it is marked'],
@@ -48,6 +48,7 @@ export const helpEn: HelpTexts = {
       examples: [
         ['yuyan new special special/flood --hazard flood,typhoon', 'a special plan'],
         ['yuyan new village village/hewan --area hewan', 'the plan of one village'],
+        ['yuyan new book hotel', 'a book: plans of all kinds issued as one'],
         ['yuyan new scenario flood-2026', 'a scenario'],
       ],
     },
@@ -78,10 +79,13 @@ export const helpEn: HelpTexts = {
       ],
     },
     show: {
-      does: 'what the machine understood of a plan',
-      usage: 'yuyan show <plan>',
-      options: {},
-      examples: [['yuyan show special/flood', 'levels, conditions, who decides, tasks, reports, links, end']],
+      does: 'what the machine understood of a plan or book',
+      usage: 'yuyan show <plan|book>',
+      options: { format: ['--format pretty|json', 'text for people (default), or data'] },
+      examples: [
+        ['yuyan show special/flood', 'levels, conditions, who decides, tasks, warnings, reports, links, end'],
+        ['yuyan show books/hotel', 'the parts of a book, their types and levels'],
+      ],
     },
     graph: {
       does: 'how the plans hang together',

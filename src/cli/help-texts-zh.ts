@@ -33,11 +33,11 @@ export const helpZh: HelpTexts = {
       ],
     },
     new: {
-      does: '从模板新建预案、情景或评估表，标出待填之处',
+      does: '从模板新建预案、预案汇编、情景或评估表，标出待填之处',
       usage: 'yuyan new <类型> <标识>',
       options: {
         title: ['--title 名称', '名称；在终端中未写的会询问，否则留为待填'],
-        area: ['--area 地区', '适用地域；默认为全辖区'],
+        area: ['--area 地域', '适用地域；默认为全辖区'],
         issuer: ['--issuer 单位', '印发单位，登记的标识或名称'],
         lead: ['--lead 单位', '牵头单位，登记的标识或名称'],
         hazard: ['--hazard 灾种', '灾种；几种合用一套级别的以逗号分开'],
@@ -45,6 +45,7 @@ export const helpZh: HelpTexts = {
       examples: [
         ['yuyan new special special/flood --hazard flood,typhoon', '一件专项预案'],
         ['yuyan new village village/hewan --area hewan', '一个村的预案'],
+        ['yuyan new book hotel', '一部预案汇编：综合预案、专项预案、现场处置方案一并印发'],
         ['yuyan new scenario flood-2026', '一个演练情景'],
       ],
     },
@@ -69,10 +70,13 @@ export const helpZh: HelpTexts = {
       ],
     },
     show: {
-      does: '显示机器对一件预案的理解',
-      usage: 'yuyan show <预案>',
-      options: {},
-      examples: [['yuyan show special/flood', '分级、条件、决定权、任务、报告、衔接、终止']],
+      does: '显示机器对一件预案或一部汇编的理解',
+      usage: 'yuyan show <预案|汇编>',
+      options: { format: ['--format pretty|json', '给人看的文字（默认），或数据'] },
+      examples: [
+        ['yuyan show special/flood', '分级、条件、决定权、任务、预警、报告、衔接、终止'],
+        ['yuyan show books/hotel', '汇编所含的预案，及其类型和级别'],
+      ],
     },
     graph: {
       does: '显示预案体系',
@@ -84,9 +88,9 @@ export const helpZh: HelpTexts = {
       does: '按已知情况查应启动哪些预案、哪一级别、先做什么',
       usage: 'yuyan match --fact 名称=值 …',
       options: {
-        fact: ['--fact 名称=值', '一项情况；某地的写 名称@地区=值；可写多次'],
+        fact: ['--fact 名称=值', '一项情况；某地的写 名称@地域=值；可写多次'],
         hazard: ['--hazard 灾种', '只查此灾种的预案'],
-        area: ['--area 地区', '不带 @ 的情况发生在何处，并只查该处的预案；默认为全辖区'],
+        area: ['--area 地域', '不带 @ 的情况发生在何处，并只查该处的预案；默认为全辖区'],
         format: ['--format pretty|json', '供人阅读（默认）或供程序'],
       },
       examples: [
@@ -95,7 +99,7 @@ export const helpZh: HelpTexts = {
       ],
     },
     compile: {
-      does: '将预案编译为状态机',
+      does: '将预案编译为程序，即可以运行的数据',
       usage: 'yuyan compile [预案 …]',
       options: { format: ['--format json|xstate|mermaid', '本工具的程序（默认）、XState 配置，或示意图'] },
       examples: [

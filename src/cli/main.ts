@@ -1,3 +1,4 @@
+import { diskWords } from '../locale/disk-words.ts'
 import { chooseLocale, fill, type Locale, locales } from '../locale/locale.ts'
 import type { Texts } from '../locale/texts.ts'
 import { textsOf } from '../locale/texts-of.ts'
@@ -28,7 +29,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(argv, io, { locale, asked, texts })
   } catch (error) {
-    io.err(`yuyan: ${sentence(error, name, texts)}\n`)
+    io.err(`yuyan: ${sentence(error, name, { locale, texts })}\n`)
     if (io.env.YUYAN_DEBUG && error instanceof Error) io.err(`${error.stack ?? ''}\n`)
     return 2
   }
@@ -104,9 +105,13 @@ async function showHelp(command: CommandName | null, io: Io, { locale }: Speech)
   return 0
 }
 
-function sentence(error: unknown, command: string, texts: Texts): string {
+function sentence(
+  error: unknown,
+  command: string,
+  { locale, texts }: Pick<Speech, 'locale' | 'texts'>,
+): string {
   if (error instanceof Misuse) return fill(texts.misuse[error.kind], { command, ...error.params })
   if (error instanceof DiskTrouble)
-    return fill(texts.misuse[error.kind], { path: error.path, reason: error.reason })
+    return fill(texts.misuse[error.kind], { path: error.path, ...diskWords(error.code, locale) })
   return fill(texts.misuse.crash, { message: error instanceof Error ? error.message : String(error) })
 }

@@ -2,7 +2,7 @@ import { fill, type Locale } from '../locale/locale.ts'
 import { type PlanType, planTypes } from '../vocabulary/plan-type.ts'
 
 /** What `new` can start. */
-export const newTypes = [...planTypes, 'scenario', 'rubric'] as const
+export const newTypes = [...planTypes, 'book', 'scenario', 'rubric'] as const
 export type NewType = (typeof newTypes)[number]
 
 /** The type of a name, or null. */
@@ -10,14 +10,24 @@ export function newTypeNamed(name: string): NewType | null {
   return newTypes.find((type) => type === name) ?? null
 }
 
-/** True for a kind of plan; false for a scenario or rubric. */
+/** True for a kind of plan; false for a book, scenario or rubric. */
 export function isPlanType(type: NewType): type is PlanType {
-  return type !== 'scenario' && type !== 'rubric'
+  return planTypes.some((each) => each === type)
 }
 
-/** The file of a new plan, scenario or rubric in its set, from `/`. */
+/** True where the id is the path in the set: plans and books. */
+export function hasPathId(type: NewType): boolean {
+  return isPlanType(type) || type === 'book'
+}
+
+/** The id as it is written in the file: a book named without a folder stands in `books/`, whose files are books. */
+export function newId(type: NewType, id: string): string {
+  return type === 'book' && !id.includes('/') ? `books/${id}` : id
+}
+
+/** The file of a new plan, book, scenario or rubric in its set, from `/`. `id`: as {@link newId} gives it. */
 export function newPath(type: NewType, id: string): string {
-  return isPlanType(type) ? `${id}.md` : `${type}s/${id}.md`
+  return hasPathId(type) ? `${id}.md` : `${type}s/${id}.md`
 }
 
 /** Where its template stands under `templates/`. */

@@ -1,11 +1,11 @@
 import type { PlanSet } from '../link/plan-set.ts'
+import { cycleWords } from '../locale/cycle-words.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import { fill, type Locale } from '../locale/locale.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { Plan, RowCondition, TaskRow, TimeLimit } from '../model/plan.ts'
 import type { Written } from '../model/written.ts'
-import { formatTimeOfDay } from '../vocabulary/calendar-limit.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 
 /** What turning a plan's parts into words needs. */
@@ -40,19 +40,16 @@ export function listed(names: readonly Written<string>[], { texts }: Speaker): s
   return names.map(({ value }) => value).join(texts.words.listSeparator)
 }
 
-/** 每 3 小时, 每日 8:00、17:00; empty for what does not come back. */
-export function cycleWords({ every, times }: Pick<TaskRow, 'every' | 'times'>, speaker: Speaker): string {
-  const { texts, locale } = speaker
-  if (every) return fill(texts.words.every, { span: durationWords(every.value, locale) })
-  if (times.length === 0) return ''
-  return fill(texts.words.daily, { times: times.map(formatTimeOfDay).join(texts.words.listSeparator) })
+/** When it comes back; empty for what does not. */
+export function everyWords({ every }: Pick<TaskRow, 'every'>, { locale }: Speaker): string {
+  return every ? cycleWords(every.value, locale) : ''
 }
 
 /** Cells of a task row: id, time limit, owners, predecessors, condition, task. */
 export function taskCells(row: TaskRow, speaker: Speaker): string[] {
   const { texts } = speaker
   const continued = row.continues ? fill(texts.words.continues, { id: row.continues.value }) : ''
-  const every = row.held ? texts.words.held : cycleWords(row, speaker)
+  const every = row.held ? texts.words.held : everyWords(row, speaker)
   return [
     row.id?.value ?? continued,
     [limitWords(row.within, speaker), every].filter(Boolean).join(texts.words.listSeparator),
@@ -64,7 +61,7 @@ export function taskCells(row: TaskRow, speaker: Speaker): string[] {
 }
 
 /** `句容市防汛抗旱应急预案（special/flood）` */
-export function planName(plan: Plan, { locale }: Pick<Speaker, 'locale'>): string {
+export function planName(plan: Pick<Plan, 'title' | 'id'>, { locale }: Pick<Speaker, 'locale'>): string {
   return locale === 'en'
     ? `${plan.title.value} (${plan.id.value})`
     : `${plan.title.value}（${plan.id.value}）`

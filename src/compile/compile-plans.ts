@@ -1,9 +1,10 @@
 import type { PlanSet } from '../link/plan-set.ts'
+import type { WorkCalendar } from '../vocabulary/working-days.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import { compileInstances } from './instances.ts'
 import { Parties } from './parties.ts'
 import { procedureSpecs } from './procedure-specs.ts'
-import type { ObligationSpec, Program, ProgramFact } from './program.ts'
+import type { ObligationSpec, Program, ProgramCalendar, ProgramFact } from './program.ts'
 import { reportSpecs } from './report-specs.ts'
 import { clauseSources } from './sources.ts'
 import type { SpecSource } from './spec-source.ts'
@@ -24,6 +25,7 @@ export function compilePlans(set: PlanSet): Program {
   const body: Omit<Program, 'digest'> = {
     format: 'yuyan-program/1',
     set: { name, title, locale, zone, immediately, levels, jurisdiction: jurisdiction.value },
+    calendar: programCalendar(set.registry.holidays.calendar),
     areas: set.registry.areas.map(({ id, name, kind, parent }) => ({ id, name, kind, parent })),
     parties: parties.all(),
     townships: Object.fromEntries(
@@ -44,6 +46,10 @@ export function compilePlans(set: PlanSet): Program {
 
 function dutySpecs(source: SpecSource): ObligationSpec[] {
   return [...procedureSpecs(source), ...taskSpecs(source), ...reportSpecs(source), ...warningSpecs(source)]
+}
+
+function programCalendar({ years, off, working }: WorkCalendar): ProgramCalendar {
+  return { years: [...years].sort((a, b) => a - b), off: [...off].sort(), working: [...working].sort() }
 }
 
 function programFacts(set: PlanSet): ProgramFact[] {

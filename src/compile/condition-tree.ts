@@ -1,4 +1,4 @@
-import type { Condition, Expression } from '../condition/expression.ts'
+import { type Condition, type Expression, leavesRunnable } from '../condition/expression.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { StartConditions, StartItem } from '../model/plan.ts'
 import { clauseId } from '../vocabulary/id.ts'
@@ -6,7 +6,9 @@ import type { ConditionTree } from './program.ts'
 
 /** A list of start conditions as the tree that a drill evaluates. What cannot be run is unknown for ever, never false. */
 export function conditionTree(set: PlanSet, plan: string, start: StartConditions): ConditionTree {
-  return { kind: start.mode, parts: start.items.map((item) => itemTree(set, plan, item)) }
+  const { mode, places, items } = start
+  const part: ConditionTree = { kind: mode, parts: items.map((item) => itemTree(set, plan, item)) }
+  return places?.how === 'some' ? { kind: 'places', least: places.least, kinds: places.kinds, part } : part
 }
 
 function itemTree(set: PlanSet, plan: string, item: StartItem): ConditionTree {
@@ -24,6 +26,5 @@ function itemTree(set: PlanSet, plan: string, item: StartItem): ConditionTree {
 /** The resolved expression of a condition, or null when it cannot be read or names what nobody declared. */
 export function runnable(set: PlanSet, condition: Condition): Expression | null {
   const resolved = set.resolved(condition)
-  const broken = resolved?.misfits.some((misfit) => misfit.kind !== 'mark-not-set')
-  return resolved && !broken ? resolved.expression : null
+  return resolved?.misfits.every(leavesRunnable) ? resolved.expression : null
 }

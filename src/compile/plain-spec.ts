@@ -8,7 +8,6 @@ export const plainTerms = {
   discretion: false,
   calendar: null,
   every: null,
-  times: [],
   held: false,
   until: null,
   doneWhen: null,

@@ -3,7 +3,8 @@ import type { ReportOrigin } from '../model/plan.ts'
 import type { Aggregate } from '../model/registry.ts'
 import type { DrillMode } from '../model/scenario.ts'
 import type { AreaKind } from '../vocabulary/area-kind.ts'
-import type { CalendarLimit, MinuteOfDay } from '../vocabulary/calendar-limit.ts'
+import type { CalendarLimit } from '../vocabulary/calendar-limit.ts'
+import type { Cycle } from '../vocabulary/cycle.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { ZoneOffset } from '../vocabulary/instant.ts'
@@ -20,6 +21,7 @@ export interface Program {
   /** sha256 of the RFC 8785 JSON of everything else. */
   readonly digest: string
   readonly set: ProgramSet
+  readonly calendar: ProgramCalendar
   readonly areas: readonly ProgramArea[]
   /** Everyone who can be told, asked or heard: bodies and posts. */
   readonly parties: readonly ProgramParty[]
@@ -44,6 +46,14 @@ export interface ProgramSet {
   readonly jurisdiction: string
   /** Lowest first. */
   readonly levels: readonly LevelName[]
+}
+
+/** The working calendar of registry/holidays.yaml; dates rise. */
+export interface ProgramCalendar {
+  /** Years whose holidays are known; in any other year Monday to Friday are worked. */
+  readonly years: readonly number[]
+  readonly off: readonly string[]
+  readonly working: readonly string[]
 }
 
 export interface ProgramArea {
@@ -116,6 +126,13 @@ export interface LevelStart {
 
 export type ConditionTree =
   | { readonly kind: 'any' | 'all'; readonly parts: readonly ConditionTree[] }
+  /** Holds where `part` does in at least so many areas of these kinds, each looked at by itself; where there are none, in the plan's area. */
+  | {
+      readonly kind: 'places'
+      readonly least: number
+      readonly kinds: readonly AreaKind[]
+      readonly part: ConditionTree
+    }
   | { readonly kind: 'expression'; readonly clause: ClauseId; readonly expression: Expression }
   /** False until recorded; never makes anything unknown. */
   | { readonly kind: 'judgement'; readonly clause: ClauseId }
@@ -189,9 +206,8 @@ export interface ObligationSpec {
   readonly discretion: boolean
   /** A limit that the calendar tells, counted from the same moment; then `limit` is null. */
   readonly calendar: CalendarLimit | null
-  readonly every: Ms | null
-  /** Times of day at which it comes back, rising, in the set's zone; empty: none. */
-  readonly times: readonly MinuteOfDay[]
+  /** 周期; null: it does not come back. */
+  readonly every: Cycle | null
   /** 持续: once taken up it is held until it is lifted or its level ends. */
   readonly held: boolean
   /** 解除, 止于: while it is true nothing is asked for; becoming true it lifts what is due or held. */
@@ -220,6 +236,8 @@ export interface ProgramWarning {
   /** Null: it stands until it is lifted. */
   readonly valid: Ms | null
   readonly lift: Expression | null
+  /** The fact that it is: `value` while it stands, `none` (null: unknown) when none does. Null: conditions do not speak of it. */
+  readonly fact: { readonly name: string; readonly value: string; readonly none: string | null } | null
 }
 
 /** A cross-plan link that carries messages: when `from` reaches `when`, `to` is asked for `expect`. */

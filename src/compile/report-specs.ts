@@ -9,7 +9,7 @@ import type { ObligationSpec, PlanInstance, Trigger } from './program.ts'
 import { rowName } from './row-name.ts'
 import { appliesTo, rowExpression } from './row-scope.ts'
 import type { SpecSource } from './spec-source.ts'
-import { timesOf } from './task-specs.ts'
+import { cycleOf } from './task-specs.ts'
 import { warningClauses } from './warnings.ts'
 
 const triggers: Record<ReportOrigin, Trigger> = {
@@ -73,8 +73,7 @@ function reportSpec(source: SpecSource, row: ReportRow, index: number): Obligati
     when: both(row.origin.condition && runnable(set, row.origin.condition), rowExpression(set, row.when)),
     discretion: row.when?.kind === 'discretion',
     calendar: row.within?.calendar ?? null,
-    every: row.every?.value ?? null,
-    times: timesOf(row),
+    every: cycleOf(row),
     held: false,
     until: row.until?.kind === 'ended' ? responseEnded : rowExpression(set, row.until),
     doneWhen: null,

@@ -102,8 +102,7 @@ function taskSpec(
     when: rowExpression(set, row.when),
     discretion: row.when?.kind === 'discretion',
     calendar: row.within?.calendar ?? null,
-    every: row.every?.value ?? null,
-    times: timesOf(row),
+    every: cycleOf(row),
     held: row.held,
     until: rowExpression(set, row.until),
     doneWhen: rowExpression(set, row.doneWhen),
@@ -112,12 +111,8 @@ function taskSpec(
   }
 }
 
-/** Times of day of 周期, or of a 时限 such as 每日 9 时前 where 周期 says nothing else. */
-export function timesOf({
-  times,
-  every,
-  within,
-}: Pick<TaskRow, 'times' | 'every' | 'within'>): ObligationSpec['times'] {
-  if (times.length > 0 || every !== null) return times
-  return within?.calendar?.kind === 'time-of-day' && within.calendar.daily ? within.calendar.times : []
+/** 周期, or a 时限 that comes back (每日 9 时前) where 周期 says nothing else. */
+export function cycleOf({ every, within }: Pick<TaskRow, 'every' | 'within'>): ObligationSpec['every'] {
+  if (every !== null) return every.value
+  return within?.calendar?.kind === 'cycle' ? within.calendar.cycle : null
 }

@@ -1,7 +1,8 @@
 import type { WarningRow } from '../model/plan.ts'
 import { warningsNamed } from '../model/warnings.ts'
+import { canonical } from '../vocabulary/canonical.ts'
 import { type ClauseId, clauseId } from '../vocabulary/id.ts'
-import { warningRanks } from '../vocabulary/warning-level.ts'
+import { isNoWarning, warningLevelAmong, warningRanks } from '../vocabulary/warning-level.ts'
 import { plainTerms } from './plain-spec.ts'
 import type { ObligationSpec, ProgramWarning } from './program.ts'
 import { appliesTo, rowExpression } from './row-scope.ts'
@@ -24,7 +25,24 @@ export function compileWarnings({ set, parties, compiled }: SpecSource): Program
     ),
     valid: row.valid?.ms ?? null,
     lift: rowExpression(set, row.lift),
+    fact: factOf(set, row),
   }))
+}
+
+/** The fact that has the product's name: an enum, reported and not defined by others, one of whose values is the level. */
+function factOf({ registry }: SpecSource['set'], { product, level }: WarningRow): ProgramWarning['fact'] {
+  const fact = registry.facts.find(({ name, aliases }) =>
+    [name, ...aliases].some((each) => plainName(each) === plainName(product.value)),
+  )
+  if (fact?.type.kind !== 'enum' || fact.means !== null) return null
+  const { values } = fact.type
+  const value = warningLevelAmong(values, level.value)
+  return value === undefined ? null : { name: fact.name, value, none: values.find(isNoWarning) ?? null }
+}
+
+/** Names of facts write `_` where a product has a blank. */
+function plainName(name: string): string {
+  return canonical(name).replaceAll('_', '').toLowerCase()
 }
 
 /** Issuing each warning is a duty from the moment its condition in code is true. */

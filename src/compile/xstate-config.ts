@@ -1,4 +1,4 @@
-import { formatTimeOfDay } from '../vocabulary/calendar-limit.ts'
+import { cycleWords } from '../locale/cycle-words.ts'
 import { splitClauseId } from '../vocabulary/id.ts'
 import { type LevelId, levelName, levelRank } from '../vocabulary/level.ts'
 import type { ObligationSpec, PlanInstance, Program } from './program.ts'
@@ -119,8 +119,9 @@ function dutyConfig(program: Program, instance: PlanInstance, spec: ObligationSp
   const meta = {
     clause: spec.clause,
     ...(spec.limit === null ? {} : { limit: spec.limit }),
-    ...(spec.every === null ? {} : { every: spec.every }),
-    ...(spec.times.length === 0 ? {} : { daily: spec.times.map(formatTimeOfDay).join(' ') }),
+    ...(spec.every === null
+      ? {}
+      : { every: spec.every.kind === 'span' ? spec.every.ms : cycleWords(spec.every, program.set.locale) }),
   }
   return {
     ...(spec.text === '' ? {} : { description: spec.text }),

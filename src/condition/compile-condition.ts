@@ -1,5 +1,5 @@
 import type { CompareOperator, Expression, Reader, Truth, Value } from './expression.ts'
-import { type Bounds, boundsOfMany, compareBounds, readMany } from './many-places.ts'
+import { type Bounds, boundsOfMany, compareBounds, ownMarkAt, readMany } from './many-places.ts'
 import { exact } from './unit.ts'
 
 /** A value that may be missing: `undefined` is unknown. */
@@ -61,6 +61,8 @@ function compile(e: Expression): Read {
       return (reader) => reader.state(e.of, e.name)
     case 'mark':
       return constant(e.value ?? undefined)
+    case 'own-mark':
+      return ({ place }) => (place === undefined ? undefined : ownMarkAt(e, place))
     case 'number':
     case 'text':
     case 'truth':

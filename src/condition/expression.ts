@@ -18,8 +18,13 @@ export interface Reader {
   /**
    * The situation as each of many places has it, one reader a place: the areas of a kind or with the id that `among` names, or
    * (null) the kinds for which the first `per:` fact among `facts` is registered. Kinds mean those in the area of this reader.
+   * `apart`: of places that lie within one another only the widest, and not the reader's own area if there are others.
    */
-  members?(facts: readonly string[], among: readonly string[] | null): readonly Reader[]
+  members?(facts: readonly string[], among: readonly string[] | null, apart?: boolean): readonly Reader[]
+  /** What was reported of a fact for the reader's own area as a whole. */
+  whole?(fact: string): Value | undefined
+  /** The area that this reader stands for, where it is one of many. */
+  readonly place?: string
 }
 
 export type CompareOperator = '<' | '<=' | '>' | '>=' | '=' | '!='
@@ -63,8 +68,8 @@ export type Expression = { readonly from: number; readonly to: number } & (
       /** `count(暴雨预警 ≥ "红")`, `any(镇街, 积水深度 > 0.5)`, `sum(受威胁人数)`: over the members of a `per:` fact. */
       readonly kind: 'many'
       readonly how: 'count' | 'any' | 'all' | 'sum' | 'max' | 'min'
-      /** Kinds of area or areas as written, after resolving their ids; null: all members. */
-      readonly among: readonly string[] | null
+      /** Kinds of area, lists and areas as written, after resolving kinds and ids of areas; null: all members. */
+      readonly among: readonly PlaceName[] | null
       readonly of: Expression
       /** Put in by resolving: what an unknown member of a sum, max or min may be worth. */
       readonly range?: { readonly min: number | null; readonly max: number | null }
@@ -73,6 +78,11 @@ export type Expression = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'fact'; readonly name: string }
   /** `赤山湖.警戒水位`. `value` is null until resolved, and stays null where the register says 未设定. */
   | { readonly kind: 'mark'; readonly object: string; readonly mark: string; readonly value: number | null }
+  /**
+   * `警戒水位` over many places: each place's own. Put in by resolving, by the ids of the areas that have it, in one unit;
+   * a place that is not among them does not count.
+   */
+  | { readonly kind: 'own-mark'; readonly mark: string; readonly values: Readonly<Record<string, number>> }
   /** `状态("special/flood#III-2")`: the state of an obligation; `级别("special/flood")`, `需求("special/flood")`: of a plan. */
   | { readonly kind: 'state'; readonly of: 'obligation' | 'declared' | 'demanded'; readonly name: string }
   | { readonly kind: 'number'; readonly value: number; readonly unit: string | null }
@@ -80,6 +90,13 @@ export type Expression = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'truth'; readonly value: boolean }
   | { readonly kind: 'duration'; readonly value: Ms }
 )
+
+/** A kind of area, a list or an area in a condition, and where it is written. */
+export interface PlaceName {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+}
 
 /** What a fact may be: the register's word on it. */
 export type FactType =
@@ -118,6 +135,8 @@ export interface Condition {
   /** Null when `problems` keep it from being read. */
   readonly expression: Expression | null
   readonly problems: readonly ConditionProblem[]
+  /** Put together from words, as from a cell of a grading table: the source stands nowhere in the text. */
+  readonly derived?: true
 }
 
 /** A name or value in a readable condition that does not fit the register. */
@@ -148,7 +167,23 @@ export type Misfit = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'not-a-condition'; readonly found: string }
   /** count, any … of facts that have one value only. */
   | { readonly kind: 'one-place'; readonly name: string }
+  /** What stands for places is no kind of area, no list and no area. */
+  | { readonly kind: 'undeclared-places'; readonly name: string; readonly near: readonly string[] }
+  /** Of the places asked these have no such mark of their own, and do not count; `all`: none has it. */
+  | {
+      readonly kind: 'places-without-mark'
+      readonly name: string
+      readonly places: readonly string[]
+      readonly all: boolean
+    }
+  /** 全市…, of a fact whose values are put together in another way than by adding them up, or not at all. */
+  | { readonly kind: 'not-summed'; readonly name: string; readonly aggregate: string | null }
 )
+
+/** The condition runs all the same: what does not fit only leaves a part of it without a value. */
+export function leavesRunnable({ kind }: Misfit): boolean {
+  return kind === 'mark-not-set' || kind === 'places-without-mark' || kind === 'not-summed'
+}
 
 /** What conditions may speak of. `link/` makes it from the registry; names and aliases are looked up after NFKC. */
 export interface Vocabulary {
@@ -158,6 +193,8 @@ export interface Vocabulary {
     readonly type: FactType
     /** It has one value per area (`per:`). */
     readonly per?: boolean
+    /** How the values of several areas are put together. */
+    readonly aggregate?: 'max' | 'min' | 'sum' | 'any' | null
   } | null
   /** The object (an area or station) that a name or alias means: its marks, `null` = 未设定; or null when unknown. */
   object(name: string): {
@@ -167,8 +204,16 @@ export interface Vocabulary {
     /** Units of marks that have one of their own. */
     readonly units?: ReadonlyMap<string, string>
   } | null
-  /** The id of the area that a name or alias means, or null. */
-  area?(name: string): string | null
+  /** Kinds and ids of the areas that the name of a list, a kind or an area means; null: it means none of these. */
+  places?(name: string): readonly string[] | null
+  /** The areas of these kinds or with these ids. */
+  areas?(among: readonly string[]): readonly { readonly id: string; readonly name: string }[]
+  /** The marks of this name that areas have, by the area's id, `null` = 未设定, all in one unit; null: no area has one. */
+  ownMark?(
+    name: string,
+  ): { readonly values: ReadonlyMap<string, number | null>; readonly unit: string | null } | null
+  /** Names of kinds, lists and areas, for "did you mean". */
+  readonly placeNames?: readonly string[]
   /** All fact names and object names, for "did you mean". */
   readonly names: readonly string[]
   /** The set's levels, lowest first, for `级别(…)` and `需求(…)`. Without them levels can be compared for being equal only. */

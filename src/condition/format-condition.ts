@@ -88,7 +88,8 @@ function write(e: Expression, w: Words, locale: ConditionLocale): string {
         ? `-(${inside(e.part, 0)})`
         : `-${inside(e.part, 6)}`
     case 'many': {
-      const among = e.among && (e.among.length === 1 ? e.among[0] : `[${e.among.join(', ')}]`)
+      const names = e.among?.map(({ name }) => name) ?? []
+      const among = e.among && (names.length === 1 ? names[0] : `[${names.join(', ')}]`)
       return `${e.how}(${among === null ? '' : `${among}, `}${inside(e.of, 0)})`
     }
     default:
@@ -104,7 +105,7 @@ function writeNot(part: Expression, w: Words, locale: ConditionLocale): string {
 
 type Leaf = Extract<
   Expression,
-  { kind: 'fact' | 'mark' | 'state' | 'number' | 'text' | 'truth' | 'duration' }
+  { kind: 'fact' | 'mark' | 'own-mark' | 'state' | 'number' | 'text' | 'truth' | 'duration' }
 >
 
 function writeLeaf(e: Leaf, w: Words): string {
@@ -113,6 +114,8 @@ function writeLeaf(e: Leaf, w: Words): string {
       return e.name
     case 'mark':
       return `${e.object}.${e.mark}`
+    case 'own-mark':
+      return e.mark
     case 'state':
       return `${w.states[e.of]}(${e.name === thisPlan && e.of !== 'obligation' ? w.thisPlan : quote(e.name)})`
     case 'number':

@@ -1,6 +1,7 @@
 import type { CompareOperator, Expression, Reader, Value } from './expression.ts'
+import { mirrored } from './thresholds.ts'
 import { exact } from './unit.ts'
-import { walk } from './walk.ts'
+import { partsOf, walk } from './walk.ts'
 
 /** An expression over many places: count, any, all, sum, max, min. */
 export type Many = Expression & { readonly kind: 'many' }
@@ -12,11 +13,51 @@ export type Bounds = readonly [low: number, high: number]
 
 const anything: Bounds = [-Infinity, Infinity]
 
-/** Readers of the members, one each; null where there are none to ask. */
+/** Readers of the members, one each, without those that lack a mark of their own; null where there are none to ask. */
 function membersOf(e: Many, reader: Reader): readonly Reader[] | null {
   const facts = [...walk(e.of)].flatMap((part) => (part.kind === 'fact' ? [part.name] : []))
-  const members = reader.members?.(facts, e.among) ?? []
-  return members.length > 0 ? members : null
+  // What is added up must not be counted twice: for a town, and again for its villages.
+  const members = reader.members?.(facts, e.among?.map(({ name }) => name) ?? null, e.how === 'sum') ?? []
+  const counted = members.filter(({ place }) => hasOwnMarks(e.of, place))
+  return counted.length > 0 ? counted : null
+}
+
+type OwnMark = Expression & { readonly kind: 'own-mark' }
+
+/** The place's own value of a mark; `undefined`: it has none. */
+export function ownMarkAt({ values }: OwnMark, place: string): number | undefined {
+  return Object.hasOwn(values, place) ? values[place] : undefined
+}
+
+/** The place has every mark of its own that the expression compares with; one that lacks one does not count. */
+export function hasOwnMarks(expression: Expression, place: string | undefined): boolean {
+  return ownMarksIn(expression).every((mark) => place !== undefined && ownMarkAt(mark, place) !== undefined)
+}
+
+/** Own marks of the place that an expression is asked of, not those of further places that it asks. */
+function ownMarksIn(e: Expression): OwnMark[] {
+  if (e.kind === 'own-mark') return [e]
+  return e.kind === 'many' ? [] : partsOf(e).flatMap(ownMarksIn)
+}
+
+/**
+ * The places that make a true condition true: those for which what it counts holds, or asks of any or all. None for what is
+ * denied, for an upper limit, and for sums. `read` gives the closure of an expression.
+ */
+export function placesWhereTrue(e: Expression, reader: Reader, read: (e: Expression) => Read): string[] {
+  if (read(e)(reader) !== true) return []
+  if (e.kind === 'and' || e.kind === 'or')
+    return [...new Set(e.parts.flatMap((part) => placesWhereTrue(part, reader, read)))]
+  const many = e.kind === 'compare' ? countedAtLeast(e) : e
+  if (many?.kind !== 'many') return []
+  return (membersOf(many, reader) ?? []).flatMap((member) =>
+    member.place !== undefined && read(many.of)(member) === true ? [member.place] : [],
+  )
+}
+
+function countedAtLeast({ operator, left, right }: Expression & { kind: 'compare' }): Expression | null {
+  const [counted, sign] = left.kind === 'many' ? [left, operator] : [right, mirrored[operator]]
+  return counted.kind === 'many' && counted.how === 'count' && sign.startsWith('>') ? counted : null
 }
 
 /** `any` and `all` in Kleene's logic over the members; a number where both bounds agree; else unknown. */
@@ -46,6 +87,8 @@ export function boundsOfMany(e: Many, of: Read): (reader: Reader) => Bounds {
     return Number.isNaN(number) ? unknown : [number, number]
   }
   return (reader) => {
+    const total = totalReported(e, reader)
+    if (total !== undefined) return [total, total]
     const members = membersOf(e, reader)
     return members
       ? together(
@@ -54,6 +97,12 @@ export function boundsOfMany(e: Many, of: Read): (reader: Reader) => Bounds {
         )
       : anything
   }
+}
+
+/** Whoever reports the total of the whole area need not report its parts. */
+function totalReported({ how, among, of }: Many, reader: Reader): number | undefined {
+  const total = how === 'sum' && among === null && of.kind === 'fact' ? reader.whole?.(of.name) : undefined
+  return typeof total === 'number' ? total : undefined
 }
 
 function together(how: Many['how'], each: readonly Bounds[]): Bounds {

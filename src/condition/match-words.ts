@@ -44,7 +44,7 @@ function declaredWord(operand: Typed, list: Typing & { kind: 'enum' }, { levels,
   return { expression, typing: list }
 }
 
-/** The declared word that a written one means: equal after NFKC, or a level by any of its spellings (Ⅲ级, 三级). */
+/** The declared word that a written one means: equal after NFKC, a colour (橙 for 橙色), or a level by any of its spellings (Ⅲ级, 三级). */
 function declared(
   text: Expression & { kind: 'text' },
   values: readonly string[] | null,
@@ -52,7 +52,8 @@ function declared(
 ): string | null {
   if (values === null) return text.value
   const plain = canonical(text.value)
-  const same = values.find((value) => canonical(value) === plain)
+  const colour = /^([蓝黄橙红])色(?:预警)?$/.exec(plain)?.[1]
+  const same = values.find((value) => canonical(value) === plain || canonical(value) === colour)
   if (same !== undefined) return same
   const level = levelNamed(text.value, levels)
   return level !== null && values.includes(level) ? level : null

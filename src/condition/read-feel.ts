@@ -209,7 +209,8 @@ function readMany(
   const plain = named.every((each) => each.name === 'VariableName') && (!list || named.length > 0)
   if (given.length > 2 || !plain || [...walk(of)].some(({ kind }) => kind === 'many'))
     return refuse(reading, node)
-  return { kind: 'many', how, among: list ? named.map(({ text }) => text) : null, of, ...place(node) }
+  const among = list ? named.map((each) => ({ name: each.text, ...place(each) })) : null
+  return { kind: 'many', how, among, of, ...place(node) }
 }
 
 function readLeaf(node: FeelNode, reading: Reading): Expression | null {

@@ -1,11 +1,10 @@
-import { areaKindsNamed } from '../vocabulary/area-kind.ts'
 import { nearNames } from '../vocabulary/near.ts'
 import type { Expression, Misfit, Vocabulary } from './expression.ts'
 import { formatCondition } from './format-condition.ts'
 import { nameMisfit } from './name-misfit.ts'
+import { resolveMany, summed } from './resolve-many.ts'
 import { resolveOperands, resolveSum } from './resolve-operands.ts'
-import { boolean, broken, factTyping, measure, type Typed } from './typing.ts'
-import { walk } from './walk.ts'
+import { boolean, broken, factTyping, measure, type Places, type Scope, type Typed } from './typing.ts'
 import { obligationStates } from './words.ts'
 
 export interface Resolved {
@@ -19,25 +18,21 @@ export interface Resolved {
  * A condition with what the register knows put in: facts by their registered names, marks' values, numbers in the unit of
  * the fact they are compared with, words as declared, and the order in which words are compared. Misfits tell what does not
  * fit, at the word concerned; the expression can be compiled all the same, an undeclared name then reads as unknown.
- * `expects` is `value` for a fact's definition (`means`), which may be worth anything.
+ * `expects` is `value` for a fact's definition (`means`), which may be worth anything; `places` is what the words around the
+ * condition say of where it is asked: of each place by itself (任一县市区), or of all together (全市).
  */
 export function resolveCondition(
   expression: Expression,
   vocabulary: Vocabulary,
   expects: 'truth' | 'value' = 'truth',
+  places: Places | null = null,
 ): Resolved {
   const misfits: Misfit[] = []
   const facts = new Set<string>()
-  const scope: Scope = { vocabulary, facts, report: (misfit) => misfits.push(misfit) }
+  const scope: Scope = { vocabulary, facts, places, report: (misfit) => misfits.push(misfit) }
   const resolved = resolve(expression, scope)
   if (expects === 'truth') expectTruth(resolved, scope)
   return { expression: resolved.expression, misfits, facts: [...facts] }
-}
-
-export interface Scope {
-  readonly vocabulary: Vocabulary
-  readonly facts: Set<string>
-  readonly report: (misfit: Misfit) => void
 }
 
 function expectTruth({ expression, typing }: Typed, scope: Scope): void {
@@ -88,8 +83,13 @@ function resolve(e: Expression, scope: Scope): Typed {
     case 'negative':
       return resolveNegative(e, resolve(e.part, scope), scope)
     default:
-      return e.kind === 'many' ? resolveMany(e, resolve(e.of, scope), scope) : resolveLeaf(e, scope)
+      return e.kind === 'many' ? resolveMany(e, resolve(e.of, asked(scope)), scope) : resolveLeaf(e, scope)
   }
+}
+
+/** Within an expression over many places each is asked by itself. */
+function asked(scope: Scope): Scope {
+  return { ...scope, places: 'each' }
 }
 
 function resolveTruth(part: Expression, scope: Scope): Expression {
@@ -104,45 +104,6 @@ function resolveNegative(e: Expression & { kind: 'negative' }, part: Typed, scop
     return { expression, typing: part.typing }
   scope.report({ kind: 'type-mismatch', from: e.from, to: e.to, left: 'number', right: part.typing.kind })
   return { expression, typing: broken }
-}
-
-/** count, any and all ask whether something holds; sum, max and min take a number. */
-function resolveMany(e: Expression & { kind: 'many' }, of: Typed, scope: Scope): Typed {
-  const { vocabulary, report } = scope
-  const among = e.among && resolvePlaces(e, e.among, scope)
-  const per = [...walk(of.expression)].some(
-    (part) => part.kind === 'fact' && vocabulary.fact(part.name)?.per !== false,
-  )
-  if (!per && of.typing.kind !== 'broken')
-    report({ kind: 'one-place', from: e.of.from, to: e.of.to, name: formatCondition(e.of, 'zh-CN') })
-  const expression = { ...e, among, of: of.expression }
-  if (e.how === 'count' || e.how === 'any' || e.how === 'all') {
-    expectTruth(of, scope)
-    return { expression, typing: e.how === 'count' ? measure(null) : boolean }
-  }
-  const type = of.expression.kind === 'fact' ? vocabulary.fact(of.expression.name)?.type : undefined
-  const range = type?.kind === 'number' ? { range: { min: type.min, max: type.max } } : {}
-  if (of.typing.kind === 'number' || of.typing.kind === 'broken')
-    return { expression: { ...expression, ...range }, typing: of.typing }
-  report({ kind: 'type-mismatch', from: e.of.from, to: e.of.to, left: 'number', right: of.typing.kind })
-  return { expression, typing: broken }
-}
-
-/** Kinds stay as they are said, areas get their ids; a name that means neither is reported. */
-function resolvePlaces(
-  e: Expression & { kind: 'many' },
-  among: readonly string[],
-  { vocabulary, report }: Scope,
-): string[] {
-  return among.flatMap((name): readonly string[] => {
-    const kinds = areaKindsNamed(name)
-    const id = vocabulary.area?.(name)
-    if (kinds.length > 0) return kinds
-    if (id) return [id]
-    const { from, to } = e
-    report({ kind: 'undeclared-object', from, to, name, near: nearNames(name, vocabulary.names) })
-    return []
-  })
 }
 
 type Leaf = Exclude<
@@ -163,19 +124,38 @@ function resolveLeaf(e: Leaf, scope: Scope): Typed {
       return resolveFact(e, scope)
     case 'mark':
       return resolveMark(e, scope)
+    case 'own-mark':
+      return { expression: e, typing: measure(null, { anyUnit: true }) }
     case 'state':
       return resolveState(e, scope)
   }
 }
 
-function resolveFact(e: Expression & { kind: 'fact' }, { vocabulary, facts, report }: Scope): Typed {
+function resolveFact(e: Expression & { kind: 'fact' }, scope: Scope): Typed {
+  const { vocabulary, facts, report, places } = scope
   const found = vocabulary.fact(e.name)
   if (!found) {
+    const own = places === 'each' ? ownMark(e, vocabulary) : null
+    if (own) return own
     report(nameMisfit(e, vocabulary))
     return { expression: e, typing: broken }
   }
   facts.add(found.name)
-  return { expression: { ...e, name: found.name }, typing: factTyping(found.name, found.type) }
+  const typed = { expression: { ...e, name: found.name }, typing: factTyping(found.name, found.type) }
+  return places === 'together' ? summed(typed, scope) : typed
+}
+
+/** `水位 > 警戒水位` over many places: the mark that each has of its own. */
+function ownMark({ name, from, to }: Expression & { kind: 'fact' }, vocabulary: Vocabulary): Typed | null {
+  const found = vocabulary.ownMark?.(name)
+  if (!found) return null
+  const values = Object.fromEntries(
+    [...found.values].flatMap(([area, value]) => (value === null ? [] : [[area, value]])),
+  )
+  return {
+    expression: { kind: 'own-mark', mark: name, values, from, to },
+    typing: measure(found.unit, { anyUnit: found.unit === null }),
+  }
 }
 
 function resolveMark(e: Expression & { kind: 'mark' }, { vocabulary, report }: Scope): Typed {

@@ -1,4 +1,4 @@
-import type { Expression, FactType } from './expression.ts'
+import type { Expression, FactType, Misfit, Vocabulary } from './expression.ts'
 
 /** What an expression is worth, as far as the register tells. */
 export type Typing =
@@ -27,6 +27,17 @@ export interface Measure {
 export interface Typed {
   readonly expression: Expression
   readonly typing: Typing
+}
+
+/** How many places a condition is asked of: `each` by itself, or all of them `together`. */
+export type Places = 'each' | 'together'
+
+/** What resolving one condition goes by, and what it finds. */
+export interface Scope {
+  readonly vocabulary: Vocabulary
+  readonly facts: Set<string>
+  readonly places: Places | null
+  readonly report: (misfit: Misfit) => void
 }
 
 export const broken: Typing = { kind: 'broken' }

@@ -11,7 +11,7 @@ type Row = readonly [dimension: string, times: number, over: number, ...words: s
 
 const second = 1000
 
-/** Base units: m, 人, ㎡, millisecond, 1, m³, m³/s, ℃, 级, 元, 户, 间, m/s. Words after NFKC (㎡ is `m2`, ℃ is `°C`). */
+/** Base units: m, 人, ㎡, millisecond, 1, m³, m³/s, ℃, 级, 元, 户, 间, m/s, kW, kg, 辆, 例. Words after NFKC (㎡ is `m2`, ℃ is `°C`). */
 const rows: readonly Row[] = [
   ['length', 1, 1000, 'mm', '毫米'],
   ['length', 1, 100, 'cm', '厘米'],
@@ -35,6 +35,12 @@ const rows: readonly Row[] = [
   ['households', 1, 1, '户'],
   ['rooms', 1, 1, '间'],
   ['speed', 1, 1, 'm/s', '米/秒', '米每秒'],
+  ['power', 1, 1, 'kW', '千瓦'],
+  ['power', 1000, 1, 'MW', '兆瓦'],
+  ['mass', 1, 1, 'kg', '千克', '公斤'],
+  ['mass', 1000, 1, 't', '吨'],
+  ['vehicles', 1, 1, '辆'],
+  ['cases', 1, 1, '例'],
 ]
 
 const units: ReadonlyMap<string, Unit> = new Map(

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 
-/** What a file is, told by `kind` in its frontmatter (Markdown) or by its path (YAML). */
+/** What a file is, told by `kind` in its frontmatter (Markdown) or by its path (YAML, `books/`). */
 export type DocumentKind =
   | 'plan'
+  | 'book'
   | 'scenario'
   | 'rubric'
   | 'set'

@@ -17,11 +17,15 @@ export const registryKinds = [
 export type RegistryKind = (typeof registryKinds)[number]
 
 /** Kinds that a Markdown file may name in its frontmatter. */
-export const markdownKinds = ['plan', 'scenario', 'rubric'] as const satisfies readonly DocumentKind[]
+export const markdownKinds = ['plan', 'book', 'scenario', 'rubric'] as const satisfies readonly DocumentKind[]
 
-/** What a YAML file is, told by its path: `yuyan.yaml` or `registry/<kind>.yaml`; null when it is none of these. */
+/**
+ * What a file is, told by its path: `yuyan.yaml`, `registry/<kind>.yaml` or, unless its frontmatter says otherwise,
+ * `books/<name>.md`; null when it is none of these.
+ */
 export function kindOfPath(path: string): DocumentKind | null {
   if (/(?:^|\/)yuyan\.yaml$/.test(path)) return 'set'
+  if (/(?:^|\/)books\/[^/]+\.md$/.test(path)) return 'book'
   const name = /(?:^|\/)registry\/([a-z-]+)\.yaml$/.exec(path)?.[1]
   return registryKinds.find((kind) => kind === name) ?? null
 }

@@ -27,8 +27,11 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
     'zh-CN': { empty: '文件为空；请补充内容，不需要的请删除' },
   },
   'document/binary': {
-    en: { binary: 'This file holds binary data, not text; save it as plain text (UTF-8)' },
-    'zh-CN': { binary: '文件是二进制数据，不是文本；请另存为纯文本（UTF-8）' },
+    en: {
+      binary:
+        'This file is not text (perhaps a Word document, a picture or an archive); save it as plain text (UTF-8)',
+    },
+    'zh-CN': { binary: '文件不是文字（可能是 Word 文档、图片或压缩包）；请另存为纯文本（UTF-8）' },
   },
   'document/encoding': {
     en: {
@@ -80,7 +83,7 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
         'Lists and quotes stand within one another more than {max} deep here, so the body was not read; write them flatter',
     },
     'zh-CN': {
-      yaml: '此处列表和键值嵌套超过 {max} 层；请减少层次',
+      yaml: '此处逐层嵌套超过 {max} 层；请减少层次',
       markdown: '此处列表和引用嵌套超过 {max} 层，正文未读取；请减少层次',
     },
   },
@@ -108,14 +111,14 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
   'document/conversion': conversionMessages,
   'document/unknown-kind': {
     en: {
-      path: '`{path}` is none of the files of a plan set; YAML files are `yuyan.yaml` and `registry/`: {allowed}',
+      path: '`{path}` is none of the files of a plan set, whose YAML files are `yuyan.yaml` and in `registry/` {allowed}; rename it, or move it out',
       missing: 'The frontmatter does not say what this file is; write `kind:` with one of {allowed}',
       value: '`{value}` is no kind of file; write one of {allowed}',
       near: '`{value}` is no kind of file; did you mean `{near}`? Possible are {allowed}',
       'fix-replace': 'Replace `{value}` by `{near}`',
     },
     'zh-CN': {
-      path: '`{path}` 不是预案集中的文件；YAML 文件只有 `yuyan.yaml` 和 `registry/` 下的 {allowed}',
+      path: '`{path}` 不属于预案集的文件（YAML 文件只有 `yuyan.yaml` 和 `registry/` 下的 {allowed}）；请改名，或移出预案集',
       missing: '首部没有说明文件类别；请写 `kind:`，取值为 {allowed} 之一',
       value: '没有 `{value}` 这一文件类别；请从 {allowed} 中选择',
       near: '没有 `{value}` 这一文件类别；是否为 `{near}`？可用的有 {allowed}',
@@ -140,7 +143,7 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       key: 'A key must be plain text; put it in quotes',
       escape:
         'This is no escape sequence inside double quotes; write `\\\\` for a backslash, or use single quotes',
-      tag: 'Tags (`!name`) are not supported; put the value in quotes',
+      tag: 'A value may not begin with `!`; put it in quotes',
       'fix-colon': 'Write a half-width colon and a space',
       'fix-quote': 'Put the value in quotes',
     },
@@ -149,15 +152,15 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       tab: '此行用制表符缩进，YAML 只能用空格；请改为空格',
       indent: '此行缩进与同级各行不一致；请对齐',
       'open-bracket': '前文的 `[` 或 `{` 到此行仍未闭合；请在前文补全',
-      'missing-sign': '此处缺少冒号、引号或括号；请写成 `键: 值`，并补全成对的符号',
+      'missing-sign': '此处缺少冒号、引号或括号；请写成 `名称: 值`，并补全成对的符号',
       'bad-start': '值不能以此符号开头；请给值加引号',
       'second-colon': '此行有第二个 `: `；请给值加引号',
-      'full-width-colon': '键 `{key}` 之后是全角冒号 `：`；请改为半角冒号加空格 `: `',
+      'full-width-colon': '`{key}` 之后是全角冒号 `：`；请改为半角冒号加空格 `: `',
       alias: '`*名称` 所引用的内容在前文没有定义；请给值加引号，或用 `&` 定义',
       several: '此处开始了另一段 YAML，一个文件只能有一段；请删去 `---` 或 `...` 行',
-      key: '键只能是普通文字；请加引号',
-      escape: '双引号内没有这种转义写法；反斜杠请写 `\\\\`，或改用单引号',
-      tag: '不支持标签（`!名称`）；请给值加引号',
+      key: '冒号前的名称只能是普通文字；请加引号',
+      escape: '双引号内的反斜杠不能这样写；反斜杠请写成两个 `\\\\`，或改用单引号',
+      tag: '值不能以 `!` 开头；请给值加引号',
       'fix-colon': '改为半角冒号加空格',
       'fix-quote': '给值加引号',
     },
@@ -167,7 +170,7 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       duplicate: 'The key `{key}` stands here a second time; keep one of the two',
       first: 'The first `{key}`',
     },
-    'zh-CN': { duplicate: '键 `{key}` 重复；请只保留一处', first: '第一处 `{key}`' },
+    'zh-CN': { duplicate: '`{key}` 一项重复；请只保留一处', first: '第一处 `{key}`' },
   },
   'document/alias-bomb': {
     en: {
@@ -183,7 +186,7 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
     en: {
       missing: '`{key}` is missing here; add it',
       'missing-one-of': 'One of {keys} is missing here; add one',
-      'unknown-key': '`{key}` is not a key here; possible are {allowed} (own keys begin with `x-`)',
+      'unknown-key': '`{key}` is not a key here; write one of {allowed} (own keys begin with `x-`)',
       'unknown-key-near': '`{key}` is not a key here; did you mean `{near}`?',
       excluded: '`{key}` may not stand beside `{other}`; keep one of the two',
       'not-allowed': '`{value}` is not possible here; write one of {allowed}',
@@ -203,6 +206,8 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'form-id': '`{value}` is no id; use lower-case letters, digits and hyphens (`jr-water`)',
       'form-planId':
         '`{value}` is no plan id; write the path without `.md`, in lower-case letters, digits and hyphens (`special/flood`)',
+      'form-partPattern':
+        '`{value}` names no plan; write its id (`special/fire`), or a pattern (`on-site/*`) in quotes',
       'form-planRef':
         '`{value}` names no plan; write `special/flood`, or `<set>:special/flood` for a plan of another set',
       'form-externalPlanId':
@@ -225,15 +230,14 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'form-mark': '`{value}` is no value; write a number, or `未设定` when there is none',
       'form-spread':
         '`{value}` is no spread of times; write `fixed(PT10M)`, `uniform(PT5M, PT20M)` or `triangular(PT5M, PT15M, PT40M)`',
-      'form-shift':
-        '`{value}` is no spread of numbers; write `fixed(0.5)`, `uniform(-0.2, 0.3)` or `triangular(-5, 0, 20)`',
+      'form-shift': '`{value}` is no spread of numbers; write `uniform(-0.2, 0.3)`',
       'form-effort':
         '`{value}` is no share of the time limit; write `fixed(0.8)` or `triangular(0.4, 0.8, 1.1)`',
-      'too-small': '`{value}` is below {limit}; write a greater number',
-      'too-great': '`{value}` is above {limit}; write a smaller number',
+      'too-small': '`{value}` is below {limit}; write that number or a greater one',
+      'too-great': '`{value}` is above {limit}; write that number or a smaller one',
       'too-few': 'The number of entries here is {count}, and at least {limit} are needed; add some',
       'too-many': 'The number of entries here is {count}, and at most {limit} are possible; remove some',
-      other: '`{value}` does not fit here; compare the file format',
+      other: '`{value}` does not fit here; correct it after docs/en/plan-format.md',
       'fix-rename': 'Rename the key to `{near}`',
       'fix-replace': 'Replace `{value}` by `{near}`',
       'fix-quote': 'Put `{value}` in quotes',
@@ -241,7 +245,7 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
     'zh-CN': {
       missing: '此处缺少 `{key}`；请补充',
       'missing-one-of': '此处缺少 {keys} 之一；请补充',
-      'unknown-key': '此处没有 `{key}` 这一项；可用的有 {allowed}（自用项以 `x-` 开头）',
+      'unknown-key': '此处没有 `{key}` 这一项；请改用 {allowed} 之一，自用的项以 `x-` 开头',
       'unknown-key-near': '此处没有 `{key}` 这一项；是否为 `{near}`？',
       excluded: '`{key}` 与 `{other}` 不能并存；请只保留一项',
       'not-allowed': '`{value}` 不是可用的取值；请从 {allowed} 中选择',
@@ -251,19 +255,21 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'not-integer': '`{value}` 不是整数；请只写数字，不带单位和引号',
       'not-boolean': '`{value}` 既不是 `true` 也不是 `false`；请二者取一',
       'not-list': '此处应为列表，`{value}` 不是；请写成 `[…]`，或每项一行、以 `- ` 开头',
-      'not-map': '此处应为若干 `键: 值`，`{value}` 不是；请每项一行',
+      'not-map': '此处应为若干 `名称: 值`，`{value}` 不是；请每项一行',
       'not-text-or-list': '`{value}` 既不是文字也不是列表；请写一个词，或写成 `[…]`',
       'not-text-or-number': '`{value}` 既不是数值也不是文字；请写数值，没有的写 `未设定`',
-      'not-text-or-map': '`{value}` 既不是文字也不是若干 `键: 值`；请写一个词，或写成 `{ id: …, name: … }`',
+      'not-text-or-map': '`{value}` 既不是文字也不是若干 `名称: 值`；请写一个词，或写成 `{ id: …, name: … }`',
       'not-text-or-nothing': '`{value}` 不是文字；请加引号，没有的不写',
       'form-text': '内容为空；请填写，没有的请删去此项',
-      'form-id': '`{value}` 不能作标识；标识只用小写字母、数字和连字符（如 `jr-water`）',
+      'form-id': '`{value}` 不能作标识；请只用小写字母、数字和连字符（如 `jr-water`）',
       'form-planId':
         '`{value}` 不能作预案标识；请写不带 `.md` 的路径，只用小写字母、数字和连字符（如 `special/flood`）',
+      'form-partPattern':
+        '`{value}` 不是预案的写法；请写标识（如 `special/fire`），或加引号写 `on-site/*` 一类的写法',
       'form-planRef': '`{value}` 不是预案的写法；请写 `special/flood`，其他预案集的写 `预案集:special/flood`',
       'form-externalPlanId':
-        '`{value}` 不是集外预案的写法；请写 `预案集:预案`（如 `zhenjiang:special/flood`）',
-      'form-levelId': '`{value}` 不能作级别标识；只用字母、数字和连字符（如 `III`、`watch`）',
+        '`{value}` 不是预案集外预案的写法；请写 `预案集:预案`（如 `zhenjiang:special/flood`）',
+      'form-levelId': '`{value}` 不能作级别标识；请只用字母、数字和连字符（如 `III`、`watch`）',
       'form-calendarDate': '`{value}` 不是日期；请写成 `2025-04-28`',
       'form-dateRange': '`{value}` 不是日期；请写成 `2025-01-01`，连续几日写 `2025-10-01/2025-10-08`',
       'form-instant': '`{value}` 不是时刻；请写成 `2016-07-04 06:00`',
@@ -271,22 +277,21 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'form-calendarSpan': '`{value}` 不是周期；请写成 `P3Y`（3 年）、`P6M`（6 个月）',
       'form-term':
         '`{value}` 不是期限；请写成 `P3Y`（3 年）、`P6M`（6 个月）、`WD20`（20 个工作日）、`PT2H`（2 小时）',
-      'form-factName': '`{value}` 不能用作条件中的名称；只用字母、汉字、数字和下划线，不以数字开头',
+      'form-factName': '`{value}` 不能用作条件中的名称；请只用字母、汉字、数字和下划线，不以数字开头',
       'form-timezone': '没有 `{value}` 这一时区；请写 `Asia/Shanghai` 或 `+08:00`',
       'form-ruleId': '`{value}` 不是检查规则的写法；请写成 `plan/vague-owner` 的样式',
       'form-points': '`{value}` 不是分值；请写数字',
       'form-mark': '`{value}` 不是特征值；请写数值，没有的写 `未设定`',
       'form-spread':
         '`{value}` 不是时长分布；请写成 `fixed(PT10M)`、`uniform(PT5M, PT20M)` 或 `triangular(PT5M, PT15M, PT40M)`',
-      'form-shift':
-        '`{value}` 不是数值分布；请写成 `fixed(0.5)`、`uniform(-0.2, 0.3)` 或 `triangular(-5, 0, 20)`',
+      'form-shift': '`{value}` 不是数值分布；请写成 `uniform(-0.2, 0.3)` 或 `triangular(-5, 0, 20)`',
       'form-effort': '`{value}` 不是时限的比例；请写成 `fixed(0.8)` 或 `triangular(0.4, 0.8, 1.1)`',
-      'too-small': '`{value}` 小于 {limit}；请改大',
-      'too-great': '`{value}` 大于 {limit}；请改小',
+      'too-small': '`{value}` 小于 {limit}；请改为不小于此数',
+      'too-great': '`{value}` 大于 {limit}；请改为不大于此数',
       'too-few': '此处有 {count} 项，至少需要 {limit} 项；请补充',
       'too-many': '此处有 {count} 项，至多 {limit} 项；请删减',
-      other: '`{value}` 不符合此处的写法；请对照文件格式说明',
-      'fix-rename': '将键改为 `{near}`',
+      other: '`{value}` 不符合此处的写法；请照 docs/zh-CN/plan-format.md 改正',
+      'fix-rename': '将此项改名为 `{near}`',
       'fix-replace': '将 `{value}` 改为 `{near}`',
       'fix-quote': '给 `{value}` 加引号',
     },

@@ -27,7 +27,12 @@ export function parseDocument(path: string, content: string | Uint8Array, kindHi
   if (typeof text !== 'string') return unread(path, typeof content === 'string' ? content : '', text)
   if (text.replace(/^\uFEFF/, '').trim() === '')
     return unread(path, text, finding('document/empty', 'empty', fileStart(path)))
-  const file: File = { path, text, index: new LineIndex(path, text), hint: kindHint ?? null }
+  const file: File = {
+    path,
+    text,
+    index: new LineIndex(path, text),
+    hint: kindOfPath(path) ?? kindHint ?? null,
+  }
   return path.endsWith('.md') ? readMarkdown(file) : readWholeYaml(file)
 }
 
@@ -60,7 +65,7 @@ function textOf(path: string, content: string | Uint8Array): string | Diagnostic
 function readWholeYaml(file: File): Document {
   const start = file.text.startsWith('\uFEFF') ? 1 : 0
   const top = { start, end: start }
-  const kind = kindOfPath(file.path) ?? file.hint
+  const kind = file.hint
   const { root, problems } = readYaml(file.text, { start, end: file.text.length })
   const found = problems.map((problem) => problemFinding(problem, file))
   if (kind === null) {
@@ -112,7 +117,7 @@ function readHead(file: File, split: Frontmatter): Head {
     return { kind: file.hint, root: nothingAt(top), top, found }
   }
   const { root: written, problems } = readYaml(file.text, split.yaml)
-  const root = withSchemaKeys(written)
+  const root = withSchemaKeys(written, file.hint)
   const top = split.fence
   const found = problems.map((problem) => problemFinding(problem, file))
   if (problems.length > 0)

@@ -1,6 +1,7 @@
 import type { Document, DocumentKind } from './document.ts'
 import type {
   AreasFile,
+  BookFile,
   ContactsFile,
   ExternalPlansFile,
   FactsFile,
@@ -19,6 +20,7 @@ import type {
 /** The data of each kind of file, as its schema says. */
 export interface FileOfKind {
   readonly plan: PlanFile
+  readonly book: BookFile
   readonly scenario: ScenarioFile
   readonly rubric: RubricFile
   readonly set: SetFile

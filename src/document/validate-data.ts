@@ -1,5 +1,6 @@
 import type { Diagnostic, Fix, Params } from '../diagnostic/diagnostic.ts'
 import type { LineIndex, Place } from '../diagnostic/place.ts'
+import { chineseWords } from './chinese-keys.ts'
 import type { DataPath, DocumentKind, Json } from './document.ts'
 import { finding } from './finding.ts'
 import type { Span } from './frontmatter.ts'
@@ -28,6 +29,7 @@ interface Validator {
 
 const validators: Readonly<Record<DocumentKind, unknown>> = {
   plan: generated.plan,
+  book: generated.book,
   scenario: generated.scenario,
   rubric: generated.rubric,
   set: generated.set,
@@ -133,8 +135,8 @@ function unknownKey(violation: Violation, path: DataPath, ground: Ground): Diagn
 
 function notAllowed(violation: Violation, path: DataPath, ground: Ground): Diagnostic {
   const { allowedValues, allowedValue } = violation.params
-  const values = (Array.isArray(allowedValues) ? allowedValues : [allowedValue]).map(String)
   const value = shown(violation.data)
+  const values = inWordsOf(value, path, Array.isArray(allowedValues) ? allowedValues : [allowedValue])
   const near = nearest(value, values)
   const at = valuePlace(path, ground)
   const params = { value, allowed: quoted(values) }
@@ -143,6 +145,13 @@ function notAllowed(violation: Violation, path: DataPath, ground: Ground): Diagn
     params: { ...params, near },
     fixes: [edit('fix-replace', { value, near }, at, near)],
   })
+}
+
+/** The possible values, in Chinese where the author wrote Chinese and the key's words have it. */
+function inWordsOf(value: string, path: DataPath, values: readonly unknown[]): string[] {
+  const key = path.findLast((step) => typeof step === 'string') ?? ''
+  const words = /\p{Script=Han}/u.test(value) ? chineseWords(key) : new Map<string, string>()
+  return values.map((each) => words.get(String(each)) ?? String(each))
 }
 
 const typeVariants: Readonly<Record<string, string>> = {

@@ -67,7 +67,8 @@ function read(source: string, span: Span, nothing: Located): YamlReading {
     uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // With 'silent' the parser drops a second YAML text without a word.
+    logLevel: 'error',
   })
   const syntax = syntaxProblem(source, span.start, parsed)
   const walk: Walk = {
@@ -110,6 +111,8 @@ function locate(node: Node, key: Span | null, depth: number, walk: Walk): Locate
 function aliased(name: string, spot: Spot, depth: number, walk: Walk): Located {
   const target = walk.anchors.get(name)
   if (++walk.aliases > limits.aliases) stop('document/alias-bomb', 'aliases', spot.at, walk)
+  if (!target && walk.problems.length === 0)
+    walk.problems.push({ code: 'document/yaml', variant: 'alias', at: spot.at, params: {} })
   if (!target || walk.stopped) return { value: null, ...spot, parts: new Map() }
   walk.within++
   const found = locate(target, null, depth + 1, walk)

@@ -15,7 +15,7 @@ export const reopenWithin: Ms = 10 * minute
  */
 export function carryOut(asking: Asking, command: Command): Answer {
   const { live, wall } = asking
-  live.pass(wall, 'reach')
+  live.pass(wall)
   const first = live.playing.standing.end.seq + 1
   const refused = mayAsk[command.kind].includes(asking.seat.role)
     ? (phaseRefusal(asking, command) ?? perform(asking, command))

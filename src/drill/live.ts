@@ -75,25 +75,28 @@ export class Live {
     if (phase !== 'begun') return emergency ? emergency.wall + emergencyPatience : null
     const due = this.playing.next()
     const times = [
-      due === null ? null : wallAt(clock, due.at),
+      due === null ? null : wallAt(clock, due.rank === 'timer' ? due.at + 1 : due.at),
       this.#over(),
       emergency === null ? null : emergency.wall + emergencyPatience,
     ].flatMap((time) => time ?? [])
     return times.length === 0 ? null : Math.min(...times)
   }
 
-  /** Lets everything happen that is due up to a moment of the wall clock. `reach`: but for deadlines at that very moment. */
-  pass(wall: Ms, how: 'advance' | 'reach' = 'advance'): void {
+  /**
+   * Lets everything happen that is due up to a moment of the wall clock. A deadline at that very moment still waits: what a
+   * person does on the minute is done in time, whoever looked at the clock before.
+   */
+  pass(wall: Ms): void {
     const { emergency } = this.#conduct
     const patience = emergency === null ? null : emergency.wall + emergencyPatience
     if (emergency !== null && patience !== null && patience <= wall) {
-      this.#play(patience, 'advance')
+      this.#play(patience)
       const said = { wall: formatWall(patience), cause: emergency.entry }
       this.tell({ type: 'emergency-confirmed', data: { by: 'time' } }, patience, said)
       if (this.#conduct.phase === 'begun')
         this.tell({ type: 'clock-stopped', data: { why: 'emergency', note: null } }, patience, said)
     }
-    this.#play(wall, how)
+    this.#play(wall)
   }
 
   /** Writes an entry about the conduct of the drill at a moment of the wall clock. */
@@ -114,7 +117,7 @@ export class Live {
     return this.#written.splice(0)
   }
 
-  #play(wall: Ms, how: 'advance' | 'reach'): void {
+  #play(wall: Ms): void {
     if (this.#conduct.phase !== 'begun') return
     const over = this.#over()
     if (over !== null && over <= wall) {
@@ -124,9 +127,7 @@ export class Live {
         wall: formatWall(over),
       })
     }
-    const horizon = this.situation(wall)
-    if (how === 'advance') this.playing.advance(horizon)
-    else this.playing.reach(horizon)
+    this.playing.reach(this.situation(wall))
     this.#note()
   }
 

@@ -5,6 +5,7 @@ import type { Registry } from '../model/registry.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Written } from '../model/written.ts'
 import { clauseId } from '../vocabulary/id.ts'
+import type { LeadInPlaces } from '../vocabulary/lead-in-places.ts'
 import type { LinkedCondition } from './plan-set.ts'
 
 export type FoundCondition = Omit<LinkedCondition, 'resolved'>
@@ -24,6 +25,7 @@ export function conditionsOf(
               use: 'definition',
               clause: fact.name,
               condition: { value: parseCondition(fact.means.value), at: fact.means.at },
+              places: null,
             },
           ]
         : [],
@@ -36,13 +38,7 @@ export function conditionsOf(
 function planConditions(plan: Plan): FoundCondition[] {
   const found: FoundCondition[] = []
   const add = (use: LinkedCondition['use'], row: string, condition: Written<Condition>): void => {
-    found.push({ owner: { kind: 'plan', plan }, use, clause: clauseId(plan.id.value, row), condition })
-  }
-  const addStart = (use: 'start' | 'end', start: StartConditions | null): void => {
-    for (const item of start?.items ?? []) {
-      if (item.content.kind === 'condition') for (const c of item.content.conditions) add(use, item.row, c)
-      if (item.content.kind === 'group') addStart(use, item.content.group)
-    }
+    found.push(foundIn(plan, use, row, condition))
   }
   const addRow = (row: string | null, when: RowCondition | ReportRow['until']): void => {
     if (when?.kind === 'condition') add('row', row ?? '', { value: when.condition, at: when.at })
@@ -52,10 +48,10 @@ function planConditions(plan: Plan): FoundCondition[] {
   }
   for (const group of plan.groups) {
     for (const level of group.levels) {
-      addStart('start', level.start)
+      found.push(...listedIn(plan, 'start', level.start))
       for (const task of level.tasks) addTask(task)
     }
-    addStart('end', group.termination?.conditions ?? null)
+    found.push(...listedIn(plan, 'end', group.termination?.conditions ?? null))
   }
   for (const task of plan.standing) addTask(task)
   for (const { id, when, until, origin } of plan.reports) {
@@ -70,6 +66,31 @@ function planConditions(plan: Plan): FoundCondition[] {
   return found
 }
 
+function foundIn(
+  plan: Plan,
+  use: LinkedCondition['use'],
+  row: string,
+  condition: Written<Condition>,
+): FoundCondition {
+  const owner = { kind: 'plan', plan } as const
+  return { owner, use, clause: clauseId(plan.id.value, row), condition, places: null }
+}
+
+/** Conditions of a list and of those in it, with the places that the words before the nearest name. */
+function listedIn(
+  plan: Plan,
+  use: 'start' | 'end',
+  start: StartConditions | null,
+  around: LeadInPlaces | null = null,
+): FoundCondition[] {
+  const places = start?.places ?? around
+  return (start?.items ?? []).flatMap(({ row, content }) => {
+    if (content.kind === 'group') return listedIn(plan, use, content.group, places)
+    const conditions = content.kind === 'condition' ? content.conditions : []
+    return conditions.map((condition) => ({ ...foundIn(plan, use, row, condition), places }))
+  })
+}
+
 function scenarioConditions(scenario: Scenario): FoundCondition[] {
   const owner = { kind: 'scenario', scenario } as const
   return [
@@ -81,6 +102,7 @@ function scenarioConditions(scenario: Scenario): FoundCondition[] {
               use: 'inject',
               clause: `${scenario.id.value}#${inject.id.value}`,
               condition: { value: inject.at.condition, at: inject.at.place },
+              places: null,
             },
           ]
         : [],
@@ -91,6 +113,7 @@ function scenarioConditions(scenario: Scenario): FoundCondition[] {
         use: 'consequence',
         clause: `${scenario.id.value}#${consequence.id.value}`,
         condition: { value: consequence.when, at: consequence.whenAt },
+        places: null,
       }),
     ),
   ]

@@ -133,8 +133,9 @@ export class Directory {
     const [written, after] = plain.includes('/') ? plain.split('/', 2) : [null, null]
     const body = written ?? longestPrefix(plain, this.#byName.keys())
     const organization = body === null ? null : this.organization(body)
-    if (organization) {
-      const title = after ?? plain.slice((body ?? '').length)
+    const title = after ?? plain.slice((body ?? '').length)
+    // One sign but 长 is no title, it is a slip: 市防指挥 is not an officer of 市防指, 市公安局长 is one of 市公安局.
+    if (organization && (after !== null || title.length > 1 || title === '长')) {
       const position = organization.positions.find((p) => canonical(p.name) === title || p.id === title)
       return position
         ? { kind: 'position', organization, position }

@@ -1,12 +1,15 @@
 import type { Condition } from '../condition/expression.ts'
 import { resolveCondition } from '../condition/resolve-condition.ts'
 import type { Document } from '../document/document.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Book } from '../model/book.ts'
+import type { Plan, PlanLink } from '../model/plan.ts'
 import type { Registry, SetSettings } from '../model/registry.ts'
 import type { Rubric } from '../model/rubric.ts'
 import type { Scenario } from '../model/scenario.ts'
-import { byCodePoint } from '../vocabulary/canonical.ts'
+import type { Written } from '../model/written.ts'
+import { byCodePoint, canonical } from '../vocabulary/canonical.ts'
 import { nearNames } from '../vocabulary/near.ts'
+import { booksOfPlans, issuedIn, linkBooks } from './books.ts'
 import { conditionsOf, type FoundCondition } from './conditions.ts'
 import { Directory } from './directory.ts'
 import type { LinkedCondition, LinkedLink, LinkTarget, PlanSet, ResolvedCondition } from './plan-set.ts'
@@ -18,13 +21,20 @@ export interface SetParts {
   readonly registry: Registry
   readonly documents: readonly Document[]
   readonly plans: readonly Plan[]
+  readonly books: readonly Book[]
   readonly scenarios: readonly Scenario[]
   readonly rubrics: readonly Rubric[]
 }
 
 /** The linked set: every name looked up once, both ends of every link known or kept as unresolved. */
 export function linkPlans(parts: SetParts): PlanSet {
-  const allPlans = [...parts.plans].sort((a, b) => byCodePoint(a.path, b.path))
+  const directory = new Directory(parts.registry)
+  const titles = idsByTitle(parts)
+  const books = [...parts.books].sort((a, b) => byCodePoint(a.path, b.path))
+  const bookOf = booksOfPlans(books, parts.plans)
+  const allPlans = parts.plans
+    .map((plan) => withIds(issuedIn(plan, bookOf.get(plan.id.value)), directory, titles))
+    .sort((a, b) => byCodePoint(a.path, b.path))
   const plans = firstById(allPlans)
   const unreadable = new Set(
     parts.documents
@@ -46,16 +56,54 @@ export function linkPlans(parts: SetParts): PlanSet {
     ...parts,
     plans,
     allPlans,
+    books: linkBooks(books, plans, unreadable),
+    bookOf,
     scenarios: firstById(parts.scenarios),
     rubrics: firstById(parts.rubrics),
     unreadable,
     unreadableRegistry,
-    directory: new Directory(parts.registry),
+    directory,
     vocabulary,
     links: linkLinks(allPlans, plans, parts.registry, unreadable),
     conditions,
     resolved: (condition) => resolutions.get(condition) ?? null,
   }
+}
+
+/** The plan with ids in place of the names by which it has its area, its bodies and the plans it is linked to; unknown ones stay as written, and a plan without such names stays the same object. */
+function withIds(plan: Plan, directory: Directory, titles: ReadonlyMap<string, string>): Plan {
+  const put = <T extends Written<string> | null>(name: T, id: string | undefined): T =>
+    name === null || id === undefined || id === name.value ? name : { ...name, value: id }
+  const area = put(plan.area, directory.area(plan.area.value)?.id)
+  const issuer = put(plan.issuer, directory.organization(plan.issuer.value)?.id)
+  const lead = put(plan.lead, plan.lead ? directory.organization(plan.lead.value)?.id : undefined)
+  const links = plan.links.map((link) => byTitle(link, titles))
+  const isSame =
+    area === plan.area &&
+    issuer === plan.issuer &&
+    lead === plan.lead &&
+    links.every((link, index) => link === plan.links[index])
+  return isSame ? plan : { ...plan, area, issuer, lead, links }
+}
+
+/** Plans of the set and outside it by title; a title that several have names none. */
+function idsByTitle({ registry, plans }: SetParts): ReadonlyMap<string, string> {
+  const own = plans.map(({ id, title }) => ({ id: id.value, title: title.value }))
+  const groups = Map.groupBy([...registry.externalPlans, ...own], ({ title }) => canonical(title))
+  return new Map(
+    [...groups].flatMap(([title, [first, ...others]]) =>
+      first && others.length === 0 ? [[title, first.id] as const] : [],
+    ),
+  )
+}
+
+/** 《镇江市防汛抗旱应急预案》 in a table of links is the plan that has this title. */
+function byTitle(link: PlanLink, titles: ReadonlyMap<string, string>): PlanLink {
+  const { value } = link.plan
+  const id = titles.get(canonical(value).replace(/^《(.*)》$/, '$1'))
+  return id === undefined
+    ? link
+    : { ...link, plan: { ...link.plan, value: id }, row: link.row.replace(value, id) }
 }
 
 function firstById<T extends { readonly id: { readonly value: string } }>(
@@ -75,7 +123,8 @@ function idsOfUnreadable(path: string): string[] {
 function linkCondition(found: FoundCondition, vocabulary: PlanSet['vocabulary']): LinkedCondition {
   const { expression } = found.condition.value
   const expects = found.use === 'definition' ? 'value' : 'truth'
-  return { ...found, resolved: expression ? resolveCondition(expression, vocabulary, expects) : null }
+  const places = found.places && (found.places.how === 'sum' ? 'together' : 'each')
+  return { ...found, resolved: expression ? resolveCondition(expression, vocabulary, expects, places) : null }
 }
 
 function linkLinks(

@@ -1,11 +1,14 @@
 import type { Condition, Expression, Misfit, Vocabulary } from '../condition/expression.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { Document, DocumentKind } from '../document/document.ts'
+import type { Book } from '../model/book.ts'
 import type { Plan, PlanLink } from '../model/plan.ts'
 import type { Registry, SetSettings } from '../model/registry.ts'
 import type { Rubric } from '../model/rubric.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Written } from '../model/written.ts'
+import type { LeadInPlaces } from '../vocabulary/lead-in-places.ts'
+import type { LinkedBook } from './books.ts'
 import type { Directory, Party } from './directory.ts'
 
 /**
@@ -19,9 +22,13 @@ export interface PlanSet {
   /** By id; of several plans with one id the first by path, all of them in `allPlans`. */
   readonly plans: ReadonlyMap<string, Plan>
   readonly allPlans: readonly Plan[]
+  /** By path. */
+  readonly books: readonly LinkedBook[]
+  /** The book that a plan has its issue of, by the plan's id. */
+  readonly bookOf: ReadonlyMap<string, Book>
   readonly scenarios: ReadonlyMap<string, Scenario>
   readonly rubrics: ReadonlyMap<string, Rubric>
-  /** Plan, scenario and rubric ids (path without .md) of files that are there but cannot be read. */
+  /** Plan, book, scenario and rubric ids (path without .md) of files that are there but cannot be read. */
   readonly unreadable: ReadonlySet<string>
   /** Kinds of YAML files that could not be read: names that would stand in a register may not be called unknown. */
   readonly unreadableRegistry: ReadonlySet<DocumentKind>
@@ -62,6 +69,8 @@ export interface LinkedCondition {
   /** `special/flood#III.start.2`; the file's path and row where a clause id does not apply. */
   readonly clause: string
   readonly condition: Written<Condition>
+  /** Where it is to hold, as the words before its list say; null: in the plan's area. */
+  readonly places: LeadInPlaces | null
   /** Null when the condition cannot be read (its problems say why). */
   readonly resolved: ResolvedCondition | null
 }

@@ -1,17 +1,11 @@
 import type { Vocabulary } from '../condition/expression.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Area, Registry } from '../model/registry.ts'
+import type { Area, Fact, Registry } from '../model/registry.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import type { LevelName } from '../vocabulary/level.ts'
+import { areaNamed, type ObjectEntry, placeVocabulary } from './place-vocabulary.ts'
 
 type FactEntry = NonNullable<ReturnType<Vocabulary['fact']>>
-
-interface ObjectEntry {
-  readonly id: string
-  readonly marks: Map<string, number | null>
-  readonly unit: string | null
-  readonly units: Map<string, string>
-}
 
 /**
  * What the register lets conditions speak of: facts by name or alias, objects with their marks (特征值). Marks that only an
@@ -25,17 +19,22 @@ export function registryVocabulary(
   const facts = new Map<string, FactEntry>()
   for (const fact of registry.facts)
     for (const name of [fact.name, ...fact.aliases])
-      if (!facts.has(canonical(name)))
-        facts.set(canonical(name), { name: fact.name, type: fact.type, per: fact.place.kind === 'per' })
+      if (!facts.has(canonical(name))) facts.set(canonical(name), factEntry(fact))
   const objects = registeredObjects(registry)
   for (const plan of plans) addAnnexMarks(objects, registry.areas, plan)
   return {
     fact: (name) => facts.get(canonical(name)) ?? null,
     object: (name) => objects.get(canonical(name)) ?? null,
-    area: (name) => areaOf(name, registry.areas)?.id ?? null,
+    ...placeVocabulary(registry, objects.values()),
     names: [...facts.keys(), ...objects.keys()],
     levels,
   }
+}
+
+function factEntry({ name, type, place }: Fact): FactEntry {
+  return place.kind === 'per'
+    ? { name, type, per: true, aggregate: place.aggregate }
+    : { name, type, per: false }
 }
 
 function registeredObjects({ areas, marks: sets }: Registry): Map<string, ObjectEntry> {
@@ -56,7 +55,7 @@ function addObject(objects: Map<string, ObjectEntry>, area: Area | undefined, en
 
 function addAnnexMarks(objects: Map<string, ObjectEntry>, areas: readonly Area[], plan: Plan): void {
   for (const { object, marks } of plan.marks) {
-    const area = areaOf(object.value, areas)
+    const area = areaNamed(object.value, areas)
     const name = canonical(area?.id ?? object.value)
     if (!objects.has(name))
       addObject(objects, area, {
@@ -72,12 +71,4 @@ function addAnnexMarks(objects: Map<string, ObjectEntry>, areas: readonly Area[]
       if (mark.unit !== null) entry.units.set(mark.name, mark.unit)
     }
   }
-}
-
-/** The area that an annex means; words in brackets after the name (赤山闸下（句容河）) may be left out. */
-function areaOf(written: string, areas: readonly Area[]): Area | undefined {
-  const whole = canonical(written)
-  return [whole, whole.replace(/\([^()]*\)$/, '')].flatMap(
-    (name) => areas.find((a) => [a.id, a.name, ...a.aliases].some((each) => canonical(each) === name)) ?? [],
-  )[0]
 }

@@ -66,13 +66,13 @@ export const sealingZh: Worded<typeof sealingEn> = {
 
 /** 封存演练的用法错误。 */
 export const sealingMisuseZh: Worded<typeof sealingMisuseEn> = {
-  subcommandMissing: '`{command}` 之后还缺一个词：{known}',
+  subcommandMissing: '`{command}` 之后还缺一个词：{known}；见 `yuyan --help`',
   drillIdMissing: '缺少演练标识；请写 --id，如 --id flood-2026',
   sealInSet: '`{path}` 在预案集中，人人可读；请移出预案集和代码库，再行封存',
   sealTaken: '预案集中已有情景 `{scenario}`；请为待封存的文件另起名称和标识',
-  notAScenario: '`{path}` 不是情景：首部应有 `kind: scenario`',
-  notReadableScenario: '`{path}` 不能作为情景读取，原因见上',
-  notDoubleBlind: '`{path}` 的方式是 `{mode}`；只有双盲演练需要封存（`mode: double-blind`）',
+  notAScenario: '`{path}` 不是情景；请在首部写 `kind: scenario`，或改正文件名',
+  notReadableScenario: '`{path}` 不能作为情景读取：{reason}；请先改正',
+  notDoubleBlind: '`{path}` 的方式是 `{mode}`；只有双盲演练需要封存，请写 `mode: double-blind`',
   noWindow: '`{path}` 没有写明可以开始的时段；请写 `window: [起, 止]`，止在起之后',
   windowOver: '`{path}` 的时段已于 {until} 结束；请改为尚未到来的时段',
   trackedNow: '`{path}` 已纳入 git：有代码库的人都能看到。封存的情景不得进过 git；请在代码库以外另行编写',
@@ -80,15 +80,15 @@ export const sealingMisuseZh: Worded<typeof sealingMisuseEn> = {
   trackedText:
     '`{path}` 的原文以其他名称存在于代码库（或曾暂存）：有代码库的人都能看到。请在代码库以外另行编写',
   trackedShallow: '代码库是浅克隆，无从得知 `{path}` 是否曾纳入 git；请先取全历史（`git fetch --unshallow`）',
-  trackedUnclear: '无从得知 `{path}` 是否曾纳入 git：{reason}',
-  noGit: '`{path}` 或预案集在代码库内，但没有安装 git，无从得知其是否曾纳入 git',
+  trackedUnclear: '无从得知 `{path}` 是否曾纳入 git：{reason}；请先排除此问题',
+  noGit: '`{path}` 或预案集在代码库内，但没有安装 git，无从得知其是否曾纳入 git；请先安装',
   keyNotIgnored:
     '{path} 未列入 git 忽略，密钥会随下一次 `git add` 公开。请在 .gitignore 中加上 `.yuyan/`，或用 `--key -` 将密钥显示在终端',
   keyThere: '{path} 已有密钥，没有改动；请换一个标识，或先将它移走',
-  noSealedDrill: '没有封存的演练 `{drill}`：没有 {path}；用 `yuyan drill seal` 封存',
+  noSealedDrill: '没有封存的演练 `{drill}`：没有 {path}；请先用 `yuyan drill seal` 封存',
   noKey: '{path} 没有密钥；请用 `--key 文件` 指明，或用 `--key -` 键入',
-  badKey: '这不是密钥：密钥是 64 位十六进制数',
+  badKey: '这不是密钥：密钥是 64 位十六进制数，请核对',
   keyNotTyped: '`--key -` 须在终端键入密钥，此处没有终端；请用 `--key 文件` 指明',
-  noLog: '没有记录 {path}',
-  notALog: '`{path}` 不是本版本的演练记录：第 {line} 行读不懂',
+  noLog: '没有记录 {path}；请核对 --log 指明的文件',
+  notALog: '`{path}` 不是本版本的演练记录：第 {line} 行读不懂；请核对文件是否完整',
 }

@@ -10,6 +10,7 @@ import { readHolidays } from './holidays.ts'
 import { mergeRegimes, readRegime } from './regime.ts'
 import type {
   Area,
+  AreaList,
   Contact,
   ExternalPlan,
   MarkSet,
@@ -30,6 +31,7 @@ export function buildRegistry(documents: readonly Document[]): Registry {
     organizations: read('organizations', 'organizations', readOrganization),
     groups: read('organizations', 'groups', readGroup),
     areas: read('areas', 'areas', readArea),
+    areaLists: read('areas', 'lists', readGroup),
     facts: read('facts', 'facts', readFact),
     marks: read('marks', 'marks', readMarks),
     resources: read('resources', 'resources', readResource),
@@ -70,7 +72,7 @@ function readName(data: DataAt) {
   }
 }
 
-function readGroup(data: DataAt): OrganizationGroup {
+function readGroup(data: DataAt): OrganizationGroup & AreaList {
   return { ...readName(data), members: data.get('members').writtenTexts() }
 }
 
@@ -147,6 +149,7 @@ function readContact(data: DataAt): Contact {
   return {
     organization: data.get('organization').text() ?? '',
     post: data.get('post').text(),
+    phone: data.get('phone').required(),
     checked: data.get('checked').written(),
     at: data.place,
   }

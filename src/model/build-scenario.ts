@@ -80,7 +80,7 @@ const usualDelay: Distribution = { kind: 'triangular', low: 5 * minute, mode: 15
 function readParticipants(data: DataAt, note: Note): Map<string, Participant> {
   const base = readParticipant(
     data.get('default'),
-    { delay: usualDelay, effort: null, fails: 0, absent: false },
+    { delay: usualDelay, effort: null, fails: 0, judges: 0, orders: 0, absent: false },
     note,
   )
   const seats = data.entries().filter(([seat]) => seat !== 'default')
@@ -98,6 +98,8 @@ function readParticipant(data: DataAt, base: Participant, note: Note): Participa
     delay: note(parseDistribution(delay.text() ?? ''), delay, base.delay),
     effort: text === null ? base.effort : note(parseEffort(text), effort, base.effort),
     fails: data.get('fails').number() ?? base.fails,
+    judges: data.get('judges').number() ?? base.judges,
+    orders: data.get('orders').number() ?? base.orders,
     absent: data.get('absent').value === undefined ? base.absent : data.get('absent').flag(),
   }
 }

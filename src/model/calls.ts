@@ -43,7 +43,6 @@ function readCall(line: CallLine, settings: CallSettings): Row[] {
     origin: readOrigin(line.cell('trigger'), line.at, settings.inLevel),
     within: limitIn(line.cell('within'), immediately),
     every: null,
-    times: [],
     until: null,
     unreadable: [],
     when: null,
@@ -53,7 +52,9 @@ function readCall(line: CallLine, settings: CallSettings): Row[] {
   const { id } = call
   if (!id) return [call]
   const answers = line.cell('answer')
-    ? called.map((who, index) => answerOf(call, id, { who, index, line, immediately }))
+    ? called
+        .filter(({ value }) => !isPublic(value))
+        .map((who, index) => answerOf(call, id, { who, index, line, immediately }))
     : []
   return [
     call,
@@ -120,6 +121,11 @@ function nextOf(
   ]
 }
 
+/** 辖区住户, 受威胁群众: the last link of the chain, of whom no answer is owed; the caller says what came of it. */
+function isPublic(name: string): boolean {
+  return /(?:住户|农户|居民|村民|群众|公众|游客|师生)$/.test(name)
+}
+
 function feedbackOf(
   call: Row,
   id: Written<string>,
@@ -129,14 +135,15 @@ function feedbackOf(
   const cell = line.cell('feedback')
   if (!cell) return []
   const [first] = answers
+  const heard = call.to.filter(({ value }) => !isPublic(value))
   return [
     {
       ...call,
       id: { value: `${id.value}.feedback`, at: id.at },
       kind: '反馈',
       report: { value: '反馈落实情况', at: cell.at },
-      owners: call.to,
-      to: call.owners,
+      owners: heard.length > 0 ? heard : call.owners,
+      to: heard.length > 0 ? call.owners : [],
       origin: afterRow(first?.id?.value ?? id.value, call.at),
       within: limitIn(cell, immediately),
     },

@@ -40,7 +40,10 @@ function cellDraft(name: Inline, cell: Inline): Draft {
   const code = cell.codes[0]
   const condition = code
     ? { value: parseCondition(code.text), at: code.at }
-    : { value: parseCondition(cellSource(indicatorOf(name), cell.text)), at: cell.at }
+    : {
+        value: { ...parseCondition(cellSource(indicatorOf(name), cell.text)), derived: true as const },
+        at: cell.at,
+      }
   return {
     text: `${name.text} ${cell.text || code?.text || ''}`.trim(),
     at: cell.at,
@@ -85,6 +88,11 @@ const operators: ReadonlyMap<string, string> = new Map([
 const lowerEnd =
   /^(≥|≧|>=|>|≤|≦|<=|<|不低于|达到|超过|大于|高于|不超过|低于|不足|小于)?(-?\d[\d,]*(?:\.\d+)?)([^\d,，、;；~～至到以及<>≤≥()-]*)(以上|以下|及以上|及以下)?/
 
+/** In `1～2 万人` the unit stands after the upper end and counts for both. */
+function unitOfRange(rest: string): string {
+  return /^[~～—－至到-]+\d[\d,.]*([^\d,，、;；<>≤≥()]*?)(?:以上|以下|之间)?$/.exec(rest)?.[1] ?? ''
+}
+
 /**
  * A condition's source text from a cell: `10 万人` → `≥ 10万人`, `> 0.2 万`, `5%`, `100 毫米以上、200 毫米以下` (its lower
  * end), 是 or √ → the bare fact, other words → `≥ "橙"` (an ordered value). The unit in the name's brackets is put to
@@ -94,11 +102,11 @@ export function cellSource(indicator: Indicator, cell: string): string {
   const plain = canonical(cell)
   if (/^(?:是|√|✓|yes|true)$/i.test(plain)) return indicator.name
   const found = lowerEnd.exec(plain)
-  if (!found) return `${indicator.name} ≥ "${plain.replace(/["“”]/g, '')}"`
+  if (!found) return `${indicator.name} ≥ "${plain.replace(/["“”]|[及或]?以上$/g, '')}"`
   const upper = (found[4] ?? '').endsWith('以下')
   const operator = operators.get(found[1] ?? '') ?? (upper ? '≤' : '≥')
   const number = (found[2] ?? '').replaceAll(',', '')
-  const written = found[3] ?? ''
+  const written = found[3] || unitOfRange(plain.slice(found[0].length))
   const unit = written === '' ? (indicator.unit ?? '') : written
   return `${indicator.name} ${operator} ${number}${unit === '' || /^%/.test(unit) ? unit : ` ${unit}`}`
 }

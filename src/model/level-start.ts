@@ -1,3 +1,4 @@
+import { placesNamedIn } from '../vocabulary/lead-in-places.ts'
 import type { LevelId, LevelName } from '../vocabulary/level.ts'
 import { readGradingTable } from './grading-table.ts'
 import { type LevelSource, standsFor } from './level-source.ts'
@@ -18,15 +19,27 @@ export function readLevelStart(level: LevelId, prefix: string, source: LevelSour
   const graded = scopes
     .filter(({ part }) => part !== 'warning')
     .flatMap((scope) => gradedIn(scope, level, source.levels))
-  return numberGroups([...listed, ...graded], `${prefix}.start`)
+  const said = graded.length > 0 ? listed.map(withoutReferences) : listed
+  return numberGroups([...said, ...graded], `${prefix}.start`)
+}
+
+/** Without 「达到分级标准表Ⅰ级标准的」: it means the table, whose rows stand here themselves, and nothing to be judged. */
+function withoutReferences(group: DraftGroup): DraftGroup {
+  const items = group.items.filter(
+    ({ content, text }) =>
+      content.kind !== 'judgement' || !/^(?:达到|符合)[^，,；;]{0,20}(?:分级标准|标准表)/.test(text),
+  )
+  return { ...group, items }
 }
 
 /** An activation section's lists; in response and grading sections only lists that hold code and are no procedure. */
-function listedIn({ part, blocks }: Scope): DraftGroup[] {
-  if (part === 'activation') return listedConditions(blocks)
-  if (part !== 'response' && part !== 'grading') return []
+function listedIn({ part, blocks, section }: Scope): DraftGroup[] {
+  if (part !== 'activation' && part !== 'response' && part !== 'grading') return []
   const lists = blocks.filter((block) => block.kind !== 'list' || !hasProcedure([block]))
-  return listedConditions(lists).filter(holdsCode)
+  const groups = part === 'activation' ? listedConditions(blocks) : listedConditions(lists).filter(holdsCode)
+  // 任一镇（街道）启动条件: the heading says it for the lists that do not say it themselves.
+  const around = placesNamedIn(section.heading?.text ?? '')?.places ?? null
+  return around === null ? groups : groups.map((group) => ({ ...group, places: group.places ?? around }))
 }
 
 function holdsCode(group: DraftGroup): boolean {
@@ -38,7 +51,9 @@ function holdsCode(group: DraftGroup): boolean {
 function gradedIn({ tables }: Scope, level: LevelId, levels: readonly LevelName[]): DraftGroup[] {
   return tables.flatMap(({ table }) =>
     (readGradingTable(table, levels) ?? []).flatMap((column) =>
-      column.level === level ? [{ mode: 'any' as const, leadIn: '', items: column.items, at: table.at }] : [],
+      column.level === level
+        ? [{ mode: 'any' as const, places: null, leadIn: '', items: column.items, at: table.at }]
+        : [],
     ),
   )
 }

@@ -1,7 +1,9 @@
 import type { Inline } from '../document/document.ts'
-import { type MinuteOfDay, parseCalendarLimit } from '../vocabulary/calendar-limit.ts'
+import { parseCalendarLimit } from '../vocabulary/calendar-limit.ts'
 import { canonical } from '../vocabulary/canonical.ts'
-import { day, hour, type Ms, parseDuration } from '../vocabulary/duration.ts'
+import type { Cycle } from '../vocabulary/cycle.ts'
+import { type Ms, parseDuration } from '../vocabulary/duration.ts'
+import { parseCycle } from '../vocabulary/parse-cycle.ts'
 import type { LimitOrigin, TimeLimit } from './plan.ts'
 import type { Written } from './written.ts'
 
@@ -34,42 +36,23 @@ export function limitIn(cell: Inline | null, immediately: Ms): TimeLimit | null 
 }
 
 /** What a 周期 cell says. */
-export interface Cycle {
-  readonly every: Written<Ms> | null
-  /** 每日 8:00、17:00: minutes after midnight. */
-  readonly times: readonly MinuteOfDay[]
+export interface Repetition {
+  readonly every: Written<Cycle> | null
   /** 持续: taken up once and held. */
   readonly held: boolean
   /** Words that were not understood. */
   readonly unreadable: readonly Written<string>[]
 }
 
-const noCycle: Cycle = { every: null, times: [], held: false, unreadable: [] }
+const once: Repetition = { every: null, held: false, unreadable: [] }
 
-/** Reads a 周期 cell: 每 3 小时, 每日, 每日 2 次, 3 小时一次, every 3 hours, PT3H; 每日 8:00、17:00; 持续. */
-export function cycleIn(cell: Inline | null, immediately: Ms): Cycle {
-  if (!cell) return noCycle
+/** Reads a 周期 cell: 每 3 小时, 每日 8:00、17:00, 每月 5 日 …; 持续. */
+export function cycleIn(cell: Inline | null, immediately: Ms): Repetition {
+  if (!cell) return once
   if (/^(?:持续|全程|continuous(?:ly)?|throughout)$/i.test(canonical(cell.text)))
-    return { ...noCycle, held: true }
-  const daily = parseCalendarLimit(cell.text)
-  if (daily?.kind === 'time-of-day' && daily.daily) return { ...noCycle, times: daily.times }
-  const ms = readCycle(canonical(cell.text), immediately)
-  if (ms === null || ms <= 0) return { ...noCycle, unreadable: [{ value: cell.text, at: cell.at }] }
-  return { ...noCycle, every: { value: ms, at: cell.at } }
-}
-
-const named: ReadonlyMap<string, Ms> = new Map([
-  ['hourly', hour],
-  ['daily', day],
-])
-
-function readCycle(plain: string, immediately: Ms): Ms | null {
-  const known = named.get(plain.toLowerCase())
-  if (known !== undefined) return known
-  const found = /^(?:每(?:隔)?|every)?([^/次]{1,20}?)(?:\/?(一|\d{1,3})次)?(?:报告|续报)?$/i.exec(plain)
-  if (!found) return null
-  const span = found[1] ?? ''
-  const ms = parseDuration(span, immediately) ?? parseDuration(`1${span}`, immediately)
-  const times = found[2] === undefined || found[2] === '一' ? 1 : Number(found[2])
-  return ms === null || times === 0 ? null : Math.round(ms / times)
+    return { ...once, held: true }
+  const cycle = parseCycle(cell.text, immediately)
+  return cycle
+    ? { ...once, every: { value: cycle, at: cell.at } }
+    : { ...once, unreadable: [{ value: cell.text, at: cell.at }] }
 }

@@ -6,7 +6,6 @@ export const plainTask = {
   after: [],
   when: null,
   every: null,
-  times: [],
   held: false,
   until: null,
   doneWhen: null,

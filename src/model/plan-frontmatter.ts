@@ -4,52 +4,29 @@ import { planTypes } from '../vocabulary/plan-type.ts'
 import { relations } from '../vocabulary/relation.ts'
 import { DataAt } from './data.ts'
 import { type HazardList, hazardGroups } from './hazard-scope.ts'
+import { type Issue, issueOf, readIssue } from './issue.ts'
 import { type LinkDraft, readWhen } from './links.ts'
-import type { Plan, PlanDateName, PlanLink, PlanStatus } from './plan.ts'
-import type { Written } from './written.ts'
-
-const statuses: readonly PlanStatus[] = ['draft', 'review', 'in-force', 'superseded', 'withdrawn']
-const dateNames: readonly PlanDateName[] = [
-  'approved',
-  'issued',
-  'effective',
-  'filed',
-  'published',
-  'evaluated',
-]
+import type { Plan, PlanLink } from './plan.ts'
 
 type Frontmatter = Pick<
   Plan,
-  | 'path'
-  | 'id'
-  | 'title'
-  | 'type'
-  | 'area'
-  | 'issuer'
-  | 'lead'
-  | 'edition'
-  | 'status'
-  | 'dates'
-  | 'basis'
-  | 'drill'
-  | 'at'
+  'path' | 'id' | 'title' | 'type' | 'area' | 'lead' | 'stated' | keyof Issue | 'basis' | 'drill' | 'at'
 > & { readonly hazardLists: readonly HazardList[]; readonly links: readonly LinkDraft[] }
 
 /** What a plan is, from its frontmatter. Places are the values'. */
 export function readPlanFrontmatter(document: Document, levels: readonly LevelName[]): Frontmatter {
   const data = new DataAt(document)
   const drill = data.get('drill')
+  const stated = readIssue(data)
   return {
     path: document.path,
     id: data.get('id').required(),
     title: data.get('title').required(),
     type: data.get('type').oneOf(planTypes) ?? 'special',
     area: data.get('area').required(),
-    issuer: data.get('issuer').required(),
     lead: data.get('lead').written(),
-    edition: data.get('edition').text(),
-    status: data.get('status').oneOf(statuses) ?? 'draft',
-    dates: readDates(data.get('dates')),
+    stated,
+    ...issueOf(stated, null, data.place),
     basis: data.get('basis').writtenTexts(),
     links: readLinks(data.get('links'), levels),
     drill:
@@ -59,15 +36,6 @@ export function readPlanFrontmatter(document: Document, levels: readonly LevelNa
     at: data.place,
     hazardLists: hazardGroups(data.get('hazards').value),
   }
-}
-
-function readDates(data: DataAt): Map<PlanDateName, Written<string>> {
-  return new Map(
-    dateNames.flatMap((name) => {
-      const date = data.get(name).written()
-      return date ? [[name, date] as const] : []
-    }),
-  )
 }
 
 function readLinks(data: DataAt, levels: readonly LevelName[]): LinkDraft[] {

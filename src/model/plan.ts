@@ -1,26 +1,24 @@
 import type { Condition } from '../condition/expression.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { Section } from '../document/document.ts'
-import type { CalendarLimit, MinuteOfDay } from '../vocabulary/calendar-limit.ts'
+import type { CalendarLimit } from '../vocabulary/calendar-limit.ts'
+import type { Cycle } from '../vocabulary/cycle.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Hazard } from '../vocabulary/hazard.ts'
+import type { LeadInPlaces } from '../vocabulary/lead-in-places.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import type { PlanType } from '../vocabulary/plan-type.ts'
 import type { Relation } from '../vocabulary/relation.ts'
 import type { SectionRole } from '../vocabulary/section-role.ts'
+import type { Issue, StatedIssue } from './issue.ts'
 import type { MarkRow, Post, WorkGroup } from './plan-tables.ts'
 import type { Written } from './written.ts'
-
-export type PlanStatus = 'draft' | 'review' | 'in-force' | 'superseded' | 'withdrawn'
-
-/** Dates as written, `2025-04-28`; which are known differs by plan. */
-export type PlanDateName = 'approved' | 'issued' | 'effective' | 'filed' | 'published' | 'evaluated'
 
 /**
  * What a plan means: names are still as written (an organization may turn out not to exist), and what could not be
  * understood is kept as a value with its place, for a rule to find. Readonly, without judgement.
  */
-export interface Plan {
+export interface Plan extends Issue {
   readonly path: string
   readonly id: Written<string>
   readonly title: Written<string>
@@ -28,11 +26,9 @@ export interface Plan {
   readonly area: Written<string>
   /** Hazard groups in the order written, each named by its first hazard. The first takes everything unscoped. */
   readonly groups: readonly HazardGroup[]
-  readonly issuer: Written<string>
   readonly lead: Written<string> | null
-  readonly edition: string | null
-  readonly status: PlanStatus
-  readonly dates: ReadonlyMap<PlanDateName, Written<string>>
+  /** What its own frontmatter says of the issue; `link/` adds what its book says. */
+  readonly stated: StatedIssue
   readonly basis: readonly Written<string>[]
   /** Of the frontmatter, then of tables under 预案衔接. */
   readonly links: readonly PlanLink[]
@@ -94,6 +90,8 @@ export interface ResponseLevel {
 /** `any`: 符合下列条件之一. `all`: 同时满足. */
 export interface StartConditions {
   readonly mode: 'any' | 'all'
+  /** Where they are to hold: 任一县市区, 两个以上镇街 (in each by itself), 全市; null: in the plan's area. */
+  readonly places: LeadInPlaces | null
   readonly items: readonly StartItem[]
   readonly at: Place
 }
@@ -168,9 +166,8 @@ export interface TaskRow {
   readonly resources: readonly Written<{ readonly name: string; readonly quantity: number | null }>[]
   readonly after: readonly Written<string>[]
   readonly when: RowCondition | null
-  readonly every: Written<Ms> | null
-  /** 周期 每日 8:00、17:00: times of day, rising; empty: none. */
-  readonly times: readonly MinuteOfDay[]
+  /** 周期. */
+  readonly every: Written<Cycle> | null
   /** 周期 持续: taken up within 时限 and held until its level ends or 解除 holds. */
   readonly held: boolean
   /** 解除: when code in it holds, the task is asked for no more. */
@@ -219,7 +216,7 @@ export type RowCondition =
 export type LimitOrigin = 'due' | 'start' | 'event'
 
 /**
- * 时限: counted from due unless the cell says 启动后 or 事发后. A limit told by the calendar (每日 9 时前, 5 个工作日) has
+ * 时限: counted from due unless the cell says 启动后 or 事发后. A limit told by the calendar (每日 9 时前, 每月 5 日前, 5 个工作日) has
  * `calendar` and no `ms`; both null: the words could not be read.
  */
 export interface TimeLimit {
@@ -252,9 +249,7 @@ export interface ReportRow {
     readonly at: Place
   }
   readonly within: TimeLimit | null
-  readonly every: Written<Ms> | null
-  /** As in tasks. */
-  readonly times: readonly MinuteOfDay[]
+  readonly every: Written<Cycle> | null
   /** 止于: when code in it holds, or once the response has ended (响应终止), the report is asked for no more. */
   readonly until: RowCondition | { readonly kind: 'ended'; readonly at: Place } | null
   /** Cells of 周期 that could not be understood. */

@@ -75,6 +75,16 @@ export interface Area {
   readonly at: Place
 }
 
+/** 四条支流 and the like: a name that stands for several areas, in conditions over many places. */
+export interface AreaList {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Ids, names or aliases of areas. */
+  readonly members: readonly Written<string>[]
+  readonly at: Place
+}
+
 export type Aggregate = 'max' | 'min' | 'sum' | 'any'
 
 export interface Fact {
@@ -143,6 +153,7 @@ export interface ExternalPlan {
 export interface Contact {
   readonly organization: string
   readonly post: string | null
+  readonly phone: Written<string>
   /** When the number was last rung up and found right. */
   readonly checked: Written<string> | null
   readonly at: Place
@@ -159,6 +170,7 @@ export interface Registry {
   readonly organizations: readonly Organization[]
   readonly groups: readonly OrganizationGroup[]
   readonly areas: readonly Area[]
+  readonly areaLists: readonly AreaList[]
   readonly facts: readonly Fact[]
   readonly marks: readonly MarkSet[]
   readonly resources: readonly Resource[]

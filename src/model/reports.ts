@@ -43,7 +43,6 @@ function readReportLine(
     to: namesIn(line.cell('to')),
     origin: readOrigin(line.cell('from'), line.at, inLevel),
     every: cycle.every,
-    times: cycle.times,
     until: readUntil(line.cell('until')),
     unreadable: cycle.unreadable,
     when: rowConditionIn(line.cell('when')),

@@ -22,6 +22,10 @@ export interface Participant {
   readonly effort: { readonly low: number; readonly mode: number; readonly high: number } | null
   /** 0–1: how often a duty is never answered. */
   readonly fails: number
+  /** 0–1: how often, when demand rises, the next level is judged to be needed (研判). */
+  readonly judges: number
+  /** 0–1: how often a task left to discretion (视情) is ordered when its level is declared. */
+  readonly orders: number
   readonly absent: boolean
 }
 

@@ -1,6 +1,7 @@
 import { parseCondition } from '../condition/parse-condition.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { Block, Inline, Item, List } from '../document/document.ts'
+import { type LeadInPlaces, placesNamedIn } from '../vocabulary/lead-in-places.ts'
 import { jointsOf, type Mode, modeOfLeadIn } from './joining.ts'
 import type { StartConditions, StartItem } from './plan.ts'
 import { hasProcedure } from './procedure.ts'
@@ -14,6 +15,8 @@ type DraftContent =
 
 export interface DraftGroup {
   readonly mode: Mode
+  /** Where its words say that the items are to hold; null: they do not say. */
+  readonly places: LeadInPlaces | null
   /** The words that lead to the list. */
   readonly leadIn: string
   readonly items: readonly Draft[]
@@ -30,7 +33,13 @@ export function listedConditions(blocks: readonly Block[]): DraftGroup[] {
   blocks.forEach((block, index) => {
     if (block.kind === 'list') groups.push(listGroup(block, leadInBefore(blocks, index)))
     if (block.kind === 'paragraph' && block.content.codes.length > 0)
-      groups.push({ mode: 'any', leadIn: '', items: [codesDraft(block.content)], at: block.content.at })
+      groups.push({
+        mode: 'any',
+        places: null,
+        leadIn: '',
+        items: [codesDraft(block.content)],
+        at: block.content.at,
+      })
   })
   return groups
 }
@@ -44,10 +53,12 @@ export function leadInBefore(blocks: readonly Block[], index: number): string {
 /** A list of one item that has only a nested list under it is that list: officials number lead-ins too (一、…：). */
 function listGroup(list: List, leadIn: string): DraftGroup {
   const items = list.items.map(itemDraft)
+  const named = placesNamedIn(leadIn)
+  const places = named?.places ?? null
   const [only, second] = items
   if (only?.content.kind === 'group' && !second && list.items[0]?.content.codes.length === 0)
-    return only.content.group
-  return { mode: modeOfLeadIn(leadIn), leadIn, items, at: list.at }
+    return { ...only.content.group, places: only.content.group.places ?? places }
+  return { mode: modeOfLeadIn(named?.rest ?? leadIn), places, leadIn, items, at: list.at }
 }
 
 /**
@@ -74,7 +85,7 @@ function itemDraft(item: Item): Draft {
   return {
     text: words,
     at: item.at,
-    content: { kind: 'group', group: { mode, leadIn: words, items: parts, at: item.at } },
+    content: { kind: 'group', group: { mode, places: null, leadIn: words, items: parts, at: item.at } },
   }
 }
 
@@ -107,7 +118,7 @@ function codesDraft(content: Inline): Draft {
   return {
     text,
     at: content.at,
-    content: { kind: 'group', group: { mode: 'any', leadIn: text, items, at: content.at } },
+    content: { kind: 'group', group: { mode: 'any', places: null, leadIn: text, items, at: content.at } },
   }
 }
 
@@ -125,17 +136,19 @@ function wordsOnly(text: string): string {
 
 /**
  * All groups that were found as the start conditions of one level, rows counted from `prefix` (`III.start`). A single
- * group keeps its mode; of several, those that need all of their items become one item each, the others are joined,
- * for sections, lists and grading tables side by side are alternatives.
+ * group keeps its mode; of several, those that need all of their items or hold in places of their own become one item
+ * each, the others are joined, for sections, lists and grading tables side by side are alternatives.
  */
 export function numberGroups(groups: readonly DraftGroup[], prefix: string): StartConditions | null {
   const [first, ...others] = groups.filter((group) => group.items.length > 0)
   if (!first) return null
   if (others.length === 0) return numberItems(first, prefix)
   const items = [first, ...others].flatMap((group) =>
-    group.mode === 'all' && group.items.length > 1 ? [asDraft(group, wordsOnly(group.leadIn))] : group.items,
+    (group.mode === 'all' && group.items.length > 1) || group.places !== null
+      ? [asDraft(group, wordsOnly(group.leadIn))]
+      : group.items,
   )
-  return numberItems({ mode: 'any', leadIn: '', items, at: first.at }, prefix)
+  return numberItems({ mode: 'any', places: null, leadIn: '', items, at: first.at }, prefix)
 }
 
 function numberItems(group: DraftGroup, prefix: string): StartConditions {
@@ -148,5 +161,5 @@ function numberItems(group: DraftGroup, prefix: string): StartConditions {
       content: content.kind === 'group' ? { kind: 'group', group: numberItems(content.group, row) } : content,
     }
   })
-  return { mode: group.mode, items, at: group.at }
+  return { mode: group.mode, places: group.places, items, at: group.at }
 }

@@ -28,7 +28,6 @@ function readTaskLine(line: TableLine<ColumnOf<'tasks'>>, immediately: Ms): Task
     after: referencesIn(line),
     when: rowConditionIn(line.cell('when')),
     every: cycle.every,
-    times: cycle.times,
     held: cycle.held,
     until: rowConditionIn(line.cell('until')),
     doneWhen: rowConditionIn(line.cell('done')),

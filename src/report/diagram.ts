@@ -3,6 +3,7 @@ import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { Locale } from '../locale/locale.ts'
 import type { Texts } from '../locale/texts.ts'
+import type { Plan } from '../model/plan.ts'
 import { relations } from '../vocabulary/relation.ts'
 import { escapeMermaid } from './escape-mermaid.ts'
 
@@ -13,7 +14,7 @@ export interface DiagramWords {
 }
 
 /**
- * The plan system as a Mermaid flowchart: every plan of the set, the plans outside that it is tied to (dashed), and every
+ * The plan system as a Mermaid flowchart: every plan of the set (those of a book in a frame), the plans outside that it is tied to (dashed), and every
  * link with its relation; links that start a plan are drawn thick, with what they ask for and in what time.
  */
 export function graphDiagram(set: PlanSet, words: DiagramWords): string {
@@ -23,9 +24,12 @@ export function graphDiagram(set: PlanSet, words: DiagramWords): string {
     nodes.set(id, known)
     return known
   }
-  const plans = [...set.plans.values()].map((plan) => {
-    const label = `${escapeMermaid(plan.title.value)}<br/>${escapeMermaid(plan.id.value)}`
-    return `  ${node(plan.id.value)}["${label}"]`
+  const drawn = (plan: Plan): string => `  ${node(plan.id.value)}["${labelOf(plan)}"]`
+  const alone = [...set.plans.values()].filter(({ id }) => !set.bookOf.has(id.value)).map(drawn)
+  const books = set.books.flatMap(({ book, plans: parts }, index) => {
+    const own = parts.filter(({ id }) => set.bookOf.get(id.value) === book)
+    if (own.length === 0) return []
+    return [`  subgraph b${index}["${labelOf(book)}"]`, ...own.map((plan) => `  ${drawn(plan)}`), '  end']
   })
   const edges = once(set.links).map((link) => {
     const arrow = link.link.relation === 'activates' ? '==>' : link.target.kind === 'plan' ? '-->' : '-.->'
@@ -38,7 +42,11 @@ export function graphDiagram(set: PlanSet, words: DiagramWords): string {
     return `  ${name}["${label}"]:::outside`
   })
   const style = outside.length > 0 ? ['  classDef outside stroke-dasharray: 5 5'] : []
-  return `${['flowchart TD', ...plans, ...others, ...edges, ...style].join('\n')}\n`
+  return `${['flowchart TD', ...alone, ...books, ...others, ...edges, ...style].join('\n')}\n`
+}
+
+function labelOf({ title, id }: Pick<Plan, 'title' | 'id'>): string {
+  return `${escapeMermaid(title.value)}<br/>${escapeMermaid(id.value)}`
 }
 
 /** Links that both sides state (mutual aid, coordination) are drawn once. */

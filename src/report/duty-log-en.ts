@@ -2,10 +2,17 @@ import type { Value } from '../condition/expression.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { DrillEvent, RefusalReason } from '../run/event.ts'
+import { assumedReason } from '../run/initiatives.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
-import { clock, type DutySentences, type LevelEventType, type Of } from './duty-sentences.ts'
+import {
+  clock,
+  type DemandEvent,
+  type DutySentences,
+  type LevelEventType,
+  type Of,
+} from './duty-sentences.ts'
 
 const refusals: Readonly<Record<RefusalReason, string>> = {
   'no-authority': 'no authority',
@@ -94,11 +101,15 @@ function fact({ type, data }: Of<'fact-reported' | 'fact-staled'>, context: Duty
   return `Reported: ${name} ${now}${before}`
 }
 
-function demand({ data }: Of<'demand-changed'>, context: DutyContext): string {
+function demand({ type, data }: DemandEvent, context: DutyContext): string {
   const title = `“${context.instance(data.instance)}”`
+  const places = data.areas.map((id) => context.area(id)).join(', ')
+  if (type === 'demand-areas-changed')
+    return `${level(data.level, context)} of ${title} is now called for by ${places || 'the whole area'}`
   if (data.to === null)
     return `Nothing calls for ${title} any more${data.from === null ? '' : ` (before: ${level(data.from, context)})`}`
-  const basis = data.because.length > 0 ? `, because of ${data.because.join(', ')}` : ''
+  const where = places === '' ? '' : ` by ${places}`
+  const basis = `${where}${data.because.length > 0 ? `, because of ${data.because.join(', ')}` : ''}`
   const rank = (id: LevelId): number => context.levels.findIndex((one) => one.id === id)
   const falls = data.from !== null && rank(data.from) > rank(data.to)
   return falls
@@ -113,9 +124,11 @@ function move(event: Of<LevelEventType>, context: DutyContext): string {
   const areas = data.areas.length > 0 ? `, for ${data.areas.map((id) => context.area(id)).join(', ')}` : ''
   const reason = data.reason ? `, because: ${data.reason}` : ''
   const called = data.demanded === null ? 'nothing' : level(data.demanded, context)
+  const callers = data.demandedIn.map((id) => context.area(id)).join(', ')
+  const calledBy = callers === '' ? '' : ` (called for by ${callers})`
   const gap =
     data.demanded === data.to || (data.demanded === null && type === 'response-ended')
-      ? ''
+      ? calledBy
       : ` (called for at that time: ${called})`
   return `${actor(event, context)} ${moves[type]} ${to}of ${title}${areas}${reason}${gap}`
 }
@@ -202,7 +215,9 @@ function drill(event: Of<'drill-started' | 'drill-ended'>): string {
 function decision(event: Of<'judgement-recorded' | 'task-ordered'>, context: DutyContext): string {
   if (event.type === 'task-ordered')
     return `${actor(event, context)} ordered the discretionary task ${event.data.clause}`
-  return `${actor(event, context)} judged that ${event.data.clause} ${event.data.holds ? 'holds' : 'does not hold'}: ${event.data.reason}`
+  const { clause, holds, reason } = event.data
+  const why = reason === assumedReason ? 'assumed of a simulated seat' : reason
+  return `${actor(event, context)} judged that ${clause} ${holds ? 'holds' : 'does not hold'}: ${why}`
 }
 
 function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyContext): string {

@@ -2,10 +2,17 @@ import type { Value } from '../condition/expression.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { DrillEvent, RefusalReason } from '../run/event.ts'
+import { assumedReason } from '../run/initiatives.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
-import { clock, type DutySentences, type LevelEventType, type Of } from './duty-sentences.ts'
+import {
+  clock,
+  type DemandEvent,
+  type DutySentences,
+  type LevelEventType,
+  type Of,
+} from './duty-sentences.ts'
 
 const refusals: Readonly<Record<RefusalReason, string>> = {
   'no-authority': '无此权限',
@@ -93,11 +100,15 @@ function fact({ type, data }: Of<'fact-reported' | 'fact-staled'>, context: Duty
   return `信息报告：${name} ${now}${before}`
 }
 
-function demand({ data }: Of<'demand-changed'>, context: DutyContext): string {
+function demand({ type, data }: DemandEvent, context: DutyContext): string {
   const title = `《${context.instance(data.instance)}》`
+  const places = data.areas.map((id) => context.area(id)).join('、')
+  if (type === 'demand-areas-changed')
+    return `${title}达到${level(data.level, context)}启动条件的地方变为：${places || '全域'}`
   if (data.to === null)
     return `${title}启动条件解除${data.from === null ? '' : `（此前达到${level(data.from, context)}条件）`}`
-  const basis = data.because.length > 0 ? `，依据：${data.because.join('、')}` : ''
+  const where = places === '' ? '' : `（${places}）`
+  const basis = `${where}${data.because.length > 0 ? `，依据：${data.because.join('、')}` : ''}`
   const falls = data.from !== null && rank(data.from, context) > rank(data.to, context)
   if (falls) return `${title}启动条件由${level(data.from, context)}降为${level(data.to, context)}${basis}`
   return `${title}达到${level(data.to, context)}启动条件${basis}`
@@ -123,7 +134,9 @@ function move(event: Of<LevelEventType>, context: DutyContext): string {
   const reason = data.reason ? `，理由：${data.reason}` : ''
   const called = data.demanded === null ? '无' : level(data.demanded, context)
   const agrees = data.demanded === to
-  return `${actor(event, context)} ${moveWords(moves[type], title, to, context)}${areas}${reason}${agrees ? '' : `（此时条件要求：${called}）`}`
+  const where = agrees ? data.demandedIn.map((id) => context.area(id)).join('、') : ''
+  const from = where === '' ? '' : `（条件由${where}达到）`
+  return `${actor(event, context)} ${moveWords(moves[type], title, to, context)}${areas}${reason}${agrees ? from : `（此时条件要求：${called}）`}`
 }
 
 function refusal(event: Of<'act-refused'>, context: DutyContext): string {
@@ -207,7 +220,9 @@ function drill(event: Of<'drill-started' | 'drill-ended'>): string {
 /** 研判结论,下达视情任务。 */
 function decision(event: Of<'judgement-recorded' | 'task-ordered'>, context: DutyContext): string {
   if (event.type === 'task-ordered') return `${actor(event, context)} 下达视情任务（${event.data.clause}）`
-  return `${actor(event, context)} 研判认定条件（${event.data.clause}）${event.data.holds ? '成立' : '不成立'}，理由：${event.data.reason}`
+  const { clause, holds, reason } = event.data
+  const why = reason === assumedReason ? '推演假定' : reason
+  return `${actor(event, context)} 研判认定条件（${clause}）${holds ? '成立' : '不成立'}，理由：${why}`
 }
 
 function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyContext): string {

@@ -3,6 +3,7 @@ import { formatClock, formatDate, type Instant } from '../vocabulary/instant.ts'
 import type { DutyContext } from './duty-context.ts'
 
 export type Of<T extends DrillEvent['type']> = DrillEvent & { readonly type: T }
+export type DemandEvent = Of<'demand-changed' | 'demand-areas-changed'>
 export type LevelEventType = 'level-declared' | 'level-raised' | 'level-lowered' | 'response-ended'
 
 /** The sentences of the duty log in one language, one for each family of events; null for what does not belong there. */
@@ -13,7 +14,7 @@ export interface DutySentences {
   fact(event: Of<'fact-reported' | 'fact-staled'>, context: DutyContext): string | null
   /** A judgement, or the order for a task left to discretion. */
   decision(event: Of<'judgement-recorded' | 'task-ordered'>, context: DutyContext): string
-  demand(event: Of<'demand-changed'>, context: DutyContext): string
+  demand(event: DemandEvent, context: DutyContext): string
   move(event: Of<LevelEventType>, context: DutyContext): string
   refusal(event: Of<'act-refused'>, context: DutyContext): string
   obligation(
@@ -30,7 +31,6 @@ export function dutySentence(
   context: DutyContext,
   say: DutySentences,
 ): string | null {
-  if (isBookkeeping(event)) return null
   switch (event.type) {
     case 'drill-started':
     case 'drill-ended':
@@ -46,6 +46,7 @@ export function dutySentence(
     case 'task-ordered':
       return say.decision(event, context)
     case 'demand-changed':
+    case 'demand-areas-changed':
       return say.demand(event, context)
     case 'level-declared':
     case 'level-raised':
@@ -54,15 +55,6 @@ export function dutySentence(
       return say.move(event, context)
     case 'act-refused':
       return say.refusal(event, context)
-    case 'obligation-due':
-    case 'obligation-done':
-    case 'obligation-late':
-    case 'obligation-waived':
-    case 'obligation-withdrawn':
-    case 'obligation-broken':
-    case 'obligation-lifted':
-    case 'obligation-reopened':
-      return say.obligation(event, context)
     case 'warning-issued':
     case 'warning-ended':
       return say.warning(event, context)
@@ -70,14 +62,13 @@ export function dutySentence(
     case 'link-sent':
     case 'link-dropped':
       return say.link(event, context)
+    // What the machinery notes for itself: nobody acted, nobody was reached.
+    case 'condition-lapsed':
+    case 'consequence-set-off':
+      return null
+    default:
+      return say.obligation(event, context)
   }
-}
-
-type Bookkeeping = Of<'condition-lapsed' | 'consequence-set-off'>
-
-/** What the machinery notes for itself: nobody acted, nobody was reached. */
-function isBookkeeping(event: DrillEvent): event is Bookkeeping {
-  return event.type === 'condition-lapsed' || event.type === 'consequence-set-off'
 }
 
 /** On the same day only the time is told. */

@@ -95,7 +95,7 @@ export const reasoningWords = {
     en: 'the register names no source; clauses concerned: {clauses}',
   },
   assumed: {
-    'zh-CN': '模拟推演中的用时出自假设，须在有人参加的演练中核实',
+    'zh-CN': '模拟推演中的用时出自假定，须在有人参加的演练中核实',
     en: 'times in a simulation rest on assumptions: verify them in a drill with people',
   },
 } as const satisfies Record<string, Sentence>

@@ -12,7 +12,7 @@ import { ownersOf } from './owners.ts'
 import { phaseOf } from './phase.ts'
 import { isOpen, type ObligationRow, standingBy, warningKey } from './state.ts'
 import type { Turn } from './turn.ts'
-import { aimOfWarning, endOf, issueWarning } from './warnings.ts'
+import { aimOfWarning, cancelWarning, issueWarning } from './warnings.ts'
 
 /** Does what a seat asks, or refuses it: a refusal is recorded, for a wrong unit declaring is a finding. Gives back the machines touched. */
 export function act(turn: Turn, input: ActInput): InstanceId[] {
@@ -79,6 +79,7 @@ function moveResponse(turn: Turn, input: ActInput, { instance, kind, ...move }: 
     from: state.response,
     to: next.response,
     demanded: state.demand,
+    demandedIn: state.demand === null ? [] : state.calledFrom,
     episode: kind === 'end' ? 0 : entries + 1,
     areas: move.areas,
     reason: move.reason,
@@ -178,8 +179,7 @@ function warn(
   if (wanted.kind === 'warn')
     return issueWarning(turn, { warning, area }, wanted.reason, actorOf(turn, input, who))
   const state = turn.state.warnings.get(warningKey(warning.product, area))
-  if (state) turn.take(endOf(state, 'cancelled', wanted.reason), actorOf(turn, input, who))
-  return [warning.instance]
+  return state ? cancelWarning(turn, state, wanted.reason, actorOf(turn, input, who)) : [warning.instance]
 }
 
 function send(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'send' }>): InstanceId[] {

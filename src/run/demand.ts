@@ -1,16 +1,23 @@
 import type { ConditionTree, LevelStart, PlanInstance } from '../compile/program.ts'
-import type { Reader, Truth } from '../condition/expression.ts'
+import type { Expression, Reader, Truth } from '../condition/expression.ts'
+import { hasOwnMarks, placesWhereTrue } from '../condition/many-places.ts'
 import { unknownFacts } from '../condition/unknown-facts.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import type { LoadedProgram } from './loaded-program.ts'
 
+/** A true condition, and the areas that make it true where it asks many; none: it is true of the plan's area. */
+export interface Cause {
+  readonly clause: ClauseId
+  readonly areas: readonly string[]
+}
+
 /** What the facts call for in one machine. */
 export interface Demand {
   /** The highest level with a true condition; null: none. */
   readonly level: LevelId | null
-  /** The conditions that say so. */
-  readonly because: readonly ClauseId[]
+  /** The conditions that say so, and where. */
+  readonly because: readonly Cause[]
   /** Higher levels that are still unknown, with the facts that would decide; highest first. */
   readonly possible: readonly { readonly level: LevelId; readonly facts: readonly string[] }[]
 }
@@ -28,7 +35,7 @@ export function demandOf(loaded: LoadedProgram, instance: PlanInstance, sight: S
     const start = startOf(instance, level)
     if (!start?.conditions) continue
     const truth = truthOf(loaded, start.conditions, sight)
-    if (truth === true) return { level, because: trueClauses(loaded, start.conditions, sight), possible }
+    if (truth === true) return { level, because: causesOf(loaded, start.conditions, sight), possible }
     if (truth === 'unknown') possible.push({ level, facts: missingFacts(loaded, start.conditions, sight) })
   }
   return { level: null, because: [], possible }
@@ -42,11 +49,13 @@ export function startOf(instance: PlanInstance, level: LevelId): LevelStart | un
 export function truthOf(loaded: LoadedProgram, tree: ConditionTree, sight: Sight): Truth {
   switch (tree.kind) {
     case 'expression':
-      return loaded.test(tree.expression)(sight.reader)
+      return isAsked(tree.expression, sight) && loaded.test(tree.expression)(sight.reader)
     case 'judgement':
       return sight.judged(tree.clause)
     case 'unreadable':
       return 'unknown'
+    case 'places':
+      return truthInPlaces(loaded, tree, sight)
     default:
       return join(
         tree.kind,
@@ -61,11 +70,57 @@ function join(kind: 'any' | 'all', truths: readonly Truth[]): Truth {
   return truths.includes('unknown') || truths.length === 0 ? 'unknown' : !decisive
 }
 
-/** The clauses of the true conditions that make a true tree true, in reading order, each once. */
-export function trueClauses(loaded: LoadedProgram, tree: ConditionTree, sight: Sight): ClauseId[] {
+type Places = ConditionTree & { readonly kind: 'places' }
+
+/** A place without the mark of its own that a condition compares with (未设定) does not count. */
+function isAsked(expression: Expression, { reader }: Sight): boolean {
+  return reader.place === undefined || hasOwnMarks(expression, reader.place)
+}
+
+/** What each of the places sees; where there are none, what the plan's area does. */
+function sightsIn({ kinds }: Places, sight: Sight): Sight[] {
+  const members = sight.reader.members?.([], kinds) ?? []
+  return members.length > 0 ? members.map((reader) => ({ ...sight, reader })) : [sight]
+}
+
+/** As many places as needed, of which those that are unknown may or may not be; never more than there are. */
+function truthInPlaces(loaded: LoadedProgram, tree: Places, sight: Sight): Truth {
+  const truths = sightsIn(tree, sight).map((each) => truthOf(loaded, tree.part, each))
+  const sure = truths.filter((truth) => truth === true).length
+  const open = truths.filter((truth) => truth === 'unknown').length
+  return sure >= tree.least ? true : sure + open < tree.least ? false : 'unknown'
+}
+
+/** The true conditions that make a true tree true, in reading order, each once. */
+export function causesOf(loaded: LoadedProgram, tree: ConditionTree, sight: Sight): Cause[] {
   if (truthOf(loaded, tree, sight) !== true) return []
-  if ('parts' in tree) return [...new Set(tree.parts.flatMap((part) => trueClauses(loaded, part, sight)))]
-  return [tree.clause]
+  if ('parts' in tree) return together(tree.parts.flatMap((part) => causesOf(loaded, part, sight)))
+  if (tree.kind === 'places')
+    return together(sightsIn(tree, sight).flatMap((each) => causesOf(loaded, tree.part, each)))
+  return [{ clause: tree.clause, areas: tree.kind === 'expression' ? areasOf(loaded, tree, sight) : [] }]
+}
+
+function together(causes: readonly Cause[]): Cause[] {
+  const areas = new Map<ClauseId, readonly string[]>()
+  for (const cause of causes)
+    areas.set(cause.clause, [...new Set([...(areas.get(cause.clause) ?? []), ...cause.areas])])
+  return [...areas].map(([clause, where]) => ({ clause, areas: where }))
+}
+
+/** The places that a true expression asks and for which it holds; else the one it is asked of, when its facts are of there. */
+function areasOf(
+  loaded: LoadedProgram,
+  { expression }: ConditionTree & { readonly kind: 'expression' },
+  { reader }: Sight,
+): string[] {
+  const asked = placesWhereTrue(expression, reader, loaded.value)
+  const { place } = reader
+  if (asked.length > 0 || place === undefined) return asked
+  const own = loaded.reads(expression).some((name) => {
+    const at = loaded.facts.get(name)?.place
+    return at?.kind === 'per' || (at?.kind === 'at' && loaded.enclosing(at.area).includes(place))
+  })
+  return own ? [place] : []
 }
 
 /** The unreported facts that could still decide an unknown tree, each once. */
@@ -77,6 +132,8 @@ export function missingFacts(loaded: LoadedProgram, tree: ConditionTree, sight: 
     ]
   if (tree.kind === 'any' || tree.kind === 'all')
     return [...new Set(tree.parts.flatMap((part) => missingFacts(loaded, part, sight)))]
+  if (tree.kind === 'places')
+    return [...new Set(sightsIn(tree, sight).flatMap((each) => missingFacts(loaded, tree.part, each)))]
   return []
 }
 
@@ -92,5 +149,6 @@ function reportable(loaded: LoadedProgram, name: string, sight: Sight): string[]
 export function judgementsOf(tree: ConditionTree | null): ClauseId[] {
   if (tree === null) return []
   if (tree.kind === 'judgement') return [tree.clause]
+  if (tree.kind === 'places') return judgementsOf(tree.part)
   return tree.kind === 'any' || tree.kind === 'all' ? tree.parts.flatMap(judgementsOf) : []
 }

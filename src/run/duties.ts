@@ -1,6 +1,7 @@
 import type { ObligationSpec, PartyId, Wire } from '../compile/program.ts'
 import type { Expression, Truth } from '../condition/expression.ts'
-import { calendarDue, nextTimeOfDay } from '../vocabulary/calendar-limit.ts'
+import { calendarDue } from '../vocabulary/calendar-limit.ts'
+import { type Cycle, nextOfCycle } from '../vocabulary/cycle.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { EventBody, ObligationKey } from './event.ts'
@@ -152,7 +153,7 @@ export function fallDue(
   if (!moveObligation('idle', 'fall-due')) throw new Error('An idle obligation must be able to fall due')
   const key = keyOf(spec, which)
   const deadline = which.deadline ?? limitOf(turn, loaded, spec)
-  const repeatsAt = repeats(spec) ? (deadline ?? nextTime(turn, spec)) : null
+  const repeatsAt = spec.every === null ? null : (deadline ?? nextTime(turn, spec.every))
   const data: Extract<EventBody, { type: 'obligation-due' }>['data'] = {
     key,
     instance: loaded.instance.id,
@@ -173,7 +174,8 @@ export function fallDue(
 
 function limitOf(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec): Instant | null {
   const from = limitBegins(turn, loaded, spec)
-  if (spec.calendar !== null) return calendarDue(spec.calendar, from, turn.loaded.program.set.zone)
+  if (spec.calendar !== null)
+    return calendarDue(spec.calendar, from, turn.loaded.program.set.zone, turn.loaded.calendar)
   return spec.limit === null ? null : from + spec.limit
 }
 
@@ -183,15 +185,11 @@ function limitBegins(turn: Turn, loaded: LoadedInstance, { limitFrom }: Obligati
   return limitFrom === 'start' ? (startedAt(loaded, level) ?? turn.at) : turn.at
 }
 
-/** Whether a duty comes back: after a span, or at times of day. */
-export function repeats({ every, times }: ObligationSpec): boolean {
-  return every !== null || times.length > 0
-}
-
-/** When a duty that comes back does so next, counted from now; null when it does not. */
-export function nextTime(turn: Turn, { every, times }: ObligationSpec): Instant | null {
-  if (every !== null) return turn.at + every
-  return times.length > 0 ? nextTimeOfDay(times, turn.at, turn.loaded.program.set.zone) : null
+/** When a duty that comes back does so next, counted from now. */
+export function nextTime({ at, loaded }: Turn, every: Cycle): Instant {
+  return every.kind === 'span'
+    ? at + every.ms
+    : nextOfCycle(every, at, loaded.program.set.zone, loaded.calendar)
 }
 
 /** When the response in force was declared. */

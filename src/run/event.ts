@@ -114,6 +114,18 @@ export type PlayEvent =
         readonly to: LevelId | null
         /** Start conditions, wires and followed plans that call for `to`. */
         readonly because: readonly string[]
+        /** Of the areas that those conditions ask, the ones for which they hold; empty: it is the plan's whole area. */
+        readonly areas: readonly string[]
+      }
+    }
+  /** The level called for stays; the areas that call for it are others. */
+  | {
+      readonly type: 'demand-areas-changed'
+      readonly data: {
+        readonly instance: InstanceId
+        readonly level: LevelId
+        readonly areas: readonly string[]
+        readonly previous: readonly string[]
       }
     }
   | {
@@ -124,6 +136,8 @@ export type PlayEvent =
         readonly to: Response
         /** What was called for at that moment. */
         readonly demanded: LevelId | null
+        /** The areas that called for it. */
+        readonly demandedIn: readonly string[]
         /** How often the level has been entered, this time included; 0 for an end. */
         readonly episode: number
         readonly areas: readonly string[]

@@ -28,6 +28,8 @@ export function evolve(state: RunState, event: EventBody, at: Instant): RunState
       return { ...now, judgements: withEntry(now.judgements, event.data.clause, event.data.holds) }
     case 'demand-changed':
       return changeLevel(now, event.data.instance, (level) => changeDemand(level, event.data, at))
+    case 'demand-areas-changed':
+      return changeLevel(now, event.data.instance, (level) => ({ ...level, calledFrom: event.data.areas }))
     case 'level-declared':
     case 'level-raised':
     case 'level-lowered':
@@ -64,6 +66,7 @@ function changeResponse(now: RunState, event: ResponseEvent, at: Instant): RunSt
     response: event.data.to,
     responses: [...level.responses, { at, level: event.data.to }],
     areas: areasAfter(event, level),
+    calledFrom: event.type === 'response-ended' && level.demand === null ? [] : level.calledFrom,
     incident: event.type === 'response-ended' && level.demand === null ? null : level.incident,
   }))
 }
@@ -157,6 +160,7 @@ function changeDemand(level: LevelState, data: DataOf<'demand-changed'>, at: Ins
     ...level,
     demand: data.to,
     because: data.because,
+    calledFrom: over ? [] : data.to === null ? level.calledFrom : data.areas,
     demands: [...level.demands, { at, level: data.to }],
     incident: over ? null : known || data.to === null ? level.incident : at,
     incidents: !known && data.to !== null ? level.incidents + 1 : level.incidents,

@@ -47,7 +47,7 @@ export function liftRows(turn: Turn, loaded: LoadedInstance): void {
     if (!spec?.until || row.lifted || isOver(row) || !isLifted(turn, { loaded, spec, row })) continue
     if (isOpen(row) && moveObligation(row.state, 'withdraw'))
       turn.follow({ type: 'obligation-withdrawn', data: { key: row.key, instance, reason: 'lifted' } })
-    else if (spec.held || spec.every !== null || spec.times.length > 0)
+    else if (spec.held || spec.every !== null)
       turn.follow({ type: 'obligation-lifted', data: { key: row.key, instance } })
   }
 }

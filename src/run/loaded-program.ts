@@ -16,6 +16,7 @@ import { walk } from '../condition/walk.ts'
 import { thisPlan } from '../condition/words.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { LevelId } from '../vocabulary/level.ts'
+import type { WorkCalendar } from '../vocabulary/working-days.ts'
 
 export type Test = (read: Reader) => Truth
 
@@ -23,6 +24,7 @@ export type Test = (read: Reader) => Truth
 export interface LoadedProgram {
   readonly program: Program
   readonly areas: ReadonlyMap<string, ProgramArea>
+  readonly calendar: WorkCalendar
   readonly facts: ReadonlyMap<string, ProgramFact>
   readonly parties: ReadonlyMap<string, ProgramParty>
   readonly instances: ReadonlyMap<InstanceId, LoadedInstance>
@@ -59,6 +61,11 @@ export function loadProgram(program: Program): LoadedProgram {
   return {
     program,
     areas,
+    calendar: {
+      years: new Set(program.calendar.years),
+      off: new Set(program.calendar.off),
+      working: new Set(program.calendar.working),
+    },
     facts,
     parties: new Map(program.parties.map((party) => [party.id, party])),
     instances,
@@ -137,6 +144,7 @@ export function machineNamed(program: Program, name: string): InstanceId | null 
 export function expressionsOf(tree: ConditionTree | null): Expression[] {
   if (tree === null) return []
   if (tree.kind === 'expression') return [tree.expression]
+  if (tree.kind === 'places') return expressionsOf(tree.part)
   return tree.kind === 'any' || tree.kind === 'all' ? tree.parts.flatMap(expressionsOf) : []
 }
 

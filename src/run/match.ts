@@ -2,11 +2,11 @@ import type { ObligationKind, ObligationSpec, PlanInstance, Program, Source } fr
 import { hour, type Ms } from '../vocabulary/duration.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import { type LevelId, levelRank } from '../vocabulary/level.ts'
-import { type Demand, demandOf, judgementsOf } from './demand.ts'
+import { type Cause, type Demand, demandOf, judgementsOf } from './demand.ts'
 import { type LoadedInstance, type LoadedProgram, loadProgram } from './loaded-program.ts'
 import { type Owner, ownersOf } from './owners.ts'
 import { readerOfFacts } from './reading.ts'
-import { initialState, type RunState } from './state.ts'
+import { initialState, type RunState, standingBy } from './state.ts'
 
 /** A plan that the facts call for, and what its first hour asks. */
 export interface Match {
@@ -15,7 +15,13 @@ export interface Match {
   readonly group: string
   readonly area: string
   readonly level: LevelId
-  readonly because: readonly { readonly condition: ClauseId; readonly path: string; readonly line: number }[]
+  /** `areas`: of the areas that a condition asks, those for which it holds; empty: the plan's area. */
+  readonly because: readonly {
+    readonly condition: ClauseId
+    readonly areas: readonly string[]
+    readonly path: string
+    readonly line: number
+  }[]
   /** Facts not given that could raise the level. */
   readonly unknown: readonly string[]
   /** Start conditions that people must judge. */
@@ -75,14 +81,20 @@ export function match(program: Program, facts: RunState['facts'], filter: MatchF
     }
     matches.push({
       ...{ plan, title, group, area, level: demand.level },
-      because: demand.because.map((clause) => placed(program.sources, clause)),
+      because: demand.because.map((cause) => placed(program.sources, cause)),
       unknown: [...new Set(demand.possible.flatMap(({ facts }) => facts))],
       judgements: judgementsAbove(instance, demand.level),
-      tasks: firstHour(loaded, state, each, demand.level),
+      tasks: firstHour(loaded, calledBy(state, instance, demand), each, demand.level),
     })
   }
   const order = program.set.levels.map(({ id }) => id)
   return { matches: matches.sort((a, b) => levelRank(b.level, order) - levelRank(a.level, order)), undecided }
+}
+
+/** The state in which the plan is called for: whom 属地 means goes by where. */
+function calledBy(state: RunState, { id }: PlanInstance, { level, because }: Demand): RunState {
+  const calledFrom = [...new Set(because.flatMap(({ areas }) => areas))]
+  return { ...state, levels: new Map([[id, { ...standingBy, demand: level, calledFrom }]]) }
 }
 
 function wanted(loaded: LoadedProgram, instance: PlanInstance, { hazard, area }: MatchFilter): boolean {
@@ -102,9 +114,9 @@ function judgementsAbove(instance: PlanInstance, level: LevelId): ClauseId[] {
     .flatMap((start) => judgementsOf(start.conditions))
 }
 
-function placed(sources: readonly Source[], clause: ClauseId): Match['because'][number] {
+function placed(sources: readonly Source[], { clause, areas }: Cause): Match['because'][number] {
   const source = sources.find((each) => each.clause === clause)
-  return { condition: clause, path: source?.path ?? '', line: source?.line ?? 0 }
+  return { condition: clause, areas, path: source?.path ?? '', line: source?.line ?? 0 }
 }
 
 /** Duties of the level that must be done within an hour, those of the start procedure and those before the level first. */

@@ -56,7 +56,7 @@ function townshipBody(loaded: LoadedProgram, area: string): PartyId | null {
 
 /**
  * Towns whose own area is affected: those named in the declaration; else where a condition is true, the row's own before
- * the plan's start conditions — the town that holds the place of a fact with one value, or each town with a value of its
+ * the areas from which the level is called for, before the plan's start conditions — the town that holds the place of a fact with one value, or each town with a value of its
  * own under which the condition is true; else every town of the plan's area: better asked in vain than not asked.
  */
 export function affectedTowns(
@@ -97,7 +97,14 @@ function townsWhere(
   const starts = instance.starts.flatMap((start) => expressionsOf(start.conditions))
   const where = (conditions: readonly Expression[]): string[] =>
     towns.filter((town) => conditions.some((condition) => holdsAt(loaded, state, condition, town)))
-  return [where(when ? [when] : []), where(starts), towns].find((found) => found.length > 0) ?? []
+  const calling = state.levels.get(instance.id)?.calledFrom ?? []
+  const called = towns.filter((town) => calling.some((area) => isOneIn(loaded, town, area)))
+  return [where(when ? [when] : []), called, where(starts), towns].find((found) => found.length > 0) ?? []
+}
+
+/** One of the two lies in the other, or they are the same. */
+function isOneIn(loaded: LoadedProgram, town: string, area: string): boolean {
+  return loaded.enclosing(area).includes(town) || loaded.enclosing(town).includes(area)
 }
 
 function holdsAt(loaded: LoadedProgram, state: RunState, condition: Expression, town: string): boolean {

@@ -2,6 +2,7 @@ import type { ObligationKind, ObligationSpec, PartyId } from '../compile/program
 import type { ProgramSeat, ScenarioProgram } from '../compile/scenario-program.ts'
 import type { Participant } from '../model/scenario.ts'
 import { type Ms, minute } from '../vocabulary/duration.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { type LevelId, levelRank } from '../vocabulary/level.ts'
 import { actsFor } from './authority.ts'
@@ -9,20 +10,22 @@ import { chanceFor, draw, triangular } from './chance.ts'
 import { startOf } from './demand.ts'
 import type { EventBody } from './event.ts'
 import { mayBeDone } from './holding.ts'
+import { assumedReason, initiatives, mayBeOrdered } from './initiatives.ts'
 import type { ActInput } from './input.ts'
 import type { LoadedProgram } from './loaded-program.ts'
 import { declaredRank } from './phase.ts'
 import { isOpen, type ObligationRow, type RunState, standingBy } from './state.ts'
 
 /** Something that a simulated participant means to do at a moment. It is looked at again when the moment comes. */
-export interface Intention {
+export type Intention = {
   readonly at: Instant
-  readonly duty: { readonly instance: string; readonly key: string } | null
   readonly party: PartyId
-  readonly seat: string
-  readonly kind: 'finish' | 'decide' | 'send' | 'stand-down'
   readonly instance: string
-}
+} & (
+  | { readonly kind: 'finish' | 'decide' | 'send'; readonly key: string }
+  | { readonly kind: 'stand-down' }
+  | { readonly kind: 'judge' | 'order'; readonly clause: ClauseId }
+)
 
 /** Steps of a start procedure in the order in which people take them: 研判, 提出, 同意, 决定. */
 const stepOrder: readonly ObligationKind[] = ['assess', 'propose', 'agree', 'decide']
@@ -32,6 +35,8 @@ const undescribed: Participant = {
   delay: { kind: 'fixed', value: 10 * minute },
   effort: null,
   fails: 0,
+  judges: 0,
+  orders: 0,
   absent: false,
 }
 
@@ -49,6 +54,10 @@ export class SimulatedParticipants {
 
   /** What the people concerned mean to do about an event; nothing when they fail, are absent or it does not concern them. */
   intentions(event: EventBody, state: RunState, now: Instant): Intention[] {
+    return [...this.#duties(event, state, now), ...this.#initiatives(event, state, now)]
+  }
+
+  #duties(event: EventBody, state: RunState, now: Instant): Intention[] {
     switch (event.type) {
       case 'obligation-due':
         return this.#waits(event.data.instance, event.data, state)
@@ -78,8 +87,11 @@ export class SimulatedParticipants {
     const level = state.levels.get(instance) ?? standingBy
     const order = this.#loaded.instances.get(instance)?.instance.levels ?? []
     if (intention.kind === 'stand-down') return standDown(instance, level, order, make)
-    const row =
-      intention.duty === null ? undefined : state.rows.get(intention.duty.instance)?.get(intention.duty.key)
+    if ('clause' in intention) {
+      const wanted = this.#initiative(intention, state)
+      return wanted && make(wanted)
+    }
+    const row = state.rows.get(instance)?.get(intention.key)
     if (!row || !isOpen(row)) return null
     if (intention.kind === 'send') return make({ kind: 'send', wire: row.clause })
     if (intention.kind === 'finish' && !this.#mayBeDone(intention.instance, row, state)) return 'not-yet'
@@ -110,16 +122,33 @@ export class SimulatedParticipants {
     const limit = row.occurrence > 1 ? 0 : (spec?.limit ?? 0)
     const kind = row.kind === 'decide' ? 'decide' : row.kind === 'link' ? 'send' : 'finish'
     const at = now + roundToMinute(delay + effort * limit)
-    return [
-      {
-        at,
-        duty: { instance, key },
-        party: row.owner,
-        seat: this.#sitting(row.owner)?.id ?? 'director',
-        kind,
-        instance,
-      },
-    ]
+    return [{ at, key, party: row.owner, kind, instance }]
+  }
+
+  /** Without being asked: as often as is assumed, after a delay. */
+  #initiatives(event: EventBody, state: RunState, now: Instant): Intention[] {
+    return initiatives(this.#loaded, event, state).flatMap(({ kind, instance, clause, party, occasion }) => {
+      const person = this.#participant(party)
+      const often = kind === 'judge' ? person.judges : person.orders
+      const stream = [party, clause, occasion] as const
+      if (person.absent || chanceFor(this.#seed, kind, ...stream)() >= often) return []
+      const delay = draw(person.delay, chanceFor(this.#seed, `${kind}-delay`, ...stream))
+      return [{ at: now + roundToMinute(delay), kind, instance, clause, party }]
+    })
+  }
+
+  /** What an initiative comes to; null when it has been taken meanwhile or its occasion is over. */
+  #initiative(
+    { kind, instance, clause }: Extract<Intention, { kind: 'judge' | 'order' }>,
+    state: RunState,
+  ): ActInput['act'] | null {
+    if (kind === 'judge')
+      return state.judgements.get(clause) === true
+        ? null
+        : { kind, clause, instance, holds: true, reason: assumedReason }
+    const machine = this.#loaded.instances.get(instance)
+    const spec = machine?.byClause.get(clause)
+    return machine && spec && mayBeOrdered(machine, spec, state) ? { kind, clause, instance } : null
   }
 
   /** A step of the start procedure waits for the steps before it at its level, as long as someone is there to do them. */
@@ -173,16 +202,7 @@ export class SimulatedParticipants {
       person.delay,
       chanceFor(this.#seed, 'stand-down', party, instance, level.demands.length),
     )
-    return [
-      {
-        at: now + roundToMinute(delay),
-        duty: null,
-        party,
-        seat: this.#sitting(party)?.id ?? 'director',
-        kind: 'stand-down',
-        instance,
-      },
-    ]
+    return [{ at: now + roundToMinute(delay), party, kind: 'stand-down', instance }]
   }
 
   #mayBeDone(instance: string, row: ObligationRow, state: RunState): boolean {

@@ -38,7 +38,11 @@ type Seen = Pick<RunState, 'facts' | 'levels' | 'rows'>
 
 function makeReader(loaded: LoadedProgram, state: Seen, from: From): Reader {
   return {
-    members: (facts, among) => memberReaders(loaded, state, from, { facts, among }),
+    members: (facts, among, apart = false) => memberReaders(loaded, state, from, { facts, among, apart }),
+    whole: (name) =>
+      loaded.facts.get(name)?.place.kind === 'per'
+        ? state.facts.get(factKey(name, from.area))?.value
+        : undefined,
     fact(name) {
       const fact = loaded.facts.get(name)
       if (!fact) return undefined
@@ -56,6 +60,13 @@ function makeReader(loaded: LoadedProgram, state: Seen, from: From): Reader {
   }
 }
 
+/** What a condition over many places asks. */
+interface Asked {
+  readonly facts: readonly string[]
+  readonly among: readonly string[] | null
+  readonly apart: boolean
+}
+
 /**
  * Each place that a condition over many places asks, with its own values: of a `per:` fact only what was reported there or
  * below it, never what holds for an area around it.
@@ -64,26 +75,39 @@ function memberReaders(
   loaded: LoadedProgram,
   state: Seen,
   from: From,
-  { facts, among }: { readonly facts: readonly string[]; readonly among: readonly string[] | null },
+  { facts, among, apart }: Asked,
 ): Reader[] {
   const place = facts.map((name) => loaded.facts.get(name)?.place).find((each) => each?.kind === 'per')
   const wanted: readonly string[] = among ?? (place?.kind === 'per' ? place.areas : [])
-  return [...loaded.areas.values()]
+  const ids = [...loaded.areas.values()]
     .filter(
       ({ id, kind }) =>
         wanted.includes(id) || (wanted.includes(kind) && loaded.enclosing(id).includes(from.area)),
     )
-    .map(({ id }) => {
-      const around = makeReader(loaded, state, { ...from, area: id })
-      return {
-        ...around,
-        fact(name) {
-          const fact = loaded.facts.get(name)
-          if (fact?.place.kind !== 'per' || fact.means !== null) return around.fact(name)
-          return state.facts.get(factKey(name, id))?.value ?? aggregate(loaded, state.facts, fact, id)
-        },
-      }
-    })
+    .map(({ id }) => id)
+  return (apart ? widestApart(loaded, ids, from.area) : ids).map((id) =>
+    memberReader(loaded, state, from, id),
+  )
+}
+
+function memberReader(loaded: LoadedProgram, state: Seen, from: From, id: string): Reader {
+  const around = makeReader(loaded, state, { ...from, area: id })
+  return {
+    ...around,
+    place: id,
+    fact(name) {
+      const fact = loaded.facts.get(name)
+      if (fact?.place.kind !== 'per' || fact.means !== null) return around.fact(name)
+      return state.facts.get(factKey(name, id))?.value ?? aggregate(loaded, state.facts, fact, id)
+    },
+  }
+}
+
+/** Areas none of which lies in another; the area around them all only where it is alone. */
+function widestApart(loaded: LoadedProgram, ids: readonly string[], around: string): readonly string[] {
+  const within = ids.filter((id) => id !== around)
+  if (within.length === 0) return ids
+  return within.filter((id) => !loaded.enclosing(id).some((other) => other !== id && within.includes(other)))
 }
 
 /** The level that a plan outside the set has declared, as reported; `undefined` while nobody has. */

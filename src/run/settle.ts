@@ -26,7 +26,7 @@ export function settle(turn: Turn, touched: Iterable<InstanceId>): void {
     settleDemand(turn, loaded.instance)
     for (const wire of turn.loaded.wiresFrom.get(id) ?? []) if (settleWire(turn, wire)) open.add(wire.to)
     for (const wire of turn.loaded.wiresTo.get(id) ?? []) if (answerWire(turn, wire)) open.add(wire.to)
-    liftWarnings(turn, loaded)
+    for (const reader of liftWarnings(turn, loaded)) open.add(reader)
     settleDuties(turn, loaded)
     if (hasMoved(levelOf(turn, id), seen.get(id) ?? turn.before.levels.get(id) ?? standingBy))
       for (const other of turn.loaded.readers.get(`@${id}`) ?? []) if (other !== id) open.add(other)
@@ -52,9 +52,13 @@ function settleDemand(turn: Turn, instance: PlanInstance): void {
     ...followed(turn, instance),
   ]
   const to = calls.reduce<LevelId | null>((high, call) => higherLevel(high, call.level, instance.levels), own)
-  if (to === level.demand) return
+  const areas = own === to ? [...new Set(because.flatMap((cause) => cause.areas))] : []
+  if (to === level.demand) {
+    settleAreas(turn, instance.id, areas)
+    return
+  }
   const reasons = [
-    ...(own === to ? because : []),
+    ...(own === to ? because.map(({ clause }) => clause) : []),
     ...calls.filter((call) => call.level === to).map((call) => call.because),
   ]
   const moved = moveLevel(instance.levels, level, { act: 'demand', to })
@@ -66,7 +70,19 @@ function settleDemand(turn: Turn, instance: PlanInstance): void {
       from: level.demand,
       to: moved.demand,
       because: to === null ? [] : reasons,
+      areas: to === null ? [] : areas,
     },
+  })
+}
+
+/** The same level may come to be called for from other areas: their duties begin with them. */
+function settleAreas(turn: Turn, instance: InstanceId, areas: readonly string[]): void {
+  const { demand, calledFrom } = levelOf(turn, instance)
+  const same = areas.length === calledFrom.length && areas.every((area) => calledFrom.includes(area))
+  if (demand === null || same) return
+  turn.follow({
+    type: 'demand-areas-changed',
+    data: { instance, level: demand, areas, previous: calledFrom },
   })
 }
 

@@ -20,11 +20,14 @@ export function stand({ run, script }: Standing, event: DrillEvent): Standing {
   }
 }
 
-/** The standing that a log leads to. Timers up to its last entry have fired: a log ends when all that was due has come. */
+/**
+ * The standing that a log leads to. Timers before its last entry have fired; of those at that very moment some may not
+ * have, and firing one again does nothing.
+ */
 export function standingAfter(events: readonly DrillEvent[], from: Standing): Standing {
   const standing = events.reduce(stand, from)
   const last = events.at(-1)?.at.situation
   if (last === undefined) return standing
-  const timers = standing.run.timers.filter(({ due }) => due > last)
+  const timers = standing.run.timers.filter(({ due }) => due >= last)
   return { ...standing, run: { ...standing.run, timers } }
 }

@@ -30,6 +30,8 @@ export interface RunState {
 export interface LevelState {
   readonly demand: LevelId | null
   readonly because: readonly string[]
+  /** The areas that call for what is demanded, or did last; empty: the plan's whole area. */
+  readonly calledFrom: readonly string[]
   readonly response: Response
   /** Every demand and every response so far, oldest first: runs and episodes are counted on it. */
   readonly demands: readonly { readonly at: Instant; readonly level: LevelId | null }[]
@@ -46,6 +48,7 @@ export interface LevelState {
 export const standingBy: LevelState = {
   demand: null,
   because: [],
+  calledFrom: [],
   response: 'standby',
   demands: [],
   responses: [],

@@ -86,13 +86,24 @@ function fireRepeat(turn: Turn, timer: Extract<Timer, { kind: 'repeat' }>): void
   const row = turn.state.rows.get(timer.instance)?.get(timer.key)
   const loaded = turn.loaded.instances.get(timer.instance)
   const spec = row && loaded?.byClause.get(row.clause)
-  if (!row || !loaded || !spec || isOver(row)) return
+  if (!row || !loaded || !spec?.every || isOver(row)) return
   const phase = phaseOf(spec, loaded, turn.state.levels.get(timer.instance) ?? standingBy)
   if (!phase.keeps || phase.run !== row.episode) return
   const { owner, episode, occurrence } = row
-  const deadline = nextTime(turn, spec)
-  if (deadline === null) return
+  // A drill made anew from its log may fire a timer of its last moment again.
+  const rows = turn.state.rows.get(timer.instance)?.values() ?? []
+  if ([...rows].some((each) => isNext(each, row))) return
+  const deadline = nextTime(turn, spec.every)
   fallDue(turn, loaded, spec, { owner, episode, occurrence: occurrence + 1, deadline })
+}
+
+function isNext(each: ObligationRow, row: ObligationRow): boolean {
+  return (
+    each.clause === row.clause &&
+    each.owner === row.owner &&
+    each.episode === row.episode &&
+    each.occurrence === row.occurrence + 1
+  )
 }
 
 function isOver({ state, lifted }: ObligationRow): boolean {

@@ -54,6 +54,9 @@ export interface SeatAssumption {
   readonly effort: string | null
   /** 0–1. */
   readonly fails: number
+  /** 0–1; not given: 0. */
+  readonly judges?: number
+  readonly orders?: number
   readonly absent: boolean
 }
 

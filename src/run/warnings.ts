@@ -4,8 +4,9 @@ import type { Actor, RefusalReason } from './event.ts'
 import type { Act } from './input.ts'
 import type { LoadedInstance } from './loaded-program.ts'
 import { readerIn } from './reading.ts'
-import { isOpen, type Timer, type WarningState, warningKey } from './state.ts'
+import { isOpen, type RunState, type Timer, type WarningState, warningKey } from './state.ts'
 import type { Turn } from './turn.ts'
+import { reportWarning } from './warning-facts.ts'
 
 type WarningAct = Extract<Act, { kind: 'warn' | 'cancel-warning' }>
 
@@ -59,29 +60,55 @@ export function issueWarning(
         type: 'obligation-done',
         data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: null },
       })
-  return from === null || from.instance === instance ? [instance] : [instance, from.instance]
+  return [instance, from?.instance ?? instance, ...toldBy(turn, { clause, area }, null)]
 }
 
-/** Ends every warning of a machine whose 解除 in code holds. */
-export function liftWarnings(turn: Turn, { instance, warnings }: LoadedInstance): void {
-  for (const state of turn.state.warnings.values()) {
+/** Ends every warning of a machine whose 解除 in code holds. Gives back the machines that this moves. */
+export function liftWarnings(turn: Turn, { instance, warnings }: LoadedInstance): InstanceId[] {
+  return [...turn.state.warnings.values()].flatMap((state) => {
     const warning = warnings.find(({ clause }) => clause === state.clause)
-    if (!warning?.lift) continue
+    if (!warning?.lift) return []
     const reader = readerIn(turn.loaded, turn.state, state.area, instance.id)
-    if (turn.loaded.test(warning.lift)(reader) === true) turn.follow(endOf(state, 'lifted'))
-  }
+    if (turn.loaded.test(warning.lift)(reader) !== true) return []
+    const stood = turn.state.warnings
+    turn.follow(endOf(state, 'lifted'))
+    return toldBy(turn, state, stood)
+  })
 }
 
-/** 时效: a warning that was not issued again in time is over. Gives back the machine that it moves. */
+/** People end a warning. Gives back the machines that this moves. */
+export function cancelWarning(
+  turn: Turn,
+  state: WarningState,
+  reason: string | null,
+  by: Actor,
+): InstanceId[] {
+  const stood = turn.state.warnings
+  turn.take(endOf(state, 'cancelled', reason), by)
+  return [state.instance, ...toldBy(turn, state, stood)]
+}
+
+/** 时效: a warning that was not issued again in time is over. Gives back the machines that this moves. */
 export function expireWarning(turn: Turn, timer: Extract<Timer, { kind: 'warning' }>): InstanceId[] {
   const state = turn.state.warnings.get(timer.warning)
   if (!state || state.since !== timer.since || state.until !== timer.due) return []
+  const stood = turn.state.warnings
   turn.take(endOf(state, 'expired'), 'system')
-  return [state.instance]
+  return [state.instance, ...toldBy(turn, state, stood)]
+}
+
+/** Tells the fact that the warning is, and gives back the machines that read it. */
+function toldBy(
+  turn: Turn,
+  warning: Pick<WarningState, 'clause' | 'area'>,
+  stood: RunState['warnings'] | null,
+): readonly InstanceId[] {
+  const fact = reportWarning(turn, warning, stood)
+  return fact === null ? [] : [...(turn.loaded.readers.get(fact) ?? [])]
 }
 
 /** The event that ends a warning. `lifted`: its 解除 holds; `expired`: its 时效 is over; `cancelled`: people did it. */
-export function endOf(
+function endOf(
   { clause, instance, product, level, area }: WarningState,
   why: 'lifted' | 'expired' | 'cancelled',
   reason: string | null = null,

@@ -3,28 +3,28 @@ import { fill, type Locale } from '../locale/locale.ts'
 
 const sentences = {
   'unreadable-method': {
-    'zh-CN': '评分项 {item} 的方法无法识别：{text}',
-    en: 'item {item}: the method cannot be read: {text}',
+    'zh-CN': '项目 {item} 的方法 `{text}` 无法识别；请写“观察”，或 `within(预案#编号)` 等自动方法',
+    en: 'item {item}: the method `{text}` cannot be read; write `observed`, or an automatic method such as `within(plan#row)`',
   },
   'unknown-clause': {
-    'zh-CN': '评分项 {item} 引用的条款不存在：{clause}',
-    en: 'item {item}: there is no such clause: {clause}',
+    'zh-CN': '项目 {item} 所指的条款 `{clause}` 不存在；请核对预案标识和编号',
+    en: 'item {item}: there is no clause `{clause}`; check the plan’s id and the number',
   },
   'unknown-level': {
-    'zh-CN': '评分项 {item} 引用的级别不存在：{plan} {level}',
-    en: 'item {item}: there is no such level: {plan} {level}',
+    'zh-CN': '项目 {item} 所指的级别不存在：预案 `{plan}` 没有 `{level}`；请改用该预案已有的级别',
+    en: 'item {item}: plan `{plan}` has no level `{level}`; write one that it has',
   },
   'unknown-link': {
-    'zh-CN': '评分项 {item} 引用的衔接不存在：{from} → {to}',
-    en: 'item {item}: there is no such link: {from} → {to}',
+    'zh-CN': '项目 {item} 所指的衔接不存在：预案 `{from}` 没有指向 `{to}` 的衔接；请核对，或在预案中补此衔接',
+    en: 'item {item}: plan `{from}` has no link to `{to}`; check it, or add the link to the plan',
   },
   'unknown-band': {
-    'zh-CN': '否决规则的等次 {cap} 不在评定等次之列',
-    en: 'the veto’s band {cap} is not among the bands',
+    'zh-CN': '否决规则的等次 `{cap}` 不在 `bands` 所列等次之中；请改用其中一个',
+    en: 'the band `{cap}` of the veto is not among `bands`; write one of them',
   },
   'bad-weight': {
-    'zh-CN': '评分项 {item} 的分值应大于 0',
-    en: 'item {item}: its points must be above 0',
+    'zh-CN': '项目 {item} 的分值不大于 0；请写大于 0 的数',
+    en: 'item {item}: its points are not above 0; write a number above 0',
   },
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>
 

@@ -11,6 +11,10 @@ export const hazards = {
   snow: ['暴雪', '雪灾', '低温雨雪冰冻', 'snow'],
   cold: ['寒潮', '低温', 'cold'],
   heat: ['高温', 'heat'],
+  icing: ['冰冻', '道路结冰', '结冰', '覆冰', 'icing'],
+  gale: ['大风', '强风', 'gale'],
+  fog: ['大雾', '浓雾', '低能见度', 'fog'],
+  convection: ['强对流', '雷电', '雷雨大风', '冰雹', 'convection'],
   earthquake: ['地震', 'earthquake'],
   geological: ['地质灾害', '滑坡', '泥石流', 'geological'],
   'forest-fire': ['森林火灾', '森林防火', 'forest fire'],
@@ -31,11 +35,22 @@ export type Hazard = keyof typeof hazards
 
 export const hazardIds: readonly Hazard[] = Object.keys(hazards) as Hazard[]
 
-/** The hazard among `candidates` that a heading names, or null. */
+/**
+ * The hazard among `candidates` that a heading names, or null. Of several the one with the longest word: 低温雨雪冰冻 is
+ * snow, though 低温 alone is cold.
+ */
 export function hazardNamedIn(heading: string, candidates: readonly Hazard[]): Hazard | null {
   const plain = heading.toLowerCase()
-  for (const hazard of candidates) if (hazards[hazard].some((word) => plain.includes(word))) return hazard
-  return null
+  let found: { hazard: Hazard; length: number } | null = null
+  for (const hazard of candidates)
+    for (const word of hazards[hazard])
+      if (word.length > (found?.length ?? 0) && plain.includes(word)) found = { hazard, length: word.length }
+  return found?.hazard ?? null
+}
+
+/** The hazard that a word is a name of, whole: 暴雪, `snow`. */
+export function hazardNamed(word: string): Hazard | null {
+  return hazardIds.find((hazard) => hazard === word || hazards[hazard].some((each) => each === word)) ?? null
 }
 
 /** Words for what is done against a hazard, or for what it befalls: 消防, 供水. They name no event. */

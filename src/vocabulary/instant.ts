@@ -60,6 +60,12 @@ export function parseInstant(text: string, offset: ZoneOffset): Instant | null {
   return own === null ? null : utc - own * minute
 }
 
+/** A date as officials write it, as it is written in registers: 2025年5月6日 and 2025.5.6 are 2025-05-06; null for other words. */
+export function parseDateWords(text: string): string | null {
+  const found = /^(\d{4})(?:年|[./])(\d{1,2})(?:月|[./])(\d{1,2})日?$/.exec(text.trim())
+  return found ? `${found[1]}-${two(Number(found[2]))}-${two(Number(found[3]))}` : null
+}
+
 /** `2016-07-04 08:00` in the set's zone; with seconds only when there are any. */
 export function formatInstant(at: Instant, offset: ZoneOffset): string {
   return `${formatDate(at, offset)} ${formatClock(at, offset)}`
@@ -116,4 +122,17 @@ export function formatWall(at: Instant): string {
 /** The moment that {@link formatWall} wrote. */
 export function parseWall(text: string): Instant {
   return Date.parse(text)
+}
+
+/** Month (1–12), day, the month's last day, and weekday (1 Monday to 7 Sunday) of a midnight as if in Greenwich. */
+export function partsOfDate(midnight: Instant): {
+  month: number
+  date: number
+  last: number
+  weekday: number
+} {
+  const at = new Date(midnight)
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return { month: month + 1, date: at.getUTCDate(), last, weekday: at.getUTCDay() || 7 }
 }

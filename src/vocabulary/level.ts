@@ -23,10 +23,11 @@ export function levelName(id: LevelId): string {
   return index < 0 ? id : `${romanPrinted[index]}级`
 }
 
-/** Every way officials write a level: `Ⅲ级`, `III级`, `三级`, `III`, its declared name. */
+/** Every way officials write a level: `Ⅲ级`, `III级`, `三级`, `3级`, `III`, its declared name. */
 function spellings(level: LevelName): string[] {
   const index = romanDigits.indexOf(level.id)
-  const digits = index < 0 ? [] : [`${chineseDigits[index]}级`, `${level.id}级`, `level${level.id}`]
+  const digits =
+    index < 0 ? [] : [`${chineseDigits[index]}级`, `${index + 1}级`, `${level.id}级`, `level${level.id}`]
   return [canonical(level.name), ...digits]
 }
 
@@ -45,11 +46,12 @@ export function levelsNamedIn(heading: string, levels: readonly LevelName[]): Le
     .map((level) => level.id)
 }
 
-/** A word counts only where no longer Roman number swallows it: `II级` is not named in `III级`. */
+/** A word counts only where no longer number swallows it: `II级` is not named in `III级`, nor `3级` in `13级` and `5.3级别`. */
 function namesWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const before = text[at - 1] ?? ''
     const after = text[at + word.length] ?? ''
+    if (/\d/.test(word) && (/[\d.]/.test(before) || after === '别')) continue
     if (!(/[IVX]/.test(before) && /^[IVX]/.test(word)) && !(/[IVX]/.test(after) && /[IVX]$/.test(word)))
       return true
   }

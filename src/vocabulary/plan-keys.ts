@@ -56,6 +56,18 @@ export const planKeys = keyed([
   [{ key: 'drill', below: drill }, '演练'],
 ])
 
+/** The keys of a book's frontmatter. */
+export const bookKeys = keyed([
+  [{ key: 'kind' }, '文件类别', '类别'],
+  [{ key: 'id' }, '编号', '标识'],
+  [{ key: 'title' }, '标题', '名称', '汇编名称'],
+  [{ key: 'issuer' }, '印发单位', '发布单位'],
+  [{ key: 'edition' }, '版本'],
+  [{ key: 'status' }, '状态'],
+  [{ key: 'dates', below: dates }, '日期'],
+  [{ key: 'parts' }, '组成', '组成预案', '所含预案'],
+])
+
 /** What officials call the types of plan. */
 export const planTypeWords: ReadonlyMap<string, PlanType> = new Map<string, PlanType>([
   ['总体', 'overall'],

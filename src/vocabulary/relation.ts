@@ -38,6 +38,11 @@ const byWord: ReadonlyMap<string, Relation> = new Map(
   ),
 )
 
+/** The word by which a table of links names a relation. */
+export function relationWord(relation: Relation): string {
+  return wordings[relation][0] ?? relation
+}
+
 /** The relation that a word names (启动, 上级预案, `activates`), or null. */
 export function relationNamed(word: string): Relation | null {
   return byWord.get(canonical(word).toLowerCase()) ?? null

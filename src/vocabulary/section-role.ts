@@ -41,7 +41,7 @@ const wordings: readonly (readonly [SectionRole, RegExp])[] = [
   ['steps', /处置程序|处置步骤|应急处置卡|处置流程|行动步骤|^steps?$|^procedure steps/i],
   ['first-response', /先期处置|第一响应|初期处置|first response/i],
   ['reporting', /信息(报告|报送|接报)|灾情报告|^报告|reporting/i],
-  ['warning', /预警|warning/i],
+  ['warning', /预警|^(灾害)?救助准备$|warning/i],
   ['grading', /(事件|灾害|洪水|响应|事故)?(分级|等级)(标准)?|分级响应标准|grading/i],
   ['command', /组织(指挥|机构|体系)|指挥(体系|机构|机制)|应急组织|职责|responsible persons|command/i],
   ['risk', /风险|隐患|危险源|risk/i],
@@ -51,9 +51,9 @@ const wordings: readonly (readonly [SectionRole, RegExp])[] = [
   ['general', /总则|编制(目的|依据)|适用范围|工作原则|general|purpose|scope/i],
 ]
 
-/** Officials' numbering at the front of a heading: 5.4.1, 5．4．1, 第五章, 一、, （一）, 附件1. */
+/** Officials' numbering at the front of a heading: 5.4.1, 5．4．1, 第五章, 一、, （一）, 附件1; not the 3 of 3级. */
 const numbering =
-  /^(?:第[一二三四五六七八九十百零〇\d]+[章节条篇]|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、.．]|\d+(?:\s*[.．]\s*\d+)*\s*[.．、]?)\s*/
+  /^(?:第[一二三四五六七八九十百零〇\d]+[章节条篇]|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、.．]|\d+(?:\s*[.．]\s*\d+)*\s*[.．、]?)(?!\d*级(?!别))\s*/
 
 /** A heading split into its number (as printed, may be empty) and its words. */
 export function splitHeading(heading: string): { number: string; words: string } {

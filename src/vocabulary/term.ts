@@ -1,3 +1,4 @@
+import { canonical } from './canonical.ts'
 import { day, type Ms, parseDuration } from './duration.ts'
 import { formatDate, type Instant, parseInstant } from './instant.ts'
 import { type WorkCalendar, workingDaysAfter } from './working-days.ts'
@@ -22,6 +23,19 @@ export function parseTerm(text: string): Term | null {
   }
   const ms = text.startsWith('PT') ? parseDuration(text, 0) : null
   return ms === null ? null : { kind: 'span', ms }
+}
+
+const inWords = /^每?(\d{1,4}|[一二两三四五六七八九十])个?(年|月|周|星期|日|天)$/
+const numerals = '零一二三四五六七八九十'
+const letters: Readonly<Record<string, string>> = { 年: 'Y', 月: 'M', 周: 'W', 星期: 'W', 日: 'D', 天: 'D' }
+
+/** The interval that officials' words name, as it is written in registers: 3 年 and 每三年 are P3Y, 6 个月 is P6M; null for other words. */
+export function termInWords(text: string): string | null {
+  const found = inWords.exec(canonical(text))
+  if (!found) return null
+  const [, written = '', unit = ''] = found
+  const count = Number(written) || numerals.indexOf(written.replace('两', '二'))
+  return `P${count}${letters[unit]}`
 }
 
 /**

@@ -19,3 +19,17 @@ export function warningRanks(words: string): readonly number[] {
   )
   return [...new Set(found.flatMap((rank) => rank ?? []))].sort((a, b) => a - b)
 }
+
+/** The one of `values` that means the level of warning `level`: 橙 for 橙色 and Ⅱ级; undefined when none does. */
+export function warningLevelAmong(values: readonly string[], level: string): string | undefined {
+  const rankOf = (word: string): number | undefined =>
+    warningRanks(word.includes('级') ? word : `${word}级`)[0]
+  const same = values.find((value) => canonical(value) === canonical(level))
+  const rank = rankOf(level)
+  return same ?? (rank === undefined ? undefined : values.find((value) => rankOf(value) === rank))
+}
+
+/** Whether a value says that no warning stands: 无, none. */
+export function isNoWarning(value: string): boolean {
+  return /^(?:无|没有|无预警|未发布|已?解除|none|no)$/i.test(canonical(value))
+}

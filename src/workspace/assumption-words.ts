@@ -6,11 +6,13 @@ import { isoDuration } from '../vocabulary/duration.ts'
 export function assumptionsOf(
   participants: Readonly<Record<string, Participant>>,
 ): TraceHeader['assumptions'] {
-  return Object.entries(participants).map(([seat, { delay, effort, fails, absent }]) => ({
+  return Object.entries(participants).map(([seat, { delay, effort, fails, judges, orders, absent }]) => ({
     seat,
     delay: spreadWords(delay),
     effort: effort === null ? null : `triangular(${effort.low}, ${effort.mode}, ${effort.high})`,
     fails,
+    ...(judges > 0 ? { judges } : {}),
+    ...(orders > 0 ? { orders } : {}),
     absent,
   }))
 }

@@ -3,6 +3,7 @@ import type { Document, DocumentKind } from '../document/document.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import { linkPlans } from '../link/link-plans.ts'
 import type { PlanSet } from '../link/plan-set.ts'
+import { buildBook } from '../model/build-book.ts'
 import { buildPlan } from '../model/build-plan.ts'
 import { buildRegistry } from '../model/build-registry.ts'
 import { buildRubric } from '../model/build-rubric.ts'
@@ -55,6 +56,7 @@ function linkDocuments(documents: readonly Document[], before: PlanSet | null): 
     documents,
     registry: buildRegistry(documents.filter((d) => d.readable)),
     plans: readable('plan').map((document) => known(plans, document) ?? buildPlan(document, settings)),
+    books: readable('book').map(buildBook),
     scenarios: readable('scenario').map(
       (document) => known(scenarios, document) ?? buildScenario(document, settings),
     ),

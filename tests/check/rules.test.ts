@@ -83,6 +83,17 @@ group('every sentence', () => {
   })
 })
 
+test('a finding tells what to do, in both languages', () => {
+  for (const each of cases)
+    for (const finding of run(each).found) {
+      const name = `${finding.code} ${finding.variant}`
+      // What an author wrote into a place to fill stands for itself.
+      if (name === 'plan/placeholder-filled named') continue
+      expect(describe(finding, 'zh-CN').message, name).toMatch(/[；，。）]请/)
+      expect(describe(finding, 'en').message, name).toMatch(/[;.:,] [A-Za-z]/)
+    }
+})
+
 test('a fix mends what was found: with it the finding is gone', () => {
   for (const each of cases) {
     const { found, texts } = run(each)

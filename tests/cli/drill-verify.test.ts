@@ -133,7 +133,7 @@ test('a disk that refuses leaves neither key nor sealed file', async () => {
   }
   const io = testIo('/demo', { files: refusing })
   expect(await main('drill seal secret/night.md --id night'.split(' '), io)).toBe(2)
-  expect(io.stderr()).toContain('ENOSPC')
+  expect(io.stderr()).toContain('无法写入 plans/qingxi/drills/night/sealed.json')
   expect([io.stdout(), files.contents.has(keyPath)]).toEqual(['', false])
 })
 

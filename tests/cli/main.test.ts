@@ -21,7 +21,7 @@ describe('when something fails', () => {
   test('a full disk is one sentence and exit 2', async () => {
     const files: Files = { ...small(), write: () => refusing('ENOSPC') }
     const [status, io] = await run('simulate rain', { files })
-    expect([status, io.stderr()]).toEqual([2, 'yuyan: 无法写入 out/rain-1：ENOSPC\n'])
+    expect([status, io.stderr()]).toEqual([2, 'yuyan: 无法写入 out/rain-1：磁盘已满；请腾出空间后再执行\n'])
   })
 
   test('a fix that cannot be written is one sentence and exit 2', async () => {
@@ -31,7 +31,10 @@ describe('when something fails', () => {
     const [status, io] = await run('check --fix --ruleset recommended', {
       files: { ...files, write: () => refusing('EACCES') },
     })
-    expect([status, io.stderr()]).toEqual([2, 'yuyan: 无法写入 plans/qingxi/township/heping.md：EACCES\n'])
+    expect([status, io.stderr()]).toEqual([
+      2,
+      'yuyan: 无法写入 plans/qingxi/township/heping.md：没有权限；请修改其权限，或换用有权限的文件夹\n',
+    ])
   })
 
   test('a bug of ours is one sentence, and with YUYAN_DEBUG where it was', async () => {
@@ -52,7 +55,10 @@ describe('when something fails', () => {
     const files = small()
     files.contents.set('/demo/trace.json', text)
     const [status, io] = await run('score trace.json', { files })
-    expect([status, io.stderr()]).toEqual([2, 'yuyan: `trace.json` 不是本版本可读的演练记录\n'])
+    expect([status, io.stderr()]).toEqual([
+      2,
+      'yuyan: `trace.json` 不是本版本可读的演练记录；请用 `yuyan simulate` 重新推演，再用所得的 trace.json\n',
+    ])
   })
 })
 

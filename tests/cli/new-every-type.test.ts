@@ -58,10 +58,12 @@ group.each(languages)('a set just started in %s', (locale) => {
     expect(set.documents.flatMap(({ diagnostics }) => diagnostics)).toEqual([])
     const told = checkPlans(set, { ruleset: 'strict' }).filter(({ at }) => at.path.startsWith('registry/'))
     expect(told.map(({ at, code }) => `${at.path}:${at.start.line} ${code}`)).toEqual([])
-    const { areas, organizations, facts, marks, resources, regulations } = set.registry
-    for (const register of [areas, organizations, facts, marks, resources, regulations])
+    const { areas, organizations, facts, marks, resources, regulations, contacts } = set.registry
+    for (const register of [areas, organizations, facts, marks, resources, regulations, contacts])
       expect(register.length).toBeGreaterThan(0)
     expect(set.directory.organizationsById.has('example-flood-hq')).toBe(true)
+    expect(set.registry.regimes.map(({ id }) => id)).toContain('local-drill')
+    expect(set.registry.holidays.calendar.years.has(2025)).toBe(true)
   })
 })
 

@@ -57,3 +57,34 @@ test.each(newTypes.filter(isPlanType))(
     expect(found.map(({ at, code, variant }) => `${at.path}:${at.start.line} ${code} ${variant}`)).toEqual([])
   },
 )
+
+test.each(['zh-CN', 'en'])(
+  'a template of a book in %s, filled in, is a book without any finding',
+  async (locale) => {
+    const files = memoryFiles()
+    const typed = async (...words: string[]): Promise<number> => main(words, testIo('/dh', { files }))
+    await typed('init', '--name', 'dh', '--title', '东河县预案集')
+    const known = ['--issuer', 'dh-gov', '--lead', 'dh-emergency', '--hazard', 'flood']
+    for (const [type, id] of [
+      ['organization', 'hotel/comprehensive'],
+      ['organization-special', 'hotel/flood'],
+      ['on-site', 'hotel/on-site/pump'],
+    ] as const)
+      await typed('new', type, id, '--title', `东河酒店${id.length}号应急预案`, ...known)
+    const asked = ['--title', '东河酒店应急预案', '--issuer', 'dh-gov', '--lang', locale]
+    expect(await typed('new', 'book', 'hotel', ...asked)).toBe(0)
+    // What the parts leave to the book.
+    for (const [path, content] of files.contents)
+      if (path.startsWith('/dh/hotel/'))
+        files.contents.set(path, String(content).replace(/^(?:issuer|status): .*\n/gm, ''))
+    const book = String(files.contents.get('/dh/books/hotel.md'))
+      .replace('to-fill-special', 'hotel/flood')
+      .replace('to-fill-on-site', 'hotel/on-site/*')
+      .replace('to-fill', 'hotel/comprehensive')
+      .replace(/\[\[to fill[^\]]*\]\]/g, '东河县应急管理局')
+    fillAll(files)
+    files.contents.set('/dh/books/hotel.md', book.split('\n').map(filled).join('\n'))
+    const found = checkPlans(buildSet(readSet(files, '/dh')), { ruleset: 'strict' })
+    expect(found.map(({ at, code, variant }) => `${at.path}:${at.start.line} ${code} ${variant}`)).toEqual([])
+  },
+)

@@ -1,6 +1,7 @@
 import { expect, describe as group, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { yamlText } from '../../src/cli/new-text.ts'
+import { registryKinds } from '../../src/document/kind-of-path.ts'
 import { buildSet } from '../../src/workspace/build-set.ts'
 import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
 import { readSet } from '../../src/workspace/read-set.ts'
@@ -77,7 +78,7 @@ group('new', () => {
     [['new', 'special', '../x'], '不能作标识'],
     [['new', 'special', '/etc/x'], '不能作标识'],
     [['new', 'special', 'x', '--issuer', '无此单位'], '没有单位 `无此单位`'],
-    [['new', 'special', 'x', '--area', 'nowhere'], '没有地区 `nowhere`'],
+    [['new', 'special', 'x', '--area', 'nowhere'], '没有地域 `nowhere`'],
     [['new', 'special', 'x', '--hazard', 'volcano'], '没有 `volcano` 这一灾种'],
     [['new', 'overall', 'overall'], '已经存在'],
   ])('%j is refused in one sentence and writes nothing', async (words, sentence) => {
@@ -112,6 +113,19 @@ group('init', () => {
       status: 2,
       err: expect.stringContaining('已是预案集'),
     })
+  })
+
+  test('starts every register that a set may have', async () => {
+    const files = await set()
+    for (const kind of registryKinds) expect(files.contents.has(`/d/registry/${kind}.yaml`)).toBe(true)
+  })
+
+  test('names the contacts of the set in .gitignore as a choice', async () => {
+    const files = memoryFiles([['/d/.git/HEAD', '']])
+    await typed(files, ['init', 'plans/donghe'])
+    const lines = String(files.contents.get('/d/.gitignore')).split('\n')
+    expect(lines.filter((line) => !line.startsWith('#'))).toEqual(['out/', '.yuyan/', ''])
+    expect(lines).toContain('# plans/donghe/registry/contacts.yaml')
   })
 
   test('puts the editor and CI files where git looks for them, and names the set there', async () => {

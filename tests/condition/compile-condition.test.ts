@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { evaluate } from 'feelin'
 import { describe, expect, test } from 'vitest'
 import { compileCondition, compileValue } from '../../src/condition/compile-condition.ts'
-import type { Expression, Reader, Truth, Value } from '../../src/condition/expression.ts'
+import type { CompareOperator, Expression, Reader, Truth, Value } from '../../src/condition/expression.ts'
 import { resolveCondition } from '../../src/condition/resolve-condition.ts'
 import { walk } from '../../src/condition/walk.ts'
 import { anyCondition, plainCondition, readerOf, situation } from './arbitrary.ts'
@@ -169,3 +169,65 @@ describe('over many places, what is not known counts both ways', () => {
     expect(over(source, levels)).toBe(expected)
   })
 })
+
+test('bounds: a comparison over many places is unknown only where two ways of filling the gaps disagree', () => {
+  const range = { min: 0, max: 3 }
+  const fact: Expression = { kind: 'fact', name: 'x', from: 0, to: 0 }
+  const number = (value: number): Expression => ({ kind: 'number', value, unit: null, from: 0, to: 0 })
+  const operator = fc.constantFrom('<', '<=', '>', '>=', '=', '!=' as const)
+  const many = fc.constantFrom<Expression>(
+    { kind: 'many', how: 'count', among: null, of: compare('>=', fact, number(2)), from: 0, to: 0 },
+    ...(['sum', 'max', 'min'] as const).map(
+      (how): Expression => ({ kind: 'many', how, among: null, of: fact, range, from: 0, to: 0 }),
+    ),
+    ...(['any', 'all'] as const).map(
+      (how): Expression => ({
+        kind: 'many',
+        how,
+        among: null,
+        of: compare('>=', fact, number(2)),
+        from: 0,
+        to: 0,
+      }),
+    ),
+  )
+  const level = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined })
+  fc.assert(
+    fc.property(
+      many,
+      operator,
+      fc.integer({ min: -1, max: 13 }),
+      fc.array(level, { minLength: 1, maxLength: 4 }),
+      (of, sign, limit, levels) => {
+        const truth = of.kind === 'many' && (of.how === 'any' || of.how === 'all')
+        const condition = compileCondition(truth ? of : compare(sign, of, number(limit)))
+        const read = (values: readonly (Value | undefined)[]): Truth =>
+          condition({
+            fact: () => undefined,
+            state: () => undefined,
+            members: () => values.map((value): Reader => ({ fact: () => value, state: () => undefined })),
+          })
+        const ways = new Set(filled(levels).map(read))
+        const answer = read(levels)
+        if (answer !== 'unknown') expect([...ways]).toEqual([answer])
+        // Whole numbers stand for all of the range; for being equal to one of them that holds of counts only.
+        else if (truth || (sign !== '=' && sign !== '!=') || ('how' in of && of.how === 'count'))
+          expect(ways.size).toBe(2)
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
+function compare(operator: CompareOperator, left: Expression, right: Expression): Expression {
+  return { kind: 'compare', operator, left, right, from: 0, to: 0 }
+}
+
+/** Every way of putting a number from 0 to 3 in the place of what is not known. */
+function filled(levels: readonly (number | undefined)[]): number[][] {
+  return levels.reduce<number[][]>(
+    (ways, level) =>
+      ways.flatMap((way) => (level === undefined ? [0, 1, 2, 3] : [level]).map((each) => [...way, each])),
+    [[]],
+  )
+}

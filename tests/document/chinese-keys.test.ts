@@ -57,6 +57,27 @@ describe('frontmatter in Chinese', () => {
     expect(mixed.data).toMatchObject({ type: 'special' })
   })
 
+  test('bodies by name, dates and intervals in words are the same as ids and codes', () => {
+    const words = parseDocument(
+      'special/flood.md',
+      chinese
+        .replace('审批: 2025-04-28', '审批: 2025年4月28日')
+        .replace('P3Y', '三年')
+        .replace('county-gov', '县政府'),
+    )
+    expect(words.diagnostics).toEqual([])
+    expect(words.data).toMatchObject({
+      dates: { approved: '2025-04-28' },
+      drill: { every: 'P3Y' },
+      issuer: '县政府',
+    })
+  })
+
+  test('a Chinese word that is not possible is answered in Chinese', () => {
+    const [told] = parseDocument('special/flood.md', chinese.replace('状态: 草案', '状态: 试行')).diagnostics
+    expect(told?.params.allowed).toBe('`草案` `审查` `施行` `已替代` `废止`')
+  })
+
   test.each([
     ['a key in both languages', english.replace('status: draft', 'status: draft\n状态: 施行'), 10],
     ['a type that there is not', chinese.replace('类型: 专项', '类型: 专题'), 5],
@@ -64,5 +85,45 @@ describe('frontmatter in Chinese', () => {
   ])('%s is refused where it stands', (_, text, line) => {
     const told = parseDocument('special/flood.md', text).diagnostics
     expect(told.map(({ at }) => at.start.line)).toEqual([line])
+  })
+})
+
+describe('a book in Chinese', () => {
+  const book = `---
+类别: 预案汇编
+编号: books/hotel
+名称: 示例酒店应急预案
+印发单位: hotel
+版本: "2026"
+状态: 现行
+日期: { 批准: 2026-03-20, 印发: 2026-04-01 }
+组成: [hotel/comprehensive, hotel/on-site/*]
+---
+`
+  const data = {
+    id: 'books/hotel',
+    title: '示例酒店应急预案',
+    issuer: 'hotel',
+    edition: '2026',
+    status: 'in-force',
+    dates: { approved: '2026-03-20', issued: '2026-04-01' },
+    parts: ['hotel/comprehensive', 'hotel/on-site/*'],
+  }
+
+  test('says the same as in the words of the schema', () => {
+    const read = parseDocument('hotel/all.md', book)
+    expect([read.diagnostics, read.kind, read.data]).toEqual([[], 'book', { kind: 'book', ...data }])
+  })
+
+  test('in books/ it need not say that it is one', () => {
+    const read = parseDocument('books/hotel.md', book.replace('类别: 预案汇编\n', ''))
+    expect([read.diagnostics, read.kind, read.data]).toEqual([[], 'book', data])
+  })
+
+  test('elsewhere it must', () => {
+    const read = parseDocument('hotel/all.md', book.replace('类别: 预案汇编\n', ''))
+    expect(read.diagnostics.map(({ code, variant }) => `${code} ${variant}`)).toEqual([
+      'document/unknown-kind missing',
+    ])
   })
 })

@@ -12,6 +12,11 @@ describe.each(Object.entries(documentMessages))('%s', (_, { en, 'zh-CN': zh }) =
     for (const [variant, sentence] of Object.entries(en))
       expect(placeholders(zh[variant] ?? ''), variant).toEqual(placeholders(sentence))
   })
+  it('tells what to do', () => {
+    for (const [variant, sentence] of Object.entries(zh))
+      if (variant !== 'first' && !variant.startsWith('fix-'))
+        expect(sentence, variant).toMatch(/[；，。）]请|；[^；]*请|是否为/)
+  })
   it('speaks Chinese to Chinese readers', () => {
     for (const sentence of Object.values(zh)) expect(sentence).toMatch(/[\u4e00-\u9fff].*$/)
     for (const sentence of Object.values(zh)) expect(sentence).not.toMatch(/[\u4e00-\u9fff][,;]/)

@@ -85,6 +85,9 @@ describe('who a name means', () => {
     ['qx-hq/commander', 'position qx-hq/commander'],
     ['副总指挥', 'position qx-hq/deputy'],
     ['县水利局局长', 'officer qx-water 局长'],
+    ['县水利局长', 'officer qx-water 长'],
+    // Another single sign is a slip of the pen, no title.
+    ['县防指挥', 'unknown 县防指'],
     // Sets: one duty for each.
     ['成员单位', 'members qx-water qx-met qx-police'],
     ['各成员单位', 'members qx-water qx-met qx-police'],

@@ -47,18 +47,34 @@ describe('participants', () => {
 
   test('a seat takes from `default` what it does not say', () => {
     const read = participants(
-      '  default: { delay: "triangular(PT5M, PT15M, PT40M)", effort: fixed(0.8), fails: 0.02 }\n  office: { delay: fixed(PT2M) }\n  media: { absent: true }\n',
+      '  default: { delay: "triangular(PT5M, PT15M, PT40M)", effort: fixed(0.8), fails: 0.02, judges: 0.1 }\n  office: { delay: fixed(PT2M), orders: 0.5 }\n  media: { absent: true }\n',
     ).participants
     const usual = { kind: 'triangular', low: 5 * minute, mode: 15 * minute, high: 40 * minute }
     const effort = { low: 0.8, mode: 0.8, high: 0.8 }
-    expect(read.get('default')).toEqual({ delay: usual, effort, fails: 0.02, absent: false })
+    expect(read.get('default')).toEqual({
+      delay: usual,
+      effort,
+      fails: 0.02,
+      judges: 0.1,
+      orders: 0,
+      absent: false,
+    })
     expect(read.get('office')).toEqual({
       delay: { kind: 'fixed', value: 2 * minute },
       effort,
       fails: 0.02,
+      judges: 0.1,
+      orders: 0.5,
       absent: false,
     })
-    expect(read.get('media')).toEqual({ delay: usual, effort, fails: 0.02, absent: true })
+    expect(read.get('media')).toEqual({
+      delay: usual,
+      effort,
+      fails: 0.02,
+      judges: 0.1,
+      orders: 0,
+      absent: true,
+    })
   })
 
   test('a spread whose values fall is kept as unreadable', () => {

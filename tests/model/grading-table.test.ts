@@ -11,7 +11,11 @@ describe('a cell is a lower end', () => {
     ['5', '%', '人口 ≥ 5%'],
     ['5', null, '人口 ≥ 5'],
     ['100 毫米以上、200 毫米以下', null, '人口 ≥ 100 毫米'],
-    ['100～200 毫米', null, '人口 ≥ 100'],
+    ['100～200 毫米', null, '人口 ≥ 100 毫米'],
+    ['0.5～1 万人', null, '人口 ≥ 0.5 万人'],
+    ['1 万人（含）以上', null, '人口 ≥ 1 万人'],
+    ['1 万人及以上', null, '人口 ≥ 1 万人'],
+    ['橙色以上', null, '人口 ≥ "橙色"'],
     ['超过 1,000 人', null, '人口 > 1000 人'],
     ['不低于30', null, '人口 ≥ 30'],
     ['40 以下', '%', '人口 ≤ 40%'],
@@ -54,4 +58,15 @@ test('the condition stands at its cell', () => {
   const condition = item?.content.kind === 'condition' ? item.content.conditions[0] : undefined
   expect(condition?.value.source).toBe('水位 ≥ 11 米')
   expect(condition?.at).toMatchObject({ start: { line: 18, column: 8 }, end: { line: 18, column: 12 } })
+})
+
+test('an item that only refers to the table is not one to be judged', () => {
+  const plan = planOf(
+    '## 分级标准\n\n| 指标 | Ⅳ级 |\n|---|---|\n| 水位 | 11 米 |\n\n## Ⅳ级响应\n\n### 启动条件\n\n（1）达到分级标准表Ⅳ级标准的；\n\n（2）市政府认为需要启动的其他情形。\n',
+  )
+  const items = plan.groups[0]?.levels[0]?.start?.items ?? []
+  expect(items.map(({ row, content }) => [row, content.kind])).toEqual([
+    ['IV.start.1', 'judgement'],
+    ['IV.start.2', 'condition'],
+  ])
 })

@@ -17,6 +17,8 @@ describe('a heading by itself', () => {
     ['5.4 Ⅲ级响应', 'response III'],
     ['5.4 III级响应', 'response III'],
     ['5．4 Ⅲ 级 应急响应', 'response III'],
+    ['3级响应', 'response III'],
+    ['6.3 级别调整', '—'],
     ['三级响应', 'response III'],
     ['（三）三级应急响应', 'response III'],
     ['第四节 Ⅱ级响应（橙色）', 'response II'],

@@ -50,18 +50,19 @@ describe('周期', () => {
     ['every 3 hours', 3 * hour],
     ['hourly', hour],
     ['PT3H', 3 * hour],
-    ['每周', null],
+    ['每周', 7 * day],
+    ['weekly', 7 * day],
+    ['每月 2 次', null],
     ['不定期', null],
   ] as const)('%s', (text, ms) => {
     const cycle = cycleIn(cellOf(text), immediately)
-    expect(cycle.every?.value ?? null).toBe(ms)
+    expect(cycle.every?.value ?? null).toEqual(ms === null ? null : { kind: 'span', ms })
     expect(cycle.unreadable.map(({ value }) => value)).toEqual(ms === null ? [text] : [])
   })
 
   test('持续 is held, not repeated', () => {
     expect(cycleIn(cellOf('持续'), immediately)).toEqual({
       every: null,
-      times: [],
       held: true,
       unreadable: [],
     })
@@ -70,26 +71,28 @@ describe('周期', () => {
 
 describe('by the calendar', () => {
   test.each([
-    ['每日 9 时前', { kind: 'time-of-day', days: 0, times: [540], daily: true }, 'due'],
-    ['每日 8:00、17:00', { kind: 'time-of-day', days: 0, times: [480, 1020], daily: true }, 'due'],
-    ['次日 8:00', { kind: 'time-of-day', days: 1, times: [480], daily: false }, 'due'],
-    ['当日 18 时 30 分前', { kind: 'time-of-day', days: 0, times: [1110], daily: false }, 'due'],
-    ['daily by 9:00', { kind: 'time-of-day', days: 0, times: [540], daily: true }, 'due'],
-    ['next day 8:00', { kind: 'time-of-day', days: 1, times: [480], daily: false }, 'due'],
+    ['每日 9 时前', { kind: 'cycle', cycle: { days: { kind: 'daily' }, times: [540] } }, 'due'],
+    ['每日 8:00、17:00', { kind: 'cycle', cycle: { days: { kind: 'daily' }, times: [480, 1020] } }, 'due'],
+    ['次日 8:00', { kind: 'time-of-day', days: 1, times: [480] }, 'due'],
+    ['当日 18 时 30 分前', { kind: 'time-of-day', days: 0, times: [1110] }, 'due'],
+    ['daily by 9:00', { kind: 'cycle', cycle: { days: { kind: 'daily' }, times: [540] } }, 'due'],
+    ['next day 8:00', { kind: 'time-of-day', days: 1, times: [480] }, 'due'],
     ['5 个工作日', { kind: 'working-days', days: 5 }, 'due'],
     ['启动后 3 个工作日内', { kind: 'working-days', days: 3 }, 'start'],
     ['一个月内', { kind: 'months', months: 1 }, 'due'],
     ['半年', { kind: 'months', months: 6 }, 'due'],
     ['1 年', { kind: 'months', months: 12 }, 'due'],
     ['每日 25 时', null, 'due'],
-    ['每旬', null, 'due'],
+    ['每旬', { kind: 'cycle', cycle: { days: { kind: 'monthly', days: [10, 20, 31] } } }, 'due'],
+    ['次月 5 日前', null, 'due'],
   ] as const)('时限 %s', (text, calendar, from) => {
     expect(limitIn(cellOf(text), immediately)).toMatchObject({ text, ms: null, calendar, from })
   })
 
   test('周期 每日 8:00、17:00', () => {
-    expect(cycleIn(cellOf('每日 8:00、17:00'), immediately)).toMatchObject({
-      every: null,
+    expect(cycleIn(cellOf('每日 8:00、17:00'), immediately).every?.value).toEqual({
+      kind: 'calendar',
+      days: { kind: 'daily' },
       times: [480, 1020],
     })
   })

@@ -1,4 +1,5 @@
 import type { Condition } from '../../src/condition/expression.ts'
+import { cycleWords } from '../../src/locale/cycle-words.ts'
 import type {
   Plan,
   ReportRow,
@@ -107,7 +108,7 @@ function printTask(task: TaskRow): string {
     task.when
       ? `当 ${task.when.kind === 'condition' ? condition(task.when.condition) : `${task.when.kind}(${task.when.text})`}`
       : '',
-    task.every ? `每 ${span(task.every.value)}` : '',
+    task.every ? `${cycleWords(task.every.value, 'zh-CN')}` : '',
     task.held ? '持续' : '',
     task.unreadable.length > 0 ? `未读懂 ${names(task.unreadable)}` : '',
   ]
@@ -121,7 +122,7 @@ function printReport(report: ReportRow): string {
     `${names(report.owners)} → ${names(report.to)}`,
     `自 ${origin.kind}${origin.row ? ` ${origin.row}` : ''}${origin.text ? `(${origin.text})` : ''}`,
     report.within ? `限 ${limit(report.within)}` : '',
-    report.every ? `每 ${span(report.every.value)}` : '',
+    report.every ? `${cycleWords(report.every.value, 'zh-CN')}` : '',
     report.when
       ? `当 ${report.when.kind === 'condition' ? condition(report.when.condition) : report.when.text}`
       : '',

@@ -196,6 +196,10 @@ const rest: readonly Entry[] = [
     seat('office'),
   ),
   entry(106, { type: 'obligation-withdrawn', data: { key, instance: flood, reason: 'lowered' } }),
+  entry(106, {
+    type: 'demand-areas-changed',
+    data: { instance: flood, level: 'III', areas: ['guozhuang'], previous: [] },
+  }),
   entry(106, { type: 'condition-lapsed', data: { key, instance: flood } }),
   entry(106, { type: 'consequence-set-off', data: { consequence: '甲', due: at(110) } }),
   entry(106, { type: 'obligation-reopened', data: { key, instance: flood, state: 'due' } }),
@@ -243,6 +247,7 @@ const types: Readonly<Record<PlayEvent['type'], true>> = {
   'fact-staled': true,
   'judgement-recorded': true,
   'demand-changed': true,
+  'demand-areas-changed': true,
   'level-declared': true,
   'level-raised': true,
   'level-lowered': true,

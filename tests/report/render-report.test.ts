@@ -112,12 +112,12 @@ describe('the after-action report', () => {
     expect(text).toContain(
       '| 其他各席 | 最短 5 分钟，多为 15 分钟，最长 40 分钟 | 最短 40%，多为 80%，最长 110% | 2% |',
     )
-    expect(text).toMatch(/按以下\*\*假设\*\*产生/)
+    expect(text).toMatch(/按以下\*\*假定\*\*产生/)
   })
 
   test('a drill with people has no assumptions', () => {
     const live = { ...floodTrace, header: { ...floodTrace.header, kind: 'live', assumptions: [] } } as const
-    expect(afterAction('after-action.md', 'zh-CN', live)).not.toContain('假设')
+    expect(afterAction('after-action.md', 'zh-CN', live)).not.toContain('假定')
   })
 
   test('a log in which nothing happened makes a whole report too', () => {
@@ -210,7 +210,7 @@ describe('a user’s template', () => {
   test('sees the view and the functions', () => {
     expect(
       withTemplate('{{title}}: {{percent rubrics.0.totals.coverage}}, {{label "mode" mode}}, {{time ends}}'),
-    ).toBe('赤山湖洪水应对桌面演练: 100%, 桌面推演, 07-04 18:00 [T+12:00]\n')
+    ).toBe('赤山湖洪水应对桌面演练: 100%, 桌面演练, 07-04 18:00 [T+12:00]\n')
   })
 
   test('a name that is not there is an error that says so', () => {

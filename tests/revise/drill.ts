@@ -6,6 +6,7 @@ import type { DrillEvent } from '../../src/run/event.ts'
 import { buildSet } from '../../src/workspace/build-set.ts'
 import { simulateScenario } from '../../src/workspace/simulate-scenario.ts'
 import { tryEditsOn } from '../../src/workspace/try-edits.ts'
+import { dayScenario, scenarioTable } from '../support/day-scenario.ts'
 import { textsIn } from '../support/set.ts'
 
 const base = textsIn(fileURLToPath(new URL('../run/base', import.meta.url)))
@@ -28,29 +29,14 @@ const scenario = ({
   injects,
   people = ['default: { delay: fixed(PT10M), effort: "triangular(0.9, 0.9, 0.9)" }'],
   lasts = 'PT12H',
-}: Drill): string => `---
-kind: scenario
-id: day
-title: 青溪县防汛一日
-mode: tabletop
-plans: [special/flood]
-begins: 2025-07-01 08:00
-lasts: ${lasts}
-seats:
-  commander: { title: 总指挥席, holds: ["qx-hq/总指挥"] }
-  office: { title: 防办席, holds: [qx-office] }
-  water: { title: 水利席, holds: [qx-water] }
-  donghu: { title: 东湖镇席, holds: [donghu-gov] }
-participants:
-${people.map((line) => `  ${line}`).join('\n')}
----
-
-## 注入
-
-| 编号 | 时刻 | 内容 | 事实 | 应已完成 |
-|---|---|---|---|---|
-${injects.map((row, i) => `| A-${i + 1} | ${row} |`).join('\n')}
-`
+}: Drill): string => {
+  const rows = injects.map((row, i) => `A-${i + 1} | ${row}`)
+  return dayScenario({
+    people,
+    lasts,
+    body: scenarioTable('注入', '编号 | 时刻 | 内容 | 事实 | 应已完成', rows),
+  })
+}
 
 /** The drill played under seed 1 and judged. */
 export function revise(drill: Drill): Revision {

@@ -31,20 +31,24 @@ describe('possible levels: higher than what is called for, and unknown', () => {
   test('a known fact leaves only what it does not decide', () => {
     expect(demand({ 水位: 13.5 })).toEqual({
       level: 'III',
-      because: ['special/flood#III.start.1'],
+      because: [{ clause: 'special/flood#III.start.1', areas: [] }],
       possible: [{ level: 'II', facts: ['堤防决口'] }],
     })
   })
 
   test('a condition that is false whatever the unknown fact is asks for nothing', () => {
-    expect(demand({ 水位: 12 })).toEqual({ level: 'IV', because: ['special/flood#IV.start.1'], possible: [] })
+    expect(demand({ 水位: 12 })).toEqual({
+      level: 'IV',
+      because: [{ clause: 'special/flood#IV.start.1', areas: [] }],
+      possible: [],
+    })
     expect(demand({ 水位: 11 })).toEqual({ level: null, because: [], possible: [] })
   })
 
   test('the highest true level counts, with all conditions that make it', () => {
     expect(demand({ 水位: 14.5, '堤防决口@xihu': true })).toEqual({
       level: 'II',
-      because: ['special/flood#II.start.1', 'special/flood#II.start.2.1', 'special/flood#II.start.2.2'],
+      because: ['1', '2.1', '2.2'].map((item) => ({ clause: `special/flood#II.start.${item}`, areas: [] })),
       possible: [],
     })
   })

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { compilePlans } from '../../src/compile/compile-plans.ts'
 import type { Value } from '../../src/condition/expression.ts'
 import { type MatchFilter, match } from '../../src/run/match.ts'
+import { buildSet } from '../../src/workspace/build-set.ts'
+import { textsIn } from '../support/set.ts'
 import { richProgram } from './rich-set.ts'
 
 /** What a duty officer gets who knows these facts. */
@@ -94,5 +99,22 @@ describe('the first hour', () => {
 
   test('a task that two levels share is told once, under the id that it would fall due under', () => {
     expect(tasks({ 水位: 13.5 }).filter((task) => /I-1 /.test(task))).toEqual(['III-1 县防办'])
+  })
+})
+
+test('of many places the answer names those that call for the level, and local tasks go to them', () => {
+  const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+  const plan = readFileSync(file('cases/places-by-lead-in/special/flood.md'), 'utf8')
+  const texts = new Map([...textsIn(file('base')), ['special/flood.md', plan.replace('2 小时', '30 分钟')]])
+  const known = { '面雨量_24h@xihu': 60, '积水深度@xihu': 0.4, '面雨量_24h@donghu': 80, '积水深度@donghu': 0 }
+  const facts = new Map(Object.entries(known).map(([key, value]) => [key, { value, at: 0 }]))
+  const [found] = match(compilePlans(buildSet(texts)), facts, { hazard: null, area: null }).matches
+  expect(found).toMatchObject({
+    level: 'IV',
+    because: [
+      { condition: 'special/flood#IV.start.1', areas: ['xihu'] },
+      { condition: 'special/flood#IV.start.2', areas: ['xihu'] },
+    ],
+    tasks: [{ id: 'IV-1', owner: '西湖镇' }],
   })
 })

@@ -8,6 +8,7 @@ import { simulate } from '../../src/run/simulate.ts'
 import { initialState } from '../../src/run/state.ts'
 import { formatClock } from '../../src/vocabulary/instant.ts'
 import { buildSet } from '../../src/workspace/build-set.ts'
+import { dayScenario, scenarioTable } from '../support/day-scenario.ts'
 import { begins, richTexts } from './rich-set.ts'
 
 interface Setting {
@@ -29,35 +30,11 @@ function scenario({
   consequences = [],
   lasts = 'PT6H',
 }: Setting): string {
-  return `---
-kind: scenario
-id: day
-title: 青溪县防汛一日
-mode: tabletop
-plans: [special/flood]
-begins: 2025-07-01 08:00
-lasts: ${lasts}
-seats:
-  commander: { title: 总指挥席, holds: ["qx-hq/总指挥"] }
-  office: { title: 防办席, holds: [qx-office] }
-  water: { title: 水利席, holds: [qx-water] }
-  donghu: { title: 东湖镇席, holds: [donghu-gov] }
-participants:
-${people.map((line) => `  ${line}`).join('\n')}
----
-
-## 注入
-
-| 编号 | 时刻 | 内容 | 事实 |
-|---|---|---|---|
-${injects.map((row) => `| ${row} |`).join('\n')}
-
-## 后果
-
-| 编号 | 条件 | 延迟 | 内容 | 事实 |
-|---|---|---|---|---|
-${consequences.map((row) => `| ${row} |`).join('\n')}
-`
+  const tables = [
+    scenarioTable('注入', '编号 | 时刻 | 内容 | 事实', injects),
+    scenarioTable('后果', '编号 | 条件 | 延迟 | 内容 | 事实', consequences),
+  ]
+  return dayScenario({ people, lasts, body: tables.join('\n') })
 }
 
 function run(setting: Setting): readonly DrillEvent[] {
@@ -203,6 +180,43 @@ describe('simulated people', () => {
       ).length
     expect(doneOf(1)).toBe(0)
     expect(doneOf(0)).toBeGreaterThan(10)
+  })
+
+  describe('who is not asked', () => {
+    const types = (events: readonly DrillEvent[], type: DrillEvent['type']): string[] =>
+      events.flatMap((event) => (event.type === type ? [clock(event)] : []))
+    const flood = ['1 | T+0:00 | 水位超过 13 米 | `水位 = 13.5`']
+
+    test('neither judges nor orders unless the scenario assumes it', () => {
+      const events = run({ injects: rising })
+      expect(types(events, 'judgement-recorded')).toEqual([])
+      expect(types(run({ injects: flood }), 'task-ordered')).toEqual([])
+      expect(
+        run({ injects: rising, people: ['default: { delay: fixed(PT10M), judges: 0, orders: 0 }'] }),
+      ).toEqual(events)
+    })
+
+    test('judges that the next level is needed, when demand rises', () => {
+      const events = run({ injects: rising, people: ['default: { delay: fixed(PT10M), judges: 1 }'] })
+      const judged = events.find((event) => event.type === 'judgement-recorded')
+      expect(judged?.data).toEqual({ clause: 'special/flood#III.start.2', holds: true, reason: 'assumed' })
+      expect(judged?.by).toEqual({ seat: 'office', party: 'qx-office', acting: false })
+      expect(types(events, 'judgement-recorded')).toEqual(['08:10'])
+      expect(types(events, 'demand-changed')).toContain('08:10')
+    })
+
+    test('orders what the level leaves to discretion, once', () => {
+      const people = ['default: { delay: fixed(PT10M), orders: 1 }']
+      const events = run({ injects: [...flood, '2 | T+2:00 | 水位超过 14 米 | `水位 = 14.5`'], people })
+      expect(types(events, 'level-raised')).toEqual(['10:10'])
+      expect(types(events, 'task-ordered')).toEqual(['08:30'])
+      expect(about(events, 'III-3')).toEqual(['08:30 obligation-due', '08:40 obligation-done'])
+    })
+
+    test('does not judge when absent', () => {
+      const people = ['default: { delay: fixed(PT10M), judges: 1 }', 'office: { absent: true }']
+      expect(types(run({ injects: rising, people }), 'judgement-recorded')).toEqual([])
+    })
   })
 
   test('lower and end when less is called for', () => {

@@ -125,13 +125,19 @@ describe('CITE silent zero: what cannot be worked out is an error, not a number'
   test.each<[Method, string]>([
     [
       { kind: 'unreadable', text: 'withn(special/flood#III-1)' },
-      '评分项 1 的方法无法识别：withn(special/flood#III-1)',
+      '项目 1 的方法 `withn(special/flood#III-1)` 无法识别；请写“观察”，或 `within(预案#编号)` 等自动方法',
     ],
-    [{ kind: 'within', clause: 'special/flood#III-9' }, '评分项 1 引用的条款不存在：special/flood#III-9'],
-    [{ kind: 'all-done', plan: 'special/flood', level: 'I' }, '评分项 1 引用的级别不存在：special/flood I'],
+    [
+      { kind: 'within', clause: 'special/flood#III-9' },
+      '项目 1 所指的条款 `special/flood#III-9` 不存在；请核对预案标识和编号',
+    ],
+    [
+      { kind: 'all-done', plan: 'special/flood', level: 'I' },
+      '项目 1 所指的级别不存在：预案 `special/flood` 没有 `I`；请改用该预案已有的级别',
+    ],
     [
       { kind: 'linked', from: 'township/guozhuang', to: 'special/flood' },
-      '评分项 1 引用的衔接不存在：township/guozhuang → special/flood',
+      '项目 1 所指的衔接不存在：预案 `township/guozhuang` 没有指向 `special/flood` 的衔接；请核对，或在预案中补此衔接',
     ],
   ])('%o', (method, sentence) => {
     const trial = (): unknown =>

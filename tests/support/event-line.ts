@@ -54,8 +54,13 @@ function sentence(event: DrillEvent, names: Names): string {
     case 'judgement-recorded':
       return `${who}研判 ${event.data.clause} ${event.data.holds ? '成立' : '不成立'}：${event.data.reason}`
     case 'demand-changed': {
-      const { instance, from, to, because } = event.data
-      return `需求 ${instance} ${from ?? '无'} → ${to ?? '无'}${because.length > 0 ? `（${because.join('、')}）` : ''}`
+      const { instance, from, to, because, areas } = event.data
+      const where = areas.length > 0 ? `，在 ${areas.join('、')}` : ''
+      return `需求 ${instance} ${from ?? '无'} → ${to ?? '无'}${because.length > 0 ? `（${because.join('、')}）` : ''}${where}`
+    }
+    case 'demand-areas-changed': {
+      const { instance, level, areas, previous } = event.data
+      return `需求 ${instance} ${level} 所在 ${previous.join('、') || '全域'} → ${areas.join('、') || '全域'}`
     }
     case 'act-refused': {
       const { act, instance, level, obligation, reason, entitled } = event.data
@@ -100,9 +105,9 @@ function moveOrDuty(event: Rest, who: string, names: Names): string {
     case 'level-raised':
     case 'level-lowered':
     case 'response-ended': {
-      const { instance, to, demanded, episode, areas, reason } = event.data
+      const { instance, to, demanded, demandedIn, episode, areas, reason } = event.data
       const notes = [
-        `需求 ${demanded ?? '无'}`,
+        `需求 ${[demanded ?? '无', ...demandedIn].join(' ')}`,
         ...(episode > 0 ? [`第 ${episode} 次`] : []),
         ...(areas.length > 0 ? [`范围 ${areas.join('、')}`] : []),
         ...(reason ? [`理由 ${reason}`] : []),

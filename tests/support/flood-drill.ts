@@ -77,7 +77,7 @@ export const floodEntries: readonly Entry[] = [
   entry(128, { type: 'link-fired', data: { wire, instance: flood } }),
   due(128, wire, { kind: 'link', text: '郭庄镇防汛应急预案' }),
   entry(133, { type: 'link-sent', data: { wire, to: township, expect: 'III' } }, seat('office')),
-  demand(133, null, 'III', township),
+  demand(133, null, 'III', { instance: township }),
   done(150, 'special/flood#R-1/office'),
   done(153, 'special/flood#III-1/office'),
   late(158, `${wire}/office`),

@@ -62,7 +62,6 @@ function spec(
     discretion: false,
     calendar: null,
     every: null,
-    times: [],
     held: false,
     until: null,
     doneWhen: null,
@@ -93,6 +92,7 @@ export const floodProgram: Program = {
     jurisdiction: 'jurong',
     levels: ['IV', 'III', 'II', 'I'].map((id) => ({ id, name: id })),
   },
+  calendar: { years: [], off: [], working: [] },
   townships: {},
   areas: [
     { id: 'jurong', name: '句容市', kind: 'city', parent: null },

@@ -46,7 +46,7 @@ function playLine(stage: Stage, line: string): void {
     player.advance(moment(stage, on[1] ?? ''))
     return
   }
-  const found = /^((?:次日 )?\d\d:\d\d) (.+)$/.exec(line)
+  const found = /^((?:次日 |\d{4}-\d\d-\d\d )?\d\d:\d\d) (.+)$/.exec(line)
   if (!found) throw new Error(`no step: ${line}`)
   const at = moment(stage, found[1] ?? '')
   // What is due before comes first: which rows are open depends on it.
@@ -54,9 +54,11 @@ function playLine(stage: Stage, line: string): void {
   player.give(inputOf(stage, found[2] ?? ''), at)
 }
 
-/** `09:00` on the day reached, `次日 09:00` on the next. */
+/** `09:00` on the day reached, `次日 09:00` on the next, `2025-07-21 09:00` on its own. */
 function moment({ set, player }: Stage, text: string): Instant {
   const { zone } = set.settings
+  const whole = parseInstant(text, zone)
+  if (whole !== null) return whole
   const next = text.startsWith('次日 ')
   const date = formatDate(player.state().now + (next ? day : 0), zone)
   const at = parseInstant(`${date} ${text.replace('次日 ', '')}`, zone)

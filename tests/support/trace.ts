@@ -157,15 +157,21 @@ export function late(minutes: number, key: string, instance = flood): Entry {
   return entry(minutes, { type: 'obligation-late', data: { key, instance, deadline: at(minutes) } })
 }
 
-export function demand(minutes: number, from: string | null, to: string | null, instance = flood): Entry {
+export function demand(
+  minutes: number,
+  from: string | null,
+  to: string | null,
+  { instance = flood, areas = [] }: { readonly instance?: string; readonly areas?: readonly string[] } = {},
+): Entry {
   return entry(minutes, {
     type: 'demand-changed',
-    data: { instance, from, to, because: to ? [`special/flood#${to}.start.1`] : [] },
+    data: { instance, from, to, because: to ? [`special/flood#${to}.start.1`] : [], areas },
   })
 }
 
 interface MoveOptions {
   readonly demanded?: string | null
+  readonly demandedIn?: readonly string[]
   readonly instance?: string
   readonly by?: Actor
   readonly type?: 'level-declared' | 'level-raised' | 'level-lowered' | 'response-ended'
@@ -174,11 +180,12 @@ interface MoveOptions {
 export function declare(minutes: number, from: Response, to: Response, options: MoveOptions = {}): Entry {
   const {
     demanded = to,
+    demandedIn = [],
     instance = flood,
     by = seat('commander', 'hq.deputy'),
     type = 'level-declared',
   } = options
-  const data = { instance, from, to, demanded, episode: 1, areas: [], reason: null }
+  const data = { instance, from, to, demanded, demandedIn, episode: 1, areas: [], reason: null }
   return entry(minutes, { type, data }, by)
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { calendarDue, nextTimeOfDay, parseCalendarLimit } from '../../src/vocabulary/calendar-limit.ts'
+import { calendarDue, parseCalendarLimit } from '../../src/vocabulary/calendar-limit.ts'
 import { formatInstant, parseInstant } from '../../src/vocabulary/instant.ts'
+import { nextTimeOfDay } from '../../src/vocabulary/time-of-day.ts'
+import { mondayToFriday } from '../../src/vocabulary/working-days.ts'
 
 const zone = 480
 
@@ -16,6 +18,7 @@ describe('when a limit told by the calendar runs out', () => {
     ['每日 9 时前', '2025-07-01 09:00', '2025-07-02 09:00'],
     ['每日 8:00、17:00', '2025-07-01 12:00', '2025-07-01 17:00'],
     ['18 时前', '2025-12-31 19:00', '2026-01-01 18:00'],
+    ['每月 5 日前', '2025-07-05 12:00', '2025-07-06 00:00'],
     ['次日 8:00', '2025-07-01 00:10', '2025-07-02 08:00'],
     ['当日 24 时前', '2025-07-01 23:00', '2025-07-02 00:00'],
     ['1 个工作日', '2025-07-04 10:00', '2025-07-08 00:00'],
@@ -27,13 +30,23 @@ describe('when a limit told by the calendar runs out', () => {
   ] as const)('%s from %s', (text, from, due) => {
     const limit = parseCalendarLimit(text)
     if (!limit) throw new Error(`not read: ${text}`)
-    expect(formatInstant(calendarDue(limit, at(from), zone), zone)).toBe(due)
+    expect(formatInstant(calendarDue(limit, at(from), zone, mondayToFriday), zone)).toBe(due)
   })
 
-  test('a calendar may make a Saturday a working day', () => {
-    const everyDay = (): boolean => true
-    const due = calendarDue({ kind: 'working-days', days: 1 }, at('2025-07-04 10:00'), zone, everyDay)
-    expect(formatInstant(due, zone)).toBe('2025-07-06 00:00')
+  const nationalDay = {
+    years: new Set([2025]),
+    off: new Set(['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06', '2025-10-07', '2025-10-08']),
+    working: new Set(['2025-09-28', '2025-10-11']),
+  }
+  test.each([
+    ['1 个工作日', '2025-09-26 10:00', '2025-09-29 00:00'],
+    ['5 个工作日', '2025-09-30 10:00', '2025-10-15 00:00'],
+    ['1 个月', '2025-09-01 10:00', '2025-10-10 00:00'],
+    ['每个工作日 9 时前', '2025-09-30 10:00', '2025-10-09 09:00'],
+  ] as const)('%s from %s with the calendar of holidays', (text, from, due) => {
+    const limit = parseCalendarLimit(text)
+    if (!limit) throw new Error(`not read: ${text}`)
+    expect(formatInstant(calendarDue(limit, at(from), zone, nationalDay), zone)).toBe(due)
   })
 })
 
@@ -42,6 +55,6 @@ test('times of day are those of the zone', () => {
   expect(formatInstant(nextTimeOfDay([480], at('2025-07-01 07:59'), 0), 0)).toBe('2025-07-01 08:00')
 })
 
-test.each(['尽快', '9', '9 时到 10 时', '每月 5 日', '半月', '工作日'])('%s is no such limit', (text) => {
+test.each(['尽快', '9', '9 时到 10 时', '每月 2 次', '半月', '工作日'])('%s is no such limit', (text) => {
   expect(parseCalendarLimit(text)).toBeNull()
 })

@@ -1,9 +1,15 @@
+import { comprehensivePresent } from './book/comprehensive-present.ts'
+import { partAgrees } from './book/part-agrees.ts'
+import { partOnce } from './book/part-once.ts'
+import { partsKnown } from './book/parts-known.ts'
 import { bandsMeet } from './condition/bands-meet.ts'
 import { beforeHarm } from './condition/before-harm.ts'
+import { codeMarked } from './condition/code-marked.ts'
 import { declared } from './condition/declared.ts'
 import { inRange } from './condition/in-range.ts'
 import { levelThresholdsRise } from './condition/level-thresholds-rise.ts'
 import { markSet } from './condition/mark-set.ts'
+import { placesFit } from './condition/places-fit.ts'
 import { proseAgrees } from './condition/prose-agrees.ts'
 import { proseBoundsPossible } from './condition/prose-bounds-possible.ts'
 import { rangePossible } from './condition/range-possible.ts'
@@ -47,11 +53,14 @@ import { contactFresh } from './plan/contact-fresh.ts'
 import { datesInOrder } from './plan/dates-in-order.ts'
 import { deadlinesSet } from './plan/deadlines-set.ts'
 import { drilledInInterval } from './plan/drilled-in-interval.ts'
+import { dutyPhonesAgree } from './plan/duty-phones-agree.ts'
 import { evaluatedInInterval } from './plan/evaluated-in-interval.ts'
 import { filedInTime } from './plan/filed-in-time.ts'
 import { groupLead } from './plan/group-lead.ts'
+import { headingRank } from './plan/heading-rank.ts'
 import { idIsPath } from './plan/id-is-path.ts'
 import { idUnique } from './plan/id-unique.ts'
+import { issuerAndStatus } from './plan/issuer-and-status.ts'
 import { issuerKnown } from './plan/issuer-known.ts'
 import { levelComplete } from './plan/level-complete.ts'
 import { levelSaysWhatItKeeps } from './plan/level-says-what-it-keeps.ts'
@@ -78,9 +87,11 @@ import { sectionNotEmpty } from './plan/section-not-empty.ts'
 import { sectionOnce } from './plan/section-once.ts'
 import { startNoticeComplete } from './plan/start-notice-complete.ts'
 import { statusAndDates } from './plan/status-and-dates.ts'
+import { tableRecognised } from './plan/table-recognised.ts'
 import { taskHasId } from './plan/task-has-id.ts'
 import { taskHasOwner } from './plan/task-has-owner.ts'
 import { taskedUnitInCommand } from './plan/tasked-unit-in-command.ts'
+import { tasksComeDue } from './plan/tasks-come-due.ts'
 import { terminationPresent } from './plan/termination-present.ts'
 import { vagueOwner } from './plan/vague-owner.ts'
 import { warningComplete } from './plan/warning-complete.ts'
@@ -112,9 +123,11 @@ export const rules = {
   'linkage/plans-differ': plansDiffer,
   'linkage/lower-not-coarser': lowerNotCoarser,
   'condition/readable': readable,
+  'condition/code-marked': codeMarked,
   'condition/declared': declared,
   'condition/types-agree': typesAgree,
   'condition/mark-set': markSet,
+  'condition/places-fit': placesFit,
   'condition/in-range': inRange,
   'condition/level-thresholds-rise': levelThresholdsRise,
   'condition/bands-meet': bandsMeet,
@@ -150,9 +163,14 @@ export const rules = {
   'plan/drilled-in-interval': drilledInInterval,
   'plan/reporting-limit-within-regime': reportingLimitWithinRegime,
   'plan/contact-fresh': contactFresh,
+  'plan/duty-phones-agree': dutyPhonesAgree,
   'plan/status-and-dates': statusAndDates,
   'plan/regulation-superseded': regulationSuperseded,
+  'plan/issuer-and-status': issuerAndStatus,
   'plan/issuer-known': issuerKnown,
+  'plan/tasks-come-due': tasksComeDue,
+  'plan/table-recognised': tableRecognised,
+  'plan/heading-rank': headingRank,
   'plan/section-not-empty': sectionNotEmpty,
   'plan/section-once': sectionOnce,
   'plan/section-misplaced': sectionMisplaced,
@@ -166,6 +184,10 @@ export const rules = {
   'plan/warning-complete': warningComplete,
   'plan/start-notice-complete': startNoticeComplete,
   'plan/group-lead': groupLead,
+  'book/parts-known': partsKnown,
+  'book/part-once': partOnce,
+  'book/part-agrees': partAgrees,
+  'book/comprehensive-present': comprehensivePresent,
   'registry/ids-unique': idsUnique,
   'registry/references-known': registryReferencesKnown,
   'registry/external-issuer-known': externalIssuerKnown,

@@ -28,6 +28,12 @@ function graphData(set: PlanSet): unknown {
         group.levels.map(({ level }) => ({ hazard: group.name, level })),
       ),
     })),
+    books: set.books.map(({ book, plans }) => ({
+      id: book.id.value,
+      title: book.title.value,
+      status: book.status,
+      parts: plans.map(({ id }) => id.value),
+    })),
     outside: [...external.values()].map(({ id, title, issuer, levels }) => ({ id, title, issuer, levels })),
     links: set.links.map(({ from, link, target }) => ({
       from: from.id.value,

@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { registryKinds } from '../../document/kind-of-path.ts'
 import { fill, type Locale } from '../../locale/locale.ts'
 import { idPattern } from '../../vocabulary/id.ts'
 import type { Files } from '../../workspace/files.ts'
@@ -13,15 +14,6 @@ import { type Session, shownPath } from '../session.ts'
 import { templateFile } from '../template-file.ts'
 import { toFillLines, writeNew } from '../to-fill.ts'
 
-const registers = [
-  'organizations',
-  'areas',
-  'facts',
-  'marks',
-  'resources',
-  'regulations',
-  'external-plans',
-] as const
 const workflowPath = '.github/workflows/yuyan.yml'
 
 /** `yuyan init [DIR]`: a set to begin with. Files that are there already are left as they are and told. */
@@ -99,7 +91,7 @@ function setFiles({ folder, name, title, locale }: NewSet): [string, string][] {
   const plan = newText(templateFile('plans/overall', 'md', locale).text, values, locale)
   return [
     [join(folder, settingsFile), read('set/yuyan')],
-    ...registers.map((register): [string, string] => [
+    ...registryKinds.map((register): [string, string] => [
       join(folder, 'registry', `${register}.yaml`),
       read(`registry/${register}`),
     ]),
@@ -114,6 +106,15 @@ function projectFiles(root: string, folder: string, locale: Locale): [string, st
     ...[...editorFiles()].map(([path, text]): [string, string] => [join(root, ...path.split('/')), text]),
     [join(root, '.vscode', 'settings.json'), editorSettings('.vscode/yuyan')],
     [join(root, ...workflowPath.split('/')), workflow],
-    [join(root, '.gitignore'), 'out/\n.yuyan/\n'],
+    [join(root, '.gitignore'), ignoredFiles(set, locale)],
   ]
+}
+
+/** What git leaves out. Whether contacts stay in is the set's choice, so that their line is a remark. */
+function ignoredFiles(set: string, locale: Locale): string {
+  const remark =
+    locale === 'zh-CN'
+      ? '联系方式不入库的，去掉下一行的“# ”'
+      : 'To keep contacts out of git, take the "# " off the next line'
+  return `out/\n.yuyan/\n# ${remark}\n# ${set === '' ? '' : `${set}/`}registry/contacts.yaml\n`
 }

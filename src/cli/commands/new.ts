@@ -9,9 +9,11 @@ import { ask } from '../ask.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { Misuse } from '../misuse.ts'
 import {
+  hasPathId,
   isPlanType,
   type NewType,
   type NewValues,
+  newId,
   newPath,
   newText,
   newTypeNamed,
@@ -22,7 +24,7 @@ import { openSet, type Session, shownPath } from '../session.ts'
 import { templateFile } from '../template-file.ts'
 import { toFillLines, writeNew } from '../to-fill.ts'
 
-/** `yuyan new <type> <id>`: a plan, scenario or rubric from its template, with every place to fill told. */
+/** `yuyan new <type> <id>`: a plan, book, scenario or rubric from its template, with every place to fill told. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const { folder, set } = await openSet(session, io)
   const type = await wantedType(args, session, io)
@@ -63,8 +65,8 @@ async function wantedType(args: Arguments, session: Session, io: Io): Promise<Ne
 /** A scenario or rubric may be named with its folder, as it lies in the set. */
 async function wantedId(type: NewType, args: Arguments, session: Session, io: Io): Promise<string> {
   const read = (written: string): string => {
-    const id = isPlanType(type) ? written : written.replace(`${type}s/`, '')
-    if (!(isPlanType(type) ? planIdPattern : idPattern).test(id)) throw new Misuse('badId', { id: written })
+    const id = hasPathId(type) ? newId(type, written) : written.replace(`${type}s/`, '')
+    if (!(hasPathId(type) ? planIdPattern : idPattern).test(id)) throw new Misuse('badId', { id: written })
     return id
   }
   const given = args.positionals[1]
@@ -96,8 +98,10 @@ async function wantedValues(
   const jurisdiction = set.settings.jurisdiction.value
   const title = await get('title', author.askTitle, (text) => text.replace(/\s+/g, ' ').trim())
   const area =
-    type === 'rubric' ? null : await get('area', fill(author.askArea, { jurisdiction }), areaIn(set))
-  const issuer = plan ? await get('issuer', author.askIssuer, organizationIn(set)) : null
+    type === 'rubric' || type === 'book'
+      ? null
+      : await get('area', fill(author.askArea, { jurisdiction }), areaIn(set))
+  const issuer = hasPathId(type) ? await get('issuer', author.askIssuer, organizationIn(set)) : null
   const lead = plan ? await get('lead', author.askLead, organizationIn(set)) : null
   const hazards = plan ? await get('hazard', author.askHazard, readHazards) : null
   return {

@@ -26,7 +26,8 @@ function matchLines(one: Match, speaker: Speaker, paint: Paint): string[] {
     ...titled(
       heading.because,
       one.because.map(
-        ({ condition, path, line }) => `${conditionWords(condition, speaker)}  ${path}:${line}`,
+        ({ condition, areas, path, line }) =>
+          `${conditionWords(condition, speaker)}${areasWords(areas, speaker)}  ${path}:${line}`,
       ),
     ),
     ...titled(
@@ -58,6 +59,13 @@ function name({ title, plan, area, group }: Match | Undecided, { set, texts, loc
     several && Object.hasOwn(texts.hazard, group) ? texts.hazard[group as keyof typeof texts.hazard] : ''
   const where = [set.directory.area(area)?.name ?? area, hazard].filter(Boolean).join(' · ')
   return locale === 'en' ? `${title} (${plan}; ${where})` : `${title}（${plan}；${where}）`
+}
+
+/** The areas for which a condition that asks many holds. */
+function areasWords(areas: readonly string[], { set, texts, locale }: Speaker): string {
+  if (areas.length === 0) return ''
+  const names = areas.map((id) => set.directory.area(id)?.name ?? id).join(texts.words.listSeparator)
+  return locale === 'en' ? ` (${names})` : `（${names}）`
 }
 
 const titled = (title: string, lines: readonly string[]): string[] =>

@@ -1,27 +1,10 @@
 import type { LinkedLink } from '../../link/plan-set.ts'
 import { durationWords } from '../../locale/duration-words.ts'
 import { fill } from '../../locale/locale.ts'
-import type {
-  HazardGroup,
-  Plan,
-  ReportRow,
-  ResponseLevel,
-  StartConditions,
-  StartItem,
-  TaskRow,
-} from '../../model/plan.ts'
-import {
-  cycleWords,
-  levelWords,
-  limitWords,
-  listed,
-  planName,
-  type Speaker,
-  taskCells,
-  whenWords,
-} from '../words-of-plan.ts'
+import type { HazardGroup, Plan, ResponseLevel, StartConditions, StartItem } from '../../model/plan.ts'
+import { levelWords, listed, planName, type Speaker } from '../words-of-plan.ts'
 import { safeText } from './safe-text.ts'
-import { textTable } from './text-table.ts'
+import { indent, reportLines, taskLines, titled, warningLines } from './show-tables.ts'
 
 /** What the machine understood of a plan, for people. `pathOf` shows a file's path as the user would write it. */
 export function showText(plan: Plan, speaker: Speaker, pathOf: (path: string) => string): string {
@@ -30,7 +13,14 @@ export function showText(plan: Plan, speaker: Speaker, pathOf: (path: string) =>
   const parts = [
     [planName(plan, speaker), identity(plan, speaker), here],
     ...plan.groups.flatMap((group) => groupLines(group, plan, speaker, here)),
-    titled(texts.heading.standing, taskLines(plan.standing, speaker)),
+    titled(texts.heading.warnings, warningLines(plan, speaker)),
+    titled(
+      texts.heading.standing,
+      taskLines(
+        plan.standing.filter(({ warning }) => warning === null),
+        speaker,
+      ),
+    ),
     titled(texts.heading.reports, reportLines(plan.reports, speaker)),
     titled(texts.heading.links, linkLines(plan, speaker, pathOf)),
   ]
@@ -38,21 +28,19 @@ export function showText(plan: Plan, speaker: Speaker, pathOf: (path: string) =>
   return safeText(`${text.join('\n\n')}\n`)
 }
 
-const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
-const titled = (title: string, lines: readonly string[]): string[] =>
-  lines.length > 0 ? [title, ...indent(lines)] : []
-
 function identity(plan: Plan, { set, texts }: Speaker): string {
   const area = set.directory.area(plan.area.value)?.name ?? plan.area.value
   const hazards = plan.groups.map((group) =>
     group.hazards.map((h) => texts.hazard[h]).join(texts.words.listSeparator),
   )
+  const book = set.bookOf.get(plan.id.value)
   const facts = [
     texts.planType[plan.type],
     texts.status[plan.status],
     plan.edition ?? '',
     area,
     hazards.join(' | '),
+    book ? fill(texts.words.inBook, { book: book.id.value }) : '',
   ]
   return facts.filter(Boolean).join(' · ')
 }
@@ -82,9 +70,14 @@ function levelLines(level: ResponseLevel, hazard: string, speaker: Speaker, path
 
 function startLines(start: StartConditions | null, speaker: Speaker, path: string): string[] {
   if (start === null) return []
-  const { anyOf, allOf } = speaker.texts.words
-  const mode = start.items.length > 1 ? [start.mode === 'any' ? anyOf : allOf] : []
-  return [...mode, ...start.items.flatMap((item) => itemLines(item, speaker, path))]
+  const { anyOf, allOf, someOf, wholeArea } = speaker.texts.words
+  const { places, mode: joined } = start
+  const mode = start.items.length > 1 ? [joined === 'any' ? anyOf : allOf] : []
+  const where =
+    places === null
+      ? []
+      : [places.how === 'sum' ? wholeArea : fill(someOf, { least: places.least, kind: places.word })]
+  return [...where, ...mode, ...start.items.flatMap((item) => itemLines(item, speaker, path))]
 }
 
 function itemLines(item: StartItem, speaker: Speaker, path: string): string[] {
@@ -107,45 +100,6 @@ function procedureLines(level: ResponseLevel, speaker: Speaker): string[] {
     const within = step.within ? `  ${texts.words.within} ${durationWords(step.within.value, locale)}` : ''
     return `${texts.procedure[step.key]}  ${who}${within}`.trimEnd()
   })
-}
-
-function taskLines(rows: readonly TaskRow[], speaker: Speaker): string[] {
-  const { column } = speaker.texts
-  const header = [column.id, column.within, column.owner, column.after, column.when, column.task]
-  return rows.length === 0
-    ? []
-    : textTable(
-        header,
-        rows.map((row) => taskCells(row, speaker)),
-      )
-}
-
-function reportLines(rows: readonly ReportRow[], speaker: Speaker): string[] {
-  const { column } = speaker.texts
-  if (rows.length === 0) return []
-  const header = [
-    column.id,
-    column.origin,
-    column.within,
-    column.every,
-    column.owner,
-    column.to,
-    column.when,
-    column.report,
-  ]
-  return textTable(
-    header,
-    rows.map((row) => [
-      row.id?.value ?? '',
-      row.origin.text,
-      limitWords(row.within, speaker),
-      cycleWords(row, speaker),
-      listed(row.owners, speaker),
-      listed(row.to, speaker),
-      whenWords(row.when),
-      row.report.value,
-    ]),
-  )
 }
 
 function terminationLines(group: HazardGroup, speaker: Speaker, path: string): string[] {

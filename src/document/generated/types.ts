@@ -17,6 +17,10 @@ export type PlanId = string
  */
 export type PlanRef = string
 /**
+ * 预案标识，其中 * 代表一级路径内的任意字 / Plan id; * stands for anything within one step of the path
+ */
+export type PartPattern = string
+/**
  * 本集以外的预案：预案集:预案 / A plan outside this set: <set>:<plan>
  */
 export type ExternalPlanId = string
@@ -100,6 +104,10 @@ export type Hazard =
   | 'snow'
   | 'cold'
   | 'heat'
+  | 'icing'
+  | 'gale'
+  | 'fog'
+  | 'convection'
   | 'earthquake'
   | 'geological'
   | 'forest-fire'
@@ -184,6 +192,52 @@ export interface AreasFile {
       readonly [k: string]: Span | undefined
     }
   }[]
+  /**
+   * 地域名单，条件里合起来看的若干处 / Lists of areas that conditions look at together
+   *
+   * Items: 地域名单 / List of areas
+   */
+  readonly lists?: {
+    readonly id: Id
+    readonly name: FactName
+    /**
+     * 别称 / Other names
+     */
+    readonly aliases?: FactName[]
+    readonly members: Texts
+  }[]
+}
+/**
+ * 一并审批、印制、备案的几件预案 / Several plans approved, printed and filed as one
+ */
+export interface BookFile {
+  /**
+   * 文件类别；books/ 中的文件可以不写 / What the file is; may be left out in books/
+   */
+  readonly kind?: 'book'
+  readonly id: PlanId
+  readonly title: Text
+  readonly issuer: Id
+  readonly edition?: Text
+  /**
+   * 状态：起草、征求意见或评审、施行、被替代、废止 / Status
+   */
+  readonly status: 'draft' | 'review' | 'in-force' | 'superseded' | 'withdrawn'
+  /**
+   * 日期，各预案通用 / Dates, which hold for every part
+   */
+  readonly dates?: {
+    readonly approved?: CalendarDate
+    readonly issued?: CalendarDate
+    readonly effective?: CalendarDate
+    readonly filed?: CalendarDate
+    readonly published?: CalendarDate
+    readonly evaluated?: CalendarDate
+  }
+  /**
+   * 所含预案，按印制顺序；预案标识，或含 * 的写法，如 on-site/* / Plans in printing order: ids, or patterns with *, such as on-site/*
+   */
+  readonly parts: PartPattern[]
 }
 export interface ContactsFile {
   /**
@@ -392,18 +446,18 @@ export interface PlanFile {
     | 'on-site'
     | 'manual'
     | 'action'
-  readonly area: Id
+  readonly area: Text
   /**
    * 灾种；组内合用一套级别 / Hazards; a group shares its levels
    */
   readonly hazards?: HazardGroup[]
-  readonly issuer: Id
-  readonly lead?: Id
+  readonly issuer?: Text
+  readonly lead?: Text
   readonly edition?: Text
   /**
-   * 状态：起草、征求意见或评审、施行、被替代、废止 / Status
+   * 状态：起草、征求意见或评审、施行、被替代、废止；编入汇编的可由汇编写明 / Status; a part of a book may leave it to the book
    */
-  readonly status: 'draft' | 'review' | 'in-force' | 'superseded' | 'withdrawn'
+  readonly status?: 'draft' | 'review' | 'in-force' | 'superseded' | 'withdrawn'
   /**
    * 日期 / Dates
    */
@@ -724,6 +778,14 @@ export interface ScenarioFile {
            * 不作为的概率 / How often a duty is not answered
            */
           readonly fails?: number
+          /**
+           * 要求升高时研判认定上一级应启动的概率 / How often, when more is called for, the next level is judged to be needed
+           */
+          readonly judges?: number
+          /**
+           * 启动或提级时下达视情任务的概率 / How often a task left to discretion is ordered when its level is declared
+           */
+          readonly orders?: number
           /**
            * 缺席 / Absent
            */

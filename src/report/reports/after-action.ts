@@ -61,11 +61,10 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     injects: injectRows(source),
     log: logExtract(source),
     assumptions: header.assumptions.map((one) => ({
+      ...one,
       seat: one.seat === 'default' ? reportWords(locale).otherSeats : context.seat(one.seat),
       delay: assumptionWords(one.delay, locale),
       effort: one.effort === null ? null : assumptionWords(one.effort, locale),
-      fails: one.fails,
-      absent: one.absent,
     })),
   }
 }

@@ -114,6 +114,7 @@ const told: ReadonlySet<EventType> = new Set<EventType>([
   'consequence-released',
   'judgement-recorded',
   'demand-changed',
+  'demand-areas-changed',
   'level-declared',
   'level-raised',
   'level-lowered',

@@ -1,11 +1,12 @@
 import type { Place } from '../../../diagnostic/place.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
-import type { HazardGroup, ResponseLevel, StartConditions } from '../../../model/plan.ts'
+import type { HazardGroup, ResponseLevel, StartItem } from '../../../model/plan.ts'
 import { measures } from '../../citations.ts'
+import { gradedOnly } from '../../graded-levels.ts'
 import { itemThresholds, numberType, phrasesOf } from '../../numbered-facts.ts'
 import { inUnit, type ProseNumber, proseNumbers, sameNumber, withoutPhrases } from '../../prose-numbers.ts'
 import { defineRule } from '../../rule.ts'
-import { type PlacedItem, startItemsOf } from '../../start-items.ts'
+import { type PlacedItem, samePlaces, startItemsIn, startItemsOf } from '../../start-items.ts'
 import { placeOfWords } from '../../words-place.ts'
 
 /**
@@ -28,27 +29,31 @@ export const bandsMeet = defineRule({
   },
   messages: {
     'zh-CN': {
-      gap: '文字写到 {upper} 为止，而高一级（{level}）自 {lower} 起，中间断档；请改为一致',
-      overlap: '文字写到 {upper} 为止，而高一级（{level}）自 {lower} 起，两级重叠；请改为一致',
+      gap: '文字写到 `{upper}` 为止，而高一级（{level}）自 `{lower}` 起，中间断档；请核对后改为一致',
+      overlap: '文字写到 `{upper}` 为止，而高一级（{level}）自 `{lower}` 起，两级重叠；请核对后改为一致',
       there: '高一级的条件',
     },
     en: {
-      gap: 'The words end at {upper}, but the next level ({level}) begins at {lower}: a gap. Make them agree',
+      gap: 'The words end at `{upper}`, but the next level ({level}) begins at `{lower}`: a gap. Check which is right and make them agree',
       overlap:
-        'The words go up to {upper}, but the next level ({level}) begins at {lower}: an overlap. Make them agree',
+        'The words go up to `{upper}`, but the next level ({level}) begins at `{lower}`: an overlap. Check which is right and make them agree',
       there: 'the condition of the next level',
     },
   },
   check: (set, report) => {
+    const incomplete = new Set(set.allPlans.filter((plan) => gradedOnly(set, plan).length > 0))
     for (const placed of startItemsOf(set)) {
-      const { item, group, level } = placed
+      if (incomplete.has(placed.plan)) continue
+      const { item, group, level, places } = placed
       const ends = itemThresholds(set, item)
       const [lower] = ends
       const higher = levelAbove(group, level)
       if (ends.length !== 1 || lower?.direction !== 'lower' || !higher?.start) continue
       const unit = numberType(set, lower.fact)?.unit ?? null
       const band = upperEnd(set, placed, unit)
-      const begins = lowerEnds(set, higher.start, lower.fact)
+      const begins = startItemsIn(higher.start)
+        .filter((other) => samePlaces(other.places, places))
+        .flatMap((other) => lowerEnds(set, other.item, lower.fact))
       if (!band || begins.length === 0 || begins.some(({ value }) => sameNumber(value, band.value))) continue
       const nearest = begins.reduce((a, b) => (a.value <= b.value ? a : b))
       const says = unit === null ? '' : ` ${unit}`
@@ -82,13 +87,10 @@ function upperEnd(
 
 function lowerEnds(
   set: PlanSet,
-  start: StartConditions,
+  item: StartItem,
   fact: string,
 ): { readonly value: number; readonly at: Place }[] {
-  return start.items.flatMap((item) => {
-    if (item.content.kind === 'group') return lowerEnds(set, item.content.group, fact)
-    return itemThresholds(set, item)
-      .filter((end) => end.fact === fact && end.direction === 'lower')
-      .map(({ value }) => ({ value, at: item.at }))
-  })
+  return itemThresholds(set, item)
+    .filter((end) => end.fact === fact && end.direction === 'lower')
+    .map(({ value }) => ({ value, at: item.at }))
 }

@@ -1,6 +1,7 @@
 import type { Expression, Misfit } from '../../../condition/expression.ts'
 import { walk } from '../../../condition/walk.ts'
 import { thisPlan } from '../../../condition/words.ts'
+import type { Place } from '../../../diagnostic/place.ts'
 import { clausesOf } from '../../../link/clauses.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
@@ -27,8 +28,12 @@ export const declared = defineRule({
       'fact-near': '条件中的 `{name}` 没有登记，相近的有 {near}；请改正，或在 registry/facts.yaml 中登记',
       object: '对象 `{name}` 没有特征值；请在 registry/marks.yaml 中登记',
       'object-near': '对象 `{name}` 没有登记，相近的有 {near}；请改正，或在 registry/marks.yaml 中登记',
-      mark: '`{object}` 没有特征值 `{name}`；请在 registry/marks.yaml 中登记',
+      mark: '`{object}` 没有特征值 `{name}`；请核对附件特征值表的栏名，或在 registry/marks.yaml 中登记',
       'mark-near': '`{object}` 没有特征值 `{name}`，相近的有 {near}；请改正，或在 registry/marks.yaml 中登记',
+      places:
+        '`{name}` 不是地域类别、地域名单或地域；请在 registry/areas.yaml 的 `lists:` 中登记名单，或改正',
+      'places-near':
+        '`{name}` 不是地域类别、地域名单或地域，相近的有 {near}；请改正，或在 registry/areas.yaml 的 `lists:` 中登记名单',
       plan: '条件所指的预案 `{name}` 不存在；请改正标识',
       clause: '条件所指的条款 `{name}` 不存在；请改正编号',
       rename: '改为 `{name}`',
@@ -40,23 +45,30 @@ export const declared = defineRule({
       object: 'Object `{name}` has no marks; register them in registry/marks.yaml',
       'object-near':
         'Object `{name}` is not registered (nearest: {near}); correct it, or register it in registry/marks.yaml',
-      mark: '`{object}` has no mark `{name}`; register it in registry/marks.yaml',
+      mark: '`{object}` has no mark `{name}`; compare the columns of the annex table, or register it in registry/marks.yaml',
       'mark-near':
         '`{object}` has no mark `{name}` (nearest: {near}); correct it, or register it in registry/marks.yaml',
+      places:
+        '`{name}` is no kind of area, list or area; register a list under `lists:` in registry/areas.yaml, or correct it',
+      'places-near':
+        '`{name}` is no kind of area, list or area (nearest: {near}); correct it, or register a list under `lists:` in registry/areas.yaml',
       plan: 'The condition names plan `{name}`, which does not exist; correct the id',
       clause: 'The condition names clause `{name}`, which does not exist; correct it',
       rename: 'Change to `{name}`',
     },
   },
   check: (set, report) => {
+    const told = new Set<string>()
     for (const { condition, resolved } of set.conditions) {
       for (const misfit of resolved?.misfits ?? []) {
         const unknown = unknownName(set, misfit)
         if (!unknown) continue
         const { what, name, object, near } = unknown
-        const at = placeIn(condition, misfit)
+        const indicator = standsAsWritten(condition) ? null : nameBefore(set, condition.at, name)
+        if (indicator && told.size === told.add(`${indicator.path}:${indicator.start.offset}`).size) continue
+        const at = indicator ?? placeIn(condition, misfit)
         const slice = condition.value.source.slice(misfit.from, misfit.to)
-        const offered = standsAsWritten(condition) && slice === name ? near[0] : undefined
+        const offered = indicator || (standsAsWritten(condition) && slice === name) ? near[0] : undefined
         const fixes = renameFix(offered, (other) => replace(at, other))
         report(at, near.length > 0 ? `${what}-near` : what, { name, object, near: quoted(near) }, { fixes })
       }
@@ -68,8 +80,23 @@ export const declared = defineRule({
   },
 })
 
+/** Where a name that a grading table's cell is about stands in its row, so that it is told once and not by every cell; null when it is not there. */
+function nameBefore(set: PlanSet, cell: Place, name: string): Place | null {
+  const text = set.documents.find(({ path }) => path === cell.path)?.text ?? ''
+  const line = text.lastIndexOf('\n', cell.start.offset - 1) + 1
+  const from = text.indexOf(name, line)
+  if (from < 0 || from >= cell.start.offset) return null
+  const column = cell.start.column - (cell.start.offset - from)
+  const start = { line: cell.start.line, column, offset: from }
+  return {
+    path: cell.path,
+    start,
+    end: { ...start, column: column + name.length, offset: from + name.length },
+  }
+}
+
 interface UnknownName {
-  readonly what: 'fact' | 'object' | 'mark'
+  readonly what: 'fact' | 'object' | 'mark' | 'places'
   readonly name: string
   readonly object: string
   readonly near: readonly string[]
@@ -79,6 +106,8 @@ interface UnknownName {
 function unknownName(set: PlanSet, misfit: Misfit): UnknownName | null {
   if (misfit.kind === 'undeclared-fact')
     return registryReadable(set, 'facts') ? { what: 'fact', object: '', ...misfit } : null
+  if (misfit.kind === 'undeclared-places')
+    return registryReadable(set, 'areas') ? { what: 'places', object: '', ...misfit } : null
   if (misfit.kind === 'undeclared-object')
     return registryReadable(set, 'marks', 'areas') ? { what: 'object', object: '', ...misfit } : null
   return misfit.kind === 'undeclared-mark' && registryReadable(set, 'marks')

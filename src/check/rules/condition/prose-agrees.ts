@@ -1,11 +1,10 @@
 import type { Condition } from '../../../condition/expression.ts'
 import type { Threshold } from '../../../condition/thresholds.ts'
-import { thresholds } from '../../../condition/thresholds.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import type { Written } from '../../../model/written.ts'
 import { zhengzhou } from '../../citations.ts'
 import { placeIn, standsAsWritten } from '../../condition-place.ts'
-import { itemThresholds, numberType, phrasesOf } from '../../numbered-facts.ts'
+import { itemThresholds, numberEnds, numberType, phrasesOf } from '../../numbered-facts.ts'
 import { inUnit, type ProseNumber, proseNumbers, sameNumber, withoutPhrases } from '../../prose-numbers.ts'
 import { defineRule } from '../../rule.ts'
 import { type PlacedItem, startItemsOf } from '../../start-items.ts'
@@ -21,17 +20,17 @@ export const proseAgrees = defineRule({
     'recommends measurable standards for warnings and for starting a response',
   ),
   holds: {
-    'zh-CN': '启动条件的文字与代码数值一致。',
+    'zh-CN': '启动条件的文字与条件式数值一致。',
     en: 'The words and the code of a start condition give the same numbers.',
   },
   because: {
-    'zh-CN': '人照文字办，机器照代码算，数不同就是两个预案。',
+    'zh-CN': '人照文字办，机器照条件式算，数不同就是两个预案。',
     en: 'People act by the words and the machine by the code: with two numbers there are two plans.',
   },
   messages: {
     'zh-CN': {
-      differs: '代码写 `{code}`，文字写 `{prose}`；请核对后改为一致',
-      'take-prose': '代码改为 `{prose}`',
+      differs: '条件式写 `{code}`，文字写 `{prose}`；请核对后改为一致',
+      'take-prose': '条件式改为 `{prose}`',
     },
     en: {
       differs: 'The code says `{code}`, the words say `{prose}`; check which is right and make them agree',
@@ -90,7 +89,7 @@ function disagreement(set: PlanSet, { item }: PlacedItem): Disagreement | null {
 function literalsOf(set: PlanSet, condition: Written<Condition>): Literal[] {
   const expression = set.resolved(condition.value)?.expression
   return expression
-    ? thresholds(expression).flatMap((each) => (each.at ? [{ ...each, at: each.at }] : []))
+    ? numberEnds(expression).flatMap((each) => (each.at ? [{ ...each, at: each.at }] : []))
     : []
 }
 

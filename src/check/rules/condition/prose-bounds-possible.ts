@@ -26,12 +26,12 @@ export const proseBoundsPossible = defineRule({
   messages: {
     'zh-CN': {
       nothing: '“{upper}{unit}以下”没有任何取值；请核对数字',
-      inverted: '上限 {upper} {unit}不大于前面的下限 {lower} {unit}；请核对两个数字',
+      inverted: '上限“{upper} {unit}”不大于前面的下限“{lower} {unit}”；请核对两个数字',
     },
     en: {
-      nothing: 'Nothing is below {upper} {unit}; check the number',
+      nothing: 'Nothing is below "{upper} {unit}"; check the number',
       inverted:
-        'The upper bound, {upper} {unit}, is not above the lower bound before it, {lower} {unit}; check both',
+        'The upper bound "{upper} {unit}" is not above the lower bound before it, "{lower} {unit}"; check both',
     },
   },
   check: (set, report) => {

@@ -18,13 +18,13 @@ export const rangePossible = defineRule({
   },
   messages: {
     'zh-CN': {
-      inverted: '范围的下限 {low} 大于上限 {high}，没有任何取值；请把两端对调',
-      apart: '`{fact}` 要同时不小于 {low} 又不大于 {high}，不可能成立；请核对数字，或将“且”改为“或”',
+      inverted: '范围的下限 `{low}` 大于上限 `{high}`，没有任何取值；请把两端对调',
+      apart: '`{fact}` 要同时不小于 `{low}` 又不大于 `{high}`，不可能成立；请核对数字，或将“且”改为“或”',
     },
     en: {
-      inverted: 'The range begins at {low} and ends at {high}, so nothing lies in it; exchange its ends',
+      inverted: 'The range begins at `{low}` and ends at `{high}`, so nothing lies in it; exchange its ends',
       apart:
-        '`{fact}` would have to be {low} or more and {high} or less at once, which cannot be; check the numbers, or write "or" for "and"',
+        '`{fact}` would have to be `{low}` or more and `{high}` or less at once, which cannot be; check the numbers, or write "or" for "and"',
     },
   },
   check: (set, report) => {

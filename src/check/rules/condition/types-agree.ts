@@ -2,7 +2,7 @@ import type { Misfit } from '../../../condition/expression.ts'
 import { ownRule } from '../../citations.ts'
 import { placeIn } from '../../condition-place.ts'
 import { defineRule } from '../../rule.ts'
-import { quoted } from '../../wording.ts'
+import { quoted, textAt } from '../../wording.ts'
 
 /** What a condition compares fits together: kinds, units, words of an enum, and the whole is true or false. */
 export const typesAgree = defineRule({
@@ -17,16 +17,16 @@ export const typesAgree = defineRule({
   },
   messages: {
     'zh-CN': {
-      type: '{left}不能与{right}相比；请核对事实的类型和所写的值',
+      type: '`{text}` 不能这样比：{left}不能与{right}相比；请核对事实的类型和所写的值',
       unit: '`{fact}` 的单位是 `{expected}`，不能与单位 `{unit}` 相比；请改用可换算的单位',
       value: '`{fact}` 没有 `{value}` 这个取值，其取值为 {values}；请改正',
       order:
         '`{fact}` 的取值没有高低次序，不能比大小；请用 `=` 或 `在 (…)`，或在 registry/facts.yaml 中写 `ordered: true`',
       place: '`{fact}` 只有一个值，不能按多处计数或合计；请改用按地域登记（`per:`）的事实，或直接写条件',
-      truth: '这里应当是一个判断，而写的是{found}；请写成比较，如 `水位 ≥ 11`',
+      truth: '`{text}` 是{found}，此处应当是一个判断；请写成比较，如 `水位 ≥ 11`',
     },
     en: {
-      type: 'A {left} cannot be compared with a {right}; check the kind of the fact and the value written',
+      type: '`{text}` does not fit: a {left} cannot be compared with a {right}; check the kind of the fact and the value written',
       unit: '`{fact}` is measured in `{expected}`, which does not convert from `{unit}`; use a unit that does',
       value: '`{fact}` has no value `{value}`; its values are {values}. Correct it',
       order:
@@ -34,7 +34,7 @@ export const typesAgree = defineRule({
       place:
         '`{fact}` has one value only and cannot be counted or summed over places; use a fact registered with `per:`, or write the condition itself',
       truth:
-        'A {found} stands where something true or false is needed; write a comparison such as `level >= 11`',
+        '`{text}` is a {found} where something true or false is needed; write a comparison such as `level >= 11`',
     },
   },
   check: (set, report) => {
@@ -42,7 +42,8 @@ export const typesAgree = defineRule({
       for (const misfit of resolved?.misfits ?? []) {
         const told = tell(misfit)
         if (!told || (use === 'definition' && told.variant === 'truth')) continue
-        report(placeIn(condition, misfit), told.variant, told.params)
+        const at = placeIn(condition, misfit)
+        report(at, told.variant, { text: textAt(set, at), ...told.params })
       }
   },
 })

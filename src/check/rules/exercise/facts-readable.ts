@@ -13,15 +13,15 @@ export const factsReadable = defineRule({
     en: 'The times and facts of a scenario can be read, and each value fits its fact.',
   },
   because: {
-    'zh-CN': '读不懂的注入不会改变形势，演练照着错的形势走下去。',
+    'zh-CN': '无法识别的注入不会改变形势，演练照着错的形势走下去。',
     en: 'An inject that cannot be read changes nothing, and the drill goes on from a wrong situation.',
   },
   messages: {
     'zh-CN': {
       setting:
-        '事实 `{text}` 读不懂；请写成 `名称 = 值`，几项之间用分号，如 `面雨量_24h = 62; 暴雨预警 = "橙"`',
-      time: '时刻 `{text}` 读不懂；请写成 `T+1:30`，或写反引号内的条件',
-      type: '`{fact}` 的值应当是{kind}，而写的是 `{value}`；请改正',
+        '事实 `{text}` 无法识别；请写成 `名称 = 值`，几项之间用分号，如 `面雨量_24h = 62; 暴雨预警 = "橙"`',
+      time: '时刻 `{text}` 无法识别；请写成 `T+1:30`，或写反引号内的条件',
+      type: '`{fact}` 的值应为{kind}，而写的是 `{value}`；请按登记的类型改正',
       value: '`{fact}` 没有 `{value}` 这个取值，其取值为 {values}；请改正',
       range: '`{fact}` 的值 `{value}` 超出登记的范围 {range}；请核对数值和单位',
     },
@@ -29,7 +29,7 @@ export const factsReadable = defineRule({
       setting:
         'The fact `{text}` cannot be read; write `name = value`, several separated by semicolons, as in `rain_24h = 62; warning = "orange"`',
       time: 'The time `{text}` cannot be read; write `T+1:30`, or a condition in backquotes',
-      type: 'The value of `{fact}` should be a {kind}, but `{value}` is written; correct it',
+      type: 'The value of `{fact}` should be a {kind}, but `{value}` is written; correct it to what the register says',
       value: '`{fact}` has no value `{value}`; its values are {values}. Correct it',
       range: 'The value `{value}` of `{fact}` lies outside its range {range}; check the number and its unit',
     },

@@ -23,10 +23,10 @@ export const methodsKnown = defineRule({
   },
   messages: {
     'zh-CN': {
-      unreadable: '方法 `{text}` 读不懂；请写“观察”，或 `within(预案#编号)` 等自动方法',
+      unreadable: '方法 `{text}` 无法识别；请写“观察”，或 `within(预案#编号)` 等自动方法',
       clause: '没有条款 `{clause}`；请核对预案标识和编号',
       plan: '预案 `{plan}` 不存在；请改正标识',
-      level: '预案 `{plan}` 没有级别 `{asked}`，其级别为 {levels}；请改正',
+      level: '预案 `{plan}` 没有级别 `{asked}`，其级别为 {levels}；请改用其中一个',
       link: '预案 `{plan}` 没有指向 `{to}` 的衔接；请核对，或在预案中补此衔接',
     },
     en: {

@@ -24,26 +24,27 @@ export const referencesKnown = defineRule({
     'zh-CN': {
       plan: '预案 `{name}` 不存在；请改正标识',
       rubric: '评估表 `{name}` 不存在；请改正标识，或在 rubrics/ 中编写',
-      holder: '席位 `{seat}` 代表的 `{name}` 不在单位名录中，也不是预案职务表中的职务；请改正',
-      seat: '没有席位 `{name}`；席位有 {seats}，送全体请写“全体”',
+      holder:
+        '席位 `{seat}` 代表的 `{name}` 不在单位名录中，也不是预案职务表中的职务；请改正，或补入 registry/organizations.yaml',
+      seat: '没有席位 `{name}`；席位有 {seats}；请改正，送全体的写“全体”',
       clause: '没有条款 `{name}`；请核对预案标识和编号',
       fact: '事实 `{name}` 没有登记；请在 registry/facts.yaml 中登记，或改正',
       member: '地域 `{name}` 没有登记；请在 registry/areas.yaml 中登记，或改正',
-      external: '集外预案 `{name}` 没有登记；请在 registry/external-plans.yaml 中登记，或改正',
-      participant: '参演者 `{name}` 不是席位；席位有 {seats}',
+      external: '预案集外的预案 `{name}` 没有登记；请在 registry/external-plans.yaml 中登记，或改正',
+      participant: '参演人员 `{name}` 不是席位，席位有 {seats}；请改正',
     },
     en: {
       plan: 'Plan `{name}` does not exist; correct the id',
       rubric: 'Rubric `{name}` does not exist; correct the id, or write it in rubrics/',
       holder:
-        'Seat `{seat}` holds `{name}`, which is neither in the register nor a post of the plans; correct it',
-      seat: 'There is no seat `{name}`; the seats are {seats}, and `全体` or `all` means everybody',
+        'Seat `{seat}` holds `{name}`, which is neither in the register nor a post of the plans; correct it, or add it to registry/organizations.yaml',
+      seat: 'There is no seat `{name}`; the seats are {seats}. Correct it, or write `all` (`全体`) for everybody',
       clause: "There is no clause `{name}`; check the plan's id and the number",
       fact: 'Fact `{name}` is not registered; register it in registry/facts.yaml, or correct it',
       member: 'Area `{name}` is not registered; register it in registry/areas.yaml, or correct it',
       external:
         'The outside plan `{name}` is not registered; register it in registry/external-plans.yaml, or correct it',
-      participant: 'Participant `{name}` is not a seat; the seats are {seats}',
+      participant: 'Participant `{name}` is not a seat; the seats are {seats}. Correct it',
     },
   },
   check: (set, report) => {

@@ -23,7 +23,7 @@ export const activationAnswerable = defineRule({
   messages: {
     'zh-CN': {
       'too-long':
-        '本条要求 `{plan}` 在 {withinSpan}内达到{level}，而该预案该级的决定时限为 {ownSpan}；请缩短对方的决定时限，或放宽本条的 `within`',
+        '本条要求 `{plan}` 在 {withinSpan}内达到{level}，而该预案该级的决定时限为 {ownSpan}；请缩短对方的决定时限，或放宽本条的时限（`within`）',
       there: '对方预案规定的时限',
     },
     en: {

@@ -19,18 +19,19 @@ export const activationSender = defineRule({
   },
   messages: {
     'zh-CN': {
-      missing: '启动 `{plan}` 而未写明由谁通知；请补 `by`',
-      unknown: '通知单位 `{name}` 不在单位名录和本预案职务表中；请改正或补入名录',
-      near: '通知单位 `{name}` 不在单位名录和本预案职务表中，相近的有 {near}；请改正或补入名录',
+      missing: '启动 `{plan}` 而未写明由谁通知；请补 `by`（衔接表的“启动单位”栏）',
+      unknown: '通知单位 `{name}` 不在单位名录和本预案职务表中；请改正，或补入 registry/organizations.yaml',
+      near: '通知单位 `{name}` 不在单位名录和本预案职务表中，相近的有 {near}；请改正，或补入 registry/organizations.yaml',
       ambiguous: '`{name}` 是几个单位共用的名称：{candidates}；请写全称或标识',
       vague: '`{name}` 不指任何具体单位；请写明由哪个单位通知',
       rename: '改为 `{name}`',
     },
     en: {
-      missing: 'The link activates `{plan}` without saying who passes the word on; add `by`',
+      missing:
+        'The link activates `{plan}` without saying who passes the word on; add `by` (in a table of links: sent by)',
       unknown:
-        "Sender `{name}` is neither in the register nor in this plan's command table; correct it or add it",
-      near: "Sender `{name}` is neither in the register nor in this plan's command table (nearest: {near}); correct it or add it",
+        "Sender `{name}` is neither in the register nor in this plan's command table; correct it, or add it to registry/organizations.yaml",
+      near: "Sender `{name}` is neither in the register nor in this plan's command table (nearest: {near}); correct it, or add it to registry/organizations.yaml",
       ambiguous: '`{name}` is the name of several bodies: {candidates}; write the full name or the id',
       vague: '`{name}` means nobody in particular; say which unit passes the word on',
       rename: 'Change to `{name}`',

@@ -19,21 +19,24 @@ export const expectKnown = defineRule({
   },
   messages: {
     'zh-CN': {
-      expect: '预案 `{plan}` 没有级别 `{asked}`，其级别为 {levels}；请改正 `expect`',
-      when: '本预案没有级别 `{asked}`，其级别为 {levels}；请改正 `when`',
+      expect: '预案 `{plan}` 没有级别 `{asked}`，其级别为 {levels}；请改正 `expect`（衔接表的“级别”栏）',
+      when: '本预案没有级别 `{asked}`，其级别为 {levels}；请改正 `when`（衔接表的“条件”栏）',
       'no-levels':
         '预案 `{plan}` 没有响应级别，不能要求其达到 `{asked}`；请改为其他衔接关系，或在该预案中写明响应',
-      'no-expect': '启动 `{plan}` 而未写明要求其达到的级别；请补 `expect`',
-      'no-when': '启动 `{plan}` 而未写明本预案何时启动它；请补 `when`（级别或条件）',
+      'no-expect': '启动 `{plan}` 而未写明要求其达到的级别；请补 `expect`（衔接表的“级别”栏）',
+      'no-when': '启动 `{plan}` 而未写明本预案何时启动它；请补 `when`（衔接表的“条件”栏），写级别或条件',
       there: '所指的预案',
     },
     en: {
-      expect: 'Plan `{plan}` has no level `{asked}`; its levels are {levels}. Correct `expect`',
-      when: 'This plan has no level `{asked}`; its levels are {levels}. Correct `when`',
+      expect:
+        'Plan `{plan}` has no level `{asked}`; its levels are {levels}. Correct `expect` (in a table of links: level)',
+      when: 'This plan has no level `{asked}`; its levels are {levels}. Correct `when` (in a table of links: condition)',
       'no-levels':
         'Plan `{plan}` has no response levels and cannot be asked for `{asked}`; use another relation, or give that plan a response',
-      'no-expect': 'The link activates `{plan}` without saying which level it must reach; add `expect`',
-      'no-when': 'The link activates `{plan}` without saying when; add `when`, a level or a condition',
+      'no-expect':
+        'The link activates `{plan}` without saying which level it must reach; add `expect` (in a table of links: level)',
+      'no-when':
+        'The link activates `{plan}` without saying when; add `when` (in a table of links: condition), a level or a condition',
       there: 'the linked plan',
     },
   },

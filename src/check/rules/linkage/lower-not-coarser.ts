@@ -23,8 +23,8 @@ export const lowerNotCoarser = defineRule({
   },
   messages: {
     'zh-CN': {
-      conditions: '上级预案 `{plan}` 有可以核对的启动条件，本预案各级都只靠研判；请结合本地写出数字标准',
-      tasks: '上级预案 `{plan}` 列有 {count} 项任务，本预案一项也没有；请列出本级的任务、责任人和时限',
+      conditions: '上级预案 `{plan}` 有可以核对的启动条件，本预案各级都只靠研判；请结合本地实际写明数值标准',
+      tasks: '上级预案 `{plan}` 列有 {count} 项任务，本预案一项也没有；请列出本级的任务、责任单位和时限',
       there: '上级预案',
     },
     en: {

@@ -26,12 +26,12 @@ export const lowerNotWeaker = defineRule({
   messages: {
     'zh-CN': {
       weaker:
-        '本预案{level}的条件 `{condition}` 高于上级预案 `{plan}` 同级的 `{other}`：上级已达启动标准时本级还未达到；请降低标准，或由上级直接启动并写明',
+        '本预案{level}的条件 `{condition}` 高于上级预案 `{plan}` 同级的 `{other}`：上级已达启动标准时本级还未达到；请降低标准，或写明由上级直接启动',
       there: '上级预案的条件',
     },
     en: {
       weaker:
-        'The condition `{condition}` for {level} asks for more than `{other}` of the superior plan `{plan}` for the same level: that plan starts first. Lower this threshold, or agree on one with the superior',
+        'The condition `{condition}` for {level} asks for more than `{other}` of the superior plan `{plan}` for the same level: that plan starts first. Lower this threshold, or write that the superior starts this plan',
       there: 'the condition of the superior plan',
     },
   },

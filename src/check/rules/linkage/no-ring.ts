@@ -20,13 +20,13 @@ export const noRing = defineRule({
   },
   messages: {
     'zh-CN': {
-      ring: '“{relation}”衔接成环：{ring}；请去掉其中一条',
-      self: '“{relation}”衔接指向本预案自身；请删去或改正',
-      next: '环上的下一条',
+      ring: '“{relation}”衔接首尾相连，形成循环：{ring}；请删去其中一条',
+      self: '“{relation}”衔接指向本预案自身；请删去，或改为所要衔接的预案',
+      next: '循环中的下一条',
     },
     en: {
       ring: 'Links of kind "{relation}" form a ring: {ring}; remove one of them',
-      self: 'A link of kind "{relation}" points to the plan itself; remove or correct it',
+      self: 'A link of kind "{relation}" points to the plan itself; remove it, or name the plan that was meant',
       next: 'the next link of the ring',
     },
   },

@@ -1,6 +1,10 @@
+import { textsOf } from '../../../locale/texts-of.ts'
+import type { PlanType } from '../../../vocabulary/plan-type.ts'
+import { relations, relationWord } from '../../../vocabulary/relation.ts'
 import { measures } from '../../citations.ts'
 import { relationEnds } from '../../relation-types.ts'
 import { defineRule } from '../../rule.ts'
+import { quoted } from '../../wording.ts'
 
 /** Plans of these two types may stand in this relation (data: `check/relation-types.ts`). Types of plans outside the set are not known. */
 export const relationAllowed = defineRule({
@@ -19,12 +23,12 @@ export const relationAllowed = defineRule({
   },
   messages: {
     'zh-CN': {
-      from: '本预案类型为 `{type}`，不能作“{relation}”衔接；请改用其他关系，或更正 `type`',
+      from: '本预案类型为 `{type}`，不能作“{relation}”衔接；请改用 {allowed} 之一，或更正预案类型',
       to: '`{plan}` 类型为 `{type}`，不能作“{relation}”衔接的对象；请改用其他关系，或改指别的预案',
       there: '所指的预案',
     },
     en: {
-      from: 'A plan of type `{type}` cannot have the link "{relation}"; use another relation, or correct `type`',
+      from: 'A plan of type `{type}` cannot have the link "{relation}"; use one of {allowed}, or correct the type',
       to: '`{plan}` is of type `{type}` and cannot be the target of the link "{relation}"; use another relation, or link another plan',
       there: 'the linked plan',
     },
@@ -33,7 +37,8 @@ export const relationAllowed = defineRule({
     for (const { from, link, target } of set.links) {
       const ends = relationEnds[link.relation]
       const { relation } = link
-      if (ends?.from && !ends.from.includes(from.type)) report(link.at, 'from', { type: from.type, relation })
+      if (ends?.from && !ends.from.includes(from.type))
+        report(link.at, 'from', { type: from.type, relation, ...allowedFrom(from.type) })
       if (target.kind === 'plan' && ends?.to && !ends.to.includes(target.plan.type))
         report(
           link.plan.at,
@@ -44,3 +49,12 @@ export const relationAllowed = defineRule({
     }
   },
 })
+
+/** The relations that a plan of this type can have, in both languages. */
+function allowedFrom(type: PlanType): { readonly allowed: string; readonly allowedEn: string } {
+  const allowed = relations.filter((each) => relationEnds[each]?.from?.includes(type) ?? true)
+  return {
+    allowed: quoted(allowed.map(relationWord)),
+    allowedEn: allowed.map((each) => `"${textsOf('en').relation[each]}"`).join(', '),
+  }
+}

@@ -46,8 +46,7 @@ export const reportingChain = defineRule({
       if (links.length === 0 && isLowest(plan) && !reports(plan)) report(plan.title.at, 'missing')
       for (const { link, target } of links) {
         if (target.kind !== 'plan') continue
-        if (!set.directory.enclosing(plan.area.value).includes(target.plan.area.value))
-          report(link.plan.at, 'sideways', { plan: link.plan.value })
+        if (!mayEnclose(set, target.plan, plan)) report(link.plan.at, 'sideways', { plan: link.plan.value })
         for (const { own, theirs, ownSpan, withinSpan } of slower(set, plan, target.plan))
           report(
             own.within?.at ?? own.at,
@@ -59,6 +58,12 @@ export const reportingChain = defineRule({
     }
   },
 })
+
+/** True also where an area is not registered: that is told at the area. */
+function mayEnclose({ directory }: PlanSet, upper: Plan, plan: Plan): boolean {
+  const unknown = [upper, plan].some(({ area }) => !directory.areasById.has(area.value))
+  return unknown || directory.enclosing(plan.area.value).includes(upper.area.value)
+}
 
 function isLowest(plan: Plan): boolean {
   return plan.type === 'village' || plan.type === 'township'

@@ -19,15 +19,15 @@ export const tableReadable = defineRule({
   messages: {
     'zh-CN': {
       relation:
-        '看不懂衔接关系 `{text}`，此行不起作用；请写：上级、隶属、启动、报告、支援、次生、互助、协同、移交、手册、替代',
-      limit: '看不懂时限 `{text}`；请写成 30 分钟、2 小时',
+        '衔接关系 `{text}` 无法识别，此行不起作用；请在“关系”栏写上级、隶属、启动、报告、支援、次生、互助、协同、移交、手册、替代之一',
+      limit: '时限 `{text}` 无法识别；请写成 `30 分钟`、`2 小时`',
       twice: '与 `{plan}` 的这一衔接已在别处写明，此行不再计；请只留一处',
       there: '已写明处',
     },
     en: {
       relation:
-        'The relation `{text}` is not understood and the row does nothing; write superior, part of, activates, reports to, supports, secondary, mutual aid, coordinates, hands over, manual or replaces',
-      limit: 'The time limit `{text}` is not understood; write 30 min or 2 h',
+        'The relation `{text}` is not understood and the row does nothing; write one of superior, part of, activates, reports to, supports, secondary, mutual aid, coordinates, hands over, manual, replaces',
+      limit: 'The time limit `{text}` is not understood; write `30 min` or `2 h`',
       twice:
         'This link with `{plan}` stands elsewhere already, and this row does not count; keep one of them',
       there: 'where it stands already',

@@ -20,8 +20,9 @@ export const targetExists = defineRule({
   },
   messages: {
     'zh-CN': {
-      missing: '预案衔接所指的 `{plan}` 不存在；请改正标识，集外预案请列入 registry/external-plans.yaml',
-      near: '预案衔接所指的 `{plan}` 不存在，相近的有 {near}；请改正标识，集外预案请列入 registry/external-plans.yaml',
+      missing:
+        '预案衔接所指的 `{plan}` 不存在；请改正标识，预案集外的预案请列入 registry/external-plans.yaml',
+      near: '预案衔接所指的 `{plan}` 不存在，相近的有 {near}；请改正标识，预案集外的预案请列入 registry/external-plans.yaml',
       rename: '改为 `{name}`',
     },
     en: {

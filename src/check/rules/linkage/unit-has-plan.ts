@@ -28,11 +28,11 @@ export const unitHasPlan = defineRule({
   messages: {
     'zh-CN': {
       without:
-        '本预案点名要求 {names} 承担任务，而本预案集没有其预案；请编制或收入，不在本集的列入外部预案名录',
+        '本预案点名要求 {names} 承担任务，而本预案集没有其预案；请编制或收入，不在本集的列入 registry/external-plans.yaml',
     },
     en: {
       without:
-        'This plan tasks {names} by name, but the set has no plan of theirs; write or add one, or list it among the plans outside the set',
+        'This plan tasks {names} by name, but the set has no plan of theirs; write or add one, or list it in registry/external-plans.yaml',
     },
   },
   check: (set, report) => {

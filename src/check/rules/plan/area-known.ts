@@ -5,12 +5,12 @@ import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
 import { quoted, renameFix, replaceScalar } from '../../wording.ts'
 
-/** The area of a plan, scenario or set is in the register, written by its id. */
+/** The area of a plan, scenario or set is in the register. A plan may write its name or alias too. */
 export const areaKnown = defineRule({
   basis: ownRule('预案首部', 'Plan frontmatter'),
   holds: {
-    'zh-CN': '预案、情景和预案集的适用地域已在 registry/areas.yaml 登记，并写其标识。',
-    en: 'The area of a plan, scenario or set is registered in registry/areas.yaml and written by its id.',
+    'zh-CN': '预案、情景和预案集的适用地域已在 registry/areas.yaml 登记。',
+    en: 'The area of a plan, scenario or set is registered in registry/areas.yaml.',
   },
   because: {
     'zh-CN': '地域不明，就读不到本地的雨情水情，也不知道“属地镇街”是谁。',

@@ -1,7 +1,8 @@
-import type { Plan, PlanDateName } from '../../../model/plan.ts'
+import type { Issue, PlanDateName } from '../../../model/issue.ts'
 import type { Written } from '../../../model/written.ts'
 import { parseInstant } from '../../../vocabulary/instant.ts'
 import { measures } from '../../citations.ts'
+import { issued } from '../../dated.ts'
 import { defineRule } from '../../rule.ts'
 
 /**
@@ -35,12 +36,13 @@ export const datesInOrder = defineRule({
     },
   },
   check: (set, report) => {
-    for (const plan of set.allPlans) {
-      const at = daysOf(plan)
+    for (const { drill } of set.allPlans)
+      if (drill?.last && parseInstant(drill.last.value, 0) === null)
+        report(drill.last.at, 'no-such-day', { date: drill.last.value })
+    for (const each of issued(set)) {
+      const at = daysOf(each)
       for (const { date, instant } of at.values())
         if (instant === null) report(date.at, 'no-such-day', { date: date.value })
-      const last = plan.drill?.last
-      if (last && parseInstant(last.value, 0) === null) report(last.at, 'no-such-day', { date: last.value })
       for (const [earlierName, name] of order) {
         const [before, after] = [at.get(earlierName), at.get(name)]
         if (!before || !after || before.instant === null || after.instant === null) continue
@@ -59,8 +61,6 @@ const order: readonly (readonly [PlanDateName, PlanDateName])[] = [
   ['issued', 'published'],
 ]
 
-function daysOf(plan: Plan): Map<PlanDateName, { date: Written<string>; instant: number | null }> {
-  return new Map(
-    [...plan.dates].map(([name, date]) => [name, { date, instant: parseInstant(date.value, 0) }]),
-  )
+function daysOf({ dates }: Issue): Map<PlanDateName, { date: Written<string>; instant: number | null }> {
+  return new Map([...dates].map(([name, date]) => [name, { date, instant: parseInstant(date.value, 0) }]))
 }

@@ -75,14 +75,15 @@ function checkLast(
 ): void {
   const last = plan.drill?.last ?? null
   const from: Written<string> | undefined = last ?? plan.dates.get('issued')
-  const at = from ? parseInstant(from.value, 0) : null
-  if (!from || at === null) return
-  const endOf = (term: Term): Instant => endOfTerm(at, term, set.registry.holidays.calendar)
+  const since = from ? parseInstant(from.value, 0) : null
+  if (!from || since === null) return
+  const endOf = (term: Term): Instant => endOfTerm(since, term, set.registry.holidays.calendar)
+  // A drill is one plan's own, though the date of issue may stand in its book.
+  const at = from.at.path === plan.path ? from.at : plan.at
   const due = (term: Term) => ({ date: from.value, due: formatDate(endOf(term), 0) })
   if (regime && today > endOf(regime.limit))
-    report(from.at, last ? 'overdue' : 'never', { ...regimeParams(regime), ...due(regime.limit) })
-  else if (last && own && today > endOf(own))
-    report(from.at, 'own-overdue', { ...ownWords(own), ...due(own) })
+    report(at, last ? 'overdue' : 'never', { ...regimeParams(regime), ...due(regime.limit) })
+  else if (last && own && today > endOf(own)) report(at, 'own-overdue', { ...ownWords(own), ...due(own) })
 }
 
 function ownWords(term: Term) {

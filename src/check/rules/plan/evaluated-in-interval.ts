@@ -1,6 +1,11 @@
-import { formatDate, parseInstant } from '../../../vocabulary/instant.ts'
+import type { Params } from '../../../diagnostic/diagnostic.ts'
+import type { Place } from '../../../diagnostic/place.ts'
+import type { PlanSet } from '../../../link/plan-set.ts'
+import type { Plan } from '../../../model/plan.ts'
+import { formatDate, type Instant, parseInstant } from '../../../vocabulary/instant.ts'
 import { endOfTerm } from '../../../vocabulary/term.ts'
 import { measures } from '../../citations.ts'
+import { firstDueByPlace } from '../../dated.ts'
 import { regimeParams, regimesFor } from '../../regimes.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
@@ -36,19 +41,29 @@ export const evaluatedInInterval = defineRule({
   },
   check: (set, report, today) => {
     if (!registryReadable(set, 'organizations', 'regimes')) return
-    for (const plan of set.allPlans) {
-      const [regime] = regimesFor(set, plan, 'evaluate')
-      const evaluated = plan.dates.get('evaluated')
-      const issued = plan.dates.get('issued')
-      // What was evaluated before its issue was evaluated as a draft: the new plan's interval begins with the issue.
-      const last = [evaluated, issued]
-        .flatMap((date) => (date ? [{ date, at: parseInstant(date.value, 0) ?? 0 }] : []))
-        .sort((a, b) => b.at - a.at)[0]
-      if (!regime || !last || plan.status !== 'in-force') continue
-      const due = endOfTerm(last.at, regime.limit, set.registry.holidays.calendar)
-      if (today <= due) continue
-      const params = { ...regimeParams(regime), date: last.date.value, due: formatDate(due, 0) }
-      report(last.date.at, last.date === evaluated ? 'overdue' : 'never', params)
-    }
+    const found = set.allPlans.flatMap((plan) => overdue(set, plan, today) ?? [])
+    for (const { at, variant, params } of firstDueByPlace(found)) report(at, variant, params)
   },
 })
+
+interface Overdue {
+  readonly at: Place
+  readonly due: Instant
+  readonly variant: 'overdue' | 'never'
+  readonly params: Params
+}
+
+function overdue(set: PlanSet, plan: Plan, today: Instant): Overdue | null {
+  const [regime] = regimesFor(set, plan, 'evaluate')
+  const evaluated = plan.dates.get('evaluated')
+  const issued = plan.dates.get('issued')
+  // What was evaluated before its issue was evaluated as a draft: the new plan's interval begins with the issue.
+  const last = [evaluated, issued]
+    .flatMap((date) => (date ? [{ date, at: parseInstant(date.value, 0) ?? 0 }] : []))
+    .sort((a, b) => b.at - a.at)[0]
+  if (!regime || !last || plan.status !== 'in-force') return null
+  const due = endOfTerm(last.at, regime.limit, set.registry.holidays.calendar)
+  if (today <= due) return null
+  const params = { ...regimeParams(regime), date: last.date.value, due: formatDate(due, 0) }
+  return { at: last.date.at, due, variant: last.date === evaluated ? 'overdue' : 'never', params }
+}

@@ -21,13 +21,13 @@ export const groupLead = defineRule({
   },
   messages: {
     'zh-CN': {
-      none: '工作组“{name}”没有牵头单位；请补',
-      two: '工作组“{name}”此处由 `{lead}` 牵头，前面写的是 `{other}`；请统一',
+      none: '工作组“{name}”没有牵头单位；请写明由哪个单位牵头',
+      two: '工作组“{name}”此处由 `{lead}` 牵头，前面写的是 `{other}`；请核对后改为一致',
       there: '前一处',
     },
     en: {
-      none: 'The work group "{name}" has no lead; add it',
-      two: 'The work group "{name}" is led by `{lead}` here and by `{other}` above; make them agree',
+      none: 'The work group "{name}" has no lead; say which unit leads it',
+      two: 'The work group "{name}" is led by `{lead}` here and by `{other}` above; check which is right and make them agree',
       there: 'the first of them',
     },
   },

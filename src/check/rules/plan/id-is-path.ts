@@ -3,12 +3,12 @@ import { ownRule } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'
 import { renameFix, replaceScalar } from '../../wording.ts'
 
-/** A plan's id is its path without `.md`; a scenario's or rubric's is its file name. */
+/** A plan's or book's id is its path without `.md`; a scenario's or rubric's is its file name. */
 export const idIsPath = defineRule({
   basis: ownRule('名称', 'Names of things'),
   holds: {
-    'zh-CN': '预案的标识就是它在预案集中的路径（不含 .md）；情景、评估表的标识就是文件名。',
-    en: "A plan's id is its path in the set without .md; a scenario's or rubric's is its file name.",
+    'zh-CN': '预案、预案汇编的标识就是它在预案集中的路径（不含 .md）；情景、评估表的标识就是文件名。',
+    en: "A plan's or book's id is its path in the set without .md; a scenario's or rubric's is its file name.",
   },
   because: {
     'zh-CN': '标识与路径不一，按标识找不到文件，条款引用也会指错。',
@@ -30,7 +30,8 @@ export const idIsPath = defineRule({
       const fixes = renameFix(path, (name) => replaceScalar(set, id.at, name))
       report(id.at, 'differs', { id: id.value, path }, { fixes })
     }
-    for (const plan of set.allPlans) compare(plan.id, plan.path.replace(/\.md$/, ''))
+    for (const { id, path } of [...set.allPlans, ...set.books.map(({ book }) => book)])
+      compare(id, path.replace(/\.md$/, ''))
     for (const { id, path } of [...set.scenarios.values(), ...set.rubrics.values()])
       compare(id, (path.split('/').at(-1) ?? path).replace(/\.md$/, ''))
   },

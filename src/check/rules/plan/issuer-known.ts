@@ -1,11 +1,12 @@
 import type { Written } from '../../../model/written.ts'
 import { nearNames } from '../../../vocabulary/near.ts'
 import { measures } from '../../citations.ts'
+import { issued } from '../../dated.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
 import { quoted, renameFix, replaceScalar } from '../../wording.ts'
 
-/** `issuer` and `lead` are organizations of the register, written by their ids. */
+/** `issuer` and `lead` are organizations of the register, written by id, name or alias. */
 export const issuerKnown = defineRule({
   basis: measures(
     25,
@@ -13,8 +14,8 @@ export const issuerKnown = defineRule({
     'says who approves each kind of plan and in whose name it is issued',
   ),
   holds: {
-    'zh-CN': '印发单位和牵头单位已在名录登记，并写其标识。',
-    en: 'The issuing and the lead body are in the register and written by their ids.',
+    'zh-CN': '印发单位和牵头单位已在名录登记。',
+    en: 'The issuing and the lead body are in the register.',
   },
   because: {
     'zh-CN': '不知由谁印发、由谁牵头，预案就没有主人。',
@@ -37,15 +38,17 @@ export const issuerKnown = defineRule({
     if (!registryReadable(set, 'organizations')) return
     const known = set.directory.organizationsById
     const look = ({ value: name, at }: Written<string>): void => {
-      if (known.has(name)) return
-      const near = nearNames(name, [...known.keys()])
+      // That nobody says it is told by `plan/issuer-and-status`.
+      if (name === '' || known.has(name)) return
+      const near = nearNames(
+        name,
+        [...known.values()].flatMap((each) => [each.id, each.name, ...each.aliases]),
+      )
       const meant = set.directory.organization(name)?.id ?? near[0]
       const fixes = renameFix(meant, (id) => replaceScalar(set, at, id))
       report(at, near.length > 0 ? 'near' : 'unknown', { name, near: quoted(near) }, { fixes })
     }
-    for (const plan of set.allPlans) {
-      look(plan.issuer)
-      if (plan.lead) look(plan.lead)
-    }
+    for (const { issuer } of issued(set)) look(issuer)
+    for (const { lead } of set.allPlans) if (lead) look(lead)
   },
 })

@@ -2,6 +2,7 @@ import type { Plan, ResponseLevel } from '../../../model/plan.ts'
 import { canonical } from '../../../vocabulary/canonical.ts'
 import { activeLevel } from '../../../vocabulary/level.ts'
 import { measures } from '../../citations.ts'
+import { gradedOnly } from '../../graded-levels.ts'
 import { hasOwnResponse } from '../../plan-rows.ts'
 import { defineRule } from '../../rule.ts'
 import { judgedOnly } from '../../start-items.ts'
@@ -23,14 +24,17 @@ export const levelComplete = defineRule({
   },
   messages: {
     'zh-CN': {
+      'no-response': '分级标准表列有{level}，但没有{level}响应一节；请补写，或改正应当写“{level}响应”的标题',
       'no-start': '{level}没有启动条件；请写明什么情况下启动',
       'only-judgements':
-        '{level}的启动条件全凭研判，没有可以核对的标准；请至少写一条以雨情、水情、预警等为准的条件，并写出代码',
+        '{level}的启动条件全凭研判，没有可以核对的标准；请至少写一条以雨情、水情、预警等为准的条件，并写出条件式',
       'no-decide': '{level}没有写明由谁决定启动；请在启动程序中补“决定”',
       'no-decision-time': '{level}没有决定时限；请在“决定”或“研判”后写明时限',
       'no-actions': '{level}没有响应行动；请列出任务，或写明在哪一级响应基础上',
     },
     en: {
+      'no-response':
+        'The grading table has {level}, but there is no section on the response at {level}; write it, or correct the heading that should name it',
       'no-start': '{level} has no start conditions; say when it begins',
       'only-judgements':
         'All start conditions of {level} are left to judgement, with nothing that can be checked; write at least one that goes by rain, water levels, warnings or the like, with its code',
@@ -40,13 +44,15 @@ export const levelComplete = defineRule({
     },
   },
   check: (set, report) => {
-    for (const plan of set.allPlans)
+    for (const plan of set.allPlans) {
+      for (const { level, at } of gradedOnly(set, plan)) report(at, 'no-response', { level })
       for (const group of plan.groups.filter((each) => hasOwnResponse(plan, each)))
         for (const level of group.levels)
           for (const lack of lacks(plan, level))
             report(lack === 'only-judgements' ? (level.start?.at ?? level.at) : level.at, lack, {
               level: level.level,
             })
+    }
   },
 })
 

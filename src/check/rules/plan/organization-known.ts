@@ -1,8 +1,10 @@
+import type { Place } from '../../../diagnostic/place.ts'
+import { canonical } from '../../../vocabulary/canonical.ts'
 import { measures } from '../../citations.ts'
-import { partiesOf } from '../../named-parties.ts'
+import { type PartyInUse, partiesOf } from '../../named-parties.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
-import { quoted, renameFix, replace } from '../../wording.ts'
+import { quoted, replace } from '../../wording.ts'
 
 /**
  * Everybody to whom a plan gives something to do is a body, post or set that the register or the plan's command table knows,
@@ -26,6 +28,7 @@ export const organizationKnown = defineRule({
     'zh-CN': {
       unknown: '`{name}` 不在单位名录和本预案职务表中；请改正，或补入 registry/organizations.yaml',
       near: '`{name}` 不在单位名录和本预案职务表中，相近的有 {near}；请改正，或补入 registry/organizations.yaml',
+      again: '同样的名称（本预案共 {count} 处）',
       ambiguous: '`{name}` 是几个单位共用的名称：{candidates}；请写全称',
       rename: '改为 `{name}`',
     },
@@ -33,6 +36,7 @@ export const organizationKnown = defineRule({
       unknown:
         "`{name}` is neither in the register nor in this plan's command table; correct it, or add it to registry/organizations.yaml",
       near: "`{name}` is neither in the register nor in this plan's command table (nearest: {near}); correct it, or add it to registry/organizations.yaml",
+      again: 'the same name ({count} times in this plan)',
       ambiguous: '`{name}` is the name of several bodies: {candidates}; write the full name',
       rename: 'Change to `{name}`',
     },
@@ -40,16 +44,48 @@ export const organizationKnown = defineRule({
   check: (set, report) => {
     if (!registryReadable(set, 'organizations') || set.registry.organizations.length === 0) return
     for (const plan of set.allPlans)
-      for (const { name, party } of partiesOf(set, plan)) {
+      for (const { name, party, places } of byName(partiesOf(set, plan))) {
+        const [at = plan.title.at, second] = places
+        const related = second
+          ? [{ at: second, variant: 'again' as const, params: { count: places.length } }]
+          : []
         if (party.kind === 'ambiguous')
-          report(name.at, 'ambiguous', {
-            name: name.value,
-            candidates: quoted(party.candidates.map((each) => each.name)),
-          })
+          report(
+            at,
+            'ambiguous',
+            { name, candidates: quoted(party.candidates.map((each) => each.name)) },
+            { related },
+          )
         if (party.kind !== 'unknown') continue
-        const fixes = renameFix(party.near[0], (near) => replace(name.at, near))
-        const variant = party.near.length > 0 ? 'near' : 'unknown'
-        report(name.at, variant, { name: name.value, near: quoted(party.near) }, { fixes })
+        const [near] = party.near
+        const edits = near === undefined ? [] : places.map((each) => replace(each, near))
+        const fixes =
+          near === undefined
+            ? []
+            : [{ variant: 'rename' as const, params: { name: near }, safe: false, edits }]
+        report(
+          at,
+          near === undefined ? 'unknown' : 'near',
+          { name, near: quoted(party.near) },
+          { fixes, related },
+        )
       }
   },
 })
+
+interface NamedOften {
+  readonly name: string
+  readonly party: PartyInUse['party']
+  /** In the order of the text. */
+  readonly places: readonly Place[]
+}
+
+/** Every name of a plan once, with all places where it stands: a body that is not registered is one finding, not twenty. */
+function byName(parties: readonly PartyInUse[]): NamedOften[] {
+  return [...Map.groupBy(parties, ({ name }) => canonical(name.value)).values()].flatMap((same) => {
+    const [first] = same
+    const places = new Map(same.map(({ name }) => [name.at.start.offset, name.at]))
+    const inOrder = [...places].sort(([a], [b]) => a - b).map(([, at]) => at)
+    return first ? [{ name: first.name.value, party: first.party, places: inOrder }] : []
+  })
+}

@@ -27,7 +27,7 @@ export const predecessorDeadline = defineRule({
     en: {
       early:
         'This task is to be done within {ownSpan}, but its predecessor `{row}` may take until {afterSpan}; allow more here, or less there',
-      there: 'the limit of the predecessor',
+      there: 'the time limit of the predecessor',
     },
   },
   check: (set, report) => {

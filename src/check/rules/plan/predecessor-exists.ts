@@ -24,9 +24,9 @@ export const predecessorExists = defineRule({
     'zh-CN': {
       after: '前置 `{row}` 不存在；请改正编号',
       'after-near': '前置 `{row}` 不存在，相近的有 {near}；请改正编号',
-      continues: '“延 {row}”所指的任务不存在；请改正编号',
+      continues: '`延 {row}` 所指的任务不存在；请改正编号',
       origin: '起算所指的 `{row}` 不存在；请改正编号',
-      includes: '所沿用的{level}在本预案（同一灾种）中没有；请改正',
+      includes: '所沿用的{level}在本预案同一灾种中没有；请改为已有的级别，或补写该级响应',
       rename: '改为 `{name}`',
     },
     en: {
@@ -34,7 +34,8 @@ export const predecessorExists = defineRule({
       'after-near': 'The predecessor `{row}` does not exist (nearest: {near}); correct the number',
       continues: 'The task `{row}` that this row continues does not exist; correct the number',
       origin: 'The row `{row}` that the time counts from does not exist; correct the number',
-      includes: 'This level builds on {level}, which the plan does not have for this hazard; correct it',
+      includes:
+        'This level builds on {level}, which the plan does not have for this hazard; name a level it has, or add a response for that one',
       rename: 'Change to `{name}`',
     },
   },

@@ -18,13 +18,13 @@ export const predecessorRing = defineRule({
   },
   messages: {
     'zh-CN': {
-      ring: '前置成环：{ring}；请去掉其中一条',
-      self: '任务 `{ring}` 以自身为前置；请删去',
-      next: '环上的下一条',
+      ring: '前置任务首尾相连，形成循环：{ring}；请删去其中一条前置',
+      self: '任务 `{ring}` 以自身为前置；请删去，或改为应当先做的任务',
+      next: '循环中的下一条',
     },
     en: {
       ring: 'The predecessors form a ring: {ring}; remove one of them',
-      self: 'Task `{ring}` waits for itself; remove that',
+      self: 'Task `{ring}` waits for itself; remove that, or name the task that comes first',
       next: 'the next link of the ring',
     },
   },

@@ -29,7 +29,8 @@ export const reportingLimitWithinRegime = defineRule({
       longer: '{report}的时限 `{limit}` 长于{rests}规定的 {term}；请缩短',
     },
     en: {
-      longer: 'The limit of {report}, `{limit}`, is longer than the {term} that {rests} allows; shorten it',
+      longer:
+        'The time limit of {report}, `{limit}`, is longer than the {term} that {rests} allows; shorten it',
     },
   },
   check: (set, report) => {

@@ -22,11 +22,11 @@ export const requiredSections = defineRule({
   },
   messages: {
     'zh-CN': {
-      missing: '缺“{content}”：{clause}要求本类预案包含此内容；请补一节，或在相应标题下注明作用',
+      missing: '缺{content}：{clause}要求本类预案包含这些内容；请各补一节，或写入已有章节并在标题中点明',
     },
     en: {
       missing:
-        'There is no section on {content}, which {clause} asks of this kind of plan; add one, or mark the role of the section that holds it',
+        'There is no section on {content}, which {clause} asks of this kind of plan; add one, or write it into a section whose heading says so',
     },
   },
   check: (set, report) => {
@@ -34,14 +34,14 @@ export const requiredSections = defineRule({
       if (plan.status === 'superseded' || plan.status === 'withdrawn') continue
       for (const { rank, clause, contents } of requirements[plan.type] ?? []) {
         if (rank !== undefined && rank !== rankOf(set, plan)) continue
-        for (const required of contents)
-          if (!has(plan, required))
-            report(plan.title.at, 'missing', {
-              content: required.name['zh-CN'],
-              contentEn: required.name.en,
-              clause: clause['zh-CN'],
-              clauseEn: clause.en,
-            })
+        const missing = contents.filter((required) => !has(plan, required))
+        if (missing.length > 0)
+          report(plan.title.at, 'missing', {
+            content: missing.map(({ name }) => `“${name['zh-CN']}”`).join(''),
+            contentEn: missing.map(({ name }) => name.en).join(', '),
+            clause: clause['zh-CN'],
+            clauseEn: clause.en,
+          })
       }
     }
   },

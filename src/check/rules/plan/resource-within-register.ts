@@ -23,11 +23,11 @@ export const resourceWithinRegister = defineRule({
   },
   messages: {
     'zh-CN': {
-      over: '`{resource}` 名录登记 {have}，到本项任务为止共占用 {sum}；请核减，或在资源名录中补充数量',
+      over: '资源 `{resource}` 登记 {have}，到本项任务为止共占用 {sum}；请核减，或在 registry/resources.yaml 中补充数量',
       there: '同一资源的另一处占用',
     },
     en: {
-      over: 'The register holds {have} of `{resource}`, and with this task {sum} are taken; claim fewer, or add to the register',
+      over: 'The register holds {have} of `{resource}`, and with this task {sum} are taken; claim fewer, or add to registry/resources.yaml',
       there: 'another claim of the same resource',
     },
   },

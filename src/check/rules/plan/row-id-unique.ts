@@ -22,11 +22,11 @@ export const rowIdUnique = defineRule({
   },
   messages: {
     'zh-CN': {
-      twice: '编号 `{id}` 已经用过；请改号，若是同一任务请写“延 {id}”',
-      reserved: '编号 `{id}` 与条款名相同（级别、启动条件、终止、衔接、章节）；请改号',
-      malformed: '编号 `{id}` 中有不能用的字符；只可用字母、数字、点和连字符',
+      twice: '编号 `{id}` 已经用过；请改用其他编号，是同一任务的写 `延 {id}`',
+      reserved: '编号 `{id}` 与条款名相同（级别、启动条件、终止、衔接、章节）；请改用其他编号',
+      malformed: '编号 `{id}` 中有不能用的字符；请只用字母、数字、点和连字符',
       first: '先用此编号的一行',
-      continue: '改为“延 {id}”',
+      continue: '改为 `延 {id}`',
     },
     en: {
       twice: 'The number `{id}` is already used; change it, or write `延 {id}` if it is the same task',

@@ -1,7 +1,8 @@
-import type { PlanDateName } from '../../../model/plan.ts'
+import type { PlanDateName } from '../../../model/issue.ts'
+import type { Written } from '../../../model/written.ts'
 import { formatDate, parseInstant } from '../../../vocabulary/instant.ts'
 import { measures } from '../../citations.ts'
-import { frontmatterPlace } from '../../frontmatter-place.ts'
+import { issued } from '../../dated.ts'
 import { defineRule } from '../../rule.ts'
 
 /** What a plan's status says and what its dates say agree. */
@@ -18,11 +19,11 @@ export const statusAndDates = defineRule({
   messages: {
     'zh-CN': {
       'not-issued':
-        '状态为 `in-force`（执行中），但没有印发、施行日期；请填写 `dates.issued`，尚未印发的改为 `review`',
+        '状态为 `in-force`（现行有效），但没有印发、施行日期；请填写 `dates.issued`，尚未印发的改为 `review`',
       'not-yet':
-        '状态为 `in-force`（执行中），但施行日期 `{date}` 在检查日 {today} 之后；请核对，尚未施行的改为 `review`',
+        '状态为 `in-force`（现行有效），但施行日期 `{date}` 在检查日 {today} 之后；请核对，尚未施行的改为 `review`',
       early:
-        '状态为 `{status}`，但已有{dateName}日期 `{date}`；已经印发的，状态改为 `in-force`，否则删去日期',
+        '状态为 `{status}`，但已有{dateName}日期 `{date}`；请核对：已经印发的将状态改为 `in-force`，否则删去日期',
     },
     en: {
       'not-issued':
@@ -34,19 +35,21 @@ export const statusAndDates = defineRule({
     },
   },
   check: (set, report, today) => {
-    for (const plan of set.allPlans) {
-      const { status, dates } = plan
+    for (const { status, statusAt, dates } of issued(set)) {
+      // A part whose status is not that of the book's dates is told by `book/part-agrees`.
+      const together = (date: Written<string>): boolean => date.at.path === statusAt.path
       if (status === 'in-force') {
         const from = dates.get('effective')
         const at = from ? parseInstant(from.value, 0) : null
-        if (!dates.has('issued') && !from) report(frontmatterPlace(set, plan, 'status'), 'not-issued')
-        else if (from && at !== null && at > today)
+        if (!dates.has('issued') && !from) report(statusAt, 'not-issued')
+        else if (from && together(from) && at !== null && at > today)
           report(from.at, 'not-yet', { date: from.value, today: formatDate(today, 0) })
       }
       if (status !== 'draft' && status !== 'review') continue
       const name = afterIssue.find((each) => dates.has(each))
       const date = name ? dates.get(name) : undefined
-      if (name && date) report(date.at, 'early', { status, dateName: name, date: date.value })
+      if (name && date && together(date))
+        report(date.at, 'early', { status, dateName: name, date: date.value })
     }
   },
 })

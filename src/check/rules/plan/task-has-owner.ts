@@ -15,12 +15,12 @@ export const taskHasOwner = defineRule({
   },
   messages: {
     'zh-CN': {
-      task: '任务“{task}”没有责任单位；请补',
-      report: '报告“{task}”没有责任单位；请补',
+      task: '任务“{task}”没有责任单位；请在“责任单位”栏写明由谁承担',
+      report: '报告“{task}”没有责任单位；请在“责任单位”栏写明由谁报告',
     },
     en: {
-      task: 'Nobody answers for the task "{task}"; name the unit',
-      report: 'Nobody answers for the report "{task}"; name the unit',
+      task: 'Nobody answers for the task "{task}"; name the unit that does it',
+      report: 'Nobody answers for the report "{task}"; name the unit that makes it',
     },
   },
   check: (set, report) => {

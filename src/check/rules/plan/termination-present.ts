@@ -20,8 +20,8 @@ export const terminationPresent = defineRule({
   messages: {
     'zh-CN': {
       missing: '没有写响应如何终止；请补“响应终止”一节',
-      'no-decider': '没有写明由谁决定终止；请补“决定”（可写“同启动”）',
-      'no-conditions': '没有写明终止的条件；请补，或写“未达启动条件”',
+      'no-decider': '没有写明由谁决定终止；请在响应终止中补“决定”，与启动相同的写“同启动”',
+      'no-conditions': '没有写明终止的条件；请在响应终止中补写，或写“未达启动条件”',
     },
     en: {
       missing: 'The plan does not say how its response ends; add a section on termination',

@@ -1,3 +1,4 @@
+import type { RoledSection } from '../../../model/plan.ts'
 import type { PlanType } from '../../../vocabulary/plan-type.ts'
 import { responseLaw } from '../../citations.ts'
 import { fieldParams, findNotice } from '../../notice-contents.ts'
@@ -38,7 +39,7 @@ export const warningComplete = defineRule({
   },
   check: (set, report) => {
     for (const plan of set.allPlans.filter(counts)) {
-      const first = plan.sections.find(({ role, section }) => role === 'warning' && section.heading)
+      const first = plan.sections.find(({ role, section }) => role === 'warning' && issues(section.heading))
       if (!first?.section.heading || !issuers.includes(plan.type)) continue
       const notice = findNotice(
         plan.sections.filter((section) => roleOf(section) === 'warning'),
@@ -49,5 +50,10 @@ export const warningComplete = defineRule({
     }
   },
 })
+
+/** A chapter on getting ready for others' warnings (救助准备) issues none. */
+function issues(heading: RoledSection['section']['heading']): boolean {
+  return heading !== null && /预警|warning/i.test(heading.text)
+}
 
 const issuers: readonly PlanType[] = ['overall', 'special', 'departmental', 'catastrophe', 'joint']

@@ -18,13 +18,13 @@ export const idsUnique = defineRule({
   },
   messages: {
     'zh-CN': {
-      id: '标识 `{name}` 已经登记过；请改名或合并',
-      fact: '事实名称或别名 `{name}` 已由另一事实使用；请改名或合并',
+      id: '标识 `{name}` 已经登记过；请改用其他标识，是同一对象的合并为一条',
+      fact: '事实名称或别名 `{name}` 已由另一事实使用；请改用其他名称，是同一事实的合并为一条',
       first: '先登记的一条',
     },
     en: {
-      id: 'The id `{name}` is already registered; rename or merge',
-      fact: 'The name or alias `{name}` already belongs to another fact; rename or merge',
+      id: 'The id `{name}` is already registered; choose another, or make the two entries one if they mean the same',
+      fact: 'The name or alias `{name}` already belongs to another fact; choose another, or make the two facts one if they mean the same',
       first: 'the entry that has it first',
     },
   },
@@ -52,7 +52,7 @@ function listsOf(registry: Registry): readonly (readonly Named[])[] {
     list.map(({ id, at }) => ({ name: id, at }))
   return [
     [...byId(registry.organizations), ...byId(registry.groups)],
-    byId(registry.areas),
+    [...byId(registry.areas), ...byId(registry.areaLists)],
     byId(registry.resources),
     byId(registry.externalPlans),
     registry.regulations.map(({ short, at }) => ({ name: short, at })),

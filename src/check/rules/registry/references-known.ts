@@ -23,7 +23,7 @@ export const referencesKnown = defineRule({
       organization: '单位 `{id}` 没有登记；请在 registry/organizations.yaml 中登记，或改正',
       area: '地域 `{id}` 没有登记；请在 registry/areas.yaml 中登记，或改正',
       regulation: '法规 `{id}` 没有登记；请在 registry/regulations.yaml 中登记，或改正',
-      ring: '上级关系成环：`{id}` 层层向上又回到自身；请改正 `parent`',
+      ring: '上级关系形成循环：由 `{id}` 逐级向上又回到自身；请改正 `parent`',
     },
     en: {
       organization:
@@ -85,7 +85,7 @@ function referencesOf(set: PlanSet): Reference[] {
 }
 
 function ofBodiesAndAreas(set: PlanSet): Reference[] {
-  const { organizations, groups, areas } = set.registry
+  const { organizations, groups, areas, areaLists } = set.registry
   return [
     ...organizations.flatMap(({ parent, area, at }, index) => {
       const to = referrer(set, 'organizations', index, at)
@@ -95,6 +95,11 @@ function ofBodiesAndAreas(set: PlanSet): Reference[] {
       members
         .filter(({ value }) => set.directory.organization(value) === null)
         .map((member): Reference => ({ kind: 'organization', id: member.value, at: member.at })),
+    ),
+    ...areaLists.flatMap(({ members }) =>
+      members
+        .filter(({ value }) => set.directory.area(value) === null)
+        .map((member): Reference => ({ kind: 'area', id: member.value, at: member.at })),
     ),
     ...areas.flatMap(({ parent, neighbours, downstream, at }, index) => {
       const to = referrer(set, 'areas', index, at)

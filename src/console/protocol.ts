@@ -1,0 +1,154 @@
+import type { InstanceId, PartyId } from '../compile/program.ts'
+import type { ScenarioProgram } from '../compile/scenario-program.ts'
+import type { Answer, Command } from '../drill/command.ts'
+import type { Powers } from '../drill/powers.ts'
+import type { DrillSeat, Role } from '../drill/seat.ts'
+import type { SeatChange, SeatView } from '../drill/seat-view.ts'
+import type { Locale } from '../locale/locale.ts'
+import type { DrillEvent } from '../run/event.ts'
+import type { Ms } from '../vocabulary/duration.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+import type { ZoneOffset } from '../vocabulary/instant.ts'
+import type { LevelName } from '../vocabulary/level.ts'
+
+/**
+ * What server and pages say to each other. All bodies are JSON in UTF-8. Pages carry a cookie for each seat they hold; the
+ * cookie's path is the seat's, so that several seats live in one browser.
+ *
+ * | request | answers |
+ * |---|---|
+ * | `POST /api/enter` {@link EnterRequest} | {@link Entered}, and the seat's cookie |
+ * | `GET /api/drills` (this machine only) | {@link DrillSummary}[] |
+ * | `GET /api/drills/:drill/seats/:seat/view` | {@link Opening} |
+ * | `GET /api/drills/:drill/seats/:seat/stream?after=N` | server-sent events; `id` is the seat's own counter, `data` a {@link StreamData} |
+ * | `POST /api/drills/:drill/seats/:seat/commands` {@link CommandRequest} | {@link CommandReply} |
+ * | `GET /api/drills/:drill/seats/director/links` (director only) | {@link SeatLink}[]: how seats join |
+ */
+export const apiRoot = '/api'
+
+/** The path under which all that a seat may ask for lies; its cookie is valid for nothing else. */
+export function seatPath(drill: string, seat: string): string {
+  return `${apiRoot}/drills/${drill}/seats/${seat}`
+}
+
+/** The token stands in the fragment of the link (`/#/join/<token>`), so that no server and no proxy logs it. */
+export interface EnterRequest {
+  readonly token: string
+}
+
+export interface Entered {
+  readonly drill: string
+  readonly seat: string
+  readonly role: Role
+  readonly title: string
+}
+
+export interface DrillSummary {
+  readonly drill: string
+  readonly title: string
+  readonly mode: ScenarioProgram['mode']
+  readonly phase: 'prepared' | 'begun' | 'ended'
+}
+
+export interface SeatLink {
+  readonly seat: string
+  readonly role: Role
+  readonly title: string
+  /** Address with the token in its fragment. */
+  readonly url: string
+  /** The address as a QR code, SVG. */
+  readonly qr: string
+  /** How many pages of the seat are connected now. */
+  readonly present: number
+}
+
+/** What every page needs to call things by name. */
+export interface Setting {
+  readonly drill: string
+  readonly title: string
+  readonly mode: ScenarioProgram['mode']
+  readonly locale: Locale
+  readonly zone: ZoneOffset
+  /** The set's levels, lowest first. */
+  readonly levels: readonly LevelName[]
+  readonly seat: DrillSeat
+  /** Seats that may be written to. */
+  readonly seats: readonly { readonly seat: string; readonly title: string; readonly role: Role }[]
+}
+
+/** What a page starts from. `now`: the server's wall clock, which all pages show. `n`: the last change taken in. */
+export type Opening =
+  | {
+      readonly form: 'seat'
+      readonly now: Ms
+      readonly n: number
+      readonly setting: Setting
+      readonly view: SeatView
+      readonly powers: Powers
+    }
+  | {
+      readonly form: 'full'
+      readonly now: Ms
+      readonly n: number
+      readonly setting: Setting
+      readonly backstage: FullBackstage
+      /** The whole log, as the seat may see it. */
+      readonly log: readonly DrillEvent[]
+    }
+
+/** What the direction and evaluators know from the start. */
+export interface FullBackstage {
+  readonly scenario: ScenarioProgram
+  readonly instances: readonly {
+    readonly id: InstanceId
+    readonly title: string
+    readonly area: string
+    readonly levels: readonly string[]
+  }[]
+  readonly parties: readonly { readonly id: PartyId; readonly name: string }[]
+  /** What each obligation is called. */
+  readonly clauses: readonly { readonly clause: ClauseId; readonly text: string }[]
+  readonly areas: readonly {
+    readonly id: string
+    readonly name: string
+    readonly kind: string
+    readonly parent: string | null
+  }[]
+  readonly facts: readonly {
+    readonly name: string
+    readonly unit: string | null
+    readonly perArea: boolean
+  }[]
+}
+
+/** One message of a stream. */
+export type StreamData =
+  | { readonly form: 'seat'; readonly change: SeatChange }
+  | { readonly form: 'full'; readonly event: DrillEvent }
+  /** Kept alive, and the server's time. Has no id. */
+  | { readonly form: 'beat'; readonly now: Ms; readonly present: Readonly<Record<string, number>> | null }
+
+export interface CommandRequest {
+  /** Made by the page, once for each thing the user did; sent again it gets the first answer. */
+  readonly act: string
+  readonly command: Command
+}
+
+export interface CommandReply {
+  readonly answer: Answer
+  /** Why not, in the page's language; null when it was carried out. */
+  readonly sentence: string | null
+}
+
+/** What the server says when a request is refused before it reaches a drill. */
+export interface Problem {
+  readonly problem:
+    | 'not-entered'
+    | 'no-such-drill'
+    | 'bad-token'
+    | 'bad-request'
+    | 'wrong-origin'
+    | 'too-large'
+    | 'not-kept'
+  readonly sentence: string
+}

@@ -1,0 +1,236 @@
+import type { ObligationSpec, PartyId } from '../compile/program.ts'
+import { actsFor } from '../run/authority.ts'
+import type { DrillEvent } from '../run/event.ts'
+import type { LoadedProgram } from '../run/loaded-program.ts'
+import { stillClock } from './clock.ts'
+import type { Conduct } from './conduct.ts'
+import type { Stage } from './live.ts'
+import type { DrillSeat, Role } from './seat.ts'
+import { applyChange, emptyView, type InboxItem, type SeatChange, type SeatView } from './seat-view.ts'
+
+/**
+ * Who is told the whole: those who run the drill, and evaluators but for what other evaluators wrote. Everyone else is told
+ * what {@link SeatSight.see} lets through, and nothing more.
+ */
+export function seesAll(role: Role): boolean {
+  return role === 'director' || role === 'cell' || role === 'evaluator'
+}
+
+/** Whether an entry reaches a seat that sees the log itself. Evaluators rate blind to each other. */
+export function reachesFully(event: DrillEvent, seat: DrillSeat): boolean {
+  if (seat.role !== 'evaluator' || event.type !== 'observation-recorded') return true
+  return event.by !== 'system' && event.by.seat === seat.seat
+}
+
+/** What the machinery knows when it decides what a seat may see. */
+export interface Backstage {
+  readonly stage: Stage
+  readonly loaded: LoadedProgram
+}
+
+/**
+ * One seat's sight of a drill: what each entry means for it, and what it has seen so far. A function of the log alone, so
+ * that a page that comes late, a page that comes back and a page that stayed all see the same.
+ */
+export class SeatSight {
+  readonly seat: DrillSeat
+  readonly #backstage: Backstage
+  readonly #shown = new Set<string>()
+  /** Entry of the log → the seat's own number of it. */
+  readonly #numbers = new Map<number, number>()
+  #view: SeatView
+  #count = 0
+
+  constructor(seat: DrillSeat, backstage: Backstage) {
+    this.seat = seat
+    this.#backstage = backstage
+    this.#view = emptyView(stillClock(backstage.stage.scenario.begins))
+  }
+
+  get view(): SeatView {
+    return this.#view
+  }
+
+  /** How many changes the seat was sent. */
+  get count(): number {
+    return this.#count
+  }
+
+  /** The entry of the log that the seat knows by its own number; null when it knows none. */
+  entryOf(n: number): number | null {
+    for (const [seq, number] of this.#numbers) if (number === n) return seq
+    return null
+  }
+
+  /** Takes an entry in: the change that the seat is sent under its next number; null when it learns nothing. */
+  see(event: DrillEvent, conduct: Conduct): { readonly n: number; readonly change: SeatChange } | null {
+    const change = this.#changeOf(event, conduct)
+    if (change === null) return null
+    this.#count += 1
+    this.#numbers.set(event.seq, this.#count)
+    this.#view = applyChange(this.#view, change, this.#count)
+    return { n: this.#count, change }
+  }
+
+  #changeOf(event: DrillEvent, conduct: Conduct): SeatChange | null {
+    switch (event.type) {
+      case 'clock-started':
+      case 'clock-set':
+      case 'clock-jumped':
+        return { kind: 'clock', clock: conduct.clock }
+      case 'clock-stopped':
+        return event.data.why === 'emergency'
+          ? { kind: 'emergency', emergency: 'stopped' }
+          : { kind: 'clock', clock: conduct.clock }
+      case 'drill-opened':
+      case 'drill-started':
+      case 'drill-ended':
+      case 'drill-reopened':
+        return { kind: 'phase', phase: conduct.phase, rehearsal: conduct.rehearsal }
+      case 'emergency-called':
+        return { kind: 'emergency', emergency: 'called' }
+      case 'emergency-withdrawn':
+        return { kind: 'emergency', emergency: 'none' }
+      case 'beat-begun':
+        return { kind: 'beat', beat: event.data.beat, inject: event.data.inject }
+      case 'entry-undone': {
+        const item = this.#numbers.get(event.data.entry)
+        return item === undefined ? null : { kind: 'recalled', item }
+      }
+      default:
+        return this.#told(event) ?? this.#duty(event)
+    }
+  }
+
+  /** What people hear and say. */
+  #told(event: DrillEvent): SeatChange | null {
+    switch (event.type) {
+      case 'inject-released': {
+        const { to, channel, from, content } = event.data
+        return this.#reaches(to) ? this.#item(event, { what: 'inject', channel, from, text: content }) : null
+      }
+      case 'consequence-released':
+        return this.#reaches(event.data.to)
+          ? this.#item(event, { what: 'consequence', text: event.data.content })
+          : null
+      case 'message-sent': {
+        const { to, text, as } = event.data
+        const own = this.#own(event)
+        if (!own && !this.#reaches(to)) return null
+        return this.#item(event, { what: 'message', text, from: as ?? this.#speaker(event), own })
+      }
+      case 'decision-recorded':
+        return this.#own(event) || this.#backstage.stage.scenario.mode === 'tabletop'
+          ? this.#item(event, { what: 'decision', text: event.data.text, from: event.data.owner })
+          : null
+      case 'level-declared':
+      case 'level-raised':
+      case 'level-lowered':
+      case 'response-ended':
+        return this.#level(event)
+      case 'warning-issued':
+      case 'warning-ended': {
+        const { product, level } = event.data
+        const about = event.type === 'warning-issued' ? 'issued' : 'ended'
+        return this.#item(event, { what: 'warning', text: `${product} ${level}`, about })
+      }
+      case 'act-refused':
+        return this.#own(event)
+          ? this.#item(event, { what: 'refused', text: event.data.act, about: event.data.reason, own: true })
+          : null
+      default:
+        return null
+    }
+  }
+
+  #level(
+    event: DrillEvent & {
+      readonly type: 'level-declared' | 'level-raised' | 'level-lowered' | 'response-ended'
+    },
+  ): SeatChange {
+    const { instance, to } = event.data
+    const title = this.#titleOf(instance)
+    const item = this.#itemOf(event, {
+      what: 'level',
+      from: this.#partyName(event),
+      text: to,
+      about: title,
+      own: this.#own(event),
+    })
+    return { kind: 'level', level: { instance, title, response: to, since: event.at.situation }, item }
+  }
+
+  /** Own duties, as far as what makes them due is no secret. */
+  #duty(event: DrillEvent): SeatChange | null {
+    if (event.type === 'obligation-due') {
+      const { key, clause, instance, owner, kind, text, deadline, to } = event.data
+      const spec = this.#backstage.loaded.instances.get(instance)?.byClause.get(clause)
+      if (!spec || !this.#holds(owner) || !this.#mayKnow(spec)) return null
+      this.#shown.add(key)
+      const level = kind === 'decide' || kind === 'propose' ? (spec.levels[0] ?? null) : null
+      return {
+        kind: 'duty',
+        duty: {
+          ...{ key, clause, kind, text, deadline, to, level },
+          ...{ plan: this.#titleOf(instance), party: owner, state: 'due', dueAt: event.at.situation },
+        },
+      }
+    }
+    const states = {
+      'obligation-done': 'done',
+      'obligation-late': 'late',
+      'obligation-waived': 'waived',
+      'obligation-withdrawn': 'withdrawn',
+      'obligation-broken': 'broken',
+    } as const
+    if (event.type === 'obligation-reopened' && this.#shown.has(event.data.key))
+      return { kind: 'duty-state', key: event.data.key, state: event.data.state }
+    if (!(event.type in states) || !('key' in event.data) || !this.#shown.has(event.data.key)) return null
+    const state = states[event.type as keyof typeof states]
+    const late = event.type === 'obligation-done' && event.data.late > 0
+    return { kind: 'duty-state', key: event.data.key, state: late ? 'done-late' : state }
+  }
+
+  /** In a tabletop everything is on the table; else a duty that demand, a condition or an incident makes due would tell it. */
+  #mayKnow(spec: ObligationSpec): boolean {
+    if (this.#backstage.stage.scenario.mode === 'tabletop') return true
+    const open = ['level', 'declared', 'ended', 'row', 'warning'].includes(spec.trigger)
+    return open && (spec.when === null || spec.discretion)
+  }
+
+  #holds(party: PartyId | null): boolean {
+    return party !== null && actsFor(this.#backstage.loaded, this.seat, party)
+  }
+
+  #reaches(to: readonly string[]): boolean {
+    return to.length === 0 || to.includes(this.seat.seat)
+  }
+
+  #own(event: DrillEvent): boolean {
+    return event.by !== 'system' && event.by.seat === this.seat.seat
+  }
+
+  #speaker(event: DrillEvent): string {
+    if (event.by === 'system') return ''
+    const { seat } = event.by
+    return this.#backstage.stage.seats.find((each) => each.seat === seat)?.title ?? seat
+  }
+
+  #partyName(event: DrillEvent): string {
+    const party = event.by === 'system' ? null : event.by.party
+    return party === null ? '' : (this.#backstage.loaded.parties.get(party)?.name ?? party)
+  }
+
+  #titleOf(instance: string): string {
+    return this.#backstage.loaded.instances.get(instance)?.instance.title ?? instance
+  }
+
+  #item(event: DrillEvent, item: Partial<InboxItem> & Pick<InboxItem, 'what'>): SeatChange {
+    return { kind: 'item', item: this.#itemOf(event, item) }
+  }
+
+  #itemOf(event: DrillEvent, item: Partial<InboxItem> & Pick<InboxItem, 'what'>): Omit<InboxItem, 'n'> {
+    const plain = { from: '', channel: '', text: '', about: '', own: false, recalled: false }
+    return { at: event.at.situation, ...plain, ...item }
+  }
+}

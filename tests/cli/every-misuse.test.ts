@@ -1,0 +1,198 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import type { MisuseKind } from '../../src/cli/misuse.ts'
+import { locales } from '../../src/locale/locale.ts'
+import { textsOf } from '../../src/locale/texts-of.ts'
+import type { Git } from '../../src/workspace/git.ts'
+import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
+import { testIo } from '../support/test-io.ts'
+import { caseFiles } from './transcript.ts'
+
+const base = fileURLToPath(new URL('./base', import.meta.url))
+const around = fileURLToPath(new URL('./cases/drill-seal/around', import.meta.url))
+const set = '/demo/plans/qingxi'
+
+/** What is typed, and how the world differs from the small set of `base/`. */
+interface Situation {
+  readonly words: string
+  readonly git?: Git
+  readonly change?: (files: MemoryFiles) => MemoryFiles | undefined | Promise<undefined>
+}
+
+const refusing = (code: string) => (): never => {
+  throw Object.assign(new Error(code), { code })
+}
+const write = (path: string, text: string) => (files: MemoryFiles) => {
+  files.contents.set(path, text)
+  return undefined
+}
+const edit = (path: string, before: string, after: string) => (files: MemoryFiles) =>
+  write(path, Buffer.from(files.read(path)).toString().replace(before, after))(files)
+const simulated = async (files: MemoryFiles): Promise<undefined> => {
+  await main(['simulate', 'rain'], testIo('/demo', { files }))
+  return undefined
+}
+
+const sealNight = 'drill seal secret/night.md --id night'
+const sealed = async (files: MemoryFiles): Promise<undefined> => {
+  await main(sealNight.split(' '), testIo('/demo', { files }))
+  return undefined
+}
+/** A repository around all, whose git answers some commands in its own way and the others with nothing. */
+const repository = write('/demo/.git/HEAD', '')
+const answering =
+  (answers: Readonly<Record<string, { code?: number; out?: string; err?: string }>>): Git =>
+  (_, ...words) => {
+    const found = Object.entries(answers).find(([start]) => words.join(' ').startsWith(start))?.[1]
+    return { code: 1, out: '', err: '', ...found }
+  }
+const ordinary = { 'rev-parse': { code: 0, out: 'false' }, 'hash-object': { code: 0, out: 'ab' } }
+
+/** One situation for every sentence: a new sentence does not compile without one. */
+const situations: Readonly<Record<MisuseKind, Situation>> = {
+  unknownCommand: { words: 'deploy' },
+  unknownCommandNear: { words: 'chekc' },
+  unknownOption: { words: 'check --xyzzy' },
+  unknownOptionNear: { words: 'check --fromat json' },
+  valueMissing: { words: 'check --format' },
+  valueNotWanted: { words: 'check --fix=no' },
+  notAChoice: { words: 'check --format yaml' },
+  notANumber: { words: 'check --max-warnings many' },
+  argumentMissing: { words: 'show' },
+  argumentExtra: { words: 'show special/flood township/heping' },
+  noSet: { words: 'check', change: () => memoryFiles([['/demo/readme.txt', '']]) },
+  severalSets: { words: 'check', change: write('/demo/plans/other/yuyan.yaml', '') },
+  noSuchFolder: { words: 'check --set plans/wuxi' },
+  notASet: { words: 'check --set plans' },
+  noSuchPath: { words: 'check plans/qingxi/speciall' },
+  outsideSet: { words: 'check --set plans/qingxi else', change: write('/demo/else/a.md', '') },
+  noSuchPlan: { words: 'show zzz' },
+  noSuchPlanNear: { words: 'show special/floods' },
+  unreadablePlan: {
+    words: 'show special/flood',
+    change: edit(`${set}/special/flood.md`, 'title: ', 'title: ['),
+  },
+  noSuchScenario: { words: 'simulate zzz' },
+  noSuchScenarioNear: { words: 'simulate rian' },
+  noSuchDrill: { words: 'score rain-9' },
+  notATrace: { words: 'score trace.json', change: write('/demo/trace.json', '{}') },
+  factForm: { words: 'match --fact 青溪水位' },
+  noSuchFact: { words: 'match --fact 青溪水=9' },
+  noSuchFactAtAll: { words: 'match --fact 甲=9' },
+  factValue: { words: 'match --fact 青溪水位=高' },
+  noSuchArea: { words: 'match --area mars' },
+  noSuchHazard: { words: 'match --hazard meteor' },
+  badSeed: { words: 'simulate rain --seed ../../etc' },
+  noRubric: {
+    words: 'score rain-1',
+    change: async (files) => {
+      await simulated(files)
+      return edit(`${set}/scenarios/rain.md`, 'rubric: automatic\n', '')(files)
+    },
+  },
+  noScenarioAtAll: {
+    words: 'start',
+    change: (files) => {
+      files.contents.delete(`${set}/scenarios/rain.md`)
+      return undefined
+    },
+  },
+  noScenario: {
+    words: 'score rain-1',
+    change: async (files) => {
+      await simulated(files)
+      files.contents.delete(`${set}/scenarios/rain.md`)
+      return undefined
+    },
+  },
+  noSuchOrganization: { words: 'new special special/x --issuer 无此单位' },
+  noSuchOrganizationNear: { words: 'new special special/x --issuer qx-waters' },
+  badId: { words: 'new special ../x' },
+  fileThere: { words: 'new special special/flood' },
+  setThere: { words: 'init plans/qingxi' },
+  nameNeeded: { words: 'init 东河' },
+  cannotWrite: { words: 'simulate rain', change: (files) => ({ ...files, write: refusing('EROFS') }) },
+  cannotRead: {
+    words: 'score trace.json',
+    change: (files) => {
+      files.contents.set('/demo/trace.json', '{}')
+      const refuse = refusing('EACCES')
+      return { ...files, read: (path) => (path === '/demo/trace.json' ? refuse() : files.read(path)) }
+    },
+  },
+  subcommandMissing: { words: 'drill' },
+  drillIdMissing: { words: 'drill seal secret/night.md' },
+  sealInSet: { words: 'drill seal plans/qingxi/scenarios/rain.md --id a' },
+  sealTaken: { words: 'drill seal secret/rain.md --id a' },
+  notAScenario: { words: 'drill seal secret/plan.md --id a' },
+  notReadableScenario: { words: 'drill seal secret/torn.md --id a' },
+  notDoubleBlind: { words: 'drill seal secret/tabletop.md --id a' },
+  noWindow: { words: 'drill seal secret/windowless.md --id a' },
+  windowOver: { words: 'drill seal secret/over.md --id a' },
+  trackedNow: {
+    words: sealNight,
+    change: repository,
+    git: answering({ ...ordinary, 'ls-files': { code: 0 } }),
+  },
+  trackedOnce: {
+    words: sealNight,
+    change: repository,
+    git: answering({ ...ordinary, log: { code: 0, out: 'abc1234' } }),
+  },
+  trackedText: {
+    words: sealNight,
+    change: repository,
+    git: answering({ ...ordinary, 'cat-file': { code: 0 } }),
+  },
+  trackedShallow: {
+    words: sealNight,
+    change: repository,
+    git: answering({ ...ordinary, 'rev-parse': { code: 0, out: 'true' } }),
+  },
+  trackedUnclear: {
+    words: sealNight,
+    change: repository,
+    git: answering({ 'rev-parse': { code: 128, err: 'fatal: dubious ownership' } }),
+  },
+  noGit: { words: sealNight, change: repository },
+  keyNotIgnored: { words: sealNight, change: repository, git: answering(ordinary) },
+  keyThere: { words: sealNight, change: write('/demo/.yuyan/keys/night', '') },
+  noSealedDrill: { words: 'drill verify night' },
+  noKey: { words: 'drill verify night --key nowhere', change: sealed },
+  badKey: { words: 'drill verify night --key .yuyan/keys/bad.txt', change: sealed },
+  keyNotTyped: { words: 'drill verify night --key -', change: sealed },
+  noLog: {
+    words: 'drill verify night --log nowhere.jsonl',
+    change: sealed,
+  },
+  notALog: {
+    words: 'drill verify night --log secret/night.md',
+    change: sealed,
+  },
+  crash: { words: 'check', change: (files) => ({ ...files, entries: refusing('OUCH') }) },
+}
+
+const said = (sentence: string): RegExp => {
+  const parts = sentence.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^yuyan: ${parts.join('[^\\n]+')}\\n$`)
+}
+
+describe.each(locales)('every misuse is said in %s, in one sentence, and ends with 2', (locale) => {
+  test.each(Object.entries(situations))('%s', async (kind, { words, git, change }) => {
+    const files = caseFiles(base, '', around)
+    const changed = (await change?.(files)) ?? files
+    const io = testIo('/demo', { files: changed, ...(git ? { git } : {}) })
+    const status = await main([...words.split(' '), '--lang', locale], io)
+    expect([status, io.stderr()]).toEqual([
+      2,
+      expect.stringMatching(said(textsOf(locale).misuse[kind as MisuseKind])),
+    ])
+  })
+})
+
+describe('a sentence tells what to do, not only what is so', () => {
+  test.each(Object.entries(textsOf('zh-CN').misuse))('%s', (_, sentence) => {
+    expect(sentence).toMatch(/请|\{remedy\}|--help|yuyan (?:check|new|simulate)|是否为/)
+  })
+})
