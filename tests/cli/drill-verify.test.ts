@@ -103,7 +103,7 @@ test.each([
   files.contents.set(logPath, text)
   const answer = await type(files, 'drill verify night')
   expect(answer.status).toBe(2)
-  expect(answer.text).toContain(`第 ${line} 行读不懂`)
+  expect(answer.text).toContain(`第 ${line} 行无法识别`)
 })
 
 test('an empty log is a mismatch, not a crash', async () => {
