@@ -3,6 +3,7 @@ import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import { type Ms, minute } from '../vocabulary/duration.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { DrillEvent } from './event.ts'
+import { expandScenario } from './expand-scenario.ts'
 import { type LoadedProgram, loadProgram } from './loaded-program.ts'
 import { emptyLog } from './log.ts'
 import { narrow } from './narrow.ts'
@@ -36,7 +37,9 @@ export function simulate(
 ): readonly DrillEvent[] {
   const { seed, drill, onProgress } = options
   const loaded = loadProgram(narrow(program, scenario.plans))
-  return new Simulation(loaded, scenario, seed, { drill, hashed: true }).play(onProgress)
+  return new Simulation(loaded, expandScenario(scenario, seed), seed, { drill, hashed: true }).play(
+    onProgress,
+  )
 }
 
 /** One of many runs of a Program that {@link narrow} left whole for the scenario: the log without its hashes, to be summed up. */
@@ -45,7 +48,7 @@ export function playOnce(
   scenario: ScenarioProgram,
   seed: string,
 ): readonly DrillEvent[] {
-  return new Simulation(loaded, scenario, seed, { drill: seed, hashed: false }).play()
+  return new Simulation(loaded, expandScenario(scenario, seed), seed, { drill: seed, hashed: false }).play()
 }
 
 /** Whoever waits for a 完成标志 looks again this much later. */

@@ -4034,7 +4034,7 @@ return errors === 0;
 }
 
 export const scenario = validate237;
-const schema86 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"judges":{"type":"number","minimum":0,"maximum":1},"orders":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema86 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"judges":{"type":"number","minimum":0,"maximum":1},"orders":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object","properties":{"facts":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/shift"}},"injects":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/spread"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
 function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4236,6 +4236,26 @@ vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{
 errors++;
 }
 validate262.errors = vErrors;
+return errors === 0;
+}
+
+const schema96 = {"type":"string","pattern":"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$","$comment":"shift"};
+const pattern97 = new RegExp("^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$", "u");
+
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern97.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$",parentSchema:schema96,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema96.type,parentSchema:schema96,data});
+errors++;
+}
+validate266.errors = vErrors;
 return errors === 0;
 }
 
@@ -4590,7 +4610,45 @@ errors++;
 }
 if(data.generate !== undefined){
 let data29 = data.generate;
-if(!(data29 && typeof data29 == "object" && !Array.isArray(data29))){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key7 in data29){
+if(!(((key7 === "facts") || (key7 === "injects")) || (pattern0.test(key7)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema86.properties.generate,data:data29});
+errors++;
+}
+}
+if(data29.facts !== undefined){
+let data30 = data29.facts;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key8 in data30){
+if(!(validate266(data30[key8], {instancePath:instancePath+"/generate/facts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data30,parentDataProperty:key8,rootData}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/generate/facts",schemaPath:"#/properties/generate/properties/facts/type",keyword:"type",params:{type: "object"},schema:schema86.properties.generate.properties.facts.type,parentSchema:schema86.properties.generate.properties.facts,data:data30});
+errors++;
+}
+}
+if(data29.injects !== undefined){
+let data32 = data29.injects;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key9 in data32){
+if(!(validate260(data32[key9], {instancePath:instancePath+"/generate/injects/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/generate/injects",schemaPath:"#/properties/generate/properties/injects/type",keyword:"type",params:{type: "object"},schema:schema86.properties.generate.properties.injects.type,parentSchema:schema86.properties.generate.properties.injects,data:data32});
+errors++;
+}
+}
+}
+else {
 vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema86.properties.generate.type,parentSchema:schema86.properties.generate,data:data29});
 errors++;
 }
@@ -4604,10 +4662,10 @@ validate237.errors = vErrors;
 return errors === 0;
 }
 
-export const set = validate266;
-const schema96 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const set = validate269;
+const schema97 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4620,12 +4678,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate267.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4638,32 +4696,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate269.errors = vErrors;
-return errors === 0;
-}
-
-const schema99 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
-const pattern99 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
-
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern99.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema99,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema99.type,parentSchema:schema99,data});
-errors++;
-}
 validate272.errors = vErrors;
 return errors === 0;
 }
 
+const schema100 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
+const pattern101 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern101.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema100,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema100.type,parentSchema:schema100,data});
+errors++;
+}
+validate275.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4676,13 +4734,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate274.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 
-const schema101 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
+const schema102 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4695,16 +4753,16 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema34.type,parentSchema:schema34,data});
 errors++;
 }
-validate277.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type},schema:schema101.type,parentSchema:schema101,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type},schema:schema102.type,parentSchema:schema102,data});
 errors++;
 }
 const _errs2 = errors;
@@ -4726,35 +4784,35 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate277(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+if(!(validate280(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema101.if,parentSchema:schema101,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema102.if,parentSchema:schema102,data});
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema101.required,parentSchema:schema101,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema102.required,parentSchema:schema102,data});
 errors++;
 }
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema101.required,parentSchema:schema101,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema102.required,parentSchema:schema102,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "name")) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema101,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema102,data});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate277(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+if(!(validate280(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
 }
@@ -4765,32 +4823,32 @@ errors = vErrors.length;
 }
 }
 }
-validate276.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
-const pattern103 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const schema104 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
+const pattern105 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern103.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema103,data});
+if(!pattern105.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema104,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema103.type,parentSchema:schema103,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema104.type,parentSchema:schema104,data});
 errors++;
 }
-validate282.errors = vErrors;
+validate285.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4803,80 +4861,80 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate284.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/set.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema96.required,parentSchema:schema96,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema97.required,parentSchema:schema97,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema96.required,parentSchema:schema96,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema97.required,parentSchema:schema97,data});
 errors++;
 }
 if(data.jurisdiction === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema96.required,parentSchema:schema96,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema97.required,parentSchema:schema97,data});
 errors++;
 }
 if(data.locale === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema96.required,parentSchema:schema96,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema97.required,parentSchema:schema97,data});
 errors++;
 }
 if(data.timezone === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema96.required,parentSchema:schema96,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema97.required,parentSchema:schema97,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema96.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema96,data});
+if(!((func2.call(schema97.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema97,data});
 errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate267(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate270(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate269(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate272(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 }
 if(data.jurisdiction !== undefined){
-if(!(validate267(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate270(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
+vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 errors = vErrors.length;
 }
 }
 if(data.locale !== undefined){
 let data3 = data.locale;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema96.properties.locale.type,parentSchema:schema96.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema97.properties.locale.type,parentSchema:schema97.properties.locale,data:data3});
 errors++;
 }
 if(!((data3 === "zh-CN") || (data3 === "en"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema96.properties.locale.enum},schema:schema96.properties.locale.enum,parentSchema:schema96.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema97.properties.locale.enum},schema:schema97.properties.locale.enum,parentSchema:schema97.properties.locale,data:data3});
 errors++;
 }
 }
 if(data.timezone !== undefined){
-if(!(validate272(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate275(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 errors = vErrors.length;
 }
 }
 if(data.immediately !== undefined){
-if(!(validate274(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+if(!(validate277(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
+vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 errors = vErrors.length;
 }
 }
@@ -4884,30 +4942,30 @@ if(data.levels !== undefined){
 let data6 = data.levels;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema96.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema97.properties.levels,data:data6});
 errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate276(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate279(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema96.properties.levels.type,parentSchema:schema96.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema97.properties.levels.type,parentSchema:schema97.properties.levels,data:data6});
 errors++;
 }
 }
 if(data.ruleset !== undefined){
 let data8 = data.ruleset;
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema96.properties.ruleset.type,parentSchema:schema96.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema97.properties.ruleset.type,parentSchema:schema97.properties.ruleset,data:data8});
 errors++;
 }
 if(!(((data8 === "recommended") || (data8 === "strict")) || (data8 === "draft"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema96.properties.ruleset.enum},schema:schema96.properties.ruleset.enum,parentSchema:schema96.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema97.properties.ruleset.enum},schema:schema97.properties.ruleset.enum,parentSchema:schema97.properties.ruleset,data:data8});
 errors++;
 }
 }
@@ -4916,36 +4974,36 @@ let data9 = data.severities;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs16 = errors;
-if(!(validate282(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate285(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
+vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema96.properties.severities.propertyNames,parentSchema:schema96.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema97.properties.severities.propertyNames,parentSchema:schema97.properties.severities,data:data9});
 errors++;
 }
 }
 for(const key2 in data9){
 let data10 = data9[key2];
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema96.properties.severities.additionalProperties.type,parentSchema:schema96.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema97.properties.severities.additionalProperties.type,parentSchema:schema97.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 if(!((((data10 === "error") || (data10 === "warning")) || (data10 === "hint")) || (data10 === "off"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema96.properties.severities.additionalProperties.enum},schema:schema96.properties.severities.additionalProperties.enum,parentSchema:schema96.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema97.properties.severities.additionalProperties.enum},schema:schema97.properties.severities.additionalProperties.enum,parentSchema:schema97.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema96.properties.severities.type,parentSchema:schema96.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema97.properties.severities.type,parentSchema:schema97.properties.severities,data:data9});
 errors++;
 }
 }
 if(data["as-of"] !== undefined){
-if(!(validate284(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+if(!(validate287(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -4954,23 +5012,23 @@ let data12 = data.imports;
 if(Array.isArray(data12)){
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate269(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate272(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema96.properties.imports.type,parentSchema:schema96.properties.imports,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema97.properties.imports.type,parentSchema:schema97.properties.imports,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema96.type,parentSchema:schema96,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema97.type,parentSchema:schema97,data});
 errors++;
 }
-validate266.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 function add(errors, error) {

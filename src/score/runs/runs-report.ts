@@ -123,7 +123,7 @@ export function reportRuns(
         }
       })
       .sort((a, b) => b.share - a.share),
-    resources: resources.sort((a, b) => b.short - a.short || useOf(b) - useOf(a)),
+    resources: resources.sort((a, b) => b.short - a.short || mostUsed(b) - mostUsed(a)),
   }
 }
 
@@ -136,7 +136,7 @@ function byDeadline(a: DeadlineLine, b: DeadlineLine): number {
   return a.share - b.share || b.never - a.never || (b.lateMedian ?? 0) - (a.lateMedian ?? 0)
 }
 
-function useOf({ have, peakMost }: ResourceLine): number {
+function mostUsed({ have, peakMost }: ResourceLine): number {
   return have === null ? -1 : peakMost / Math.max(1, have)
 }
 
