@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Io } from '../../src/cli/io.ts'
+import type { EventLog } from '../../src/drill/event-log.ts'
+import { memoryLog } from '../../src/store/memory.ts'
 import { disk } from '../../src/workspace/disk.ts'
 import type { Files } from '../../src/workspace/files.ts'
 import type { Git } from '../../src/workspace/git.ts'
@@ -19,6 +21,8 @@ export function testIo(
     env = {},
     terminal = false,
     answers,
+    lines = [],
+    logs = memoryLog(),
   }: {
     files?: Files
     /** None, unless a test brings one. */
@@ -27,6 +31,10 @@ export function testIo(
     terminal?: boolean
     /** What the person types, in order; then end of input. Without it nobody can be asked. */
     answers?: readonly string[]
+    /** What is typed while a drill is led, line by line. */
+    lines?: readonly string[]
+    /** The store of live drills. */
+    logs?: EventLog
   } = {},
 ): TestIo {
   let stdout = ''
@@ -53,6 +61,24 @@ export function testIo(
     git,
     // The same bytes in every test, others at every call.
     random: (bytes) => createHash('shake256', { outputLength: bytes }).update(`${drawn++}`).digest(),
+    // The clock stands, and nothing wakes: what happens is what was typed.
+    wall: { now: () => Date.UTC(2025, 5, 30, 4), at: () => () => undefined },
+    openLog: async () => ({ ...logs, close: async () => undefined }),
+    hasLog: () => true,
+    dialogue: () => {
+      const typed = [...lines]
+      return {
+        next: async (prompt) => {
+          const line = typed.shift() ?? null
+          if (line !== null) stdout += `${prompt}${line}\n`
+          return line
+        },
+        say: (text) => {
+          stdout += text
+        },
+        close: () => undefined,
+      }
+    },
     ask: answers
       ? async (question) => {
           stderr += question
