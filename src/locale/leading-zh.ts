@@ -13,7 +13,7 @@ export const leadingZh = {
     stopped: '时钟停',
     notBegun: '未开始',
     ended: '已结束',
-    level: '《{plan}》条件要求 {demand}，已启动 {response}',
+    level: '《{plan}》条件要求 {demand}，实际 {response}',
     quiet: '未达启动条件',
     none: '无',
     standby: '未启动',

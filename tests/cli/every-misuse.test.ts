@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import type { MisuseKind } from '../../src/cli/misuse.ts'
+import type { keepingMisuseZh } from '../../src/locale/keeping-zh.ts'
 import { locales } from '../../src/locale/locale.ts'
 import type { sealingMisuseEn } from '../../src/locale/sealing-en.ts'
 import { sealingMisuseZh } from '../../src/locale/sealing-zh.ts'
@@ -35,9 +36,11 @@ const simulated = async (files: MemoryFiles): Promise<undefined> => {
 
 /** Said in the sessions of `cases/drill-seal` and in `tests/processes/drill-seal.test.ts`. */
 type Sealing = keyof typeof sealingMisuseEn
+/** Said in the sessions of `cases/drill-run`, `cases/drill-paper` and `cases/drill-misuse`. */
+type Keeping = keyof typeof keepingMisuseZh
 
 /** One situation for every sentence: a new sentence does not compile without one. */
-const situations: Readonly<Record<Exclude<MisuseKind, Sealing>, Situation>> = {
+const situations: Readonly<Record<Exclude<MisuseKind, Sealing | Keeping>, Situation>> = {
   unknownCommand: { words: 'deploy' },
   unknownCommandNear: { words: 'chekc' },
   unknownOption: { words: 'check --xyzzy' },

@@ -63,7 +63,10 @@ export function partyNamed(live: Scene, word: string, among?: readonly PartyId[]
   if (first) return first
   const ends = parties.filter(({ name }) => canonical(name).endsWith(plain))
   const entitled = ends.filter(({ id }) => among?.includes(id))
-  const [only, second] = entitled.length > 0 ? entitled : ends
+  // 指挥长 is the post 县防指指挥长, not 县防指副指挥长, whose name ends so too.
+  const bodies = new Map(parties.map(({ id, name }) => [id, name]))
+  const whole = ends.filter(({ name, organization }) => name === `${bodies.get(organization)}${plain}`)
+  const [only, second] = [entitled, whole, ends].find((list) => list.length === 1) ?? []
   return only && !second ? only : null
 }
 

@@ -19,6 +19,8 @@ export interface Leading {
   readonly header: TraceHeader
   readonly dialogue: Dialogue
   readonly session: Session
+  /** How fast situation time is to pass from the beginning; undefined: as the form of the drill has it. */
+  readonly speed: number | undefined
   /** Ids for what is asked, each given once. */
   readonly nextAct: () => string
 }
@@ -76,21 +78,19 @@ async function follow(line: string, leading: Leading): Promise<'quit' | 'ended' 
  * What was typed, with what belongs to it: in a tabletop the clock stands between what the leader calls up, and an inject opens
  * the first of its four beats.
  */
-async function askAsLed(asked: Ask, leading: Leading): Promise<Answer> {
-  const { live } = leading.drill
-  const tabletop = live.stage.scenario.mode === 'tabletop'
-  const from = live.log.length
+export async function askAsLed(asked: Ask, leading: Leading): Promise<Answer> {
+  const { conduct, stage, log } = leading.drill.live
+  const from = log.length
   const answer = await ask(asked, leading)
-  if (!answer.ok || !tabletop) return answer
+  if (!answer.ok || stage.scenario.mode !== 'tabletop') return answer
   const { kind } = asked.command
-  if (kind !== 'step' && kind !== 'jump' && kind !== 'release') return answer
-  const inject = leading.drill.live.log.slice(from).findLast(({ type }) => type === 'inject-released')
-  if (inject?.type === 'inject-released')
-    return ask(
-      { seat: 'director', command: { kind: 'beat', beat: 'inject', inject: inject.data.inject } },
-      leading,
-    )
-  return answer
+  if (!['run', 'step', 'jump', 'release'].includes(kind)) return answer
+  if (kind === 'run' && conduct.phase === 'prepared' && leading.speed === undefined)
+    await ask({ seat: 'director', command: { kind: 'pause', note: null } }, leading)
+  const fresh = leading.drill.live.log.slice(from)
+  const inject = fresh.findLast((event) => event.type === 'inject-released')?.data.inject
+  if (inject === undefined) return answer
+  return ask({ seat: 'director', command: { kind: 'beat', beat: 'inject', inject } }, leading)
 }
 
 function ask({ seat, command }: Ask, { drill, nextAct }: Leading): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { speeds } from '../../drill/clock.ts'
 import type { Live } from '../../drill/live.ts'
 import { type Beat, beats } from '../../run/conduct-event.ts'
-import { injectsOf } from '../../run/script.ts'
+import { injectsOf, nextScripted } from '../../run/script.ts'
 import { minute, parseDuration } from '../../vocabulary/duration.ts'
 import { type Instant, parseElapsed, startOfDay } from '../../vocabulary/instant.ts'
 import { nearNames } from '../../vocabulary/near.ts'
@@ -18,7 +18,7 @@ export type Reading =
 
 /** What a line means where the drill stands now. Throws {@link Mistake} with what is wrong. */
 export function readLine(line: string, live: Live): Reading {
-  const found = verbIn(line)
+  const found = verbIn(line) ?? beatSaid(line)
   if (found === null) {
     const [word = ''] = line.trim().split(/\s+/)
     const [near] = nearNames(word, Object.values(verbs).flat())
@@ -95,14 +95,20 @@ function wordsOf(verb: Worded, rest: string, live: Live): Command | readonly Com
 }
 
 /**
- * In a tabletop the beats of an inject one after another, then the next thing that is due; else the next thing that is due.
+ * In a tabletop the beats of an inject one after another, then the next thing that is due; else the next thing that is due. A deadline
+ * at this very moment has had its chance: it passes on the way.
  */
 function nextOf(live: Live): Command {
   const { beat } = live.conduct
   const following = beat === null ? undefined : beats[beats.indexOf(beat.beat) + 1]
   if (live.stage.scenario.mode === 'tabletop' && beat !== null && following !== undefined)
     return { kind: 'beat', beat: following, inject: beat.inject }
-  return { kind: 'step' }
+  const { run, standing } = live.playing
+  const due = live.playing.next()
+  if (due === null || due.rank === 'script' || due.at > run.now) return { kind: 'step' }
+  const scripted = nextScripted(live.stage.scenario, standing.script)?.at
+  const later = [...run.timers.map((timer) => timer.due), scripted ?? run.now].filter((at) => at > run.now)
+  return { kind: 'jump', to: later.length > 0 ? Math.min(...later, live.ends) : run.now + 1 }
 }
 
 /** `08:30` on the day of the situation, else the day after; `T+1:30`; `30分钟` from now. */
@@ -147,6 +153,12 @@ const beatWords: Readonly<Record<Beat, readonly string[]>> = {
   questions: ['提问', 'questions'],
   analysis: ['研判分析', '研判', '分析', 'analysis'],
   decision: ['决策', 'decision'],
+}
+
+/** A beat by its name alone. */
+function beatSaid(line: string): { readonly verb: 'beat'; readonly rest: string } | null {
+  const rest = line.trim()
+  return Object.values(beatWords).flat().includes(rest.toLowerCase()) ? { verb: 'beat', rest } : null
 }
 
 function beatAimed(rest: string): Beat {

@@ -4,8 +4,8 @@ import { fill, type Locale } from '../../locale/locale.ts'
 import type { Texts } from '../../locale/texts.ts'
 import type { Response } from '../../run/event.ts'
 import { injectsOf, nextScripted, plannedAt } from '../../run/script.ts'
-import type { LevelState } from '../../run/state.ts'
-import { splitClauseId } from '../../vocabulary/id.ts'
+import type { LevelState, ObligationRow } from '../../run/state.ts'
+import { dutyWords } from '../../score/duty-words.ts'
 import { formatClock, formatDate, type Instant } from '../../vocabulary/instant.ts'
 import type { LevelId } from '../../vocabulary/level.ts'
 import { openDuties } from './aims.ts'
@@ -91,12 +91,19 @@ export function dutyLines(telling: Telling): string[] {
     const limit = row.state === 'late' ? texts.dutyLate : time === '' ? texts.dutyOpen : texts.dutyLimit
     return fill(texts.duty, {
       number,
-      clause: splitClauseId(row.clause)?.row ?? row.clause,
-      text,
+      clause: row.clause,
+      text: wordsOf(row, text, telling),
       owner: row.owner === null ? texts.nobody : (parties.get(row.owner)?.name ?? row.owner),
       limit: fill(limit, { time }),
     }).replace(/ {3,}/g, '  ')
   })
+}
+
+/** What a duty is called: steps of a start procedure have no words of their own. */
+function wordsOf({ kind, clause }: ObligationRow, text: string, { live, locale }: Telling): string {
+  const { set, obligations } = live.playing.loaded.program
+  const level = obligations.find((spec) => spec.clause === clause)?.levels[0] ?? null
+  return dutyWords({ kind, text, level }, locale, set.levels)
 }
 
 /** Every inject with its time and whether it went out. */

@@ -55,7 +55,7 @@ async function endedDrill(
   const found = await stageOf(store, drill, session.texts.leading.staff)
   if (!found) throw new Misuse('noLiveDrill', { drill, known: '—' })
   const live = await DrillSession.open(store, io.wall, found.stage)
-  await live.ask('director', { kind: 'end', reason }, randomActs(io)())
+  await live.ask('director', { kind: 'end', reason }, randomActs(io, events.length)())
   await live.close()
   return (await keptDrill(store, drill)) ?? kept
 }

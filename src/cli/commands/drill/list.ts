@@ -25,7 +25,9 @@ export async function run(_: Arguments, session: Session, io: Io): Promise<ExitC
   const present = (list: readonly (KeptDrill | null)[]): KeptDrill[] =>
     list.flatMap((one) => one ?? []).sort((a, b) => byCodePoint(a.drill, b.drill))
   const lines = [
-    ...present(live).map((kept) => drillLine(kept, null, session)),
+    ...present(live.filter((kept) => !records.some((record) => record?.drill === kept?.drill))).map((kept) =>
+      drillLine(kept, null, session),
+    ),
     ...present(records).map((kept) => drillLine(kept, keeping.recorded, session)),
   ]
   io.out(safeText(lines.length > 0 ? lines.map((line) => `${line}\n`).join('') : `${keeping.noDrills}\n`))

@@ -10,7 +10,7 @@ import type { Arguments } from '../../arguments.ts'
 import { findScenario } from '../../find-scenario.ts'
 import { mayRun } from '../../gate.ts'
 import type { ExitCode, Io } from '../../io.ts'
-import { type Leading, lead } from '../../leading/lead.ts'
+import { askAsLed, type Leading, lead } from '../../leading/lead.ts'
 import { withLiveStore } from '../../live-store.ts'
 import { Misuse } from '../../misuse.ts'
 import { revisionOf } from '../../revision-of-set.ts'
@@ -77,7 +77,15 @@ async function leadDrill(id: string, { store, args, session, io }: World): Promi
   if (!found) throw new Misuse('noLiveDrill', { drill: id, known: listed(await store.drills()) })
   const drill = await DrillSession.open(store, io.wall, found.stage)
   const dialogue = io.dialogue()
-  const leading: Leading = { drill, header: found.header, dialogue, session, nextAct: randomActs(io) }
+  const nextAct = randomActs(io, drill.live.log.length)
+  const leading: Leading = {
+    drill,
+    header: found.header,
+    dialogue,
+    session,
+    nextAct,
+    speed: args.number('speed'),
+  }
   const { log, conduct } = drill.live
   const { title, notify } = found.stage.scenario
   const words = { drill: id, title, entries: log.length }
@@ -85,7 +93,8 @@ async function leadDrill(id: string, { store, args, session, io }: World): Promi
   const untold = notify.filter((who) => !conduct.told.has(who))
   if (conduct.phase === 'prepared' && untold.length > 0)
     dialogue.say(`${fill(texts.tell, { known: untold.join('、') })}\n`)
-  else if (conduct.phase === 'prepared') await begin(leading, args.number('speed'))
+  else if (conduct.phase === 'prepared')
+    await askAsLed({ seat: 'director', command: { kind: 'run', speed: leading.speed ?? 1 } }, leading)
   try {
     await lead(leading)
   } finally {
@@ -95,11 +104,4 @@ async function leadDrill(id: string, { store, args, session, io }: World): Promi
   const ended = drill.live.conduct.phase === 'ended'
   io.out(`${fill(ended ? texts.hasEnded : texts.left, { drill: id })}\n`)
   return 0
-}
-
-/** The drill begins; in a tabletop the clock then stands, unless a speed was asked for: the leader calls up what comes. */
-async function begin({ drill, nextAct }: Leading, speed: number | undefined): Promise<void> {
-  await drill.ask('director', { kind: 'run', speed: speed ?? 1 }, nextAct())
-  if (speed === undefined && drill.live.stage.scenario.mode === 'tabletop')
-    await drill.ask('director', { kind: 'pause', note: null }, nextAct())
 }
