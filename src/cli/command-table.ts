@@ -144,6 +144,7 @@ export const commands = {
     options: { out: { kind: 'text' } },
     load: () => import('./commands/revise.ts'),
   },
+  doctor: { least: 0, most: 0, options: {}, load: () => import('./commands/doctor.ts') },
 } as const satisfies Record<string, CommandSpec>
 
 export type CommandName = keyof typeof commands

@@ -254,5 +254,13 @@ export const helpEn: HelpTexts = {
         ['yuyan revise chishan-2016-1', 'reasons in revision.md, edits in revision.patch for `git apply`'],
       ],
     },
+    doctor: {
+      does: 'what of this machine can be used: Node, permissions, clock, git, browser, fonts, LibreOffice, port',
+      usage: 'yuyan doctor',
+      options: {},
+      examples: [
+        ['yuyan doctor', 'what is there, what it is for, what to do; 1 when something required is missing'],
+      ],
+    },
   },
 }

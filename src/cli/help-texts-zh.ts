@@ -228,5 +228,11 @@ export const helpZh: HelpTexts = {
         ['yuyan revise chishan-2016-1', 'revision.md 说明理由，revision.patch 可用 `git apply` 采纳'],
       ],
     },
+    doctor: {
+      does: '查看本机能否使用：Node、权限、时钟、git、浏览器、字体、LibreOffice、端口',
+      usage: 'yuyan doctor',
+      options: {},
+      examples: [['yuyan doctor', '逐项说明有无、用途和补法；缺少必需的以 1 退出']],
+    },
   },
 }
