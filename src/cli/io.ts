@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import process from 'node:process'
-import type { Instant } from '../vocabulary/instant.ts'
+import type { EventLog } from '../drill/event-log.ts'
+import type { WallClock } from '../drill/session.ts'
+import { type Instant, machineOffset } from '../vocabulary/instant.ts'
 import { disk } from '../workspace/disk.ts'
 import type { Files } from '../workspace/files.ts'
 import { type Git, machineGit } from '../workspace/git.ts'
+import { type Machine, thisMachine } from '../workspace/machine.ts'
+import { type Dialogue, processDialogue } from './dialogue.ts'
 
 /** 0: done. 1: the plans or the drill do not hold. 2: misuse, or a bug of ours. */
 export type ExitCode = 0 | 1 | 2
@@ -24,6 +28,17 @@ export interface Io {
   readonly errIsTerminal: boolean
   readonly files: Files
   readonly git: Git
+  readonly machine: Machine
+  /** Minutes east of Greenwich, as the machine is set. */
+  zone(): number
+  /** The wall clock of live drills, which also wakes. */
+  readonly wall: WallClock
+  /** The store of drills' logs at a path, made when there is none. Throws StoreTrouble. */
+  openLog(path: string): Promise<EventLog>
+  /** Whether there is a store at a path. */
+  hasLog(path: string): boolean
+  /** A talk, line by line, until it is closed. */
+  dialogue(): Dialogue
   /** Unforeseeable bytes: keys, salts, seeds of sealed drills. */
   random(bytes: number): Uint8Array
   /**
@@ -48,6 +63,17 @@ async function askTerminal(question: string): Promise<string | null> {
   })
 }
 
+/** Longer waits overflow: who wakes early looks and sleeps again. */
+const longestWait = 2 ** 31 - 1
+
+const machineClock: WallClock = {
+  now: () => Date.now(),
+  at: (wall, wake) => {
+    const timer = setTimeout(wake, Math.min(longestWait, Math.max(0, wall - Date.now())))
+    return () => clearTimeout(timer)
+  },
+}
+
 /** The real world. A reader that closes the pipe early (`| head`) ends the program quietly. */
 export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr])
@@ -66,7 +92,13 @@ export function processIo(): Io {
     errIsTerminal: process.stderr.isTTY === true,
     files: disk,
     git: machineGit,
+    machine: thisMachine,
+    zone: () => machineOffset(Date.now()),
     random: (bytes) => randomBytes(bytes),
+    wall: machineClock,
+    openLog: async (path) => (await import('../store/open-log.ts')).openLog(path),
+    hasLog: (path) => disk.status(path)?.kind === 'file',
+    dialogue: () => processDialogue(),
     ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? askTerminal : null,
   }
 }
