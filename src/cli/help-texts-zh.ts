@@ -178,7 +178,7 @@ export const helpZh: HelpTexts = {
         draft: ['--draft', '预案有错误时仍然录入，各处均注明为草案'],
       },
       examples: [
-        ['yuyan drill record relief-tabletop --from times.csv --id relief-paper', '有一行读不懂就什么也不写'],
+        ['yuyan drill record relief-tabletop --from times.csv --id relief-paper', '有一行无法识别就全部不写入'],
       ],
     },
     'drill seal': {
