@@ -1,49 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { EventLog } from '../../src/drill/event-log.ts'
 import { chained, openDrill, stageOf } from '../../src/drill/open-drill.ts'
-import { beatEvery, DrillSession, silence, type WallClock } from '../../src/drill/session.ts'
+import { beatEvery, DrillSession, silence } from '../../src/drill/session.ts'
 import { firstBrokenLink } from '../../src/run/log.ts'
 import { memoryLog } from '../../src/store/memory.ts'
 import { minute } from '../../src/vocabulary/duration.ts'
 import { dayStage, declare, opened, openingOf, titles } from '../support/live-drill.ts'
-
-/** A wall clock that a test moves on; whoever asked to be woken is, in order. */
-class TestClock implements WallClock {
-  #now = opened
-  #wakes: { at: number; wake: () => void }[] = []
-
-  now(): number {
-    return this.#now
-  }
-
-  at(wall: number, wake: () => void): () => void {
-    const entry = { at: wall, wake }
-    this.#wakes.push(entry)
-    return () => {
-      this.#wakes = this.#wakes.filter((each) => each !== entry)
-    }
-  }
-
-  /** Lets time pass in whole, waking whoever is due, and waits until all of it has been worked off. */
-  async pass(span: number): Promise<void> {
-    const until = this.#now + span
-    for (;;) {
-      await settled()
-      const next = this.#wakes.toSorted((a, b) => a.at - b.at)[0]
-      if (!next || next.at > until) break
-      this.#wakes = this.#wakes.filter((each) => each !== next)
-      this.#now = Math.max(this.#now, next.at)
-      next.wake()
-    }
-    this.#now = until
-    await settled()
-  }
-}
-
-/** Every promise that can go on has. */
-async function settled(): Promise<void> {
-  for (let i = 0; i < 50; i++) await Promise.resolve()
-}
+import { TestClock } from '../support/test-clock.ts'
 
 const stage = dayStage()
 async function prepared(store: EventLog = memoryLog()): Promise<{ store: EventLog; clock: TestClock }> {

@@ -84,5 +84,7 @@ export function answerSentence(answer: Answer, locale: Locale): string | null {
   if (answer.ok) return null
   const { code, about } = answer
   const reason = Object.entries(reasons[locale]).find(([known]) => known === about)?.[1]
-  return fill(sentences[locale][code], { about: code === 'refused' ? (reason ?? about ?? '') : (about ?? '') })
+  return fill(sentences[locale][code], {
+    about: code === 'refused' ? (reason ?? about ?? '') : (about ?? ''),
+  })
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { WallClock } from '../../drill/session.ts'
 import type { Locale } from '../../locale/locale.ts'
 import { apiRoot } from '../protocol.ts'
+import { enter, listDrills } from './entering.ts'
 import { BadTokens, isOurHost, isOwnOrigin } from './guards.ts'
 import { contentSecurityPolicy, safeHeaders } from './headers.ts'
 import type { Pages } from './pages.ts'
@@ -10,7 +11,6 @@ import { problem } from './problems.ts'
 import type { SeatKeys } from './seat-keys.ts'
 import { seatRoutes } from './seat-routes.ts'
 import type { ServedDrill } from './served-drill.ts'
-import { enter, listDrills } from './entering.ts'
 
 /** What the console is made of. Nothing else from outside reaches it. */
 export interface ConsolePorts {

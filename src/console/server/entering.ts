@@ -1,5 +1,5 @@
 import { setCookie } from 'hono/cookie'
-import { type Ms, hour } from '../../vocabulary/duration.ts'
+import { hour, type Ms } from '../../vocabulary/duration.ts'
 import { type Entered, seatPath } from '../protocol.ts'
 import type { ConsoleContext, ConsolePorts } from './app.ts'
 import { type BadTokens, isLocalAddress, isLocalHost } from './guards.ts'
@@ -47,8 +47,7 @@ export function giveCookie(c: ConsoleContext, { address, clock, keys }: ConsoleP
 
 /** The drills that are served: for whoever sits at this machine. */
 export function listDrills(c: ConsoleContext, { drills, locale }: ConsolePorts): Response {
-  const here =
-    isLocalAddress(c.env?.incoming?.socket?.remoteAddress) && isLocalHost(c.req.header('host'))
+  const here = isLocalAddress(c.env?.incoming?.socket?.remoteAddress) && isLocalHost(c.req.header('host'))
   return here ? c.json([...drills.values()].map(summaryOf)) : problem('onlyHere', locale)
 }
 

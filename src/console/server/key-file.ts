@@ -15,11 +15,7 @@ export class BadKeyFile extends Error {}
  * Throws {@link BadKeyFile}, and what the disk throws.
  */
 export function openKeyFile(path: string, fresh: () => Uint8Array): KeyRing {
-  let kept = readKept(path)
-  if (kept === null) {
-    kept = { secret: Buffer.from(fresh()).toString('base64url'), editions: {} }
-    write(path, kept)
-  }
+  let kept = readKept(path) ?? made(path, fresh())
   const secret = Buffer.from(kept.secret, 'base64url')
   const key = ({ drill, seat }: SeatOf): string => `${drill}/${seat}`
   return {
@@ -32,6 +28,12 @@ export function openKeyFile(path: string, fresh: () => Uint8Array): KeyRing {
       kept = renewed
     },
   }
+}
+
+function made(path: string, secret: Uint8Array): Kept {
+  const kept: Kept = { secret: Buffer.from(secret).toString('base64url'), editions: {} }
+  write(path, kept)
+  return kept
 }
 
 function readKept(path: string): Kept | null {

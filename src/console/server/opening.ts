@@ -43,6 +43,12 @@ function backstageOf({ backstage: { stage, loaded } }: ServedDrill): FullBacksta
     parties: parties.map(({ id, name }) => ({ id, name })),
     clauses: obligations.map(({ clause, text }) => ({ clause, text })),
     areas: areas.map(({ id, name, kind, parent }) => ({ id, name, kind, parent })),
-    facts: facts.map(({ name, unit, place }) => ({ name, unit, perArea: place.kind === 'per' })),
+    facts: facts
+      .filter(({ means }) => means === null)
+      .map(({ name, type, place }) => ({
+        name,
+        unit: type.kind === 'number' ? type.unit : null,
+        perArea: place.kind === 'per',
+      })),
   }
 }

@@ -19,7 +19,8 @@ const zh = {
 }
 
 const en: typeof zh = {
-  notEntered: 'You have not entered this seat, or its link was renewed; enter by the link the director gave you',
+  notEntered:
+    'You have not entered this seat, or its link was renewed; enter by the link the director gave you',
   noSuchDrill: 'There is no such drill or seat; check the address',
   badToken: 'The link is not valid or was renewed; ask the director for the new one',
   tooManyTries: 'Too many links that are not valid; try again in a minute',

@@ -3,7 +3,20 @@ import { beats } from '../../run/conduct-event.ts'
 import type { Act, FactInput } from '../../run/input.ts'
 import { day } from '../../vocabulary/duration.ts'
 import type { CommandRequest, EnterRequest } from '../protocol.ts'
-import { byKind, either, finite, list, name, nullable, object, oneOf, type Read, text, truth, whole } from './read-json.ts'
+import {
+  byKind,
+  either,
+  finite,
+  list,
+  name,
+  nullable,
+  object,
+  oneOf,
+  type Read,
+  text,
+  truth,
+  whole,
+} from './read-json.ts'
 
 /** The last moment that a date can tell. */
 const latest = 8.64e15

@@ -69,9 +69,11 @@ export function object<T extends object>(members: { readonly [K in keyof T]-?: R
 }
 
 /** An object whose `kind` says by which reader it is read. */
-export function byKind<T extends { readonly kind: string }>(readers: {
-  readonly [K in T['kind']]: Read<Extract<T, { readonly kind: K }>>
-}): Read<T> {
+export function byKind<T extends { readonly kind: string }>(
+  readers: {
+    readonly [K in T['kind']]: Read<Extract<T, { readonly kind: K }>>
+  },
+): Read<T> {
   return (value) => {
     if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined
     const { kind } = value

@@ -28,11 +28,23 @@ export function seatRoutes(app: Hono<{ Bindings: Connection }>, ports: ConsolePo
       const found = seatedAs(c, ports)
       return found instanceof Response ? found : answer(c, found)
     }
-  app.get(`${seat}/view`, seated((c, { drill, feed }) => c.json(openingOf(drill, feed, ports.clock.now()))))
+  app.get(
+    `${seat}/view`,
+    seated((c, { drill, feed }) => c.json(openingOf(drill, feed, ports.clock.now()))),
+  )
   app.get(`${seat}/stream`, seated(stream))
-  app.post(`${seat}/commands`, seated((c, found) => command(c, found, ports)))
-  app.get(`${seat}/links`, seated((c, found) => links(c, found, ports)))
-  app.post(`${seat}/links/:renewed/renew`, seated((c, found) => renew(c, found, ports)))
+  app.post(
+    `${seat}/commands`,
+    seated((c, found) => command(c, found, ports)),
+  )
+  app.get(
+    `${seat}/links`,
+    seated((c, found) => links(c, found, ports)),
+  )
+  app.post(
+    `${seat}/links/:renewed/renew`,
+    seated((c, found) => renew(c, found, ports)),
+  )
 }
 
 /** A seat that is not there is told apart from one not entered by nobody: both are not entered. */
@@ -62,7 +74,11 @@ function stream(c: ConsoleContext, { drill, feed, locale }: Seated): Response {
   })
 }
 
-async function command(c: ConsoleContext, { drill, feed, locale }: Seated, ports: ConsolePorts): Promise<Response> {
+async function command(
+  c: ConsoleContext,
+  { drill, feed, locale }: Seated,
+  ports: ConsolePorts,
+): Promise<Response> {
   const request = readCommandRequest(await readBody(c))
   if (request === undefined) return problem('badRequest', locale)
   try {
