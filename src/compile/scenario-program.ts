@@ -3,6 +3,7 @@ import { resolveCondition } from '../condition/resolve-condition.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { DrillMode, FactSetting, Inject, Participant, Scenario } from '../model/scenario.ts'
 import type { Ms } from '../vocabulary/duration.ts'
+import { isEverybody } from '../vocabulary/everybody.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { sha256 } from './digest.ts'
@@ -52,6 +53,7 @@ export interface ProgramInject {
   readonly when: Expression | null
   readonly channel: string
   readonly from: string
+  /** Ids of seats; empty: every seat. */
   readonly to: readonly string[]
   readonly content: string
   readonly facts: readonly ProgramFactSetting[]
@@ -99,7 +101,7 @@ export function compileScenario(set: PlanSet, scenario: Scenario): ScenarioProgr
       id: consequence.id.value,
       when: expressionOf(set, consequence.when),
       delay: consequence.delay,
-      to: consequence.to.map(({ value }) => value),
+      to: recipients(consequence.to),
       content: consequence.content,
       facts: consequence.facts.flatMap((one) => compileSetting(set, one, area)),
     })),
@@ -114,12 +116,17 @@ function compileInject(set: PlanSet, inject: Inject, area: string): ProgramInjec
     when: at.kind === 'condition' ? expressionOf(set, at.condition) : null,
     channel,
     from,
-    to: inject.to.map(({ value }) => value),
+    to: recipients(inject.to),
     content,
     facts: inject.facts.flatMap((one) => compileSetting(set, one, area)),
     expects: inject.expects.map(({ value }) => value),
     doneBy: inject.doneBy.map(({ value }) => value),
   }
+}
+
+/** A name that is no seat's stays: what is sent there reaches nobody, and `exercise/references-known` tells it. */
+function recipients(to: Inject['to']): readonly string[] {
+  return to.some(({ value }) => isEverybody(value)) ? [] : to.map(({ value }) => value)
 }
 
 function expressionOf(set: PlanSet, condition: Condition): Expression | null {
