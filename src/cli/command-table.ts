@@ -112,6 +112,23 @@ export const commands = {
     options: { out: { kind: 'text' } },
     load: () => import('./commands/revise.ts'),
   },
+  serve: {
+    least: 0,
+    most: 0,
+    options: {
+      lan: { kind: 'flag' },
+      port: { kind: 'number' },
+      drill: { kind: 'list' },
+      store: { kind: 'text' },
+      cert: { kind: 'text' },
+      key: { kind: 'text' },
+      open: { kind: 'text' },
+      id: { kind: 'text' },
+      rehearsal: { kind: 'flag' },
+      draft: { kind: 'flag' },
+    },
+    load: () => import('./commands/serve.ts'),
+  },
 } as const satisfies Record<string, CommandSpec>
 
 export type CommandName = keyof typeof commands

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import type { Network } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 import type { MisuseKind } from '../../src/cli/misuse.ts'
 import { locales } from '../../src/locale/locale.ts'
@@ -7,7 +8,7 @@ import type { sealingMisuseEn } from '../../src/locale/sealing-en.ts'
 import { sealingMisuseZh } from '../../src/locale/sealing-zh.ts'
 import { textsOf } from '../../src/locale/texts-of.ts'
 import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
-import { testIo } from '../support/test-io.ts'
+import { closedNetwork, testIo } from '../support/test-io.ts'
 import { caseFiles } from './transcript.ts'
 
 const base = fileURLToPath(new URL('./base', import.meta.url))
@@ -16,6 +17,7 @@ const set = '/demo/plans/qingxi'
 /** What is typed, and how the world differs from the small set of `base/`. */
 interface Situation {
   readonly words: string
+  readonly network?: Network
   readonly change?: (files: MemoryFiles) => MemoryFiles | undefined | Promise<undefined>
 }
 
@@ -108,6 +110,18 @@ const situations: Readonly<Record<Exclude<MisuseKind, Sealing>, Situation>> = {
       return { ...files, read: (path) => (path === '/demo/trace.json' ? refuse() : files.read(path)) }
     },
   },
+  badPort: { words: 'serve --port 70000' },
+  portInUse: { words: 'serve --open rain', network: closedNetwork('in-use') },
+  portNotAllowed: { words: 'serve --open rain --port 80', network: closedNetwork('not-allowed') },
+  certAndKey: { words: 'serve --cert a.pem' },
+  badCertificate: { words: 'serve --cert a.pem --key a.pem', change: write('/demo/a.pem', 'x') },
+  badKeyFile: { words: 'serve --open rain', change: write('/demo/.yuyan/keys/console.json', '{}') },
+  noNetwork: {
+    words: 'serve --lan',
+    network: { ...closedNetwork('in-use'), addresses: () => [] },
+  },
+  noLiveDrill: { words: 'serve --drill rain' },
+  nothingToServe: { words: 'serve' },
   crash: { words: 'check', change: (files) => ({ ...files, entries: refusing('OUCH') }) },
 }
 
@@ -117,10 +131,10 @@ const said = (sentence: string): RegExp => {
 }
 
 describe.each(locales)('every misuse is said in %s, in one sentence, and ends with 2', (locale) => {
-  test.each(Object.entries(situations))('%s', async (kind, { words, change }) => {
+  test.each(Object.entries(situations))('%s', async (kind, { words, change, network }) => {
     const files = caseFiles(base, '')
     const changed = (await change?.(files)) ?? files
-    const io = testIo('/demo', { files: changed })
+    const io = testIo('/demo', { files: changed, ...(network ? { network } : {}) })
     const status = await main([...words.split(' '), '--lang', locale], io)
     expect([status, io.stderr()]).toEqual([
       2,

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Io } from '../../src/cli/io.ts'
+import type { Io, Network } from '../../src/cli/io.ts'
+import { CannotListen } from '../../src/console/server/listen.ts'
+import type { EventLog } from '../../src/drill/event-log.ts'
+import { memoryLog } from '../../src/store/memory.ts'
 import { disk } from '../../src/workspace/disk.ts'
 import type { Files } from '../../src/workspace/files.ts'
 import type { Git } from '../../src/workspace/git.ts'
@@ -10,12 +13,25 @@ export interface TestIo extends Io {
   readonly stderr: () => string
 }
 
+/** Nothing listens, but as if it did. */
+const quietNetwork: Network = {
+  listen: async (_, { port }) => ({ port, close: async () => undefined }),
+  addresses: () => ['192.168.1.5'],
+}
+
+/** A network in which no server can listen. */
+export function closedNetwork(kind: CannotListen['kind']): Network {
+  return { ...quietNetwork, listen: async () => Promise.reject(new CannotListen(kind, null)) }
+}
+
 /** The world of a command under test: Chinese, no terminal, the real disk unless other files are given. */
 export function testIo(
   cwd: string,
   {
     files = disk,
     git = () => null,
+    openLog = async () => memoryLog(),
+    network = quietNetwork,
     env = {},
     terminal = false,
     answers,
@@ -23,6 +39,9 @@ export function testIo(
     files?: Files
     /** None, unless a test brings one. */
     git?: Git
+    /** A store of its own each time, in memory, unless a test brings one. */
+    openLog?: (path: string) => Promise<EventLog>
+    network?: Network
     env?: Record<string, string>
     terminal?: boolean
     /** What the person types, in order; then end of input. Without it nobody can be asked. */
@@ -51,6 +70,11 @@ export function testIo(
     errIsTerminal: terminal,
     files,
     git,
+    // Stands still: what needs time to pass has a clock of its own.
+    wall: { now: () => Date.UTC(2025, 5, 30, 4), at: () => () => undefined },
+    openLog,
+    network,
+    stopped: async () => undefined,
     // The same bytes in every test, others at every call.
     random: (bytes) => createHash('shake256', { outputLength: bytes }).update(`${drawn++}`).digest(),
     ask: answers

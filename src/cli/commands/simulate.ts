@@ -1,11 +1,9 @@
 import { resolve } from 'node:path'
-import type { PlanSet } from '../../link/plan-set.ts'
 import { fill } from '../../locale/locale.ts'
-import type { Scenario } from '../../model/scenario.ts'
-import { nearNames } from '../../vocabulary/near.ts'
 import { drillName } from '../../workspace/simulate-scenario.ts'
 import type { Arguments } from '../arguments.ts'
 import { drillFolder, writeResults } from '../drill.ts'
+import { findScenario } from '../find-scenario.ts'
 import { safeText } from '../format/safe-text.ts'
 import { mayRun } from '../gate.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -30,17 +28,4 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   else io.out(safeText(dutyLog(played.trace, played.program, session.locale)))
   io.err(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
   return 0
-}
-
-/** The scenario of an id or path. Throws {@link Misuse} when there is none. */
-function findScenario(set: PlanSet, asked: string, separator: string): Scenario {
-  const id = asked.replace(/^.*\//, '').replace(/\.md$/, '')
-  const found = set.scenarios.get(id)
-  if (found) return found
-  const known = [...set.scenarios.keys()]
-  const near = nearNames(id, known)[0]
-  if (set.unreadable.has(id)) throw new Misuse('unreadablePlan', { plan: asked })
-  throw near
-    ? new Misuse('noSuchScenarioNear', { scenario: asked, near })
-    : new Misuse('noSuchScenario', { scenario: asked, known: known.join(separator) || '—' })
 }
