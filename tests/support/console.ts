@@ -1,5 +1,6 @@
 import { type CommandReply, type Opening, type StreamData, seatPath } from '../../src/console/protocol.ts'
-import { type ConsolePorts, consoleApp } from '../../src/console/server/app.ts'
+import { consoleApp } from '../../src/console/server/app.ts'
+import type { ConsolePorts } from '../../src/console/server/console-ports.ts'
 import { memoryKeyRing, SeatKeys } from '../../src/console/server/seat-keys.ts'
 import { ServedDrill } from '../../src/console/server/served-drill.ts'
 import type { Command } from '../../src/drill/command.ts'
