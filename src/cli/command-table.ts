@@ -82,6 +82,38 @@ export const commands = {
     },
     load: () => import('./commands/simulate.ts'),
   },
+  'drill run': {
+    least: 0,
+    most: 1,
+    options: {
+      id: { kind: 'text' },
+      rehearsal: { kind: 'flag' },
+      speed: { kind: 'number' },
+      draft: { kind: 'flag' },
+    },
+    load: () => import('./commands/drill/run.ts'),
+  },
+  'drill list': { least: 0, most: 0, options: {}, load: () => import('./commands/drill/list.ts') },
+  'drill replay': { least: 1, most: 1, options: {}, load: () => import('./commands/drill/replay.ts') },
+  'drill close': {
+    least: 1,
+    most: 1,
+    options: { 'force-end': { kind: 'text' } },
+    load: () => import('./commands/drill/close.ts'),
+  },
+  'drill export': {
+    least: 1,
+    most: 1,
+    options: { out: { kind: 'text' } },
+    load: () => import('./commands/drill/export.ts'),
+  },
+  'drill import': { least: 1, most: 1, options: {}, load: () => import('./commands/drill/import.ts') },
+  'drill record': {
+    least: 1,
+    most: 1,
+    options: { from: { kind: 'text' }, id: { kind: 'text' }, draft: { kind: 'flag' } },
+    load: () => import('./commands/drill/record.ts'),
+  },
   'drill seal': {
     least: 1,
     most: 1,

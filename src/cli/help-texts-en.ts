@@ -138,6 +138,65 @@ export const helpEn: HelpTexts = {
         ['yuyan simulate chishan-2016 --seed 7', 'other answering times'],
       ],
     },
+    'drill run': {
+      does: 'lead a drill in the terminal; leave at any time and go on later',
+      usage: 'yuyan drill run <scenario> [--id ID]',
+      options: {
+        id: ['--id ID', 'id of the drill, default <scenario>-<date>; one that is open goes on'],
+        rehearsal: ['--rehearsal', 'a trial run, which leaves no record'],
+        speed: ['--speed N', 'how fast situation time passes; in a tabletop it stands unless you say so'],
+        draft: ['--draft', 'drill although a plan has errors; marked as a draft everywhere'],
+      },
+      examples: [
+        ['yuyan drill run relief-tabletop --id relief-2026', '`help` lists what you can type'],
+        ['yuyan drill run --id relief-2026 < lines.txt', 'led by a file of lines'],
+      ],
+    },
+    'drill list': {
+      does: 'drills that are open, ended or on record',
+      usage: 'yuyan drill list',
+      options: {},
+      examples: [['yuyan drill list', 'id, title and how far it has come']],
+    },
+    'drill replay': {
+      does: 'check that the log of a drill is whole, and show it as a duty log',
+      usage: 'yuyan drill replay <id|folder of a record|exported file>',
+      options: {},
+      examples: [['yuyan drill replay relief-2026', 'a log that was changed: says at which entry']],
+    },
+    'drill close': {
+      does: 'put a drill on record: log, texts, scorecard and findings in drills/<id>/, to be committed',
+      usage: 'yuyan drill close <id>',
+      options: { 'force-end': ['--force-end REASON', 'end it first if it has not ended'] },
+      examples: [['yuyan drill close relief-2026', 'only what has ended; rehearsals leave no record']],
+    },
+    'drill export': {
+      does: 'write a whole drill into one file',
+      usage: 'yuyan drill export <id>',
+      options: { out: ['--out FILE', 'default out/<id>.drill.json'] },
+      examples: [['yuyan drill export relief-2026', 'to take it to another machine']],
+    },
+    'drill import': {
+      does: 'take in a drill that was exported, after checking that it is whole',
+      usage: 'yuyan drill import <file>',
+      options: {},
+      examples: [['yuyan drill import relief-2026.drill.json', 'not where a drill of that name is']],
+    },
+    'drill record': {
+      does: 'key in a drill held on paper: a table of times becomes a log like any other',
+      usage: 'yuyan drill record <scenario> --from FILE --id ID',
+      options: {
+        from: ['--from FILE', 'a table in .csv or .md: time, seat/body, what, evidence'],
+        id: ['--id ID', 'id of the drill'],
+        draft: ['--draft', 'key it in although a plan has errors; marked as a draft everywhere'],
+      },
+      examples: [
+        [
+          'yuyan drill record relief-tabletop --from times.csv --id relief-paper',
+          'a row not understood: nothing is written',
+        ],
+      ],
+    },
     'drill seal': {
       does: 'seal a double-blind drill: scenario encrypted, commitment published, start drawn within the window',
       usage: 'yuyan drill seal <scenario file> --id ID',

@@ -121,6 +121,62 @@ export const helpZh: HelpTexts = {
         ['yuyan simulate chishan-2016 --seed 7', '换一组应答时间'],
       ],
     },
+    'drill run': {
+      does: '在终端导调一次演练；随时可退出，再接续',
+      usage: 'yuyan drill run <情景> [--id 标识]',
+      options: {
+        id: ['--id 标识', '演练的标识，默认为 <情景>-<日期>；已开设的，接续进行'],
+        rehearsal: ['--rehearsal', '试演，不留记录'],
+        speed: ['--speed 倍数', '情景时间走多快；桌面推演默认停钟，由导调推进'],
+        draft: ['--draft', '预案有错误时仍然演练，各处均注明为草案'],
+      },
+      examples: [
+        ['yuyan drill run relief-tabletop --id relief-2026', '键入“帮助”列出可用的命令'],
+        ['yuyan drill run --id relief-2026 < lines.txt', '照一份命令清单进行'],
+      ],
+    },
+    'drill list': {
+      does: '列出进行中、待归档和已归档的演练',
+      usage: 'yuyan drill list',
+      options: {},
+      examples: [['yuyan drill list', '标识、名称、进行到哪里']],
+    },
+    'drill replay': {
+      does: '核对演练记录是否完整，显示为值班记录',
+      usage: 'yuyan drill replay <标识|归档文件夹|导出的文件>',
+      options: {},
+      examples: [['yuyan drill replay relief-2026', '记录被改动的，说明在哪一条']],
+    },
+    'drill close': {
+      does: '演练归档：记录、所用原文、评分表、问题清单写入 drills/<标识>/，供入库',
+      usage: 'yuyan drill close <标识>',
+      options: { 'force-end': ['--force-end 理由', '没有结束的，先结束'] },
+      examples: [['yuyan drill close relief-2026', '只归档已经结束的演练；试演不归档']],
+    },
+    'drill export': {
+      does: '将一次演练整个导出为一个文件',
+      usage: 'yuyan drill export <标识>',
+      options: { out: ['--out 文件', '默认为 out/<标识>.drill.json'] },
+      examples: [['yuyan drill export relief-2026', '带到另一台机器']],
+    },
+    'drill import': {
+      does: '导入另一台机器导出的演练，先核对是否完整',
+      usage: 'yuyan drill import <文件>',
+      options: {},
+      examples: [['yuyan drill import relief-2026.drill.json', '已有同名演练的不导入']],
+    },
+    'drill record': {
+      does: '录入一次纸面演练：时刻表写成与现场演练相同的记录，可评分、可归档',
+      usage: 'yuyan drill record <情景> --from 文件 --id 标识',
+      options: {
+        from: ['--from 文件', '.csv 或 .md 的表：时刻、席位/单位、事项、依据'],
+        id: ['--id 标识', '演练的标识'],
+        draft: ['--draft', '预案有错误时仍然录入，各处均注明为草案'],
+      },
+      examples: [
+        ['yuyan drill record relief-tabletop --from times.csv --id relief-paper', '有一行读不懂就什么也不写'],
+      ],
+    },
     'drill seal': {
       does: '封存一次双盲演练：情景加密，公布封存码，开始时间由种子在时段内抽定',
       usage: 'yuyan drill seal <情景文件> --id 标识',

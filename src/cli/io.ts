@@ -9,6 +9,7 @@ import type { Instant } from '../vocabulary/instant.ts'
 import { disk } from '../workspace/disk.ts'
 import type { Files } from '../workspace/files.ts'
 import { type Git, machineGit } from '../workspace/git.ts'
+import { type Dialogue, processDialogue } from './dialogue.ts'
 
 /** 0: done. 1: the plans or the drill do not hold. 2: misuse, or a bug of ours. */
 export type ExitCode = 0 | 1 | 2
@@ -36,6 +37,10 @@ export interface Io {
   readonly network: Network
   /** Resolves when the process is told to stop (Ctrl-C, SIGTERM). */
   stopped(): Promise<void>
+  /** Whether there is a store at a path. */
+  hasLog(path: string): boolean
+  /** A talk, line by line, until it is closed. */
+  dialogue(): Dialogue
   /** Unforeseeable bytes: keys, salts, seeds of sealed drills. */
   random(bytes: number): Uint8Array
   /**
@@ -116,6 +121,8 @@ export function processIo(): Io {
       addresses: () => addressesIn(networkInterfaces()),
     },
     stopped: toldToStop,
+    hasLog: (path) => disk.status(path)?.kind === 'file',
+    dialogue: () => processDialogue(),
     ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? askTerminal : null,
   }
 }

@@ -9,6 +9,7 @@ import type { EventLog } from '../drill/event-log.ts'
 import { stageOf } from '../drill/open-drill.ts'
 import { fill } from '../locale/locale.ts'
 import { servingTexts } from '../locale/serving.ts'
+import { textsOf } from '../locale/texts-of.ts'
 import type { Io, Network } from './io.ts'
 import type { Session } from './session.ts'
 
@@ -68,8 +69,8 @@ async function openAll(
 ): Promise<ReadonlyMap<string, ServedDrill>> {
   const drills = new Map<string, ServedDrill>()
   for (const id of ids) {
-    const found = await stageOf(store, id, servingTexts['zh-CN'].staff)
-    const titles = servingTexts[found?.header.set.locale ?? 'zh-CN'].staff
+    const found = await stageOf(store, id, textsOf('zh-CN').leading.staff)
+    const titles = textsOf(found?.header.set.locale ?? 'zh-CN').leading.staff
     const drill = await ServedDrill.open(store, id, { clock: io.wall, titles })
     if (drill) drills.set(id, drill)
   }

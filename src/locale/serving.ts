@@ -1,7 +1,6 @@
 import type { Locale } from './locale.ts'
 
 const zh = {
-  staff: { director: '导调席', evaluator: '评估席', observer: '观摩席', cell: '控制组' },
   drill: '演练 {drill}：{title}',
   director: '  导调席链接（持有者即可导调，请勿外传）：{url}',
   fromLan: '  其他设备用：{url}',
@@ -15,7 +14,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  staff: { director: 'Director', evaluator: 'Evaluator', observer: 'Observer', cell: 'Control cell' },
   drill: 'Drill {drill}: {title}',
   director: "  The director's link (whoever has it directs the drill, so keep it): {url}",
   fromLan: '  From other devices: {url}',
@@ -28,7 +26,7 @@ const en: typeof zh = {
   fault: 'A request failed: {message}',
 }
 
-/** What `yuyan serve` says, and how seats are called that no scenario names. */
+/** What `yuyan serve` says. */
 export type ServingTexts = typeof zh
 
 export const servingTexts: Readonly<Record<Locale, ServingTexts>> = { 'zh-CN': zh, en }

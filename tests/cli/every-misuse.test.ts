@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Network } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 import type { MisuseKind } from '../../src/cli/misuse.ts'
+import type { keepingMisuseZh } from '../../src/locale/keeping-zh.ts'
 import { locales } from '../../src/locale/locale.ts'
 import type { sealingMisuseEn } from '../../src/locale/sealing-en.ts'
 import { sealingMisuseZh } from '../../src/locale/sealing-zh.ts'
@@ -37,9 +38,11 @@ const simulated = async (files: MemoryFiles): Promise<undefined> => {
 
 /** Said in the sessions of `cases/drill-seal` and in `tests/processes/drill-seal.test.ts`. */
 type Sealing = keyof typeof sealingMisuseEn
+/** Said in the sessions of `cases/drill-run`, `cases/drill-paper` and `cases/drill-misuse`. */
+type Keeping = keyof typeof keepingMisuseZh
 
 /** One situation for every sentence: a new sentence does not compile without one. */
-const situations: Readonly<Record<Exclude<MisuseKind, Sealing>, Situation>> = {
+const situations: Readonly<Record<Exclude<MisuseKind, Sealing | Keeping>, Situation>> = {
   unknownCommand: { words: 'deploy' },
   unknownCommandNear: { words: 'chekc' },
   unknownOption: { words: 'check --xyzzy' },
@@ -120,7 +123,6 @@ const situations: Readonly<Record<Exclude<MisuseKind, Sealing>, Situation>> = {
     words: 'serve --lan',
     network: { ...closedNetwork('in-use'), addresses: () => [] },
   },
-  noLiveDrill: { words: 'serve --drill rain' },
   nothingToServe: { words: 'serve' },
   crash: { words: 'check', change: (files) => ({ ...files, entries: refusing('OUCH') }) },
 }

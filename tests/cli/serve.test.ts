@@ -35,7 +35,7 @@ async function serve(
   const io = {
     ...testIo('/demo', {
       files,
-      openLog: async () => store,
+      logs: store,
       ...(world.network ? { network: world.network } : {}),
     }),
     ...(world.stopped

@@ -30,22 +30,25 @@ export function testIo(
   {
     files = disk,
     git = () => null,
-    openLog = async () => memoryLog(),
     network = quietNetwork,
     env = {},
     terminal = false,
     answers,
+    lines = [],
+    logs = memoryLog(),
   }: {
     files?: Files
     /** None, unless a test brings one. */
     git?: Git
-    /** A store of its own each time, in memory, unless a test brings one. */
-    openLog?: (path: string) => Promise<EventLog>
     network?: Network
     env?: Record<string, string>
     terminal?: boolean
     /** What the person types, in order; then end of input. Without it nobody can be asked. */
     answers?: readonly string[]
+    /** What is typed while a drill is led, line by line. */
+    lines?: readonly string[]
+    /** The store of live drills. */
+    logs?: EventLog
   } = {},
 ): TestIo {
   let stdout = ''
@@ -70,13 +73,28 @@ export function testIo(
     errIsTerminal: terminal,
     files,
     git,
-    // Stands still: what needs time to pass has a clock of its own.
-    wall: { now: () => Date.UTC(2025, 5, 30, 4), at: () => () => undefined },
-    openLog,
     network,
     stopped: async () => undefined,
     // The same bytes in every test, others at every call.
     random: (bytes) => createHash('shake256', { outputLength: bytes }).update(`${drawn++}`).digest(),
+    // The clock stands, and nothing wakes: what happens is what was typed.
+    wall: { now: () => Date.UTC(2025, 5, 30, 4), at: () => () => undefined },
+    openLog: async () => ({ ...logs, close: async () => undefined }),
+    hasLog: () => true,
+    dialogue: () => {
+      const typed = [...lines]
+      return {
+        next: async (prompt) => {
+          const line = typed.shift() ?? null
+          if (line !== null) stdout += `${prompt}${line}\n`
+          return line
+        },
+        say: (text) => {
+          stdout += text
+        },
+        close: () => undefined,
+      }
+    },
     ask: answers
       ? async (question) => {
           stderr += question

@@ -3,7 +3,7 @@ import { BadKeyFile, openKeyFile } from '../../console/server/key-file.ts'
 import { CannotListen, namesInCertificate } from '../../console/server/listen.ts'
 import type { EventLog } from '../../drill/event-log.ts'
 import { openDrill } from '../../drill/open-drill.ts'
-import { servingTexts } from '../../locale/serving.ts'
+import { textsOf } from '../../locale/texts-of.ts'
 import { idPattern } from '../../vocabulary/id.ts'
 import { formatDate } from '../../vocabulary/instant.ts'
 import { openingOf } from '../../workspace/open-scenario.ts'
@@ -93,7 +93,7 @@ async function open(store: EventLog, args: Arguments, session: Session, io: Io):
   if (!gate.run) return 'refused'
   const revision = revisionOf(set.folder, io)
   const options = { drill, revision, rehearsal: args.flag('rehearsal'), draft: gate.draft }
-  const titles = servingTexts[locale].staff
+  const titles = textsOf(locale).leading.staff
   await openDrill(store, openingOf(set.set, scenario, options), { titles, wall: io.wall.now() })
   return drill
 }
