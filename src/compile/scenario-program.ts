@@ -13,7 +13,6 @@ import type {
 } from '../model/scenario.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import type { Ms } from '../vocabulary/duration.ts'
-import { isEverybody } from '../vocabulary/everybody.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { sha256 } from './digest.ts'
@@ -87,7 +86,6 @@ export interface ProgramInject {
   readonly when: Expression | null
   readonly channel: string
   readonly from: string
-  /** Ids of seats; empty: every seat. */
   readonly to: readonly string[]
   /** `{fact}` and `{fact@area}` stand for what `facts` sets, until a seed has decided it. */
   readonly content: string
@@ -138,7 +136,7 @@ export function compileScenario(set: PlanSet, scenario: Scenario): ScenarioProgr
       id: consequence.id.value,
       when: expressionOf(set, consequence.when),
       delay: consequence.delay,
-      to: recipients(consequence.to),
+      to: consequence.to.map(({ value }) => value),
       content: compileContent(set, consequence.content, area),
       facts: consequence.facts.flatMap((one) => compileSetting(set, one, area)),
     })),
@@ -154,17 +152,12 @@ function compileInject(set: PlanSet, inject: Inject, area: string): ProgramInjec
     when: at.kind === 'condition' ? expressionOf(set, at.condition) : null,
     channel,
     from,
-    to: recipients(inject.to),
+    to: inject.to.map(({ value }) => value),
     content: compileContent(set, inject.content, area),
     facts: inject.facts.flatMap((one) => compileSetting(set, one, area)),
     expects: inject.expects.map(({ value }) => value),
     doneBy: inject.doneBy.map(({ value }) => value),
   }
-}
-
-/** A name that is no seat's stays: what is sent there reaches nobody, and `exercise/references-known` tells it. */
-function recipients(to: Inject['to']): readonly string[] {
-  return to.some(({ value }) => isEverybody(value)) ? [] : to.map(({ value }) => value)
 }
 
 /** Fact names between braces as the register and the areas name them; other words between braces stay as they are. */

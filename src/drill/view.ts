@@ -1,4 +1,5 @@
 import type { ObligationSpec, PartyId } from '../compile/program.ts'
+import { isEverybody } from '../link/seats.ts'
 import { actsFor } from '../run/authority.ts'
 import type { DrillEvent } from '../run/event.ts'
 import type { LoadedProgram } from '../run/loaded-program.ts'
@@ -209,7 +210,7 @@ export class SeatSight {
   }
 
   #reaches(to: readonly string[]): boolean {
-    return to.length === 0 || to.includes(this.seat.seat)
+    return to.length === 0 || to.some((name) => name === this.seat.seat || isEverybody(name))
   }
 
   #own(event: DrillEvent): boolean {
