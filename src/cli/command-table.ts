@@ -76,6 +76,9 @@ export const commands = {
     most: 1,
     options: {
       seed: { kind: 'text' },
+      runs: { kind: 'number' },
+      workers: { kind: 'number' },
+      expect: { kind: 'text' },
       format: format('pretty', 'json'),
       out: { kind: 'text' },
       draft: { kind: 'flag' },
@@ -144,6 +147,7 @@ export const commands = {
     options: { out: { kind: 'text' } },
     load: () => import('./commands/revise.ts'),
   },
+  doctor: { least: 0, most: 0, options: {}, load: () => import('./commands/doctor.ts') },
   serve: {
     least: 0,
     most: 0,

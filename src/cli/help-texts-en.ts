@@ -129,13 +129,26 @@ export const helpEn: HelpTexts = {
       usage: 'yuyan simulate <scenario>',
       options: {
         seed: ['--seed TEXT', 'chance is drawn from it: the same seed gives the same drill; default 1'],
-        format: ['--format pretty|json', 'the duty log (default), or the trace'],
-        out: ['--out DIR', 'where results go; default out/<scenario>-<seed>/'],
+        runs: [
+          '--runs N',
+          'play it N times (seeds SEED-1 to SEED-N): how often deadlines, declarations and supplies do not hold',
+        ],
+        workers: ['--workers N', 'threads; as many as the machine runs at once, the result is the same'],
+        expect: ['--expect FILE', 'what the runs must come up to (YAML); exit 1 when they do not'],
+        format: ['--format pretty|json', 'the duty log or the shares (default), or the data'],
+        out: [
+          '--out DIR',
+          'where results go; default out/<scenario>-<seed>/, of many runs out/<scenario>-<seed>x<N>/',
+        ],
         draft: ['--draft', 'run although a plan has errors; marked on every output'],
       },
       examples: [
         ['yuyan simulate chishan-2016', 'the duty log on the screen, the trace in out/chishan-2016-1/'],
         ['yuyan simulate chishan-2016 --seed 7', 'other answering times'],
+        [
+          'yuyan simulate chishan-2016 --runs 1000',
+          'a thousand times: which deadlines fail, what runs short',
+        ],
       ],
     },
     'drill run': {
@@ -252,6 +265,14 @@ export const helpEn: HelpTexts = {
       options: { out: ['--out DIR', 'where results go; default beside the trace'] },
       examples: [
         ['yuyan revise chishan-2016-1', 'reasons in revision.md, edits in revision.patch for `git apply`'],
+      ],
+    },
+    doctor: {
+      does: 'what of this machine can be used: Node, permissions, clock, git, browser, fonts, LibreOffice, port',
+      usage: 'yuyan doctor',
+      options: {},
+      examples: [
+        ['yuyan doctor', 'what is there, what it is for, what to do; 1 when something required is missing'],
       ],
     },
     serve: {

@@ -112,13 +112,17 @@ export const helpZh: HelpTexts = {
       usage: 'yuyan simulate <情景>',
       options: {
         seed: ['--seed 文字', '随机数的种子，种子相同则推演相同；默认为 1'],
-        format: ['--format pretty|json', '值班记录（默认），或演练记录数据'],
-        out: ['--out 目录', '结果存放处；默认为 out/<情景>-<种子>/'],
+        runs: ['--runs N', '推演 N 次（种子-1 至 种子-N），列出时限、启动、后果和队伍物资各有多少次不合要求'],
+        workers: ['--workers N', '同时推演的线程数；默认随机器，结果与它无关'],
+        expect: ['--expect 文件', '各次推演应达到的要求（YAML）；达不到时以 1 退出'],
+        format: ['--format pretty|json', '值班记录或各项比例（默认），或数据'],
+        out: ['--out 目录', '结果存放处；默认为 out/<情景>-<种子>/，多次推演为 out/<情景>-<种子>x<次数>/'],
         draft: ['--draft', '预案有错误时仍然推演，各处均注明为草案'],
       },
       examples: [
         ['yuyan simulate chishan-2016', '屏幕显示值班记录，数据存入 out/chishan-2016-1/'],
         ['yuyan simulate chishan-2016 --seed 7', '换一组应答时间'],
+        ['yuyan simulate chishan-2016 --runs 1000', '推演一千次，看哪些时限守不住、哪些队伍物资不够'],
       ],
     },
     'drill run': {
@@ -227,6 +231,12 @@ export const helpZh: HelpTexts = {
       examples: [
         ['yuyan revise chishan-2016-1', 'revision.md 说明理由，revision.patch 可用 `git apply` 采纳'],
       ],
+    },
+    doctor: {
+      does: '查看本机能否使用：Node、权限、时钟、git、浏览器、字体、LibreOffice、端口',
+      usage: 'yuyan doctor',
+      options: {},
+      examples: [['yuyan doctor', '逐项说明有无、用途和补法；缺少必需的以 1 退出']],
     },
     serve: {
       does: '运行控制台：导调、参演、评估各席在浏览器中参加演练',

@@ -5,10 +5,11 @@ import type { ListeningServer, ListenOptions } from '../console/server/listen.ts
 import { addressesIn } from '../console/server/network-addresses.ts'
 import type { EventLog } from '../drill/event-log.ts'
 import type { WallClock } from '../drill/session.ts'
-import type { Instant } from '../vocabulary/instant.ts'
+import { type Instant, machineOffset } from '../vocabulary/instant.ts'
 import { disk } from '../workspace/disk.ts'
 import type { Files } from '../workspace/files.ts'
 import { type Git, machineGit } from '../workspace/git.ts'
+import { type Machine, thisMachine } from '../workspace/machine.ts'
 import { type Dialogue, processDialogue } from './dialogue.ts'
 
 /** 0: done. 1: the plans or the drill do not hold. 2: misuse, or a bug of ours. */
@@ -30,6 +31,9 @@ export interface Io {
   readonly errIsTerminal: boolean
   readonly files: Files
   readonly git: Git
+  readonly machine: Machine
+  /** Minutes east of Greenwich, as the machine is set. */
+  zone(): number
   /** The wall clock of live drills, which also wakes. */
   readonly wall: WallClock
   /** The store of drills' logs at a path, made when there is none. Throws StoreTrouble. */
@@ -112,6 +116,8 @@ export function processIo(): Io {
     errIsTerminal: process.stderr.isTTY === true,
     files: disk,
     git: machineGit,
+    machine: thisMachine,
+    zone: () => machineOffset(Date.now()),
     random: (bytes) => randomBytes(bytes),
     wall: machineClock,
     openLog: async (path) => (await import('../store/open-log.ts')).openLog(path),

@@ -115,7 +115,6 @@ function sentence(
   if (error instanceof Misuse) return fill(texts.misuse[error.kind], { command, ...error.params })
   if (error instanceof DiskTrouble)
     return fill(texts.misuse[error.kind], { path: error.path, ...diskWords(error.code, locale) })
-  if (error instanceof StoreTrouble)
-    return fill(storeSentence(error.kind, locale), { location: error.location, detail: error.detail })
+  if (error instanceof StoreTrouble) return storeSentence(error, locale)
   return fill(texts.misuse.crash, { message: error instanceof Error ? error.message : String(error) })
 }

@@ -2,6 +2,7 @@ import type { Condition, Expression } from '../condition/expression.ts'
 import { resolveCondition } from '../condition/resolve-condition.ts'
 import { fileStart } from '../diagnostic/place.ts'
 import type { PlanSet } from '../link/plan-set.ts'
+import { isEverybody, seatsNamed } from '../link/seats.ts'
 import { namedValue } from '../model/named-value.ts'
 import type {
   Distribution,
@@ -11,6 +12,7 @@ import type {
   Participant,
   Scenario,
 } from '../model/scenario.ts'
+import type { Written } from '../model/written.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
@@ -27,7 +29,7 @@ export interface ScenarioProgram {
   readonly path: string
   readonly sha256: string
   readonly area: string
-  /** Plans under drill; those they activate come along. */
+  /** Plans under drill; those they activate, and those whose level they read, come along. */
   readonly plans: readonly string[]
   readonly begins: Instant
   readonly lasts: Ms
@@ -131,19 +133,22 @@ export function compileScenario(set: PlanSet, scenario: Scenario): ScenarioProgr
     generate: compileGenerate(set, scenario),
     rubrics: scenario.rubrics.map(({ value }) => value),
     participants: Object.fromEntries(scenario.participants),
-    injects: scenario.injects.map((inject) => compileInject(set, inject, area)),
+    injects: scenario.injects.map((inject) => ({
+      ...compileInject(set, inject, area),
+      to: seatsOf(set, scenario, inject.to),
+    })),
     consequences: scenario.consequences.map((consequence) => ({
       id: consequence.id.value,
       when: expressionOf(set, consequence.when),
       delay: consequence.delay,
-      to: consequence.to.map(({ value }) => value),
+      to: seatsOf(set, scenario, consequence.to),
       content: compileContent(set, consequence.content, area),
       facts: consequence.facts.flatMap((one) => compileSetting(set, one, area)),
     })),
   }
 }
 
-function compileInject(set: PlanSet, inject: Inject, area: string): ProgramInject {
+function compileInject(set: PlanSet, inject: Inject, area: string): Omit<ProgramInject, 'to'> {
   const { id, at, channel, from, alternative } = inject
   return {
     id: id.value,
@@ -152,12 +157,18 @@ function compileInject(set: PlanSet, inject: Inject, area: string): ProgramInjec
     when: at.kind === 'condition' ? expressionOf(set, at.condition) : null,
     channel,
     from,
-    to: inject.to.map(({ value }) => value),
     content: compileContent(set, inject.content, area),
     facts: inject.facts.flatMap((one) => compileSetting(set, one, area)),
     expects: inject.expects.map(({ value }) => value),
     doneBy: inject.doneBy.map(({ value }) => value),
   }
+}
+
+/** Seats by id, each once; the word for all of them as written. */
+function seatsOf(set: PlanSet, scenario: Scenario, to: readonly Written<string>[]): string[] {
+  return [
+    ...new Set(to.flatMap(({ value }) => (isEverybody(value) ? [value] : seatsNamed(set, scenario, value)))),
+  ]
 }
 
 /** Fact names between braces as the register and the areas name them; other words between braces stay as they are. */

@@ -210,7 +210,7 @@ export class SeatSight {
   }
 
   #reaches(to: readonly string[]): boolean {
-    return to.length === 0 || to.some((name) => name === this.seat.seat || isEverybody(name))
+    return to.length === 0 || to.some((id) => id === this.seat.seat || isEverybody(id))
   }
 
   #own(event: DrillEvent): boolean {

@@ -1,3 +1,4 @@
+import { doctorEn } from './doctor-en.ts'
 import { keepingEn, keepingMisuseEn } from './keeping-en.ts'
 import { leadingEn } from './leading-en.ts'
 import { misuseEn } from './misuse.ts'
@@ -204,6 +205,7 @@ export const en = {
   sealing: sealingEn,
   leading: leadingEn,
   keeping: keepingEn,
+  doctor: doctorEn,
   drill: {
     refused:
       'The drill cannot start: plans under drill, or plans they are linked to, have {errors} errors or places to fill (listed above). Mend them, or use --draft to run all the same',

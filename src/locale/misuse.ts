@@ -29,6 +29,8 @@ export const misuseZh = {
   factValue: '`{fact}` 不能取 `{value}`；请写 {expected}',
   noSuchArea: '登记表中没有地域 `{area}`；请改正，或先在 registry/areas.yaml 中登记',
   noSuchHazard: '没有 `{hazard}` 这一灾种；请改用 {known} 之一',
+  badCount: '`{option}` 应取 1 至 {most} 的整数，不能取 `{value}`；请改正',
+  badExpectations: '{path} 不能作推演要求：原因见上；请改正后再推演',
   badSeed: '`{seed}` 不能作种子：它是文件名的一部分；请只用字母、数字、`.` 和 `-`',
   noRubric:
     '情景 `{scenario}` 没有指定预案集中现有的评估表，无法评分；请在其首部的 `rubric` 中写明，没有的用 `yuyan new rubric` 新建',
@@ -87,6 +89,8 @@ export const misuseEn: Readonly<Record<keyof typeof misuseZh, string>> = {
   factValue: '`{value}` is no value of `{fact}`; write {expected}',
   noSuchArea: 'The register knows no area `{area}`; correct it, or add it to registry/areas.yaml first',
   noSuchHazard: '`{hazard}` is no hazard; write one of {known}',
+  badCount: '`{option}` takes a whole number from 1 to {most}; `{value}` is none, write one',
+  badExpectations: '{path} holds no expectations that can be read (see above); mend it and run again',
   badSeed: '`{seed}` cannot be a seed: it becomes part of a file name; use letters, digits, `.` and `-`',
   noRubric:
     'The scenario `{scenario}` names no rubric that the set has, so nothing can be scored; name one under `rubric` in its frontmatter, or start one with `yuyan new rubric`',

@@ -6,6 +6,7 @@ import { memoryLog } from '../../src/store/memory.ts'
 import { disk } from '../../src/workspace/disk.ts'
 import type { Files } from '../../src/workspace/files.ts'
 import type { Git } from '../../src/workspace/git.ts'
+import type { Machine } from '../../src/workspace/machine.ts'
 
 /** An Io whose output can be read back. */
 export interface TestIo extends Io {
@@ -24,6 +25,16 @@ export function closedNetwork(kind: CannotListen['kind']): Network {
   return { ...quietNetwork, listen: async () => Promise.reject(new CannotListen(kind, null)) }
 }
 
+/** A machine that has what is needed, and nothing else. */
+export const bareMachine: Machine = {
+  node: '24.0.0',
+  platform: 'linux',
+  output: () => null,
+  canRun: () => false,
+  canWrite: () => true,
+  isFree: async () => true,
+}
+
 /** The world of a command under test: Chinese, no terminal, the real disk unless other files are given. */
 export function testIo(
   cwd: string,
@@ -34,6 +45,7 @@ export function testIo(
     env = {},
     terminal = false,
     answers,
+    machine = bareMachine,
     lines = [],
     logs = memoryLog(),
   }: {
@@ -41,6 +53,7 @@ export function testIo(
     /** None, unless a test brings one. */
     git?: Git
     network?: Network
+    machine?: Machine
     env?: Record<string, string>
     terminal?: boolean
     /** What the person types, in order; then end of input. Without it nobody can be asked. */
@@ -75,6 +88,8 @@ export function testIo(
     git,
     network,
     stopped: async () => undefined,
+    machine,
+    zone: () => 480,
     // The same bytes in every test, others at every call.
     random: (bytes) => createHash('shake256', { outputLength: bytes }).update(`${drawn++}`).digest(),
     // The clock stands, and nothing wakes: what happens is what was typed.
