@@ -148,6 +148,23 @@ export const commands = {
     load: () => import('./commands/revise.ts'),
   },
   doctor: { least: 0, most: 0, options: {}, load: () => import('./commands/doctor.ts') },
+  serve: {
+    least: 0,
+    most: 0,
+    options: {
+      lan: { kind: 'flag' },
+      port: { kind: 'number' },
+      drill: { kind: 'list' },
+      store: { kind: 'text' },
+      cert: { kind: 'text' },
+      key: { kind: 'text' },
+      open: { kind: 'text' },
+      id: { kind: 'text' },
+      rehearsal: { kind: 'flag' },
+      draft: { kind: 'flag' },
+    },
+    load: () => import('./commands/serve.ts'),
+  },
 } as const satisfies Record<string, CommandSpec>
 
 export type CommandName = keyof typeof commands

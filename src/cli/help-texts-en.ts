@@ -275,5 +275,28 @@ export const helpEn: HelpTexts = {
         ['yuyan doctor', 'what is there, what it is for, what to do; 1 when something required is missing'],
       ],
     },
+    serve: {
+      does: 'run the console: directing, taking part and evaluating in a browser',
+      usage: 'yuyan serve [--open SCENARIO]',
+      options: {
+        lan: [
+          '--lan',
+          "let phones and computers of the network in, and show the QR code of the director's link",
+        ],
+        port: ['--port N', 'default 8484'],
+        drill: ['--drill ID', 'this drill only, may be given several times; default: all'],
+        store: ['--store PLACE', 'a file or postgres://… that holds the logs; default .yuyan/drills.db'],
+        cert: ['--cert FILE', 'a certificate: HTTPS, together with --key'],
+        key: ['--key FILE', "the certificate's key"],
+        open: ['--open SCENARIO', 'open a drill of this scenario; one that is open already goes on'],
+        id: ['--id ID', "id of the drill that is opened; default: the scenario's and the date"],
+        rehearsal: ['--rehearsal', 'a trial run: counts for no score and no history'],
+        draft: ['--draft', 'open it although plans have errors; marked as a draft everywhere'],
+      },
+      examples: [
+        ['yuyan serve --open chishan-2016', 'open a drill, for this computer'],
+        ['yuyan serve --lan', 'go on with what there is; phones enter by the QR code'],
+      ],
+    },
   },
 }

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { networkInterfaces } from 'node:os'
 import process from 'node:process'
+import type { ListeningServer, ListenOptions } from '../console/server/listen.ts'
+import { addressesIn } from '../console/server/network-addresses.ts'
 import type { EventLog } from '../drill/event-log.ts'
 import type { WallClock } from '../drill/session.ts'
 import { type Instant, machineOffset } from '../vocabulary/instant.ts'
@@ -35,6 +38,9 @@ export interface Io {
   readonly wall: WallClock
   /** The store of drills' logs at a path, made when there is none. Throws StoreTrouble. */
   openLog(path: string): Promise<EventLog>
+  readonly network: Network
+  /** Resolves when the process is told to stop (Ctrl-C, SIGTERM). */
+  stopped(): Promise<void>
   /** Whether there is a store at a path. */
   hasLog(path: string): boolean
   /** A talk, line by line, until it is closed. */
@@ -46,6 +52,17 @@ export interface Io {
    * asked: input or output is no terminal.
    */
   readonly ask: ((question: string) => Promise<string | null>) | null
+}
+
+/** The machine in its networks. */
+export interface Network {
+  /** Answers requests until closed. Throws CannotListen. */
+  listen(
+    fetch: (request: Request, connection: object) => Response | Promise<Response>,
+    options: ListenOptions,
+  ): Promise<ListeningServer>
+  /** Its own addresses, those that other devices most likely find first. */
+  addresses(): readonly string[]
 }
 
 /** Questions go to stderr: results alone are stdout. */
@@ -74,6 +91,13 @@ const machineClock: WallClock = {
   },
 }
 
+/** The first signal asks to stop; a second one, while that takes too long, ends the process as it would have. */
+function toldToStop(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
+  })
+}
+
 /** The real world. A reader that closes the pipe early (`| head`) ends the program quietly. */
 export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr])
@@ -97,6 +121,12 @@ export function processIo(): Io {
     random: (bytes) => randomBytes(bytes),
     wall: machineClock,
     openLog: async (path) => (await import('../store/open-log.ts')).openLog(path),
+    network: {
+      listen: async (fetch, options) =>
+        (await import('../console/server/listen.ts')).listen(fetch as never, options),
+      addresses: () => addressesIn(networkInterfaces()),
+    },
+    stopped: toldToStop,
     hasLog: (path) => disk.status(path)?.kind === 'file',
     dialogue: () => processDialogue(),
     ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? askTerminal : null,

@@ -81,6 +81,11 @@ export class DrillSession {
     return this.#live
   }
 
+  /** The log as far as it lasts: what may be told. */
+  get kept(): readonly DrillEvent[] {
+    return this.#live.log.slice(0, this.#end.seq)
+  }
+
   get now(): Ms {
     return this.#clock.now()
   }
@@ -102,7 +107,7 @@ export class DrillSession {
 
   /** Answers what was asked, then stops. The drill goes on for whoever serves it next. */
   async close(): Promise<void> {
-    await this.#working
+    while (this.#working) await this.#working
     this.#closed = true
     this.#callOff?.()
     this.#stopBeats?.()

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import type { Network } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 import type { MisuseKind } from '../../src/cli/misuse.ts'
 import type { keepingMisuseZh } from '../../src/locale/keeping-zh.ts'
@@ -8,7 +9,7 @@ import { sealingMisuseZh } from '../../src/locale/sealing-zh.ts'
 import { textsOf } from '../../src/locale/texts-of.ts'
 import type { Git } from '../../src/workspace/git.ts'
 import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
-import { testIo } from '../support/test-io.ts'
+import { closedNetwork, testIo } from '../support/test-io.ts'
 import { caseFiles } from './transcript.ts'
 
 const base = fileURLToPath(new URL('./base', import.meta.url))
@@ -19,6 +20,7 @@ const set = '/demo/plans/qingxi'
 interface Situation {
   readonly words: string
   readonly git?: Git
+  readonly network?: Network
   readonly change?: (files: MemoryFiles) => MemoryFiles | undefined | Promise<undefined>
 }
 
@@ -179,6 +181,17 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping>, Situation>> = {
     words: 'drill verify night --log secret/night.md',
     change: sealed,
   },
+  badPort: { words: 'serve --port 70000' },
+  portInUse: { words: 'serve --open rain', network: closedNetwork('in-use') },
+  portNotAllowed: { words: 'serve --open rain --port 80', network: closedNetwork('not-allowed') },
+  certAndKey: { words: 'serve --cert a.pem' },
+  badCertificate: { words: 'serve --cert a.pem --key a.pem', change: write('/demo/a.pem', 'x') },
+  badKeyFile: { words: 'serve --open rain', change: write('/demo/.yuyan/keys/console.json', '{}') },
+  noNetwork: {
+    words: 'serve --lan',
+    network: { ...closedNetwork('in-use'), addresses: () => [] },
+  },
+  nothingToServe: { words: 'serve' },
   crash: { words: 'check', change: (files) => ({ ...files, entries: refusing('OUCH') }) },
 }
 
@@ -189,10 +202,11 @@ const said = (sentence: string): RegExp => {
 }
 
 describe.each(locales)('every misuse is said in %s, in one sentence, and ends with 2', (locale) => {
-  test.each(Object.entries(situations))('%s', async (kind, { words, git, change }) => {
+  test.each(Object.entries(situations))('%s', async (kind, { words, git, network, change }) => {
     const files = caseFiles(base, '', around)
     const changed = (await change?.(files)) ?? files
-    const io = testIo('/demo', { files: changed, ...(git ? { git } : {}) })
+    const world = { ...(git ? { git } : {}), ...(network ? { network } : {}) }
+    const io = testIo('/demo', { files: changed, ...world })
     const status = await main([...words.split(' '), '--lang', locale], io)
     expect([status, io.stderr()]).toEqual([
       2,

@@ -7,27 +7,7 @@ import { memoryLog } from '../../src/store/memory.ts'
 import { minute } from '../../src/vocabulary/duration.ts'
 import { dayStage, declare, opened, openingOf } from '../support/live-drill.ts'
 import { titles } from '../support/staff-titles.ts'
-import { ToldClock } from '../support/told-clock.ts'
-
-/** A wall clock that a test moves on. */
-class TestClock extends ToldClock {
-  constructor() {
-    super(opened)
-  }
-
-  /** Lets time pass in whole, waking whoever is due, and waits until all of it has been worked off. */
-  async pass(span: number): Promise<void> {
-    const until = this.now() + span
-    do await settled()
-    while (this.tellNext(until))
-    await settled()
-  }
-}
-
-/** Every promise that can go on has. */
-async function settled(): Promise<void> {
-  for (let i = 0; i < 50; i++) await Promise.resolve()
-}
+import { TestClock } from '../support/test-clock.ts'
 
 const stage = dayStage()
 async function prepared(store: EventLog = memoryLog()): Promise<{ store: EventLog; clock: TestClock }> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Io } from '../../src/cli/io.ts'
+import type { Io, Network } from '../../src/cli/io.ts'
+import { CannotListen } from '../../src/console/server/listen.ts'
 import type { EventLog } from '../../src/drill/event-log.ts'
 import { memoryLog } from '../../src/store/memory.ts'
 import { disk } from '../../src/workspace/disk.ts'
@@ -11,6 +12,17 @@ import type { Machine } from '../../src/workspace/machine.ts'
 export interface TestIo extends Io {
   readonly stdout: () => string
   readonly stderr: () => string
+}
+
+/** Nothing listens, but as if it did. */
+const quietNetwork: Network = {
+  listen: async (_, { port }) => ({ port, close: async () => undefined }),
+  addresses: () => ['192.168.1.5'],
+}
+
+/** A network in which no server can listen. */
+export function closedNetwork(kind: CannotListen['kind']): Network {
+  return { ...quietNetwork, listen: async () => Promise.reject(new CannotListen(kind, null)) }
 }
 
 /** A machine that has what is needed, and nothing else. */
@@ -29,6 +41,7 @@ export function testIo(
   {
     files = disk,
     git = () => null,
+    network = quietNetwork,
     env = {},
     terminal = false,
     answers,
@@ -39,6 +52,7 @@ export function testIo(
     files?: Files
     /** None, unless a test brings one. */
     git?: Git
+    network?: Network
     machine?: Machine
     env?: Record<string, string>
     terminal?: boolean
@@ -72,6 +86,8 @@ export function testIo(
     errIsTerminal: terminal,
     files,
     git,
+    network,
+    stopped: async () => undefined,
     machine,
     zone: () => 480,
     // The same bytes in every test, others at every call.
