@@ -5,7 +5,10 @@ import { envFor, run } from './run.mjs'
 import { during, firstLines, Interrupted, SetupError } from './say.mjs'
 
 /** What dist/ is made from; generated sources are committed and lie in src/. */
-const sources = ['src', 'tsconfig.json', 'tsconfig.build.json', 'scripts/setup/bundle.mjs']
+const sources = [
+  ...['src', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'],
+  ...['bundle', 'client', 'licences'].map((name) => `scripts/setup/${name}.mjs`),
+]
 const sourceHash = (root) => digestOf(root, sources)
 
 /** @returns {boolean} whether dist/ was built from the sources as they are now */
@@ -46,13 +49,23 @@ const compile = (root, node, outDir) => {
   return run(node, args, { cwd: root, env: envFor(root, node), capture: true })
 }
 
-/** In a process of its own: the set-up itself may run on a Node that is too old for the bundler. */
-const bundle = (root, node, dist) =>
-  run(node, [join(root, 'scripts', 'setup', 'bundle.mjs'), dist], {
-    cwd: root,
-    env: envFor(root, node),
-    capture: true,
-  })
+/**
+ * The command and the console's pages, beside each other; gives the first outcome that failed. In processes of their own:
+ * the set-up itself may run on a Node that is too old for the bundlers.
+ */
+const bundle = async (root, node, dist) => {
+  const names = existsSync(join(root, 'vite.config.ts')) ? ['bundle', 'client'] : ['bundle']
+  const outcomes = await Promise.all(
+    names.map((name) =>
+      run(node, [join(root, 'scripts', 'setup', `${name}.mjs`), dist], {
+        cwd: root,
+        env: envFor(root, node),
+        capture: true,
+      }),
+    ),
+  )
+  return outcomes.find(({ code }) => code !== 0) ?? outcomes[0]
+}
 
 const moveIfThere = (from, to) => {
   try {

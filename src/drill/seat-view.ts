@@ -137,5 +137,6 @@ export function applyChange(view: SeatView, change: SeatChange, n: number): Seat
 
 function upsert<T, K extends keyof T>(list: readonly T[], item: T, key: K): readonly T[] {
   const index = list.findIndex((each) => each[key] === item[key])
-  return index < 0 ? [...list, item] : list.with(index, item)
+  // Not `list.with`: pages run in browsers that do not have it.
+  return index < 0 ? [...list, item] : list.map((each, at) => (at === index ? item : each))
 }

@@ -1,0 +1,62 @@
+import type { CommandReply, CommandRequest, Entered, Opening, Problem, SeatLink } from '../protocol.ts'
+import { apiRoot, seatPath } from '../protocol.ts'
+
+/**
+ * What came of a request. `unreachable`: no answer, or none of ours; it may have been carried out, so that it is sent again
+ * under the same id.
+ */
+export type Outcome<T> =
+  | { readonly kind: 'answered'; readonly value: T }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'unreachable' }
+
+/** Trades the token of a link for the seat's cookie. */
+export function enter(token: string): Promise<Outcome<Entered>> {
+  return ask(`${apiRoot}/enter`, post({ token }))
+}
+
+/** What the seat's page starts from. */
+export function fetchOpening(drill: string, seat: string): Promise<Outcome<Opening>> {
+  return ask(`${seatPath(drill, seat)}/view`)
+}
+
+/** Does something at the seat. */
+export function sendCommand(
+  drill: string,
+  seat: string,
+  request: CommandRequest,
+): Promise<Outcome<CommandReply>> {
+  return ask(`${seatPath(drill, seat)}/commands`, post(request))
+}
+
+/** How seats join; the director's to ask. */
+export function fetchLinks(drill: string): Promise<Outcome<readonly SeatLink[]>> {
+  return ask(`${seatPath(drill, 'director')}/links`)
+}
+
+function post(body: unknown): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+/** How long a request may stay without an answer. */
+const patience = 15_000
+
+async function ask<T>(url: string, init: RequestInit = {}): Promise<Outcome<T>> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), patience)
+  try {
+    const response = await fetch(url, { ...init, cache: 'no-store', signal: abort.signal })
+    const body: unknown = await response.json()
+    if (response.ok) return { kind: 'answered', value: body as T }
+    return isProblem(body) ? { kind: 'refused', problem: body } : { kind: 'unreachable' }
+  } catch {
+    return { kind: 'unreachable' }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Whether a body is the server's own refusal, and not a page of some proxy. */
+export function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'problem' in body && 'sentence' in body
+}
