@@ -28,11 +28,11 @@ export class Board {
   readonly duties = new Map<string, Duty>()
   /** Entries that people and the scenario made, by what they are: what lanes and conversations are drawn from. */
   readonly told: DrillEvent[] = []
+  readonly #rowBySeq = new Map<number, LogRow>()
   standing: Standing
   conduct: Conduct
   /** Rises with every entry. */
   version = 0
-  readonly #listeners = new Set<() => void>()
 
   constructor({ setting, backstage, log }: Pick<FullOpening, 'setting' | 'backstage' | 'log'>) {
     const { begins } = backstage.scenario
@@ -48,19 +48,17 @@ export class Board {
   take(event: DrillEvent): void {
     if (event.seq <= this.standing.end.seq) return
     this.#fold(event)
-    for (const listener of this.#listeners) listener()
-  }
-
-  /** Calls back after every entry. Gives back how to stop. */
-  readonly listen = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
   }
 
   /** The entry of the log with this number. Evaluators are not told of every entry, so numbers may have gaps. */
   entry(seq: number): DrillEvent | null {
     const guess = this.log[seq - 1]
     return guess?.seq === seq ? guess : (this.log.find((event) => event.seq === seq) ?? null)
+  }
+
+  /** What an entry is in words; null when it is bookkeeping. */
+  rowOf(seq: number): LogRow | null {
+    return this.#rowBySeq.get(seq) ?? null
   }
 
   #fold(event: DrillEvent): void {
@@ -70,7 +68,11 @@ export class Board {
     if (event.type === 'obligation-due') this.duties.set(event.data.key, dutyOf(event))
     if (tells.has(event.type)) this.told.push(event)
     const text = dutyText(event, this.names, this.setting.locale)
-    if (text !== null) this.rows.push(logRow(event, text, this.names))
+    if (text !== null) {
+      const row = logRow(event, text, this.names)
+      this.rows.push(row)
+      this.#rowBySeq.set(event.seq, row)
+    }
     this.version += 1
   }
 }

@@ -117,3 +117,31 @@ export function holders(party: string | null, seats: readonly ProgramSeat[]): re
   const dot = party.lastIndexOf('.')
   return own.length > 0 || dot < 0 ? own : holding(party.slice(0, dot))
 }
+
+/** How near to each other marks may stand, as a share of the window. */
+const nearest = 0.012
+
+/**
+ * The marks within a window, those that would lie on each other together: by kind of drawing, so that a deadline never
+ * hides behind an act. Each cluster begins at its first mark.
+ */
+export function clusters(
+  marks: readonly Mark[],
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+): readonly (readonly Mark[])[] {
+  const groups: Mark[][] = []
+  const last = new Map<string, Mark[]>()
+  const within = marks.filter(({ at }) => at >= from && at <= to)
+  for (const mark of within.toSorted((a, b) => a.at - b.at)) {
+    const kind = `${mark.kind}${mark.late}`
+    const group = last.get(kind)
+    const first = group?.[0]
+    if (group && first && mark.at - first.at < (to - from) * nearest) group.push(mark)
+    else {
+      const begun = [mark]
+      groups.push(begun)
+      last.set(kind, begun)
+    }
+  }
+  return groups
+}
