@@ -62,6 +62,12 @@ export class SeatSight {
     return null
   }
 
+  /** The seat's own numbers of the first and the last entry between two of the log that it knows; zeros when it knows none. */
+  numbersOf(first: number, last: number): readonly [number, number] {
+    const known = [...this.#numbers].filter(([seq]) => seq >= first && seq <= last).map(([, n]) => n)
+    return [known[0] ?? 0, known.at(-1) ?? 0]
+  }
+
   /** Takes an entry in: the change that the seat is sent under its next number; null when it learns nothing. */
   see(event: DrillEvent, conduct: Conduct): { readonly n: number; readonly change: SeatChange } | null {
     const change = this.#changeOf(event, conduct)

@@ -17,6 +17,7 @@ const doors: readonly (readonly [pattern: RegExp, folders: readonly string[]])[]
   [/^(handlebars|docx|elkjs)/, ['report']],
   [/^echarts/, ['report', 'console/client']],
   [/^(hono|@hono\/)/, ['console/server']],
+  [/^uqr$/, ['console/server']],
   [/^(react|antd|@ant-design\/)/, ['console/client']],
   [/^(pg$|node:sqlite$)/, ['store']],
 ]
