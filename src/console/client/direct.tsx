@@ -1,6 +1,6 @@
 import { ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
+import enUS from 'antd/es/locale/en_US.js'
+import zhCN from 'antd/es/locale/zh_CN.js'
 import { createRoot } from 'react-dom/client'
 import 'antd/dist/antd.css'
 import './base.css'

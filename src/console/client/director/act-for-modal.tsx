@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Act } from '../../../run/input.ts'
 import { responseText } from '../parts/level-mark.tsx'
 import { useDesk } from './desk.ts'
+import { Field } from './field.tsx'
 import type { PlanLine } from './model/plan-lines.ts'
 
 type Move = 'declare' | 'raise' | 'lower' | 'end'
@@ -14,7 +15,7 @@ function movesFrom(response: PlanLine['response']): readonly Move[] {
 
 /** The director declares a level for a party without a seat, or enters an oral order (代). */
 export function ActForModal({ line, onClose }: { readonly line: PlanLine; readonly onClose: () => void }) {
-  const { board, words, locale, act } = useDesk()
+  const { board, words, act } = useDesk()
   const levels = board.backstage.instances.find(({ id }) => id === line.instance)?.levels ?? []
   const moves = movesFrom(line.response)
   const [party, setParty] = useState<string | null>(null)
@@ -29,7 +30,10 @@ export function ActForModal({ line, onClose }: { readonly line: PlanLine; readon
       kind === 'end'
         ? { kind, instance: line.instance, reason: why }
         : { kind, instance: line.instance, level: level ?? '', areas: [], reason: why }
-    act({ kind: 'act', act: done, forParty: party }, `${words.head.actFor} · ${words.act[kind]} · ${line.title}`)
+    act(
+      { kind: 'act', act: done, forParty: party },
+      `${words.head.actFor} · ${words.act[kind]} · ${line.title}`,
+    )
     onClose()
   }
   return (
@@ -44,31 +48,17 @@ export function ActForModal({ line, onClose }: { readonly line: PlanLine; readon
     >
       <p className="soft">{words.act.hint}</p>
       <PartySelect value={party} onChange={setParty} />
-      <label className="field">
-        <span>{words.act.kind}</span>
+      <Field label={words.act.kind}>
         <Select
           value={kind}
           onChange={setKind}
           options={moves.map((move) => ({ value: move, label: words.act[move] }))}
         />
-      </label>
-      {levelled && (
-        <label className="field">
-          <span>{words.act.level}</span>
-          <Select
-            value={level}
-            onChange={setLevel}
-            options={levels.map((id) => ({
-              value: id,
-              label: responseText(id, locale, board.setting.levels),
-            }))}
-          />
-        </label>
-      )}
-      <label className="field">
-        <span>{words.reason.label}</span>
+      </Field>
+      {levelled && <LevelSelect levels={levels} value={level} onChange={setLevel} />}
+      <Field label={words.reason.label}>
         <Input.TextArea rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
-      </label>
+      </Field>
     </Modal>
   )
 }
@@ -83,14 +73,31 @@ function PartySelect({
 }) {
   const { board, words } = useDesk()
   return (
-    <label className="field">
-      <span>{words.act.party}</span>
+    <Field label={words.act.party}>
       <Select
         showSearch={{ optionFilterProp: 'label' }}
         value={value}
         onChange={onChange}
         options={board.backstage.parties.map(({ id, name }) => ({ value: id, label: name }))}
       />
-    </label>
+    </Field>
+  )
+}
+
+function LevelSelect({
+  levels,
+  value,
+  onChange,
+}: {
+  readonly levels: readonly string[]
+  readonly value: string | null
+  readonly onChange: (level: string) => void
+}) {
+  const { board, words, locale } = useDesk()
+  const options = levels.map((id) => ({ value: id, label: responseText(id, locale, board.setting.levels) }))
+  return (
+    <Field label={words.act.level}>
+      <Select value={value} onChange={onChange} options={options} />
+    </Field>
   )
 }

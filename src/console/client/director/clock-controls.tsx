@@ -29,9 +29,7 @@ function Running() {
           <Button onClick={() => act({ kind: 'step' }, words.clock.step)}>{words.clock.step}</Button>
         </Tooltip>
       )}
-      {clock.stopped !== 'emergency' && (
-        <Button onClick={() => setEnding(true)}>{words.clock.end}</Button>
-      )}
+      {clock.stopped !== 'emergency' && <Button onClick={() => setEnding(true)}>{words.clock.end}</Button>}
       {ending && (
         <ReasonModal
           title={words.clock.endTitle}
@@ -52,7 +50,11 @@ function RunButton() {
   const untold = board.backstage.scenario.notify.filter((who) => !told.has(who)).length
   if (clock.running)
     return (
-      <Button size="large" type="primary" onClick={() => act({ kind: 'pause', note: null }, words.clock.pause)}>
+      <Button
+        size="large"
+        type="primary"
+        onClick={() => act({ kind: 'pause', note: null }, words.clock.pause)}
+      >
         {words.clock.pause}
       </Button>
     )

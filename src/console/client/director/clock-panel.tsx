@@ -1,8 +1,8 @@
 import { exerciseAt } from '../../../drill/clock.ts'
-import { dayOf, dayAndClock, exerciseClock, roughSpan, tickingClock } from '../format.ts'
 import { fill } from '../../../locale/locale.ts'
-import { wordsOf } from '../words/words-of.ts'
+import { dayAndClock, dayOf, exerciseClock, roughSpan, tickingClock } from '../format.ts'
 import { clockState } from '../parts/clock-state.ts'
+import { wordsOf } from '../words/words-of.ts'
 import { ClockControls } from './clock-controls.tsx'
 import { useDesk, useSituation, useWall } from './desk.ts'
 

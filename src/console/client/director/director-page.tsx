@@ -7,11 +7,12 @@ import { DutyList } from './duty-list.tsx'
 import { EmergencyBar, EmergencyButton } from './emergency-bar.tsx'
 import { Headline } from './headline.tsx'
 import { InjectAskModal } from './inject-asks.tsx'
-import { type InjectAsk, InjectPanel } from './inject-panel.tsx'
+import { InjectPanel } from './inject-panel.tsx'
 import { useShortcuts } from './keyboard.ts'
 import { LevelCharts } from './level-charts.tsx'
 import { LogPanel, UndoButton } from './log-panel.tsx'
 import { MessagePanel, useWaiting } from './message-panel.tsx'
+import type { InjectAsk } from './model/inject-ask.ts'
 import type { Mark } from './model/lanes.ts'
 import { injectList, nextInject } from './model/upcoming.ts'
 import { ReasonModal } from './reason-modal.tsx'
@@ -55,7 +56,8 @@ export function DirectorPage() {
     help: () => change({ help: true }),
   })
   const show = ([mark]: readonly Mark[]) => {
-    if (mark?.id && mark.seq === null && mark.kind !== 'deadline') change({ side: 'injects', inject: mark.id })
+    if (mark?.id && mark.seq === null && mark.kind !== 'deadline')
+      change({ side: 'injects', inject: mark.id })
     else if (mark?.seq) change({ side: 'log', entry: mark.seq })
   }
   return (
@@ -122,7 +124,11 @@ function SideTabs({
           },
           { key: 'messages', label: messages, children: <MessagePanel /> },
           { key: 'seats', label: words.seat.title, children: <SeatPanel /> },
-          { key: 'log', label: words.log.title, children: <LogWithUndo search={search} entry={front.entry} /> },
+          {
+            key: 'log',
+            label: words.log.title,
+            children: <LogWithUndo search={search} entry={front.entry} />,
+          },
         ]}
       />
     </aside>

@@ -71,7 +71,11 @@ function PlanRow({ line, onDeclare }: { readonly line: PlanLine; readonly onDecl
       <span className="plan-title">{line.title}</span>
       <span className="plan-level">
         {head.calls}{' '}
-        {line.demand === null ? head.none : <LevelMark response={line.demand} locale={locale} levels={levels} />}
+        {line.demand === null ? (
+          head.none
+        ) : (
+          <LevelMark response={line.demand} locale={locale} levels={levels} />
+        )}
       </span>
       <span className="plan-level">
         {head.declared} <LevelMark response={line.response} locale={locale} levels={levels} />
@@ -85,7 +89,9 @@ function PlanRow({ line, onDeclare }: { readonly line: PlanLine; readonly onDecl
       </span>
       <span className="plan-late">
         {line.late > 0 && <span className="late">{fill(head.late, { count: line.late })}</span>}
-        {line.late === 0 && line.open > 0 && <span className="soft">{fill(head.open, { count: line.open })}</span>}
+        {line.late === 0 && line.open > 0 && (
+          <span className="soft">{fill(head.open, { count: line.open })}</span>
+        )}
       </span>
       <Button size="small" type="text" onClick={onDeclare}>
         {head.actFor}

@@ -5,7 +5,7 @@ import { minute } from '../../../vocabulary/duration.ts'
 import { formatInstant, parseInstant } from '../../../vocabulary/instant.ts'
 import { dayAndClock } from '../format.ts'
 import { useDesk, useSituation } from './desk.ts'
-import { type InjectAsk, SkipModal } from './inject-panel.tsx'
+import type { InjectAsk } from './model/inject-ask.ts'
 import { injectList, type ScriptedInject } from './model/upcoming.ts'
 import { ReasonModal } from './reason-modal.tsx'
 
@@ -14,7 +14,7 @@ export function InjectAskModal({ ask, onClose }: { readonly ask: InjectAsk; read
   const { board } = useDesk()
   const list = injectList(board.backstage.scenario, board.standing.script)
   const item = list.find(({ inject }) => inject.id === ask.inject)
-  if (!item || item.state !== 'pending') return null
+  if (item?.state !== 'pending') return null
   if (ask.kind === 'skip') return <SkipModal inject={ask.inject} onClose={onClose} />
   if (ask.kind === 'move') return <MoveModal item={item} onClose={onClose} />
   return <ReleaseModal item={item} onClose={onClose} />
@@ -71,9 +71,20 @@ function MoveModal({ item, onClose }: { readonly item: ScriptedInject; readonly 
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      {passed && (
-        <p className="soft">{fill(words.clock.passed, { time: dayAndClock(now, zone, locale) })}</p>
-      )}
+      {passed && <p className="soft">{fill(words.clock.passed, { time: dayAndClock(now, zone, locale) })}</p>}
     </ReasonModal>
+  )
+}
+
+/** Leaving out asks for a reason: it changes what the drill tests. */
+function SkipModal({ inject, onClose }: { readonly inject: string; readonly onClose: () => void }) {
+  const { words, act } = useDesk()
+  return (
+    <ReasonModal
+      title={fill(words.inject.skipTitle, { inject })}
+      ok={words.inject.skip}
+      onOk={(reason) => act({ kind: 'skip', inject, reason }, `${words.inject.skip} ${inject}`)}
+      onClose={onClose}
+    />
   )
 }

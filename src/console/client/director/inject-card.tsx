@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { dayAndClock } from '../format.ts'
 import { useDesk } from './desk.ts'
-import type { InjectAsk } from './inject-panel.tsx'
+import type { InjectAsk } from './model/inject-ask.ts'
 import type { ScriptedInject } from './model/upcoming.ts'
 import { MarkShape } from './timeline-key.tsx'
 

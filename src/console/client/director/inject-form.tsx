@@ -5,6 +5,7 @@ import { hour, minute } from '../../../vocabulary/duration.ts'
 import { roughSpan } from '../format.ts'
 import { useDesk } from './desk.ts'
 import { FactRow } from './fact-row.tsx'
+import { Field } from './field.tsx'
 import { addInject, type DraftInject } from './model/draft-inject.ts'
 import { SeatSelect } from './seat-select.tsx'
 
@@ -31,15 +32,14 @@ export function InjectForm({ onClose }: { readonly onClose: () => void }) {
       }}
       onCancel={onClose}
     >
-      <label className="field">
-        <span>{words.inject.content}</span>
+      <Field label={words.inject.content}>
         <Input.TextArea
           autoFocus
           rows={3}
           value={draft.content}
           onChange={({ target }) => change({ content: target.value })}
         />
-      </label>
+      </Field>
       <SeatSelect label={words.inject.to} value={draft.to} onChange={(to) => change({ to })} />
       <Origin draft={draft} onChange={change} />
       <Facts draft={draft} onChange={change} />
@@ -63,22 +63,19 @@ function Origin({ draft, onChange }: Part) {
   ]
   return (
     <div className="fields">
-      <label className="field">
-        <span>{words.inject.channel}</span>
+      <Field label={words.inject.channel}>
         <Input value={draft.channel} onChange={({ target }) => onChange({ channel: target.value })} />
-      </label>
-      <label className="field">
-        <span>{words.inject.from}</span>
+      </Field>
+      <Field label={words.inject.from}>
         <Input value={draft.from} onChange={({ target }) => onChange({ from: target.value })} />
-      </label>
-      <label className="field">
-        <span>{words.inject.when}</span>
+      </Field>
+      <Field label={words.inject.when}>
         <Select
           value={draft.after ?? 0}
           options={times}
           onChange={(span) => onChange({ after: span === 0 ? null : span })}
         />
-      </label>
+      </Field>
     </div>
   )
 }

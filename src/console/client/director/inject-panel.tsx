@@ -1,15 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { fill } from '../../../locale/locale.ts'
 import { useDesk } from './desk.ts'
 import { InjectCard } from './inject-card.tsx'
 import { InjectForm } from './inject-form.tsx'
 import { arrows } from './keyboard.ts'
+import type { InjectAsk } from './model/inject-ask.ts'
 import { injectList } from './model/upcoming.ts'
-import { ReasonModal } from './reason-modal.tsx'
-
-/** What is asked about an inject. */
-export type InjectAsk = { readonly kind: 'release' | 'skip' | 'move'; readonly inject: string }
 
 /** What the scenario has in hand: release now, leave out, move, or write a new one. */
 export function InjectPanel({
@@ -54,18 +50,5 @@ export function InjectPanel({
       )}
       {writing && <InjectForm onClose={() => setWriting(false)} />}
     </div>
-  )
-}
-
-/** Leaving out asks for a reason: it changes what the drill tests. */
-export function SkipModal({ inject, onClose }: { readonly inject: string; readonly onClose: () => void }) {
-  const { words, act } = useDesk()
-  return (
-    <ReasonModal
-      title={fill(words.inject.skipTitle, { inject })}
-      ok={words.inject.skip}
-      onOk={(reason) => act({ kind: 'skip', inject, reason }, `${words.inject.skip} ${inject}`)}
-      onClose={onClose}
-    />
   )
 }

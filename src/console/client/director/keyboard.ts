@@ -32,14 +32,16 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   return (
-    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]') !== null ||
-    document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]') !==
+      null || document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null
   )
 }
 
 /** Space presses what has the focus: then it is no shortcut. */
 function isPressable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a, summary, [role="tab"], [role="radio"]') !== null
+  return (
+    target instanceof Element && target.closest('button, a, summary, [role="tab"], [role="radio"]') !== null
+  )
 }
 
 /** Up and down go from row to row of a list; Enter presses a row's first button. */

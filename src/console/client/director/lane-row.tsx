@@ -3,11 +3,10 @@ import { fill } from '../../../locale/locale.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import { hourAndMinute } from '../format.ts'
 import { useDesk } from './desk.ts'
-import { clusters, type Lane, type Mark } from './model/lanes.ts'
-import type { TimeWindow } from './model/time-window.ts'
 import { markText } from './mark-text.ts'
+import { clusters, type Lane, type Mark } from './model/lanes.ts'
+import { placeOf, type TimeWindow } from './model/time-window.ts'
 import { MarkShape } from './timeline-key.tsx'
-import { placeOf } from './timeline.tsx'
 
 /** One seat's lane. Marks that would lie on each other are one, with their number. */
 export function LaneRow({
@@ -54,7 +53,9 @@ function MarkButton({
   const [first] = marks
   if (!first) return null
   const { zone } = board.setting
-  const lines = marks.slice(0, 8).map((mark) => `${hourAndMinute(mark.at, zone)} ${markText(mark, board, words)}`)
+  const lines = marks
+    .slice(0, 8)
+    .map((mark) => `${hourAndMinute(mark.at, zone)} ${markText(mark, board, words)}`)
   if (marks.length > 8) lines.push(fill(words.timeline.several, { count: marks.length }))
   return (
     <Tooltip title={<span className="mark-tip">{lines.join('\n')}</span>}>

@@ -25,7 +25,12 @@ export function LevelChart({ instance, now }: { readonly instance: string; reado
   const ends = [steps.demand, steps.response].map((line) => y(line.at(-1)?.rank ?? -1))
   const same = ends[0] === ends[1]
   return (
-    <svg className="level-chart" viewBox={`0 0 ${width} ${height + 18}`} role="img" aria-label={words.plans.title}>
+    <svg
+      className="level-chart"
+      viewBox={`0 0 ${width} ${height + 18}`}
+      role="img"
+      aria-label={words.plans.title}
+    >
       {order.map((id, rank) => (
         <g key={id}>
           <path d={`M${left} ${y(rank)} H${width - right}`} className="grid" />

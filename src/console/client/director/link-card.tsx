@@ -18,7 +18,12 @@ export function LinkCard({ link }: { readonly link: SeatLink }) {
   return (
     <div className="link-card">
       <strong>{link.title}</strong>
-      <img alt={link.url} src={`data:image/svg+xml,${encodeURIComponent(link.qr)}`} width={220} height={220} />
+      <img
+        alt={link.url}
+        src={`data:image/svg+xml,${encodeURIComponent(link.qr)}`}
+        width={220}
+        height={220}
+      />
       <code>{link.url}</code>
       <p className="soft">{words.seat.linkHint}</p>
       <Button onClick={copy}>{copied ? words.seat.copied : words.seat.copy}</Button>

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { fill } from '../../../locale/locale.ts'
 import { useDesk } from './desk.ts'
+import { Field } from './field.tsx'
 import type { Said } from './model/conversation.ts'
 import { SeatSelect } from './seat-select.tsx'
 
@@ -18,7 +19,7 @@ export function MessageForm({
   readonly seat: string | null
   readonly onDone: () => void
 }) {
-  const { board, words, act } = useDesk()
+  const { words, act } = useDesk()
   const [to, setTo] = useState<readonly string[]>(answering ? [answering.from] : seat === null ? [] : [seat])
   const [voice, setVoice] = useState<Voice>('self')
   const [other, setOther] = useState('')
@@ -32,7 +33,6 @@ export function MessageForm({
     setText('')
     onDone()
   }
-  const self = board.setting.seat.role === 'cell' ? words.message.asCell : words.message.asSelf
   return (
     <form
       className="message-form"
@@ -44,17 +44,7 @@ export function MessageForm({
       {answering && <p className="soft">{fill(words.message.answers, { text: answering.text })}</p>}
       <div className="fields">
         <SeatSelect label={words.message.to} value={to} onChange={setTo} />
-        <label className="field">
-          <span>{words.message.as}</span>
-          <Select
-            value={voice}
-            onChange={setVoice}
-            options={[
-              { value: 'self', label: self },
-              ...others.map((each) => ({ value: each, label: words.message[each] })),
-            ]}
-          />
-        </label>
+        <VoiceSelect value={voice} onChange={setVoice} />
       </div>
       {voice === 'other' && (
         <Input
@@ -78,5 +68,29 @@ export function MessageForm({
         {words.message.send}
       </Button>
     </form>
+  )
+}
+
+/** Whom the words come from. */
+function VoiceSelect({
+  value,
+  onChange,
+}: {
+  readonly value: Voice
+  readonly onChange: (voice: Voice) => void
+}) {
+  const { board, words } = useDesk()
+  const self = board.setting.seat.role === 'cell' ? words.message.asCell : words.message.asSelf
+  return (
+    <Field label={words.message.as}>
+      <Select
+        value={value}
+        onChange={onChange}
+        options={[
+          { value: 'self', label: self },
+          ...others.map((each) => ({ value: each, label: words.message[each] })),
+        ]}
+      />
+    </Field>
   )
 }

@@ -29,9 +29,7 @@ export function ObservationForm({
     <section className="observe">
       <h2>{words.evaluator.observe}</h2>
       <p className="soft">
-        {about
-          ? fill(words.evaluator.about, { entry: about.seq, text: about.text })
-          : words.evaluator.free}
+        {about ? fill(words.evaluator.about, { entry: about.seq, text: about.text }) : words.evaluator.free}
       </p>
       <Input.TextArea
         aria-label={words.evaluator.note}

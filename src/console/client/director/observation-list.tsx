@@ -28,9 +28,7 @@ export function ObservationList() {
                 {undone && <span className="soft">{words.log.undone}</span>}
               </p>
               {about && (
-                <p className="soft">
-                  {fill(words.evaluator.about, { entry: about.seq, text: about.text })}
-                </p>
+                <p className="soft">{fill(words.evaluator.about, { entry: about.seq, text: about.text })}</p>
               )}
             </li>
           )

@@ -1,6 +1,7 @@
 import { Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useDesk } from './desk.ts'
+import { Field } from './field.tsx'
 
 /** Asks for a sentence before something is done: it will stand in the log. */
 export function ReasonModal({
@@ -45,8 +46,7 @@ export function ReasonModal({
     >
       {hint && <p className="soft">{hint}</p>}
       {children}
-      <label className="field">
-        <span>{label ?? words.reason.label}</span>
+      <Field label={label ?? words.reason.label}>
         <Input.TextArea
           autoFocus
           rows={2}
@@ -57,7 +57,7 @@ export function ReasonModal({
             if (press.ctrlKey || press.metaKey) done()
           }}
         />
-      </label>
+      </Field>
     </Modal>
   )
 }

@@ -40,7 +40,10 @@ export function SeatPanel() {
               <Presence count={presenceOf(seat, desk, links)} />
               <span className="row-what">
                 {title}
-                <span className="soft"> {board.conduct.reached.has(seat) ? words.seat.reached : words.seat.notReached}</span>
+                <span className="soft">
+                  {' '}
+                  {board.conduct.reached.has(seat) ? words.seat.reached : words.seat.notReached}
+                </span>
               </span>
               {link && (
                 <Popover trigger="click" placement="left" content={<LinkCard link={link} />}>

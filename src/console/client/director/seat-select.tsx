@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { useDesk } from './desk.ts'
+import { Field } from './field.tsx'
 
 /** Seats to send something to; none chosen is everyone. */
 export function SeatSelect({
@@ -14,8 +15,7 @@ export function SeatSelect({
   const { board, words } = useDesk()
   const seats = board.setting.seats.filter(({ seat }) => seat !== board.setting.seat.seat)
   return (
-    <label className="field">
-      <span>{label}</span>
+    <Field label={label}>
       <Select
         mode="multiple"
         showSearch={{ optionFilterProp: 'label' }}
@@ -24,6 +24,6 @@ export function SeatSelect({
         onChange={onChange}
         options={seats.map(({ seat, title }) => ({ value: seat, label: title }))}
       />
-    </label>
+    </Field>
   )
 }

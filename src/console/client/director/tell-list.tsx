@@ -18,7 +18,10 @@ export function TellList() {
             {told.has(who) ? (
               <span>✓ {words.seat.told}</span>
             ) : (
-              <Button size="small" onClick={() => act({ kind: 'told', who }, `${words.seat.markTold} · ${who}`)}>
+              <Button
+                size="small"
+                onClick={() => act({ kind: 'told', who }, `${words.seat.markTold} · ${who}`)}
+              >
                 {words.seat.markTold}
               </Button>
             )}

@@ -1,7 +1,16 @@
 import { useDesk } from './desk.ts'
 import type { Mark } from './model/lanes.ts'
 
-const told: readonly Mark['kind'][] = ['planned', 'released', 'skipped', 'act', 'level', 'message', 'refused', 'deadline']
+const told: readonly Mark['kind'][] = [
+  'planned',
+  'released',
+  'skipped',
+  'act',
+  'level',
+  'message',
+  'refused',
+  'deadline',
+]
 
 /** What the marks mean, drawn as they are. */
 export function TimelineKey() {
@@ -23,7 +32,12 @@ export function TimelineKey() {
 /** A mark's shape: told apart by form, never by colour alone. */
 export function MarkShape({ kind, late }: Pick<Mark, 'kind' | 'late'>) {
   return (
-    <svg className={late ? 'mark mark-late' : 'mark'} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className={late ? 'mark mark-late' : 'mark'}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       {shapes[kind]}
     </svg>
   )

@@ -7,7 +7,7 @@ import { useDesk, useSituation } from './desk.ts'
 import { LaneRow } from './lane-row.tsx'
 import { lanesOf, type Mark } from './model/lanes.ts'
 import { openDuties } from './model/obligations.ts'
-import { type TimeWindow, ticksIn, windowAround, windowLengths } from './model/time-window.ts'
+import { placeOf, type TimeWindow, ticksIn, windowAround, windowLengths } from './model/time-window.ts'
 import { TimelineKey } from './timeline-key.tsx'
 
 /** A lane per seat: planned injects hollow, released solid, acts as marks, deadlines as ticks, and a line for now. */
@@ -47,11 +47,6 @@ export function Timeline({ onMark }: { readonly onMark: (marks: readonly Mark[])
       </div>
     </section>
   )
-}
-
-/** Where a moment stands in a window, in per cent of its width. */
-export function placeOf(at: Instant, { from, to }: TimeWindow): number {
-  return Math.round(((at - from) / (to - from)) * 10_000) / 100
 }
 
 function Ruler({ window, now }: { readonly window: TimeWindow; readonly now: Instant }) {

@@ -37,3 +37,8 @@ export function ticksIn({ from, to }: TimeWindow, offset: Ms, most = 9): readonl
   for (let at = first; at <= to; at += stride) ticks.push(at)
   return ticks
 }
+
+/** Where a moment stands in a window, in per cent of its width. */
+export function placeOf(at: Instant, { from, to }: TimeWindow): number {
+  return Math.round(((at - from) / (to - from)) * 10_000) / 100
+}

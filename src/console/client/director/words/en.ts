@@ -147,7 +147,8 @@ export const en: DeskWords = {
     reached: 'answered the communications check',
     notReached: 'has not answered the communications check',
     link: 'QR code to join',
-    linkHint: 'Scan it with a phone or send the address to the person at this seat. The address is the key: keep it private.',
+    linkHint:
+      'Scan it with a phone or send the address to the person at this seat. The address is the key: keep it private.',
     copy: 'Copy the address',
     copied: 'Copied',
     linksFailed: 'The addresses could not be fetched',
