@@ -22,7 +22,6 @@ function Running() {
   return (
     <div className="clock-controls">
       <RunButton />
-      <SpeedInput />
       {begun && <JumpPopover />}
       {begun && (
         <Tooltip title={words.clock.stepHint}>
@@ -30,6 +29,7 @@ function Running() {
         </Tooltip>
       )}
       {clock.stopped !== 'emergency' && <Button onClick={() => setEnding(true)}>{words.clock.end}</Button>}
+      <SpeedInput />
       {ending && (
         <ReasonModal
           title={words.clock.endTitle}

@@ -5,6 +5,7 @@ import { clockState } from '../parts/clock-state.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { ClockControls } from './clock-controls.tsx'
 import { useDesk, useSituation, useWall } from './desk.ts'
+import { EmergencyButton } from './emergency-bar.tsx'
 
 /** Both clocks: the situation's large, the exercise's small, their speed beside them; the director's hands under them. */
 export function ClockPanel({ controls }: { readonly controls: boolean }) {
@@ -29,7 +30,10 @@ export function ClockPanel({ controls }: { readonly controls: boolean }) {
       <div className="clock-small">
         <ExerciseClock /> · {foot}
       </div>
-      {controls && <ClockControls />}
+      <div className="clock-hands">
+        {controls && <ClockControls />}
+        <EmergencyButton />
+      </div>
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { fill } from '../../../locale/locale.ts'
 import { ClockPanel } from './clock-panel.tsx'
 import { useDesk } from './desk.ts'
 import { DutyList } from './duty-list.tsx'
-import { EmergencyBar, EmergencyButton } from './emergency-bar.tsx'
+import { EmergencyBar } from './emergency-bar.tsx'
 import { Headline } from './headline.tsx'
 import { InjectAskModal } from './inject-asks.tsx'
 import { InjectPanel } from './inject-panel.tsx'
@@ -73,7 +73,6 @@ export function DirectorPage() {
         <SideTabs front={front} change={change} search={search} />
       </div>
       <footer className="desk-foot">
-        <EmergencyButton />
         <Button type="text" onClick={() => change({ help: true })}>
           {words.keys.button} <kbd>?</kbd>
         </Button>
@@ -88,6 +87,7 @@ function Below() {
   const { words } = useDesk()
   return (
     <Tabs
+      size="small"
       items={[
         { key: 'duties', label: words.duties.title, children: <DutyList actsFor /> },
         { key: 'plans', label: words.plans.title, children: <LevelCharts /> },
@@ -107,13 +107,11 @@ function SideTabs({
 }) {
   const { words } = useDesk()
   const waiting = useWaiting()
-  const messages =
-    waiting === 0
-      ? words.message.title
-      : `${words.message.title}（${fill(words.message.waits, { count: waiting })}）`
+  const messages = waiting === 0 ? words.message.title : fill(words.message.tab, { count: waiting })
   return (
     <aside className="desk-side">
       <Tabs
+        size="small"
         activeKey={front.side}
         onChange={(side) => change({ side: side as Side })}
         items={[

@@ -1,11 +1,12 @@
 import { Button, Checkbox } from 'antd'
 import { useMemo, useState } from 'react'
 import { minute } from '../../../vocabulary/duration.ts'
-import { deadlineText, hourAndMinute } from '../format.ts'
+import { deadlineText } from '../format.ts'
 import { useDesk, useSituation } from './desk.ts'
 import { DutyForModal } from './duty-for-modal.tsx'
 import { arrows } from './keyboard.ts'
 import { dutyName } from './model/duty.ts'
+import { nearClock } from './model/near-clock.ts'
 import { type OpenDuty, openDuties } from './model/obligations.ts'
 import { useStill } from './use-still.ts'
 import { WaitingNote } from './waiting-note.tsx'
@@ -58,7 +59,7 @@ function DutyRow({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows go through the rows.
     <li className={gone ? 'row gone' : 'row'} tabIndex={0} data-row>
       <span className="row-when">
-        {row.deadline === null ? words.duties.noLimit : hourAndMinute(row.deadline, zone)}
+        {row.deadline === null ? words.duties.noLimit : nearClock(row.deadline, now, { zone, locale })}
         {limit && !gone && <span className={isLate ? 'late' : 'soft'}>{limit.text}</span>}
       </span>
       <span className="row-who">{duty.owner === null ? words.duties.nobody : names.party(duty.owner)}</span>

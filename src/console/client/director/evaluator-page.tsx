@@ -5,7 +5,7 @@ import { minute } from '../../../vocabulary/duration.ts'
 import { roughSpan } from '../format.ts'
 import { ClockPanel } from './clock-panel.tsx'
 import { useDesk, useSituation } from './desk.ts'
-import { EmergencyBar, EmergencyButton } from './emergency-bar.tsx'
+import { EmergencyBar } from './emergency-bar.tsx'
 import { useShortcuts } from './keyboard.ts'
 import { LogPanel } from './log-panel.tsx'
 import { dutyName } from './model/duty.ts'
@@ -25,7 +25,7 @@ export function EvaluatorPage() {
     <>
       <EmergencyBar />
       <div className="desk desk-evaluator">
-        <section className="headline" aria-live="polite">
+        <section className="headline">
           <h1>
             <KeyMomentLine />
           </h1>
@@ -48,9 +48,6 @@ export function EvaluatorPage() {
           />
         </aside>
       </div>
-      <footer className="desk-foot">
-        <EmergencyButton />
-      </footer>
     </>
   )
 }

@@ -18,8 +18,8 @@ export function Headline() {
   const [declaring, setDeclaring] = useState<PlanLine | null>(null)
   const late = lateCount(lines)
   return (
-    <section className="headline" aria-live="polite">
-      <h1>
+    <section className="headline">
+      <h1 aria-live="polite">
         {levelSentence(moved, desk)}
         <span className="headline-late">
           {late > 0 ? (
@@ -47,17 +47,17 @@ function isMoved({ demand, response }: PlanLine): boolean {
   return demand !== null || response !== 'standby'
 }
 
+/** Of one plan, or of the only one with a gap, its sentence; of several, how many. */
 function levelSentence(moved: readonly PlanLine[], { words, locale, board }: Desk): string {
   const { head } = words
-  const [only] = moved
+  const gaps = moved.filter(({ gap }) => gap !== 'none')
+  const told = gaps.length > 0 ? gaps : moved
+  const [only] = told
   if (!only) return head.quiet
-  if (moved.length === 1) {
-    const { levels } = board.setting
-    const demand = only.demand === null ? head.none : levelText(only.demand, locale, levels)
-    return fill(head.one, { plan: only.title, demand, response: responseText(only.response, locale, levels) })
-  }
-  const gaps = moved.filter(({ gap }) => gap !== 'none').length
-  return gaps > 0 ? fill(head.gaps, { count: gaps }) : head.agreed
+  if (told.length > 1) return gaps.length > 0 ? fill(head.gaps, { count: gaps.length }) : head.agreed
+  const { levels } = board.setting
+  const demand = only.demand === null ? head.none : levelText(only.demand, locale, levels)
+  return fill(head.one, { plan: only.title, demand, response: responseText(only.response, locale, levels) })
 }
 
 function PlanRow({ line, onDeclare }: { readonly line: PlanLine; readonly onDeclare: () => void }) {
@@ -83,7 +83,8 @@ function PlanRow({ line, onDeclare }: { readonly line: PlanLine; readonly onDecl
       <span className="plan-state">
         {line.gap !== 'none' && (
           <strong>
-            {head[line.gap]} {since}
+            {head[line.gap]}
+            {since && ` · ${since}`}
           </strong>
         )}
       </span>

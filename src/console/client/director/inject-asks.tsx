@@ -39,7 +39,7 @@ function ReleaseModal({ item, onClose }: { readonly item: ScriptedInject; readon
     >
       <p>{inject.content}</p>
       <p className="soft">
-        {words.inject.to}：{seats === '' ? words.inject.all : seats}
+        {words.inject.to} {seats === '' ? words.inject.all : seats}
         {at !== null && ` · ${dayAndClock(at, board.setting.zone, locale)}`}
       </p>
     </Modal>

@@ -63,7 +63,7 @@ function MarkButton({
         type="button"
         className="mark-button"
         style={{ left: `${placeOf(first.at, window)}%` }}
-        aria-label={lines.join('；')}
+        aria-label={lines.join('; ')}
         onClick={() => onMark(marks)}
       >
         <MarkShape kind={first.kind} late={first.late} />

@@ -21,7 +21,7 @@ export function LevelChart({ instance, now }: { readonly instance: string; reado
   const height = row * (order.length + 1)
   const x = (at: Instant): number =>
     left + ((at - begins) / Math.max(1, now - begins)) * (width - left - right)
-  const y = (rank: number): number => height - row * (rank + 1) + row / 2
+  const y = (rank: number): number => height - row * (rank + 1) - row / 2
   const ends = [steps.demand, steps.response].map((line) => y(line.at(-1)?.rank ?? -1))
   const same = ends[0] === ends[1]
   return (

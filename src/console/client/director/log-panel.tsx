@@ -3,10 +3,11 @@ import { type ReactNode, type Ref, useMemo, useState } from 'react'
 import { fill } from '../../../locale/locale.ts'
 import type { DrillEvent } from '../../../run/event.ts'
 import { canPutRight } from '../../../run/undo.ts'
-import { hourAndMinute } from '../format.ts'
-import { useDesk } from './desk.ts'
+import { hour } from '../../../vocabulary/duration.ts'
+import { useDesk, useSituation } from './desk.ts'
 import { arrows } from './keyboard.ts'
 import { findRows, type LogRow } from './model/log-row.ts'
+import { nearClock } from './model/near-clock.ts'
 import { useStill } from './use-still.ts'
 import { WaitingNote } from './waiting-note.tsx'
 
@@ -33,7 +34,7 @@ export function LogPanel({
       <Input.Search
         {...(searchRef ? { ref: searchRef } : {})}
         allowClear
-        placeholder={`${words.log.search}（/）`}
+        placeholder={words.log.searchHint}
         aria-label={words.log.search}
         value={search}
         onChange={({ target }) => setSearch(target.value)}
@@ -65,12 +66,14 @@ function Row({
   readonly chosen: boolean
   readonly children: ReactNode
 }) {
-  const { board, words } = useDesk()
+  const { board, words, locale } = useDesk()
+  const now = useSituation(hour)
+  const { zone } = board.setting
   const undone = board.conduct.undone.has(row.seq)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows go through the rows.
     <li className={chosen ? 'log-row chosen' : 'log-row'} tabIndex={0} data-row data-seq={row.seq}>
-      <time>{hourAndMinute(row.at.situation, board.setting.zone)}</time>
+      <time>{nearClock(row.at.situation, now, { zone, locale })}</time>
       <span className={undone ? 'row-what undone' : 'row-what'}>
         {row.type === 'obligation-late' && <span className="late-square" aria-hidden="true" />}
         {row.text}

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { fill } from '../../../locale/locale.ts'
 import { minute } from '../../../vocabulary/duration.ts'
 import { hourAndMinute, sinceText } from '../format.ts'
 import { useDesk, useSituation } from './desk.ts'
@@ -41,7 +42,10 @@ function MessageRow({ said, onReply }: { readonly said: Said; readonly onReply: 
   const now = useSituation(minute)
   const { names, setting } = board
   const own = said.from === setting.seat.seat
-  const from = said.as === null ? names.seat(said.from) : `${said.as}（${names.seat(said.from)}）`
+  const from =
+    said.as === null
+      ? names.seat(said.from)
+      : fill(words.message.speaker, { as: said.as, seat: names.seat(said.from) })
   const to =
     said.to.length === 0 ? words.message.everyone : said.to.map((seat) => names.seat(seat)).join('、')
   return (

@@ -34,7 +34,7 @@ export function ObservationForm({
       <Input.TextArea
         aria-label={words.evaluator.note}
         placeholder={words.evaluator.short}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={3}
         value={note}
         onChange={({ target }) => setNote(target.value)}
       />
@@ -48,7 +48,7 @@ export function ObservationForm({
           {words.evaluator.notApplicable}
         </Button>
         <Button disabled={note.trim() === ''} onClick={() => observe(null, '')}>
-          {words.evaluator.save}（{words.evaluator.unrated}）
+          {words.evaluator.unrated}
         </Button>
       </div>
       <p className="soft">{words.evaluator.quick}</p>

@@ -40,8 +40,7 @@ export function SeatPanel() {
               <Presence count={presenceOf(seat, desk, links)} />
               <span className="row-what">
                 {title}
-                <span className="soft">
-                  {' '}
+                <span className="soft seat-state">
                   {board.conduct.reached.has(seat) ? words.seat.reached : words.seat.notReached}
                 </span>
               </span>

@@ -5,12 +5,13 @@ import { useDesk } from './desk.ts'
 export function TellList() {
   const { board, words, act } = useDesk()
   const { notify } = board.backstage.scenario
-  const { told } = board.conduct
-  if (notify.length === 0) return null
+  const { told, phase } = board.conduct
+  const untold = notify.some((who) => !told.has(who))
+  if (notify.length === 0 || (phase !== 'prepared' && !untold)) return null
   return (
     <section className="tell-list">
       <h3>{words.seat.tell}</h3>
-      {notify.every((who) => told.has(who)) && <p>{words.seat.allTold}</p>}
+      {!untold && <p>{words.seat.allTold}</p>}
       <ul className="rows">
         {notify.map((who) => (
           <li key={who} className="seat-row">

@@ -5,6 +5,7 @@ const told: readonly Mark['kind'][] = [
   'planned',
   'released',
   'skipped',
+  'consequence',
   'act',
   'level',
   'message',

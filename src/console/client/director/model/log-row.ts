@@ -12,9 +12,15 @@ export interface LogRow {
   readonly haystack: string
 }
 
-export function logRow(event: DrillEvent, text: string, { zone }: Pick<DutyContext, 'zone'>): LogRow {
-  const haystack = `#${event.seq} ${formatClock(event.at.situation, zone)} ${text}`.toLowerCase()
+export function logRow(event: DrillEvent, said: string, { zone }: Pick<DutyContext, 'zone'>): LogRow {
+  const text = withoutClauses(said)
+  const haystack = `#${event.seq} ${formatClock(event.at.situation, zone)} ${said}`.toLowerCase()
   return { seq: event.seq, at: event.at, type: event.type, text, haystack }
+}
+
+/** A sentence without the ids of clauses in brackets, which are for files: `（special/flood#III-2）`. A search still finds them. */
+export function withoutClauses(text: string): string {
+  return text.replace(/ ?[（(][a-z0-9/-]+#[\w.-]+[）)]/g, '')
 }
 
 /** Rows that hold every word of a search, newest first, at most `most`. No words: the newest. */
