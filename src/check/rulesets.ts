@@ -119,6 +119,8 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'exercise/plan-drilled': advice,
   'exercise/expected-task-due': doubtful,
   'exercise/notify-complete': lacking,
+  'exercise/generate-possible': doubtful,
+  'exercise/window-given': lacking,
 }
 
 const column: Readonly<Record<RulesetName, 0 | 1 | 2>> = { recommended: 0, strict: 1, draft: 2 }

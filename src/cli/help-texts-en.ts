@@ -138,6 +138,36 @@ export const helpEn: HelpTexts = {
         ['yuyan simulate chishan-2016 --seed 7', 'other answering times'],
       ],
     },
+    'drill seal': {
+      does: 'seal a double-blind drill: scenario encrypted, commitment published, start drawn within the window',
+      usage: 'yuyan drill seal <scenario file> --id ID',
+      options: {
+        id: ['--id ID', 'id of the drill; written to drills/<id>/sealed.json'],
+        key: [
+          '--key FILE|-',
+          'where the key goes, default .yuyan/keys/<id>; - shows it on the terminal and keeps it nowhere',
+        ],
+      },
+      examples: [
+        [
+          'yuyan drill seal ~/secret/flood.md --id flood-2026',
+          'the scenario lies outside git and has never been in it',
+        ],
+        ['yuyan drill seal ~/secret/flood.md --id flood-2026 --key -', 'the key on paper, with the director'],
+      ],
+    },
+    'drill verify': {
+      does: 'show offline that what was played is what was sealed, and when each inject was released',
+      usage: 'yuyan drill verify <id>',
+      options: {
+        log: ['--log FILE', 'the log of the drill; default drills/<id>/log.jsonl'],
+        key: ['--key FILE|-', 'file of the key, default .yuyan/keys/<id>; - asks for it on the terminal'],
+      },
+      examples: [
+        ['yuyan drill verify flood-2026', 'after the drill; tells every mismatch and exits with 1'],
+        ['yuyan drill verify flood-2026 --key -', 'with a key that was kept on paper'],
+      ],
+    },
     score: {
       does: 'score a drill by the rubrics of its scenario',
       usage: 'yuyan score <drill>',

@@ -121,6 +121,30 @@ export const helpZh: HelpTexts = {
         ['yuyan simulate chishan-2016 --seed 7', '换一组应答时间'],
       ],
     },
+    'drill seal': {
+      does: '封存一次双盲演练：情景加密，公布封存码，开始时间由种子在时段内抽定',
+      usage: 'yuyan drill seal <情景文件> --id 标识',
+      options: {
+        id: ['--id 标识', '演练的标识；写入 drills/<标识>/sealed.json'],
+        key: ['--key 文件|-', '密钥存放处，默认为 .yuyan/keys/<标识>；- 则显示在终端，不存盘'],
+      },
+      examples: [
+        ['yuyan drill seal ~/mimi/flood.md --id flood-2026', '情景文件须在 git 之外，且从未入库'],
+        ['yuyan drill seal ~/mimi/flood.md --id flood-2026 --key -', '密钥抄在纸上，由导调负责人保管'],
+      ],
+    },
+    'drill verify': {
+      does: '核对演练所演即所封：封存完好、记录未改、各项注入何时送出；不需联网',
+      usage: 'yuyan drill verify <标识>',
+      options: {
+        log: ['--log 文件', '演练记录；默认为 drills/<标识>/log.jsonl'],
+        key: ['--key 文件|-', '密钥文件，默认为 .yuyan/keys/<标识>；- 则在终端键入'],
+      },
+      examples: [
+        ['yuyan drill verify flood-2026', '演练之后；不符的逐项说明，以 1 退出'],
+        ['yuyan drill verify flood-2026 --key -', '密钥抄在纸上的'],
+      ],
+    },
     score: {
       does: '按情景指定的评估表给演练评分',
       usage: 'yuyan score <演练>',

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import process from 'node:process'
 import type { Instant } from '../vocabulary/instant.ts'
 import { disk } from '../workspace/disk.ts'
 import type { Files } from '../workspace/files.ts'
+import { type Git, machineGit } from '../workspace/git.ts'
 
 /** 0: done. 1: the plans or the drill do not hold. 2: misuse, or a bug of ours. */
 export type ExitCode = 0 | 1 | 2
@@ -21,6 +23,9 @@ export interface Io {
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean
   readonly files: Files
+  readonly git: Git
+  /** Unforeseeable bytes: keys, salts, seeds of sealed drills. */
+  random(bytes: number): Uint8Array
   /**
    * Asks the person at the terminal and gives the answer, null when there is none (end of input). Null where nobody can be
    * asked: input or output is no terminal.
@@ -60,6 +65,8 @@ export function processIo(): Io {
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     files: disk,
+    git: machineGit,
+    random: (bytes) => randomBytes(bytes),
     ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? askTerminal : null,
   }
 }

@@ -217,7 +217,8 @@ function addInject(asking: Asking, command: Extract<Command, { kind: 'add-inject
   if (unknown !== null) return unknown
   const number = live.playing.standing.script.added.length + 1
   const at = after === null ? null : live.situation(wall) - live.stage.scenario.begins + after
-  const inject = { ...written, id: `+${number}`, after: at, when: null, expects: [], doneBy: [] }
+  const id = `+${number}`
+  const inject = { ...written, id, alternative: null, after: at, when: null, expects: [], doneBy: [] }
   tell(asking, { type: 'inject-added', data: { inject } })
   return after === null ? release(asking, inject) : null
 }

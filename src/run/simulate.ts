@@ -3,6 +3,7 @@ import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import { type Ms, minute } from '../vocabulary/duration.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { DrillEvent } from './event.ts'
+import { expandScenario } from './expand-scenario.ts'
 import { loadProgram } from './loaded-program.ts'
 import { emptyLog } from './log.ts'
 import { narrow } from './narrow.ts'
@@ -34,7 +35,8 @@ export function simulate(
     readonly onProgress?: (progress: Progress) => void
   },
 ): readonly DrillEvent[] {
-  return new Simulation(program, scenario, options.seed, options.drill).play(options.onProgress)
+  const concrete = expandScenario(scenario, options.seed)
+  return new Simulation(program, concrete, options.seed, options.drill).play(options.onProgress)
 }
 
 /** Whoever waits for a 完成标志 looks again this much later. */

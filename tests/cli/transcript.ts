@@ -8,9 +8,11 @@ import { testIo } from '../support/test-io.ts'
 const setFolder = '/demo/plans/qingxi'
 const cwd = '/demo'
 
-/** The files of a case in memory: the base set with the case's own files over it. An empty `.gone` file takes one out. */
-export function caseFiles(base: string, own: string): MemoryFiles {
+/** The files of a case in memory: the base set with the case's own files over it. An empty `.gone` file takes one out; `around`: files beside the set. */
+export function caseFiles(base: string, own: string, around?: string): MemoryFiles {
   const files = memoryFiles()
+  for (const path of around === undefined ? [] : filesUnder(around))
+    files.contents.set(`${cwd}/${relative(around ?? '', path).replaceAll('\\', '/')}`, readFileSync(path))
   for (const folder of [base, own])
     for (const path of filesUnder(folder)) {
       const target = `${setFolder}/${relative(folder, path).replaceAll('\\', '/')}`

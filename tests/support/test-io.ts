@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { Io } from '../../src/cli/io.ts'
 import { disk } from '../../src/workspace/disk.ts'
 import type { Files } from '../../src/workspace/files.ts'
+import type { Git } from '../../src/workspace/git.ts'
 
 /** An Io whose output can be read back. */
 export interface TestIo extends Io {
@@ -13,11 +15,14 @@ export function testIo(
   cwd: string,
   {
     files = disk,
+    git = () => null,
     env = {},
     terminal = false,
     answers,
   }: {
     files?: Files
+    /** None, unless a test brings one. */
+    git?: Git
     env?: Record<string, string>
     terminal?: boolean
     /** What the person types, in order; then end of input. Without it nobody can be asked. */
@@ -27,6 +32,7 @@ export function testIo(
   let stdout = ''
   let stderr = ''
   let time = 0
+  let drawn = 0
   const left = [...(answers ?? [])]
   return {
     out: (text) => {
@@ -44,6 +50,9 @@ export function testIo(
     outIsTerminal: terminal,
     errIsTerminal: terminal,
     files,
+    git,
+    // The same bytes in every test, others at every call.
+    random: (bytes) => createHash('shake256', { outputLength: bytes }).update(`${drawn++}`).digest(),
     ask: answers
       ? async (question) => {
           stderr += question

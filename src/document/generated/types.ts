@@ -77,6 +77,10 @@ export type Mark = number | string
  */
 export type Spread = string
 /**
+ * 数值分布：fixed(0.5)、uniform(-0.2, 0.3)、triangular(-5, 0, 20)、quantiles(0: -1, 0.5: 0, 1: 3) / Spread of numbers: fixed, uniform, triangular or quantiles
+ */
+export type Shift = string
+/**
  * 占时限的比例：fixed(0.8)、triangular(0.4, 0.8, 1.1) / Share of the time limit: fixed(0.8), triangular(0.4, 0.8, 1.1)
  */
 export type Effort = string
@@ -801,9 +805,22 @@ export interface ScenarioFile {
    */
   readonly window?: [Instant, Instant]
   /**
-   * 随机情景的分布 / Distributions for facts and injects
+   * 由种子抽定的变化 / What the seed decides
    */
-  readonly generate?: {}
+  readonly generate?: {
+    /**
+     * 事实（可写 名称@地域）整体增减多少 / How much all values of a fact (or fact@area) are shifted
+     */
+    readonly facts?: {
+      readonly [k: string]: Shift | undefined
+    }
+    /**
+     * 定时的注入（编号）推迟多久 / How much later an inject comes than its time
+     */
+    readonly injects?: {
+      readonly [k: string]: Spread | undefined
+    }
+  }
 }
 /**
  * yuyan.yaml：一个辖区的预案集 / yuyan.yaml: the plan set of one jurisdiction

@@ -3,6 +3,7 @@ import { clausesOf } from '../../../link/clauses.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import type { FactSetting, Scenario } from '../../../model/scenario.ts'
 import type { Written } from '../../../model/written.ts'
+import { isEverybody } from '../../../vocabulary/everybody.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
 import { ownRule } from '../../citations.ts'
 import { registryReadable } from '../../registry-readable.ts'
@@ -59,8 +60,7 @@ export const referencesKnown = defineRule({
           if (!isHolder(set, scenario, name)) report(at, 'holder', { seat: id, name })
       for (const { to, facts } of [...scenario.injects, ...scenario.consequences]) {
         for (const { value: name, at } of to)
-          if (!seats.includes(name) && !everybody.test(name))
-            report(at, 'seat', { name, seats: quoted(seats) })
+          if (!seats.includes(name) && !isEverybody(name)) report(at, 'seat', { name, seats: quoted(seats) })
         for (const wrong of facts.flatMap((fact) => unknownIn(set, fact)))
           report(wrong.at, wrong.variant, { name: wrong.name })
       }
@@ -73,8 +73,6 @@ export const referencesKnown = defineRule({
     }
   },
 })
-
-const everybody = /^(?:全体|所有席位|all)$/i
 
 /** A body, a post of the register, or a post in the command table of one of the scenario's plans (`<body>/<post>`). */
 function isHolder(set: PlanSet, scenario: Scenario, name: string): boolean {
