@@ -1,7 +1,17 @@
 import { browserLanguages } from './browser.ts'
+import { JoinPage } from './join-page.tsx'
+import { SeatPage } from './seat-page.tsx'
+import { useRoute } from './use-route.ts'
 import { localeOfBrowser, wordsOf } from './words/words-of.ts'
 
 /** The pages for phones and walls: joining, a participant's seat, the wall screen. */
 export function LightPage() {
-  return <p>{wordsOf(localeOfBrowser(browserLanguages())).join.noPlace}</p>
+  const route = useRoute()
+  const locale = localeOfBrowser(browserLanguages())
+  if (route.kind === 'join') return <JoinPage token={route.token} locale={locale} />
+  if (route.kind === 'drill') {
+    const { drill, seat } = route
+    return <SeatPage key={`${drill}/${seat}`} {...{ drill, seat, locale }} />
+  }
+  return <p className="plain">{wordsOf(locale).join.noPlace}</p>
 }

@@ -1,0 +1,127 @@
+import type { Role } from '../../../drill/seat.ts'
+import { levelText } from '../../../locale/level-text.ts'
+import { fill } from '../../../locale/locale.ts'
+import { splitClauseId } from '../../../vocabulary/id.ts'
+import { activeLevel } from '../../../vocabulary/level.ts'
+import { wordsOf } from '../words/words-of.ts'
+import { type ActForm, actCommand, type FormButton, written } from './act-form.ts'
+import { type ChoiceKind, ordersNow } from './choices.ts'
+import type { Desk } from './desk.ts'
+import { dutiesBy, dutyButton } from './duty-forms.ts'
+import { type LevelMove, levelMoves } from './level-moves.ts'
+
+/** The form of a choice. */
+export function choiceForm(kind: ChoiceKind, desk: Desk): ActForm {
+  const { choice, form } = wordsOf(desk.setting.locale)
+  const plain = { title: choice[kind], to: null }
+  const moves = levelMoves(desk.view, desk.powers, desk.setting.levels)
+  switch (kind) {
+    case 'report': {
+      const duties = dutiesBy(desk, ['report', 'notify']).map((duty) => dutyButton(duty, desk))
+      const buttons = [...duties, messageButton(desk)]
+      return { title: choice.report, sentence: form.report, to: addressees(desk, 'cell'), buttons }
+    }
+    case 'raise':
+      return { ...plain, sentence: form.reason, buttons: moves.up.map((move) => moveButton(move, desk)) }
+    case 'lower':
+      return { ...plain, sentence: form.reason, buttons: moves.down.map((move) => moveButton(move, desk)) }
+    case 'warn':
+      return { ...plain, sentence: form.reason, buttons: warningButtons(desk) }
+    case 'judge':
+      return { ...plain, sentence: form.judgement, buttons: judgementButtons(desk) }
+    case 'order':
+      return { ...plain, sentence: form.order, buttons: orderButtons(desk) }
+    case 'decision':
+      return { ...plain, sentence: form.decision, buttons: [decisionButton(desk)] }
+    case 'ask': {
+      const to = addressees(desk, 'director')
+      return { title: choice.ask, sentence: form.question, to, buttons: [messageButton(desk)] }
+    }
+    case 'finish': {
+      const buttons = dutiesBy(desk, ['finish']).map((duty) => dutyButton(duty, desk))
+      return { ...plain, sentence: form.evidence, buttons }
+    }
+  }
+}
+
+/** Seats to write to, one of the role proposed first. */
+function addressees({ setting }: Desk, first: Role): NonNullable<ActForm['to']> {
+  const others = setting.seats.filter(({ seat }) => seat !== setting.seat.seat)
+  return [...others.filter(({ role }) => role === first), ...others.filter(({ role }) => role !== first)]
+}
+
+function messageButton({ setting }: Desk): FormButton {
+  return {
+    ...{ key: 'message', label: wordsOf(setting.locale).form.send, detail: '', level: null },
+    needsSentence: true,
+    command: ({ sentence, to }) => ({
+      ...{ kind: 'message', to: [to], text: sentence.trim(), as: null, answers: null },
+    }),
+  }
+}
+
+function decisionButton({ setting, view }: Desk): FormButton {
+  return {
+    ...{ key: 'decision', label: wordsOf(setting.locale).form.record, detail: '', level: null },
+    needsSentence: true,
+    command: ({ sentence }) => ({
+      ...{ kind: 'decision', text: sentence.trim(), owner: setting.seat.title, options: [], reason: '' },
+      inject: view.beat?.inject ?? null,
+    }),
+  }
+}
+
+function moveButton({ kind, instance, title, level }: LevelMove, { setting }: Desk): FormButton {
+  const words = wordsOf(setting.locale).form
+  const name = level === null ? '' : levelText(level, setting.locale, setting.levels)
+  const label = level === activeLevel.id ? words.active : fill(words[kind], { level: name })
+  return {
+    ...{ key: `${instance} ${kind} ${level}`, label, detail: title, level, needsSentence: false },
+    command: (filled) =>
+      kind === 'end' || level === null
+        ? actCommand({ kind: 'end', instance, reason: written(filled) })
+        : actCommand({ kind, instance, level, areas: [], reason: written(filled) }),
+  }
+}
+
+function warningButtons({ powers, setting }: Desk): readonly FormButton[] {
+  const words = wordsOf(setting.locale).form
+  const acts = [
+    ['warn', words.issue],
+    ['cancel-warning', words.lift],
+  ] as const
+  return acts.flatMap(([kind, label]) =>
+    powers.warnings.map(({ clause, product, level }) => ({
+      ...{ key: `${kind} ${clause}`, label: fill(label, { name: `${product} ${level}` }), detail: '' },
+      ...{ level: null, needsSentence: false },
+      command: (filled: Parameters<FormButton['command']>[0]) =>
+        actCommand({ kind, warning: clause, area: null, reason: written(filled) }),
+    })),
+  )
+}
+
+function judgementButtons({ powers, setting, view }: Desk): readonly FormButton[] {
+  const words = wordsOf(setting.locale).form
+  return powers.judgements.flatMap(({ instance, clause }) =>
+    [true, false].map((holds) => ({
+      ...{ key: `${clause} ${holds}`, label: holds ? words.holds : words.holdsNot, level: null },
+      detail: [titleOf(instance, { powers, setting, view }), splitClauseId(clause)?.row ?? clause].join(' '),
+      needsSentence: true,
+      command: (filled: Parameters<FormButton['command']>[0]) =>
+        actCommand({ kind: 'judge', clause, instance, holds, reason: written(filled) ?? '' }),
+    })),
+  )
+}
+
+function orderButtons(desk: Desk): readonly FormButton[] {
+  const words = wordsOf(desk.setting.locale).form
+  return ordersNow(desk).map(({ instance, clause, text }) => ({
+    ...{ key: clause, label: fill(words.orderThis, { text }), detail: titleOf(instance, desk) },
+    ...{ level: null, needsSentence: false },
+    command: () => actCommand({ kind: 'order', clause, instance }),
+  }))
+}
+
+function titleOf(instance: string, { powers, view }: Desk): string {
+  return [...view.levels, ...powers.levels].find((each) => each.instance === instance)?.title ?? ''
+}

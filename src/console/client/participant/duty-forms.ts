@@ -1,0 +1,75 @@
+import type { SeatDuty } from '../../../drill/seat-view.ts'
+import { fill } from '../../../locale/locale.ts'
+import { wordsOf } from '../words/words-of.ts'
+import { type ActForm, actCommand, type FormButton, written } from './act-form.ts'
+import type { Desk } from './desk.ts'
+import { openDuties } from './gate.ts'
+
+/**
+ * How a duty is brought to its end: by its result, by reporting, by declaring the level, by sending the notice of a link, by
+ * issuing the warning. The engine takes no other way (run/act.ts).
+ */
+export type DutyWay = 'finish' | 'report' | 'raise' | 'notify' | 'warn'
+
+export function wayOf(duty: SeatDuty, { powers }: Pick<Desk, 'powers'>): DutyWay {
+  if (powers.warnings.some(({ clause }) => clause === duty.clause)) return 'warn'
+  if (duty.kind === 'decide') return 'raise'
+  if (duty.kind === 'link') return 'notify'
+  return duty.kind === 'report' || duty.kind === 'notify' ? 'report' : 'finish'
+}
+
+/** The open duties that are closed in one of some ways, the most urgent first. */
+export function dutiesBy(desk: Desk, ways: readonly DutyWay[]): readonly SeatDuty[] {
+  return openDuties(desk.view).filter((duty) => ways.includes(wayOf(duty, desk)))
+}
+
+/** The button that closes a duty. */
+export function dutyButton(duty: SeatDuty, desk: Desk): FormButton {
+  const words = wordsOf(desk.setting.locale).form
+  const way = wayOf(duty, desk)
+  const label = way === 'notify' ? words.notify : way === 'report' ? words.reportThis : words.finishThis
+  return {
+    key: duty.key,
+    label: fill(label, { text: duty.text }),
+    detail: duty.plan,
+    level: null,
+    needsSentence: false,
+    command: (filled) =>
+      way === 'notify'
+        ? actCommand({ kind: 'send', wire: duty.clause }, duty)
+        : actCommand({ kind: 'finish', obligation: duty.key, evidence: written(filled) }, duty),
+  }
+}
+
+/** The form of one duty: its end, and saying why it shall not be done. */
+export function dutyForm(duty: SeatDuty, desk: Desk): ActForm {
+  const words = wordsOf(desk.setting.locale).form
+  const waive: FormButton = {
+    key: `${duty.key} waive`,
+    label: words.waive,
+    detail: '',
+    level: null,
+    needsSentence: true,
+    command: (filled) =>
+      actCommand({ kind: 'waive', obligation: duty.key, reason: written(filled) ?? '' }, duty),
+  }
+  return {
+    title: duty.text,
+    sentence: wayOf(duty, desk) === 'report' ? words.report : words.evidence,
+    to: null,
+    buttons: [{ ...dutyButton(duty, desk), label: shortLabel(duty, desk) }, waive],
+  }
+}
+
+/** What the button on a duty's card says. */
+export function shortLabel(duty: SeatDuty, desk: Desk): string {
+  const { form, choice } = wordsOf(desk.setting.locale)
+  const labels: Readonly<Record<DutyWay, string>> = {
+    finish: form.finish,
+    report: choice.report,
+    raise: choice.raise,
+    notify: form.send,
+    warn: choice.warn,
+  }
+  return labels[wayOf(duty, desk)]
+}

@@ -1,0 +1,68 @@
+import type { SeatView } from '../../../drill/seat-view.ts'
+import { fill, type Locale } from '../../../locale/locale.ts'
+import type { Ms } from '../../../vocabulary/duration.ts'
+import type { Setting } from '../../protocol.ts'
+import { dayOf, exerciseClock, hourAndMinute, tickingClock } from '../format.ts'
+import { clockState } from '../parts/clock-state.ts'
+import { DrillBand } from '../parts/drill-band.tsx'
+import { LevelMark } from '../parts/level-mark.tsx'
+import { timesAt } from '../server-clock.ts'
+import { wordsOf } from '../words/words-of.ts'
+
+interface HeadProps {
+  readonly setting: Setting
+  readonly view: SeatView
+  /** The server's wall clock. */
+  readonly now: Ms
+}
+
+/** What is always in sight: that it is a drill, the post, the time, the levels in force. */
+export function Head({ setting, view, now }: HeadProps) {
+  const { locale, zone } = setting
+  const words = wordsOf(locale)
+  const { situation, exercise } = timesAt(view.clock, now)
+  return (
+    <header className="head">
+      <DrillBand view={view} title={setting.title} locale={locale} />
+      <div className="head-main">
+        <h1>{setting.seat.title}</h1>
+        <div className="clock">
+          <time className="clock-situation" title={words.time.situation}>
+            <span className="clock-day">{dayOf(situation, zone, locale)}</span>
+            {tickingClock(situation, zone)}
+          </time>
+          <span className="clock-side">
+            <span>
+              {words.time.exercise} {exerciseClock(exercise)}
+            </span>
+            <span className={view.clock.running ? undefined : 'stands'}>
+              {clockState(view.clock, view.phase, locale)}
+            </span>
+          </span>
+        </div>
+        <Levels setting={setting} view={view} />
+        {view.beat !== null && <p className="beat">{words.beat[view.beat.beat]}</p>}
+      </div>
+    </header>
+  )
+}
+
+function Levels({ setting: { locale, zone, levels }, view }: Omit<HeadProps, 'now'>) {
+  const words = wordsOf(locale)
+  if (view.levels.length === 0) return <p className="levels">{words.level.none}</p>
+  return (
+    <ul className="levels" aria-label={words.participant.levels}>
+      {view.levels.map(({ instance, title, response, since }) => (
+        <li key={instance}>
+          <LevelMark response={response} locale={locale} levels={levels} />
+          <span>{title}</span>
+          <small>{sinceWords(locale, hourAndMinute(since, zone))}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function sinceWords(locale: Locale, time: string): string {
+  return fill(wordsOf(locale).participant.since, { time })
+}
