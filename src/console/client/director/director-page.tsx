@@ -51,7 +51,9 @@ export function DirectorPage() {
     },
     next: () => {
       const next = nextInject(injectList(board.backstage.scenario, board.standing.script))
-      if (next && phase === 'begun') change({ ask: { kind: 'release', inject: next.inject.id } })
+      if (!next || phase !== 'begun') return
+      const inject = next.inject.id
+      change({ side: 'injects', inject, ask: { kind: 'release', inject } })
     },
     help: () => change({ help: true }),
   })

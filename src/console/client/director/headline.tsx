@@ -11,6 +11,30 @@ import { lateCount, type PlanLine, planLines } from './model/plan-lines.ts'
 
 /** The answer before all else: what level is called for, what is declared, what is late. */
 export function Headline() {
+  const { board } = useDesk()
+  return board.conduct.phase === 'prepared' ? <Preparing /> : <Standing />
+}
+
+/** Before the start: who has answered, who is still to be told. */
+function Preparing() {
+  const { board, words } = useDesk()
+  const { told, reached } = board.conduct
+  const seats = board.setting.seats.filter(({ seat }) => seat !== board.setting.seat.seat)
+  const untold = board.backstage.scenario.notify.filter((who) => !told.has(who)).length
+  return (
+    <section className="headline">
+      <h1 aria-live="polite">
+        {fill(words.head.prepared, {
+          reached: seats.filter(({ seat }) => reached.has(seat)).length,
+          all: seats.length,
+        })}
+        {untold > 0 && <span className="headline-late">{fill(words.head.untold, { count: untold })}</span>}
+      </h1>
+    </section>
+  )
+}
+
+function Standing() {
   const desk = useDesk()
   const { board, words } = desk
   const lines = planLines(board.backstage, board.standing.run)

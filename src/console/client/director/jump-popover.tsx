@@ -19,7 +19,7 @@ export function JumpPopover() {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
-      content={open ? <Leaps onDone={() => setOpen(false)} /> : null}
+      content={<Leaps key={String(open)} onDone={() => setOpen(false)} />}
     >
       <Button>{words.clock.jump}</Button>
     </Popover>

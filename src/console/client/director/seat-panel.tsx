@@ -21,39 +21,65 @@ export function SeatPanel() {
     setLinks(outcome.kind === 'answered' ? outcome.value : 'failed')
   }, [drill])
   useEffect(() => void load(), [load])
-  const here = seats.filter(({ seat }) => (presenceOf(seat, desk, links) ?? 0) > 0).length
-  const reached = seats.filter(({ seat }) => board.conduct.reached.has(seat)).length
+  const own = board.setting.seat.seat
+  const others = seats.filter(({ seat }) => seat !== own)
+  const here = others.filter(({ seat }) => (presenceOf(seat, desk, links) ?? 0) > 0).length
+  const reached = others.filter(({ seat }) => board.conduct.reached.has(seat)).length
   return (
     <div className="seats">
       <TellList />
-      <p className="soft">{fill(words.seat.summary, { here, reached, all: seats.length })}</p>
+      <p className="soft">{fill(words.seat.summary, { here, reached, all: others.length })}</p>
       {links === 'failed' && (
         <p>
           {words.seat.linksFailed} <Button onClick={load}>{words.seat.again}</Button>
         </p>
       )}
       <ul className="rows">
-        {seats.map(({ seat, title }) => {
-          const link = typeof links === 'string' ? undefined : links.find((each) => each.seat === seat)
-          return (
-            <li key={seat} className="seat-row">
-              <Presence count={presenceOf(seat, desk, links)} />
-              <span className="row-what">
-                {title}
-                <span className="soft seat-state">
-                  {board.conduct.reached.has(seat) ? words.seat.reached : words.seat.notReached}
-                </span>
-              </span>
-              {link && (
-                <Popover trigger="click" placement="left" content={<LinkCard link={link} />}>
-                  <Button size="small">{words.seat.link}</Button>
-                </Popover>
-              )}
-            </li>
-          )
-        })}
+        {seats.map(({ seat, title }) => (
+          <SeatRow
+            key={seat}
+            title={title}
+            count={presenceOf(seat, desk, links)}
+            reached={seat === own ? null : board.conduct.reached.has(seat)}
+            link={typeof links === 'string' ? undefined : links.find((each) => each.seat === seat)}
+            onRenewed={setLinks}
+          />
+        ))}
       </ul>
     </div>
+  )
+}
+
+function SeatRow({
+  title,
+  count,
+  reached,
+  link,
+  onRenewed,
+}: {
+  readonly title: string
+  readonly count: number | null
+  /** Null: the seat from which the check is made. */
+  readonly reached: boolean | null
+  readonly link: SeatLink | undefined
+  readonly onRenewed: (links: readonly SeatLink[]) => void
+}) {
+  const { words } = useDesk()
+  return (
+    <li className="seat-row">
+      <Presence count={count} />
+      <span className="row-what">
+        {title}
+        {reached !== null && (
+          <span className="soft seat-state">{reached ? words.seat.reached : words.seat.notReached}</span>
+        )}
+      </span>
+      {link && (
+        <Popover trigger="click" placement="left" content={<LinkCard link={link} onRenewed={onRenewed} />}>
+          <Button size="small">{words.seat.link}</Button>
+        </Popover>
+      )}
+    </li>
   )
 }
 

@@ -3,6 +3,8 @@ import type { DeskWords } from './words.ts'
 /** What the pages of those who run and rate a drill say in English. */
 export const en: DeskWords = {
   head: {
+    prepared: 'Not begun: {reached} of {all} answered the communications check',
+    untold: '{count} still to be told',
     quiet: 'No plan has reached a start condition',
     agreed: 'What is declared is what is called for',
     gaps: '{count} plan(s) declared otherwise than called for',
@@ -152,6 +154,8 @@ export const en: DeskWords = {
       'Scan it with a phone or send the address to the person at this seat. The address is the key: keep it private.',
     copy: 'Copy the address',
     copied: 'Copied',
+    renew: 'Void and renew',
+    renewHint: 'The old code and address stop working at once; whoever sits there must join again.',
     linksFailed: 'The addresses could not be fetched',
     again: 'Try again',
     tell: 'To be told before the start',

@@ -1,6 +1,8 @@
 /** 导调台、控制组、评估席的用语。其余语言与此键一致，缺一不能编译。 */
 export const zhCN = {
   head: {
+    prepared: '演练尚未开始：通信检查已应答 {reached}/{all}',
+    untold: '未告知 {count} 方',
     quiet: '尚无预案达到启动条件',
     agreed: '各预案宣布级别与要求一致',
     gaps: '{count} 个预案宣布级别与要求不一致',
@@ -149,6 +151,8 @@ export const zhCN = {
     linkHint: '用手机扫描，或把地址发给该席位人员。地址即凭证，不要公开。',
     copy: '复制地址',
     copied: '已复制',
+    renew: '作废并换新',
+    renewHint: '原二维码和地址立即作废，已入席的须重新入席。',
     linksFailed: '未取得入席地址',
     again: '重试',
     tell: '开始前须告知',
