@@ -3,6 +3,7 @@ import { fill } from '../../../locale/locale.ts'
 import { dayAndClock, dayOf, exerciseClock, roughSpan, tickingClock } from '../format.ts'
 import { clockState } from '../parts/clock-state.ts'
 import { wordsOf } from '../words/words-of.ts'
+import { BeatBar } from './beat-bar.tsx'
 import { ClockControls } from './clock-controls.tsx'
 import { useDesk, useSituation, useWall } from './desk.ts'
 import { EmergencyButton } from './emergency-bar.tsx'
@@ -30,6 +31,7 @@ export function ClockPanel({ controls }: { readonly controls: boolean }) {
       <div className="clock-small">
         <ExerciseClock /> · {foot}
       </div>
+      {controls && <BeatBar />}
       <div className="clock-hands">
         {controls && <ClockControls />}
         <EmergencyButton />

@@ -56,6 +56,12 @@ export class Board {
     return guess?.seq === seq ? guess : (this.log.find((event) => event.seq === seq) ?? null)
   }
 
+  /** The inject that came last; null before the first. */
+  lastInject(): string | null {
+    const last = this.told.findLast((event) => event.type === 'inject-released')
+    return last?.type === 'inject-released' ? last.data.inject : null
+  }
+
   /** What an entry is in words; null when it is bookkeeping. */
   rowOf(seq: number): LogRow | null {
     return this.#rowBySeq.get(seq) ?? null

@@ -204,6 +204,18 @@ export const en: DeskWords = {
     level: 'Level',
     do: 'Declare',
   },
+  beat: {
+    title: 'Beat of the tabletop',
+    inject: 'Situation',
+    questions: 'Questions',
+    analysis: 'Analysis',
+    decision: 'Decision',
+    record: 'Record a decision',
+    decided: 'What was decided',
+    owner: 'Body or post that answers for it',
+    options: 'Options weighed (one a line)',
+    save: 'Record',
+  },
   reason: { label: 'Reason', needed: 'Please give a reason', note: 'Note', cancel: 'Cancel', ok: 'OK' },
   keys: {
     title: 'Keyboard',

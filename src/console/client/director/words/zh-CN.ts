@@ -200,6 +200,18 @@ export const zhCN = {
     level: '级别',
     do: '宣布',
   },
+  beat: {
+    title: '研讨环节',
+    inject: '情景',
+    questions: '提问',
+    analysis: '研判',
+    decision: '决策',
+    record: '记录决策',
+    decided: '决策内容',
+    owner: '责任单位或职务',
+    options: '比选方案（每行一个）',
+    save: '记入',
+  },
   reason: { label: '理由', needed: '请写明理由', note: '说明', cancel: '取消', ok: '确定' },
   keys: {
     title: '键盘操作',
