@@ -70,7 +70,7 @@ test('the console runs, takes acts, stops cleanly, and goes on where it was', as
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const first = serve('--open', 'rain', '--id', 'autumn', '--port', port)
-  const [, token] = await first.says(/#\/join\/([\w-]{22})\n[^]*Ctrl-C/)
+  const [, token] = await first.says(/#\/join\/([\w-]{22})\n[\s\S]*Ctrl-C/)
   expect(statSync(join(folder, '.yuyan/keys/console.json')).mode & 0o777).toBe(0o600)
 
   const json = { origin: base, 'content-type': 'application/json' }
