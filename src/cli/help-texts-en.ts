@@ -289,10 +289,7 @@ export const helpEn: HelpTexts = {
       does: 'run the console: directing, taking part and evaluating in a browser',
       usage: 'yuyan serve [--open SCENARIO]',
       options: {
-        lan: [
-          '--lan',
-          "let phones and computers of the network in, and show the QR code of the director's link",
-        ],
+        lan: ['--lan', "let devices of the network in, and show a QR code of the director's link"],
         port: ['--port N', 'default 8484'],
         drill: ['--drill ID', 'this drill only, may be given several times; default: all'],
         store: ['--store PLACE', 'a file or postgres://… that holds the logs; default .yuyan/drills.db'],

@@ -164,11 +164,16 @@ function compileInject(set: PlanSet, inject: Inject, area: string): Omit<Program
   }
 }
 
-/** Seats by id, each once; the word for all of them as written. */
+/**
+ * Seats by id, each once; the word for all of them as written. So is a name that is nobody's: an empty list would send to all
+ * seats what was meant for one (a draft is drilled although `exercise/references-known` finds it).
+ */
 function seatsOf(set: PlanSet, scenario: Scenario, to: readonly Written<string>[]): string[] {
-  return [
-    ...new Set(to.flatMap(({ value }) => (isEverybody(value) ? [value] : seatsNamed(set, scenario, value)))),
-  ]
+  const meant = (name: string): readonly string[] => {
+    const seats = isEverybody(name) ? [] : seatsNamed(set, scenario, name)
+    return seats.length > 0 ? seats : [name]
+  }
+  return [...new Set(to.flatMap(({ value }) => meant(value)))]
 }
 
 /** Fact names between braces as the register and the areas name them; other words between braces stay as they are. */
