@@ -32,8 +32,8 @@ export function mayRun(
   }
   const result = { files: concerned.size, findings: findingsOf(errors, open, locale, io) }
   io.err(checkPretty(result, texts, paintFor({ env: io.env, outIsTerminal: io.errIsTerminal })))
-  const playable = sealing === true ? texts.sealing.refused : texts.drill.refused
-  const refused = rings.length > 0 ? texts.drill.unplayable : playable
+  const otherwise = rings.length > 0 ? texts.drill.unplayable : texts.drill.refused
+  const refused = sealing === true ? texts.sealing.refused : otherwise
   io.err(`${fill(refused, { errors: errors.length })}\n`)
   return { run: false, draft: false }
 }

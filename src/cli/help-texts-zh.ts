@@ -174,7 +174,10 @@ export const helpZh: HelpTexts = {
         draft: ['--draft', '预案有错误时仍然录入，各处均注明为草案'],
       },
       examples: [
-        ['yuyan drill record relief-tabletop --from times.csv --id relief-paper', '有一行读不懂就什么也不写'],
+        [
+          'yuyan drill record relief-tabletop --from times.csv --id relief-paper',
+          '有一行不能录入的，全部不录入',
+        ],
       ],
     },
     'drill cards': {

@@ -230,7 +230,7 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'form-mark': '`{value}` is no value; write a number, or `未设定` when there is none',
       'form-spread':
         '`{value}` is no spread of times; write `fixed(PT10M)`, `uniform(PT5M, PT20M)` or `triangular(PT5M, PT15M, PT40M)`',
-      'form-shift': '`{value}` is no spread of numbers; write `fixed(0.5)` or `triangular(-5, 0, 20)`',
+      'form-shift': '`{value}` is no spread of numbers; write `uniform(-0.2, 0.3)`',
       'form-effort':
         '`{value}` is no share of the time limit; write `fixed(0.8)` or `triangular(0.4, 0.8, 1.1)`',
       'too-small': '`{value}` is below {limit}; write that number or a greater one',
@@ -284,7 +284,7 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'form-mark': '`{value}` 不是特征值；请写数值，没有的写 `未设定`',
       'form-spread':
         '`{value}` 不是时长分布；请写成 `fixed(PT10M)`、`uniform(PT5M, PT20M)` 或 `triangular(PT5M, PT15M, PT40M)`',
-      'form-shift': '`{value}` 不是数值分布；请写成 `fixed(0.5)` 或 `triangular(-5, 0, 20)`',
+      'form-shift': '`{value}` 不是数值分布；请写成 `uniform(-0.2, 0.3)` 或 `triangular(-5, 0, 20)`',
       'form-effort': '`{value}` 不是时限的比例；请写成 `fixed(0.8)` 或 `triangular(0.4, 0.8, 1.1)`',
       'too-small': '`{value}` 小于 {limit}；请改为不小于此数',
       'too-great': '`{value}` 大于 {limit}；请改为不大于此数',

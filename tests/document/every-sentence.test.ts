@@ -88,6 +88,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   ['document/schema form-mark', 'registry/marks.yaml', 'marks: [{ object: a, values: { 警戒水位: 高 } }]\n'],
   ['document/schema form-shift', 'a.md', front(`${scenario}generate: { facts: { 水位: 高 } }\n`)],
   ['document/schema form-effort', 'a.md', front(`${scenario}participants: { default: { effort: 多半 } }\n`)],
+  ['document/schema form-shift', 'a.md', front(`${scenario}generate: { facts: { 水位: 多半 } }\n`)],
   ['document/schema too-small', 'a.md', front(`${rubric}minCoverage: -1\n`)],
   ['document/schema too-great', 'a.md', front(`${rubric}minCoverage: 80\n`)],
   [
