@@ -1,7 +1,9 @@
 import { diskWords } from '../locale/disk-words.ts'
 import { chooseLocale, fill, type Locale, locales } from '../locale/locale.ts'
+import { storeSentence } from '../locale/store-words.ts'
 import type { Texts } from '../locale/texts.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import { StoreTrouble } from '../store/store-trouble.ts'
 import { nearNames } from '../vocabulary/near.ts'
 import type { CommandSpec } from './command-spec.ts'
 import {
@@ -113,5 +115,6 @@ function sentence(
   if (error instanceof Misuse) return fill(texts.misuse[error.kind], { command, ...error.params })
   if (error instanceof DiskTrouble)
     return fill(texts.misuse[error.kind], { path: error.path, ...diskWords(error.code, locale) })
+  if (error instanceof StoreTrouble) return storeSentence(error, locale)
   return fill(texts.misuse.crash, { message: error instanceof Error ? error.message : String(error) })
 }

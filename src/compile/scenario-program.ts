@@ -2,6 +2,7 @@ import type { Condition, Expression } from '../condition/expression.ts'
 import { resolveCondition } from '../condition/resolve-condition.ts'
 import { fileStart } from '../diagnostic/place.ts'
 import type { PlanSet } from '../link/plan-set.ts'
+import { isEverybody, seatsNamed } from '../link/seats.ts'
 import { namedValue } from '../model/named-value.ts'
 import type {
   Distribution,
@@ -11,9 +12,9 @@ import type {
   Participant,
   Scenario,
 } from '../model/scenario.ts'
+import type { Written } from '../model/written.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import type { Ms } from '../vocabulary/duration.ts'
-import { isEverybody } from '../vocabulary/everybody.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { sha256 } from './digest.ts'
@@ -28,7 +29,7 @@ export interface ScenarioProgram {
   readonly path: string
   readonly sha256: string
   readonly area: string
-  /** Plans under drill; those they activate come along. */
+  /** Plans under drill; those they activate, and those whose level they read, come along. */
   readonly plans: readonly string[]
   readonly begins: Instant
   readonly lasts: Ms
@@ -87,7 +88,6 @@ export interface ProgramInject {
   readonly when: Expression | null
   readonly channel: string
   readonly from: string
-  /** Ids of seats; empty: every seat. */
   readonly to: readonly string[]
   /** `{fact}` and `{fact@area}` stand for what `facts` sets, until a seed has decided it. */
   readonly content: string
@@ -133,19 +133,22 @@ export function compileScenario(set: PlanSet, scenario: Scenario): ScenarioProgr
     generate: compileGenerate(set, scenario),
     rubrics: scenario.rubrics.map(({ value }) => value),
     participants: Object.fromEntries(scenario.participants),
-    injects: scenario.injects.map((inject) => compileInject(set, inject, area)),
+    injects: scenario.injects.map((inject) => ({
+      ...compileInject(set, inject, area),
+      to: seatsOf(set, scenario, inject.to),
+    })),
     consequences: scenario.consequences.map((consequence) => ({
       id: consequence.id.value,
       when: expressionOf(set, consequence.when),
       delay: consequence.delay,
-      to: recipients(consequence.to),
+      to: seatsOf(set, scenario, consequence.to),
       content: compileContent(set, consequence.content, area),
       facts: consequence.facts.flatMap((one) => compileSetting(set, one, area)),
     })),
   }
 }
 
-function compileInject(set: PlanSet, inject: Inject, area: string): ProgramInject {
+function compileInject(set: PlanSet, inject: Inject, area: string): Omit<ProgramInject, 'to'> {
   const { id, at, channel, from, alternative } = inject
   return {
     id: id.value,
@@ -154,7 +157,6 @@ function compileInject(set: PlanSet, inject: Inject, area: string): ProgramInjec
     when: at.kind === 'condition' ? expressionOf(set, at.condition) : null,
     channel,
     from,
-    to: recipients(inject.to),
     content: compileContent(set, inject.content, area),
     facts: inject.facts.flatMap((one) => compileSetting(set, one, area)),
     expects: inject.expects.map(({ value }) => value),
@@ -162,9 +164,16 @@ function compileInject(set: PlanSet, inject: Inject, area: string): ProgramInjec
   }
 }
 
-/** A name that is no seat's stays: what is sent there reaches nobody, and `exercise/references-known` tells it. */
-function recipients(to: Inject['to']): readonly string[] {
-  return to.some(({ value }) => isEverybody(value)) ? [] : to.map(({ value }) => value)
+/**
+ * Seats by id, each once; the word for all of them as written. So is a name that is nobody's: an empty list would send to all
+ * seats what was meant for one (a draft is drilled although `exercise/references-known` finds it).
+ */
+function seatsOf(set: PlanSet, scenario: Scenario, to: readonly Written<string>[]): string[] {
+  const meant = (name: string): readonly string[] => {
+    const seats = isEverybody(name) ? [] : seatsNamed(set, scenario, name)
+    return seats.length > 0 ? seats : [name]
+  }
+  return [...new Set(to.flatMap(({ value }) => meant(value)))]
 }
 
 /** Fact names between braces as the register and the areas name them; other words between braces stay as they are. */

@@ -74,13 +74,13 @@ export const sealingEn = {
 
 /** What cannot be done with a sealed drill as asked. */
 export const sealingMisuseEn = {
-  subcommandMissing: '`{command}` needs one more word: {known}',
+  subcommandMissing: '`{command}` needs one more word: {known}; see `yuyan --help`',
   drillIdMissing: 'Which drill? Give it an id: --id flood-2026',
   sealInSet:
     '`{path}` lies in the plan set, where everybody reads it; move it out of the set and of the repository, then seal it',
   sealTaken: 'The set has a scenario `{scenario}` already; give the file to be sealed another name and id',
-  notAScenario: '`{path}` is not a scenario: its frontmatter must say `kind: scenario`',
-  notReadableScenario: '`{path}` cannot be read as a scenario; the reasons stand above',
+  notAScenario: '`{path}` is not a scenario; write `kind: scenario` in its frontmatter, or name another file',
+  notReadableScenario: '`{path}` cannot be read as a scenario: {reason}. Mend it first',
   notDoubleBlind:
     '`{path}` is a scenario of mode `{mode}`; only double-blind drills are sealed (`mode: double-blind`)',
   noWindow:
@@ -94,16 +94,17 @@ export const sealingMisuseEn = {
     'The text of `{path}` lies in the repository under another name (or was staged): whoever has the repository can read it. Write a new one outside of git',
   trackedShallow:
     'The repository is a shallow copy, which does not tell whether `{path}` was ever in it; fetch its history first (`git fetch --unshallow`)',
-  trackedUnclear: 'Git cannot tell whether `{path}` was ever tracked: {reason}',
+  trackedUnclear: 'Git cannot tell whether `{path}` was ever tracked: {reason}. Mend that first',
   noGit:
-    '`{path}` or the set lies in a repository, but git is not installed: whether it was ever tracked cannot be told',
+    '`{path}` or the set lies in a repository, but git is not installed: whether it was ever tracked cannot be told; install git first',
   keyNotIgnored:
     '{path} is not ignored by git: the key would be published with the next `git add`. Add `.yuyan/` to .gitignore, or write the key to the terminal with `--key -`',
   keyThere: 'A key stands at {path} already; nothing was changed. Take another id, or move it away',
   noSealedDrill: 'There is no sealed drill `{drill}`: no {path}; `yuyan drill seal` makes one',
   noKey: 'No key at {path}; name its file with `--key FILE`, or type it with `--key -`',
-  badKey: 'That is no key: it has 64 hexadecimal digits',
+  badKey: 'That is no key: it has 64 hexadecimal digits; look at it again',
   keyNotTyped: '`--key -` asks for the key on a terminal, and there is none; name its file with `--key FILE`',
-  noLog: 'There is no log {path}',
-  notALog: '`{path}` is not a log of this version: line {line} cannot be read',
+  noLog: 'There is no log {path}; name another with `--log FILE`',
+  notALog:
+    '`{path}` is not a log of this version: line {line} cannot be read; look whether the file is whole',
 } as const

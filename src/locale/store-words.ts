@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts'
+import { fill, type Locale } from './locale.ts'
 
 /** Why a store of event logs cannot do what it was asked. */
 export type StoreTroubleKind = keyof typeof zh
@@ -48,7 +48,10 @@ const en: Readonly<Record<StoreTroubleKind, string>> = {
 
 const sentences: Readonly<Record<Locale, Readonly<Record<StoreTroubleKind, string>>>> = { 'zh-CN': zh, en }
 
-/** The sentence for what is wrong with a store: what is so and what to do, `{location}` and `{detail}` still to fill. */
-export function storeSentence(kind: StoreTroubleKind, locale: Locale): string {
-  return sentences[locale][kind]
+/** What is wrong with a store and what to do. `location`: the file or URL, without a password; `detail`: the system's own words. */
+export function storeSentence(
+  { kind, location, detail }: { kind: StoreTroubleKind; location: string; detail: string },
+  locale: Locale,
+): string {
+  return fill(sentences[locale][kind], { location, detail })
 }

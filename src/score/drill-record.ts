@@ -62,15 +62,19 @@ export interface DrillRecord {
  * Reads a log: duties with their fate, levels with their steps. Entries about things that never fell due are ignored, and so are
  * those that were taken back. Times are situation times: those that people stated, not those at which they were written down.
  */
-export function readTrace(trace: Trace, program: Program): DrillRecord {
-  const { header } = trace
-  const events = countedEvents(trace.events)
-  const bySeq = new Map(trace.events.map((event) => [event.seq, event]))
+export function readTrace({ header, events }: Trace, program: Program): DrillRecord {
+  return readEvents(events, header.begins, program)
+}
+
+/** {@link readTrace} for a log without a header. */
+export function readEvents(all: readonly DrillEvent[], begins: Instant, program: Program): DrillRecord {
+  const events = countedEvents(all)
+  const bySeq = new Map(all.map((event) => [event.seq, event]))
   const actorOf = (event: DrillEvent): Actor =>
     event.by === 'system' && event.cause !== null ? (bySeq.get(event.cause)?.by ?? 'system') : event.by
   return {
-    begins: header.begins,
-    ends: endOf(trace.events)?.at.situation ?? header.begins,
+    begins,
+    ends: endOf(all)?.at.situation ?? begins,
     duties: readDuties(events, actorOf),
     levels: readLevels(events, program),
     events,

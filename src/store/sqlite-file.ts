@@ -41,7 +41,7 @@ export async function openFile(path: string): Promise<DatabaseSync> {
     const db = new DatabaseSync(path, { timeout: patience })
     try {
       assertOurs(db, path)
-      await intoWal(db)
+      await writeAhead(db)
       db.exec('pragma synchronous = full')
       inTransaction(db, () => upgrade(db, path))
       return db
@@ -89,7 +89,7 @@ function upgrade(db: DatabaseSync, path: string): void {
 }
 
 /** SQLite does not wait for others while it changes how a file is written, so that this has to. */
-async function intoWal(db: DatabaseSync): Promise<void> {
+async function writeAhead(db: DatabaseSync): Promise<void> {
   const pauseFor: Ms = 20
   for (let waited = 0; ; waited += pauseFor) {
     try {

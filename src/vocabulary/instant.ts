@@ -136,3 +136,8 @@ export function partsOfDate(midnight: Instant): {
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
   return { month: month + 1, date: at.getUTCDate(), last, weekday: at.getUTCDay() || 7 }
 }
+
+/** The machine's own zone at a moment: to be compared with the set's, never to tell times by. */
+export function machineOffset(at: Instant): ZoneOffset {
+  return -new Date(at).getTimezoneOffset()
+}

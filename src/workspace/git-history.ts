@@ -45,7 +45,7 @@ function trackedIn(repository: string, path: string, isOwn: boolean, git: Git): 
   }
   for (const filter of ['--no-filters', `--path=${basename(path)}`]) {
     const hash = git(repository, 'hash-object', filter, '--', path)
-    if (!hash || hash.code !== 0) return { kind: 'unclear', reason: firstLine(hash?.err ?? '') }
+    if (hash?.code !== 0) return { kind: 'unclear', reason: firstLine(hash?.err ?? '') }
     if (git(repository, 'cat-file', '-e', hash.out)?.code === 0) return { kind: 'text' }
   }
   return { kind: shallow.out === 'true' ? 'shallow' : 'never' }
@@ -79,7 +79,7 @@ export function commitsOf(
 ): readonly { readonly commit: string; readonly at: string }[] {
   if (repositoryOf(dirname(path), files) === null) return []
   const log = git(dirname(path), 'log', '--format=%h %cI', '--', `:(literal)${basename(path)}`)
-  if (!log || log.code !== 0 || log.out === '') return []
+  if (log?.code !== 0 || log.out === '') return []
   return log.out.split('\n').map((line) => {
     const [commit = '', at = ''] = line.split(' ')
     return { commit, at }

@@ -31,6 +31,9 @@ const deeds: Readonly<Record<string, (console: TestConsole, pages: Pages) => Pro
   note: (_, { evaluator }) =>
     evaluator.ask({ kind: 'observe', item: null, points: null, note: '到位', entry: null, photo: null }),
   emergency: (_, { donghu }) => donghu.ask({ kind: 'emergency', note: '' }),
+  confirm: (_, { director }) => director.ask({ kind: 'confirm-emergency' }),
+  over: (_, { director }) => director.ask({ kind: 'end', reason: '时间到' }),
+  reopen: (_, { director }) => director.ask({ kind: 'reopen', reason: '误按' }),
   calm: (_, { director }) => director.ask({ kind: 'withdraw-emergency', note: '' }),
   finish: async (_, { donghu }) => {
     const { view } = (await donghu.view()) as Extract<Opening, { form: 'seat' }>
@@ -125,8 +128,11 @@ describe('what a seat received, folded over its first view, is its view now', ()
             await fold.lose()
             const now = await page.view()
             expect(fold.n).toBe(now.n)
-            if (now.form === 'seat') expect(fold.view).toEqual(now.view)
-            else expect(fold.log).toEqual(now.log)
+            if (now.form === 'seat') {
+              const { clock, phase } = console.drill.conduct
+              expect(fold.view).toEqual(now.view)
+              expect([now.view.clock, now.view.phase]).toEqual([clock, phase])
+            } else expect(fold.log).toEqual(now.log)
           }
           expect(console.faults).toEqual([])
           await console.close()

@@ -5,7 +5,8 @@ import { beatEvery, DrillSession, silence } from '../../src/drill/session.ts'
 import { firstBrokenLink } from '../../src/run/log.ts'
 import { memoryLog } from '../../src/store/memory.ts'
 import { minute } from '../../src/vocabulary/duration.ts'
-import { dayStage, declare, opened, openingOf, titles } from '../support/live-drill.ts'
+import { dayStage, declare, opened, openingOf } from '../support/live-drill.ts'
+import { titles } from '../support/staff-titles.ts'
 import { TestClock } from '../support/test-clock.ts'
 
 const stage = dayStage()

@@ -8,7 +8,8 @@ import { scenarioToPlay, type Verification, verifyPlayed } from '../../src/drill
 import type { DrillEvent } from '../../src/run/event.ts'
 import { chain, emptyLog } from '../../src/run/log.ts'
 import { hour, minute } from '../../src/vocabulary/duration.ts'
-import { dayStage, drive, opened, titles } from '../support/live-drill.ts'
+import { dayStage, drive, opened } from '../support/live-drill.ts'
+import { titles } from '../support/staff-titles.ts'
 
 const stage = dayStage({
   mode: 'double-blind',
@@ -78,7 +79,7 @@ function forged(change: (event: DrillEvent) => DrillEvent | DrillEvent[]): reado
   return log.flatMap(change).flatMap((event) => {
     const { v: _, drill, seq: __, at, wall, by, cause, prev: ___, hash: ____, ...body } = event
     const happening = { body, by, input: cause === null } as Parameters<typeof chain>[1][number]
-    const next = chain(end, [happening], { drill, at, wall, cause })
+    const next = chain(end, [happening], { drill, at, wall, cause, hashed: true })
     end = next.end
     return next.events
   })

@@ -93,7 +93,7 @@ const tracked: [string, () => string, string][] = [
       git('reset', '-q')
       return file
     },
-    '以其他名称存在于代码库（或曾暂存）',
+    '以其他名称存在于版本库（或曾暂存）',
   ],
   [
     'committed and removed, then written otherwise',
@@ -127,7 +127,7 @@ const tracked: [string, () => string, string][] = [
       commit('by mistake')
       return write('night.md', scenario)
     },
-    '以其他名称存在于代码库',
+    '以其他名称存在于版本库',
   ],
   [
     'in a file name that looks like a pattern',

@@ -218,11 +218,11 @@ export function holdsContract(newPlace: () => Promise<Place>): void {
     )
     const all = Array.from({ length: places }, (_, i) => i + 1)
     expect(won.flat().sort((a, b) => a - b)).toEqual(all)
-    const log1 = await log.read('a', 0)
+    const kept = await log.read('a', 0)
     for (const [w, mine] of won.entries()) {
       for (const seq of all) {
         expect((await log.receipt('a', `${w}-${seq}`)) !== null).toBe(mine.includes(seq))
-        if (mine.includes(seq)) expect(log1[seq - 1]).toStrictEqual(entry(seq, { w }))
+        if (mine.includes(seq)) expect(kept[seq - 1]).toStrictEqual(entry(seq, { w }))
       }
     }
   })

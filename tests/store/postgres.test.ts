@@ -1,9 +1,48 @@
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EventLog } from '../../src/drill/event-log.ts'
 import { openLog } from '../../src/store/open-log.ts'
 import { postgresTrouble } from '../../src/store/postgres-trouble.ts'
 import { asAdmin, type LogPlace, newDatabase, postgres, whyNoPostgres } from '../support/log-place.ts'
 import { entry, holdsContract } from './contract.ts'
+
+/** A way to a server that a test may shut. */
+class Door {
+  readonly #to: { readonly host: string; readonly port: number }
+  readonly #sockets = new Set<Socket>()
+  #server: Server | null = null
+
+  constructor(url: string) {
+    const { hostname, port } = new URL(url)
+    this.#to = { host: hostname, port: Number(port) }
+  }
+
+  /** Gives back the port; 0 asks for any that is free. */
+  open(port: number): Promise<number> {
+    const server = createServer((from) => {
+      const to = connect(this.#to)
+      for (const [one, other] of [
+        [from, to],
+        [to, from],
+      ] as const) {
+        this.#sockets.add(one)
+        one.on('error', () => undefined)
+        one.on('close', () => other.destroy())
+        one.pipe(other)
+      }
+    })
+    this.#server = server
+    return new Promise((opened) => {
+      server.listen(port, '127.0.0.1', () => opened((server.address() as AddressInfo).port))
+    })
+  }
+
+  close(): void {
+    this.#server?.close()
+    for (const socket of this.#sockets) socket.destroy()
+    this.#sockets.clear()
+  }
+}
 
 describe.skipIf(postgres === null)(`logs in PostgreSQL${whyNoPostgres}`, () => {
   holdsContract(async () => {
@@ -48,6 +87,29 @@ describe.skipIf(postgres === null)(`logs in PostgreSQL${whyNoPostgres}`, () => {
         expect(await log.read('a', 0)).toHaveLength(seq)
       }
       stop()
+    })
+
+    test('that goes away and comes back is connected again', async () => {
+      const [, other] = logs as [EventLog, EventLog]
+      const door = new Door(place.location)
+      const port = await door.open(0)
+      const url = new URL(place.location)
+      url.port = String(port)
+      const log = await openLog(url.href)
+      let heard: () => void = () => undefined
+      log.watch((_, seq) => seq === 2 && heard())
+      await other.append('a', 0, one(1))
+      door.close()
+      await expect(log.read('a', 0)).rejects.toMatchObject({ kind: 'unreachable' })
+      await other.append('a', 1, one(2))
+      const back = new Promise<void>((resolve) => {
+        heard = resolve
+      })
+      await door.open(port)
+      await back
+      expect(await log.append('a', 2, one(3))).toBe('added')
+      await log.close()
+      door.close()
     })
 
     test('keeps nothing of an act during which the connection drops', async () => {

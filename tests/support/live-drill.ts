@@ -10,8 +10,7 @@ import type { TraceHeader } from '../../src/run/trace.ts'
 import { minute } from '../../src/vocabulary/duration.ts'
 import { buildSet } from '../../src/workspace/build-set.ts'
 import { richProgram, richTexts } from '../run/rich-set.ts'
-
-export const titles = { director: '导调', evaluator: '评估', observer: '观摩', cell: '控制组' }
+import { titles } from './staff-titles.ts'
 
 /** The wall clock when a test's drill is opened. */
 export const opened = Date.UTC(2025, 9, 14, 1, 0)

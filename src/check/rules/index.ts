@@ -58,6 +58,7 @@ import { evaluatedInInterval } from './plan/evaluated-in-interval.ts'
 import { filedInTime } from './plan/filed-in-time.ts'
 import { groupLead } from './plan/group-lead.ts'
 import { headingRank } from './plan/heading-rank.ts'
+import { headingWord } from './plan/heading-word.ts'
 import { idIsPath } from './plan/id-is-path.ts'
 import { idUnique } from './plan/id-unique.ts'
 import { issuerAndStatus } from './plan/issuer-and-status.ts'
@@ -171,6 +172,7 @@ export const rules = {
   'plan/tasks-come-due': tasksComeDue,
   'plan/table-recognised': tableRecognised,
   'plan/heading-rank': headingRank,
+  'plan/heading-word': headingWord,
   'plan/section-not-empty': sectionNotEmpty,
   'plan/section-once': sectionOnce,
   'plan/section-misplaced': sectionMisplaced,

@@ -62,7 +62,7 @@ function refuseInSet(file: string, { folder }: OpenSet, io: Io): void {
   if (!inside.startsWith('..')) throw new Misuse('sealInSet', { path: shownPath(io, file) })
 }
 
-/** The scenario in the file that was laid over the set; what keeps it from being read is told on stderr. */
+/** The scenario in the file that was laid over the set; what keeps it from being read is told. */
 function scenarioIn({ folder, set }: OpenSet, file: string, session: Session, io: Io): Scenario {
   const path = pathFrom(folder, file)
   const shown = shownPath(io, file)
@@ -70,9 +70,9 @@ function scenarioIn({ folder, set }: OpenSet, file: string, session: Session, io
   if (found) return found
   const document = set.documents.find((each) => each.path === path)
   if (document?.readable && document.kind !== 'scenario') throw new Misuse('notAScenario', { path: shown })
-  for (const each of document?.diagnostics ?? [])
-    io.err(`${shown}:${each.at.start.line} ${describe(each, session.locale).message}\n`)
-  throw new Misuse('notReadableScenario', { path: shown })
+  const [first] = document?.diagnostics ?? []
+  const reason = first ? describe(first, session.locale).message : session.texts.words.unreadableFile
+  throw new Misuse('notReadableScenario', { path: shown, reason })
 }
 
 /** What is no error but worth knowing before it is too late to mend. */

@@ -1,7 +1,7 @@
 import { setCookie } from 'hono/cookie'
 import { hour, type Ms } from '../../vocabulary/duration.ts'
 import { type Entered, seatPath } from '../protocol.ts'
-import type { ConsoleContext, ConsolePorts } from './app.ts'
+import type { ConsoleContext, ConsolePorts } from './console-ports.ts'
 import { type BadTokens, isLocalAddress, isLocalHost } from './guards.ts'
 import { summaryOf } from './opening.ts'
 import { problem } from './problems.ts'

@@ -1,5 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import type { Files } from '../../workspace/files.ts'
 import type { KeyRing, SeatOf } from './seat-keys.ts'
 
 interface Kept {
@@ -7,45 +6,39 @@ interface Kept {
   readonly editions: Readonly<Record<string, number>>
 }
 
-/** The file of keys cannot be used: what it holds is no key ring. It is left as it is. */
+/** What the file of keys holds is no key ring; it is left as it is. */
 export class BadKeyFile extends Error {}
 
 /**
- * The key ring in a file (`.yuyan/keys/console`, readable by its owner only), made with `fresh` when it is not there.
- * Throws {@link BadKeyFile}, and what the disk throws.
+ * The key ring in a file that its owner alone may read, made with `fresh` bytes when it is not there. Throws
+ * {@link BadKeyFile}, and what the disk throws.
  */
-export function openKeyFile(path: string, fresh: () => Uint8Array): KeyRing {
-  let kept = readKept(path) ?? made(path, fresh())
-  const secret = Buffer.from(kept.secret, 'base64url')
+export function openKeyFile(path: string, files: Files, fresh: () => Uint8Array): KeyRing {
+  const write = (kept: Kept): Kept => {
+    files.write(new Map([[path, `${JSON.stringify(kept)}\n`]]), new Map([[path, 0o600]]))
+    return kept
+  }
+  const there = files.status(path) !== null
+  let kept = there
+    ? readKept(path, files)
+    : write({ secret: Buffer.from(fresh()).toString('base64url'), editions: {} })
   const key = ({ drill, seat }: SeatOf): string => `${drill}/${seat}`
   return {
-    secret,
+    secret: Buffer.from(kept.secret, 'base64url'),
     edition: (seat) => kept.editions[key(seat)] ?? 0,
     renew: (seat) => {
-      const editions = { ...kept.editions, [key(seat)]: (kept.editions[key(seat)] ?? 0) + 1 }
-      const renewed = { ...kept, editions }
-      write(path, renewed)
-      kept = renewed
+      kept = write({
+        ...kept,
+        editions: { ...kept.editions, [key(seat)]: (kept.editions[key(seat)] ?? 0) + 1 },
+      })
     },
   }
 }
 
-function made(path: string, secret: Uint8Array): Kept {
-  const kept: Kept = { secret: Buffer.from(secret).toString('base64url'), editions: {} }
-  write(path, kept)
-  return kept
-}
-
-function readKept(path: string): Kept | null {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
-  const kept = parsed(text)
-  if (typeof kept?.secret !== 'string' || kept.secret.length < 43 || typeof kept.editions !== 'object')
+function readKept(path: string, files: Files): Kept {
+  const kept = parsed(new TextDecoder().decode(files.read(path)))
+  const secret = typeof kept?.secret === 'string' ? kept.secret : ''
+  if (secret.length < 43 || typeof kept?.editions !== 'object' || kept.editions === null)
     throw new BadKeyFile(path)
   return kept
 }
@@ -56,13 +49,4 @@ function parsed(text: string): Kept | null {
   } catch {
     return null
   }
-}
-
-/** In place of the old one, whole: a process that dies while it writes locks nobody out. */
-function write(path: string, kept: Kept): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const beside = `${path}.new`
-  writeFileSync(beside, `${JSON.stringify(kept)}\n`, { mode: 0o600 })
-  chmodSync(beside, 0o600)
-  renameSync(beside, path)
 }

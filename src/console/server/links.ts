@@ -1,4 +1,4 @@
-import { renderSVG } from 'uqr'
+import { renderSVG, renderUnicodeCompact } from 'uqr'
 import type { SeatLink } from '../protocol.ts'
 import type { SeatKeys } from './seat-keys.ts'
 import type { ServedDrill } from './served-drill.ts'
@@ -15,4 +15,9 @@ export function linksOf(drill: ServedDrill, keys: SeatKeys, base: string): reado
 /** The token stands in the fragment, which browsers send to nobody. */
 export function seatUrl(base: string, token: string): string {
   return `${base}/#/join/${token}`
+}
+
+/** An address as a QR code of block characters, for a terminal. */
+export function qrText(url: string): string {
+  return renderUnicodeCompact(url, { border: 2 })
 }

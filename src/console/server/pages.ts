@@ -44,8 +44,8 @@ export function pagesIn(folder: string, files: Files, nonce: () => string): Page
   }
 }
 
-function html(text: string, nonce: string): Response {
-  return new Response(text.replaceAll(noncePlaceholder, nonce), {
+function html(text: string, nonce: string | null): Response {
+  return new Response(text.replaceAll(noncePlaceholder, nonce ?? ''), {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -65,7 +65,7 @@ export function unbuiltPages(locale: Locale): Pages {
     extname(path) === ''
       ? html(
           `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>演练</title><p>演练</p><p>${unbuilt[locale]}</p></html>`,
-          '',
+          null,
         )
       : null
 }

@@ -25,6 +25,10 @@ export type PartPattern = string
  */
 export type ExternalPlanId = string
 /**
+ * 情景开始后的时刻 T+时:分 / Time since the beginning of a scenario T+h:mm
+ */
+export type Elapsed = string
+/**
  * 级别标识，如 III、watch / Level id, such as III or watch
  */
 export type LevelId = string
@@ -250,6 +254,54 @@ export interface ContactsFile {
     readonly post?: Text
     readonly phone: Text
     readonly checked?: CalendarDate
+  }[]
+}
+/**
+ * 多次推演应达到的要求 / What the runs of a scenario must come up to
+ */
+export interface ExpectationsFile {
+  /**
+   * 时限 / Deadlines
+   */
+  readonly deadlines?: {
+    readonly clause: Text
+    readonly owner?: Text
+    /**
+     * 按时比例不低于（0—1），默认 1 / Least share in time, default 1
+     */
+    'at-least'?: number
+  }[]
+  /**
+   * 启动 / Declarations
+   */
+  readonly levels?: {
+    readonly plan: Text
+    readonly level: Text
+    readonly by?: Elapsed
+    /**
+     * 及时比例不低于（0—1），默认 1 / Least share, default 1
+     */
+    'at-least'?: number
+  }[]
+  /**
+   * 后果 / Consequences
+   */
+  readonly consequences?: {
+    readonly consequence: Text
+    /**
+     * 出现比例不高于（0—1），默认 0 / Greatest share of runs, default 0
+     */
+    'at-most'?: number
+  }[]
+  /**
+   * 队伍物资 / Teams and supplies
+   */
+  readonly resources?: {
+    readonly resource: Text
+    /**
+     * 不足比例不高于（0—1），默认 0 / Greatest share of runs in which it runs short, default 0
+     */
+    'at-most'?: number
   }[]
 }
 export interface ExternalPlansFile {

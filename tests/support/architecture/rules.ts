@@ -19,7 +19,7 @@ const doors: readonly (readonly [pattern: RegExp, folders: readonly string[]])[]
   [/^(hono|@hono\/)/, ['console/server']],
   [/^uqr$/, ['console/server']],
   [/^(react|antd|@ant-design\/)/, ['console/client']],
-  [/^(pg$|node:sqlite$)/, ['store']],
+  [/^(pg([-/]|$)|node:sqlite$)/, ['store']],
 ]
 
 /** Where the disk, the network and the process may be met. */
