@@ -3,12 +3,13 @@
  * packages inside them. Runs on the Node that fits.
  */
 import { writeFileSync } from 'node:fs'
-import { join, normalize } from 'node:path'
+import { join, normalize, resolve } from 'node:path'
 import { build } from 'vite'
 import { licences } from './licences.mjs'
 
 const buildClient = async (dist) => {
-  const outDir = join(dist, 'console', 'client')
+  // Vite reads a relative folder from the pages' own.
+  const outDir = resolve(dist, 'console', 'client')
   const { output } = await build({ logLevel: 'error', build: { outDir } })
   const files = output.flatMap((chunk) =>
     chunk.type === 'chunk' ? chunk.moduleIds : chunk.originalFileNames,

@@ -43,6 +43,12 @@ export function itemOf(n: number, item: Partial<InboxItem> = {}): InboxItem {
   }
 }
 
+/** A message on its way to the seat. */
+export function newItem(item: Partial<InboxItem> = {}): Omit<InboxItem, 'n'> {
+  const { n: _, ...rest } = itemOf(0, item)
+  return rest
+}
+
 /** A duty of the seat, due for half an hour. */
 export function dutyOf(key: string, duty: Partial<SeatDuty> = {}): SeatDuty {
   return {

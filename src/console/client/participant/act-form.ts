@@ -16,6 +16,8 @@ export interface FormButton {
   readonly label: string
   /** What it is about: the plan, the time left. */
   readonly detail: string
+  /** What the user has done by pressing it, as the queue tells it. */
+  readonly said: string
   readonly level: LevelId | null
   /** Whether the sentence must be written for it. */
   readonly needsSentence: boolean

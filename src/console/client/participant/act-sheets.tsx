@@ -43,10 +43,8 @@ export function ActSheets({ open, desk, onDo, onOpen, onClose }: ActSheetsProps)
 export function WantTo({ desk, onOpen }: Pick<ActSheetsProps, 'desk' | 'onOpen'>) {
   if (choicesOf(desk).length === 0) return null
   return (
-    <div className="want">
-      <button type="button" onClick={() => onOpen({ kind: 'menu' })}>
-        {wordsOf(desk.setting.locale).participant.wantTo}
-      </button>
-    </div>
+    <button type="button" className="want" onClick={() => onOpen({ kind: 'menu' })}>
+      {wordsOf(desk.setting.locale).participant.wantTo}
+    </button>
   )
 }

@@ -4,7 +4,7 @@ import { fill } from '../../../locale/locale.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
 import { activeLevel } from '../../../vocabulary/level.ts'
 import { wordsOf } from '../words/words-of.ts'
-import { type ActForm, actCommand, type FormButton, written } from './act-form.ts'
+import { type ActForm, actCommand, type Filled, type FormButton, written } from './act-form.ts'
 import { type ChoiceKind, ordersNow } from './choices.ts'
 import type { Desk } from './desk.ts'
 import { dutiesBy, dutyButton } from './duty-forms.ts'
@@ -51,8 +51,9 @@ function addressees({ setting }: Desk, first: Role): NonNullable<ActForm['to']> 
 }
 
 function messageButton({ setting }: Desk): FormButton {
+  const words = wordsOf(setting.locale).form
   return {
-    ...{ key: 'message', label: wordsOf(setting.locale).form.send, detail: '', level: null },
+    ...{ key: 'message', label: words.send, said: words.sent, detail: '', level: null },
     needsSentence: true,
     command: ({ sentence, to }) => ({
       ...{ kind: 'message', to: [to], text: sentence.trim(), as: null, answers: null },
@@ -61,8 +62,9 @@ function messageButton({ setting }: Desk): FormButton {
 }
 
 function decisionButton({ setting, view }: Desk): FormButton {
+  const words = wordsOf(setting.locale)
   return {
-    ...{ key: 'decision', label: wordsOf(setting.locale).form.record, detail: '', level: null },
+    ...{ key: 'decision', label: words.form.record, said: words.choice.decision, detail: '', level: null },
     needsSentence: true,
     command: ({ sentence }) => ({
       ...{ kind: 'decision', text: sentence.trim(), owner: setting.seat.title, options: [], reason: '' },
@@ -76,7 +78,8 @@ function moveButton({ kind, instance, title, level }: LevelMove, { setting }: De
   const name = level === null ? '' : levelText(level, setting.locale, setting.levels)
   const label = level === activeLevel.id ? words.active : fill(words[kind], { level: name })
   return {
-    ...{ key: `${instance} ${kind} ${level}`, label, detail: title, level, needsSentence: false },
+    ...{ key: `${instance} ${kind} ${level}`, label, said: `${label} ${title}`, detail: title },
+    ...{ level, needsSentence: false },
     command: (filled) =>
       kind === 'end' || level === null
         ? actCommand({ kind: 'end', instance, reason: written(filled) })
@@ -92,22 +95,23 @@ function warningButtons({ powers, setting }: Desk): readonly FormButton[] {
   ] as const
   return acts.flatMap(([kind, label]) =>
     powers.warnings.map(({ clause, product, level }) => ({
-      ...{ key: `${kind} ${clause}`, label: fill(label, { name: `${product} ${level}` }), detail: '' },
-      ...{ level: null, needsSentence: false },
-      command: (filled: Parameters<FormButton['command']>[0]) =>
-        actCommand({ kind, warning: clause, area: null, reason: written(filled) }),
+      ...titled(fill(label, { name: `${product} ${level}` })),
+      ...{ key: `${kind} ${clause}`, level: null, needsSentence: false },
+      command: (filled: Filled) => actCommand({ kind, warning: clause, area: null, reason: written(filled) }),
     })),
   )
 }
 
-function judgementButtons({ powers, setting, view }: Desk): readonly FormButton[] {
-  const words = wordsOf(setting.locale).form
-  return powers.judgements.flatMap(({ instance, clause }) =>
+function judgementButtons(desk: Desk): readonly FormButton[] {
+  const words = wordsOf(desk.setting.locale).form
+  return desk.powers.judgements.flatMap(({ instance, clause }) =>
     [true, false].map((holds) => ({
-      ...{ key: `${clause} ${holds}`, label: holds ? words.holds : words.holdsNot, level: null },
-      detail: [titleOf(instance, { powers, setting, view }), splitClauseId(clause)?.row ?? clause].join(' '),
-      needsSentence: true,
-      command: (filled: Parameters<FormButton['command']>[0]) =>
+      ...titled(
+        holds ? words.holds : words.holdsNot,
+        `${titleOf(instance, desk)} ${splitClauseId(clause)?.row ?? clause}`,
+      ),
+      ...{ key: `${clause} ${holds}`, level: null, needsSentence: true },
+      command: (filled: Filled) =>
         actCommand({ kind: 'judge', clause, instance, holds, reason: written(filled) ?? '' }),
     })),
   )
@@ -116,10 +120,14 @@ function judgementButtons({ powers, setting, view }: Desk): readonly FormButton[
 function orderButtons(desk: Desk): readonly FormButton[] {
   const words = wordsOf(desk.setting.locale).form
   return ordersNow(desk).map(({ instance, clause, text }) => ({
-    ...{ key: clause, label: fill(words.orderThis, { text }), detail: titleOf(instance, desk) },
-    ...{ level: null, needsSentence: false },
+    ...titled(fill(words.orderThis, { text }), titleOf(instance, desk)),
+    ...{ key: clause, level: null, needsSentence: false },
     command: () => actCommand({ kind: 'order', clause, instance }),
   }))
+}
+
+function titled(label: string, detail = ''): Pick<FormButton, 'label' | 'detail' | 'said'> {
+  return { label, detail, said: detail === '' ? label : `${label} ${detail}` }
 }
 
 function titleOf(instance: string, { powers, view }: Desk): string {

@@ -1,7 +1,7 @@
 import type { SeatDuty } from '../../../drill/seat-view.ts'
 import { fill } from '../../../locale/locale.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
-import { dayAndClock, deadlineText, hourAndMinute } from '../format.ts'
+import { dayAndClock, deadlineText, hourAndMinute, sinceText } from '../format.ts'
 import type { Outbox } from '../outbox.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { isQueued } from './act-queued.ts'
@@ -38,6 +38,7 @@ export function Duties({ duties, closed, desk, outbox, situation, onOpen }: Duti
               <button
                 type="button"
                 className="do"
+                disabled={isQueued(outbox, duty.key)}
                 aria-label={`${shortLabel(duty, desk)} ${duty.text}`}
                 onClick={() => onOpen(duty)}
               >
@@ -81,7 +82,9 @@ function DutyFacts({
         <span>{fill(words.to, { names: duty.to.join(locale === 'zh-CN' ? '、' : ', ') })}</span>
       )}
       <span>{duty.plan}</span>
-      <span className="when">{hourAndMinute(duty.dueAt, zone)}</span>
+      <span className="when">
+        {hourAndMinute(duty.dueAt, zone)} · {sinceText(duty.dueAt, situation, locale)}
+      </span>
     </p>
   )
 }

@@ -27,10 +27,12 @@ export function dutiesBy(desk: Desk, ways: readonly DutyWay[]): readonly SeatDut
 export function dutyButton(duty: SeatDuty, desk: Desk): FormButton {
   const words = wordsOf(desk.setting.locale).form
   const way = wayOf(duty, desk)
-  const label = way === 'notify' ? words.notify : way === 'report' ? words.reportThis : words.finishThis
+  const wording = way === 'notify' ? words.notify : way === 'report' ? words.reportThis : words.finishThis
+  const label = fill(wording, { text: duty.text })
   return {
     key: duty.key,
-    label: fill(label, { text: duty.text }),
+    label,
+    said: label,
     detail: duty.plan,
     level: null,
     needsSentence: false,
@@ -47,6 +49,7 @@ export function dutyForm(duty: SeatDuty, desk: Desk): ActForm {
   const waive: FormButton = {
     key: `${duty.key} waive`,
     label: words.waive,
+    said: fill(words.waiveThis, { text: duty.text }),
     detail: '',
     level: null,
     needsSentence: true,
@@ -57,7 +60,7 @@ export function dutyForm(duty: SeatDuty, desk: Desk): ActForm {
     title: duty.text,
     sentence: wayOf(duty, desk) === 'report' ? words.report : words.evidence,
     to: null,
-    buttons: [{ ...dutyButton(duty, desk), label: shortLabel(duty, desk) }, waive],
+    buttons: [{ ...dutyButton(duty, desk), label: shortLabel(duty, desk), detail: '' }, waive],
   }
 }
 

@@ -29,8 +29,7 @@ export function FormSheet({ form, locale, mayAct, onDo, onClose }: FormSheetProp
       field.current?.focus()
       return
     }
-    const label = button.detail === '' ? button.label : `${button.label}（${button.detail}）`
-    onDo(button.command({ sentence, to }), sentence.trim() === '' ? label : `${label} ${sentence.trim()}`)
+    onDo(button.command({ sentence, to }), `${button.said} ${sentence.trim()}`.trim())
   }
   const stopped = !mayAct && form.buttons.some((button) => isAct(button, to))
   return (

@@ -41,10 +41,10 @@ export function ParticipantPage({ session, state, desk }: ParticipantPageProps) 
   const onOpen = choicesOf(desk).length > 0 ? setOpen : null
   return (
     <div className="participant">
-      <Head setting={setting} view={view} now={now} />
-      <NewsBar news={news} setting={setting} onShow={show} />
+      <Head setting={setting} view={view} now={now}>
+        <NewsBar news={news} setting={setting} onShow={show} />
+      </Head>
       <main>
-        <Queue session={session} state={state} setting={setting} />
         <PhaseNote desk={desk} carriedOut={state.carriedOut} onDo={act} />
         <div className="columns">
           <Inbox items={shownItems(gate, view)} setting={setting} situation={situation} />
@@ -63,7 +63,10 @@ export function ParticipantPage({ session, state, desk }: ParticipantPageProps) 
           )}
         </footer>
       </main>
-      <WantTo desk={desk} onOpen={setOpen} />
+      <div className="bottom">
+        <Queue session={session} state={state} setting={setting} />
+        <WantTo desk={desk} onOpen={setOpen} />
+      </div>
       {open !== null && (
         <ActSheets {...{ open, desk }} onDo={act} onOpen={setOpen} onClose={() => setOpen(null)} />
       )}

@@ -74,9 +74,14 @@ function Level({ first, setting: { locale, levels, zone } }: { first: WallView['
   const isRoman = numeral !== first.response
   return (
     <section className={`wall-level ${levelClass(first.response)}`}>
-      <span className={isRoman ? 'wall-numeral' : 'wall-word'} aria-hidden="true">
-        {isRoman ? numeral : responseText(first.response, locale, levels)}
-      </span>
+      {/* Drawn, so that it stands at its place and size whatever fonts the screen has. */}
+      {isRoman && (
+        <svg className="wall-numeral" viewBox="0 0 100 76" aria-hidden="true">
+          <text x="50" y="73" textAnchor="middle" fill="currentColor">
+            {numeral}
+          </text>
+        </svg>
+      )}
       <span className="wall-name">
         {isRoman
           ? fill(words.level.inForce, { level: levelText(first.response, locale, levels) })
