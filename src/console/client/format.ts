@@ -60,8 +60,8 @@ export function deadlineText(deadline: Instant, now: Instant, locale: Locale): D
   const words = wordsOf(locale).time
   const left = deadline - now
   if (left >= 0) {
-    const span = left < minute ? words.underAMinute : roughSpan(left, locale)
-    return { late: false, text: fill(words.left, { span }) }
+    const text = left < minute ? words.underAMinute : fill(words.left, { span: roughSpan(left, locale) })
+    return { late: false, text }
   }
   const over = -left < minute ? '' : roughSpan(-left, locale)
   return { late: true, text: over === '' ? words.late : fill(words.lateBy, { span: over }) }

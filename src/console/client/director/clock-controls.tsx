@@ -95,7 +95,7 @@ function SpeedInput() {
         <Button
           key={speed}
           aria-pressed={clock.speed === speed}
-          className={clock.speed === speed ? 'chosen' : ''}
+          type={clock.speed === speed ? 'primary' : 'default'}
           onClick={() => set(speed)}
         >
           {speed}

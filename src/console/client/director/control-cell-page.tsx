@@ -21,19 +21,23 @@ export function ControlCellPage() {
     <>
       <EmergencyBar />
       <div className="desk desk-cell">
-        <section className="headline">
-          <h1>{waiting > 0 ? fill(words.cell.first, { count: waiting }) : words.cell.none}</h1>
-          <p className="soft">{words.cell.hint}</p>
-        </section>
-        <ClockPanel controls={false} />
-        <main className="desk-main">
-          <SeatChoice chosen={seat} onChoose={setSeat} />
-          <MessagePanel key={seat ?? ''} seat={seat} />
-        </main>
-        <aside className="desk-side">
-          <h2>{words.log.title}</h2>
-          <LogPanel searchRef={search} button={() => null} />
-        </aside>
+        <div className="desk-column">
+          <section className="headline">
+            <h1>{waiting > 0 ? fill(words.cell.first, { count: waiting }) : words.cell.none}</h1>
+            <p className="soft">{words.cell.hint}</p>
+          </section>
+          <main className="desk-main">
+            <SeatChoice chosen={seat} onChoose={setSeat} />
+            <MessagePanel key={seat ?? ''} seat={seat} />
+          </main>
+        </div>
+        <div className="desk-column">
+          <ClockPanel controls={false} />
+          <aside className="desk-side">
+            <h2>{words.log.title}</h2>
+            <LogPanel searchRef={search} button={() => null} />
+          </aside>
+        </div>
       </div>
     </>
   )
@@ -58,7 +62,7 @@ function SeatChoice({
         <Button
           key={seat ?? ''}
           aria-pressed={seat === chosen}
-          className={seat === chosen ? 'chosen' : ''}
+          type={seat === chosen ? 'primary' : 'default'}
           onClick={() => onChoose(seat)}
         >
           {title}

@@ -66,13 +66,17 @@ export function DirectorPage() {
     <>
       <EmergencyBar />
       <div className="desk">
-        <Headline />
-        <ClockPanel controls />
-        <main className="desk-main">
-          <Timeline onMark={show} />
-          <Below />
-        </main>
-        <SideTabs front={front} change={change} search={search} />
+        <div className="desk-column">
+          <Headline />
+          <main className="desk-main">
+            <Timeline onMark={show} />
+            <Below />
+          </main>
+        </div>
+        <div className="desk-column">
+          <ClockPanel controls />
+          <SideTabs front={front} change={change} search={search} />
+        </div>
       </div>
       <footer className="desk-foot">
         <Button type="text" onClick={() => change({ help: true })}>

@@ -32,7 +32,12 @@ export function DutyList({ actsFor }: { readonly actsFor: boolean }) {
       {shown.length === 0 && <p className="empty">{onlyLate ? words.duties.noneLate : words.duties.empty}</p>}
       <ul className="rows" onKeyDown={arrows}>
         {shown.map(({ item, gone }) => (
-          <DutyRow key={item.row.key} item={item} gone={gone} onDo={actsFor ? () => setDoing(item) : null} />
+          <DutyRow
+            key={item.row.key}
+            item={item}
+            gone={gone}
+            onDo={actsFor && board.conduct.phase === 'begun' ? () => setDoing(item) : null}
+          />
         ))}
       </ul>
       {doing && <DutyForModal item={doing} onClose={() => setDoing(null)} />}

@@ -25,28 +25,32 @@ export function EvaluatorPage() {
     <>
       <EmergencyBar />
       <div className="desk desk-evaluator">
-        <section className="headline">
-          <h1>
-            <KeyMomentLine />
-          </h1>
-        </section>
-        <ClockPanel controls={false} />
-        <main className="desk-main">
-          <ObservationForm key={entry ?? ''} entry={entry} onDone={() => setEntry(null)} />
-          <ObservationList />
-        </main>
-        <aside className="desk-side">
-          <h2>{words.evaluator.moment}</h2>
-          <LogPanel
-            searchRef={search}
-            chosen={entry}
-            button={({ seq }) => (
-              <Button size="small" onClick={() => setEntry(seq)}>
-                {words.evaluator.link}
-              </Button>
-            )}
-          />
-        </aside>
+        <div className="desk-column">
+          <section className="headline">
+            <h1>
+              <KeyMomentLine />
+            </h1>
+          </section>
+          <main className="desk-main">
+            <ObservationForm key={entry ?? ''} entry={entry} onDone={() => setEntry(null)} />
+            <ObservationList />
+          </main>
+        </div>
+        <div className="desk-column">
+          <ClockPanel controls={false} />
+          <aside className="desk-side">
+            <h2>{words.evaluator.moment}</h2>
+            <LogPanel
+              searchRef={search}
+              chosen={entry}
+              button={({ seq }) => (
+                <Button size="small" onClick={() => setEntry(seq)}>
+                  {words.evaluator.link}
+                </Button>
+              )}
+            />
+          </aside>
+        </div>
       </div>
     </>
   )

@@ -118,9 +118,11 @@ function PlanRow({ line, onDeclare }: { readonly line: PlanLine; readonly onDecl
           <span className="soft">{fill(head.open, { count: line.open })}</span>
         )}
       </span>
-      <Button size="small" type="text" onClick={onDeclare}>
-        {head.actFor}
-      </Button>
+      {board.conduct.phase === 'begun' && (
+        <Button size="small" type="text" onClick={onDeclare}>
+          {head.actFor}
+        </Button>
+      )}
     </li>
   )
 }

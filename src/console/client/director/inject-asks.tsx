@@ -50,9 +50,10 @@ function MoveModal({ item, onClose }: { readonly item: ScriptedInject; readonly 
   const { board, words, locale, act } = useDesk()
   const { zone } = board.setting
   const now = useSituation(minute)
-  const [text, setText] = useState(() => formatInstant(item.at ?? now, zone).replace(' ', 'T'))
+  const [text, setText] = useState(() => formatInstant(item.at ?? now, zone))
   const to = parseInstant(text, zone)
   const passed = to !== null && to < now
+  const hint = to === null ? words.clock.unread : passed ? words.clock.passed : null
   return (
     <ReasonModal
       title={fill(words.inject.moveTitle, { inject: item.inject.id })}
@@ -65,13 +66,8 @@ function MoveModal({ item, onClose }: { readonly item: ScriptedInject; readonly 
       }}
       onClose={onClose}
     >
-      <Input
-        type="datetime-local"
-        aria-label={words.inject.move}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
-      {passed && <p className="soft">{fill(words.clock.passed, { time: dayAndClock(now, zone, locale) })}</p>}
+      <Input aria-label={words.inject.move} value={text} onChange={({ target }) => setText(target.value)} />
+      {hint && <p className="soft">{fill(hint, { time: dayAndClock(now, zone, locale) })}</p>}
     </ReasonModal>
   )
 }

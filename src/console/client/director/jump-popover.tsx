@@ -58,9 +58,10 @@ function ExactTime({ onGo }: { readonly onGo: (to: Instant) => void }) {
   const { board, words, locale } = useDesk()
   const { zone } = board.setting
   const now = useSituation(minute)
-  const [text, setText] = useState(() => formatInstant(now, zone).replace(' ', 'T'))
+  const [text, setText] = useState(() => formatInstant(now + 10 * minute, zone))
   const to = parseInstant(text, zone)
   const passed = to !== null && to <= now
+  const hint = to === null ? words.clock.unread : passed ? words.clock.passed : null
   return (
     <form
       className="exact"
@@ -69,16 +70,11 @@ function ExactTime({ onGo }: { readonly onGo: (to: Instant) => void }) {
         if (to !== null && !passed) onGo(to)
       }}
     >
-      <Input
-        type="datetime-local"
-        aria-label={words.clock.exact}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
+      <Input aria-label={words.clock.exact} value={text} onChange={({ target }) => setText(target.value)} />
       <Button htmlType="submit" disabled={to === null || passed}>
         {words.clock.jump}
       </Button>
-      {passed && <p className="soft">{fill(words.clock.passed, { time: dayAndClock(now, zone, locale) })}</p>}
+      {hint && <p className="soft">{fill(hint, { time: dayAndClock(now, zone, locale) })}</p>}
     </form>
   )
 }

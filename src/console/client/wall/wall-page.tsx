@@ -76,8 +76,8 @@ function Level({ first, setting: { locale, levels, zone } }: { first: WallView['
     <section className={`wall-level ${levelClass(first.response)}`}>
       {/* Drawn, so that it stands at its place and size whatever fonts the screen has. */}
       {isRoman && (
-        <svg className="wall-numeral" viewBox="0 0 100 68" aria-hidden="true">
-          <text x="50" y="66" textAnchor="middle" fill="currentColor">
+        <svg className="wall-numeral" viewBox="0 0 100 76" aria-hidden="true">
+          <text x="50" y="73" textAnchor="middle" fill="currentColor">
             {numeral}
           </text>
         </svg>

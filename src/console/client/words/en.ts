@@ -6,7 +6,7 @@ export const en: Words = {
     justNow: 'just now',
     ago: '{span} ago',
     left: '{span} left',
-    underAMinute: 'under a minute',
+    underAMinute: 'Under a minute left',
     late: 'Overdue',
     lateBy: 'Overdue by {span}',
     situation: 'Situation time',

@@ -4,7 +4,7 @@ export const zhCN = {
     justNow: '刚刚',
     ago: '{span}前',
     left: '还有 {span}',
-    underAMinute: '不到 1 分钟',
+    underAMinute: '还有不到 1 分钟',
     late: '逾期',
     lateBy: '逾期 {span}',
     situation: '情景时间',
@@ -198,7 +198,7 @@ export const zhCN = {
   },
   wall: {
     none: '未启动响应',
-    since: '{time} 启动',
+    since: '{time} 起',
     events: '最新动态',
     noEvents: '尚无动态',
     next: '最近时限',

@@ -119,7 +119,7 @@ export function holders(party: string | null, seats: readonly ProgramSeat[]): re
 }
 
 /** How near to each other marks may stand, as a share of the window. */
-const nearest = 0.012
+const nearest = 0.018
 
 /**
  * The marks within a window, those that would lie on each other together: by kind of drawing, so that a deadline never

@@ -39,6 +39,7 @@ export const en: DeskWords = {
     by: '{span} ahead',
     toNext: 'To the next inject ({time})',
     exact: 'Advance to a given time',
+    unread: 'Write the date and the time, like 2016-07-04 18:20.',
     passed: 'That time has passed; choose one after {time}.',
     notTold: '{count} still to be told before the exercise can start.',
     ends: 'Scenario ends {time}',

@@ -37,6 +37,7 @@ export const zhCN = {
     by: '向前 {span}',
     toNext: '到下一注入（{time}）',
     exact: '推进到指定时间',
+    unread: '请写明年月日和时分，如 2016-07-04 18:20。',
     passed: '该时间已过，请选择 {time} 以后的时间。',
     notTold: '尚有 {count} 方未告知，告知后方可开始。',
     ends: '情景至 {time} 结束',
