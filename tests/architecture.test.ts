@@ -79,6 +79,11 @@ const planted: readonly (readonly [rule: string, tree: Readonly<Record<string, s
     { 'src/cli/a.ts': "import { DatabaseSync } from 'node:sqlite'" },
     'src/cli/a.ts:1 imports `node:sqlite`, whose door is store',
   ],
+  [
+    'one door per vendor',
+    { 'src/console/server/a.ts': "import type { Pool } from 'pg'" },
+    'src/console/server/a.ts:1 imports `pg`, whose door is store',
+  ],
   ['node:* at the edges', { 'src/run/a.ts': "import 'node:fs'" }, 'src/run/a.ts:1 imports `node:fs`'],
   [
     'node:* at the edges',

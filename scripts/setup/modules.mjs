@@ -1,8 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, readMark } from './digest.mjs'
 import { npm, npmFailed, npmOptions } from './npm.mjs'
-import { during } from './say.mjs'
+import { during, SetupError } from './say.mjs'
 
 /** Holds the hash of the lock file that node_modules was installed from. */
 const mark = (root) => join(root, 'node_modules', '.yuyan-lock')
@@ -19,11 +19,22 @@ export const modulesAreCurrent = (root) => readMark(mark(root)) === lockHash(roo
  */
 export const installModules = async (root, node) => {
   if (!standsAsLocked(root)) {
+    refuseLink(root)
     const what = { zh: '正在安装依赖', en: 'Installing packages' }
     const outcome = await during(what, () => npm(root, ['ci', ...npmOptions], { node }))
     if (outcome.code !== 0) throw npmFailed(outcome)
   }
   writeFileSync(mark(root), `${lockHash(root)}\n`)
+}
+
+/** `npm ci` would empty the folder that a link leads to, which belongs to another copy of the project. */
+const refuseLink = (root) => {
+  const path = join(root, 'node_modules')
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return
+  throw new SetupError({
+    zh: 'node_modules 是符号链接，所指文件夹与本处 package-lock.json 不一致，安装会清空那个文件夹。请删去链接后重试。',
+    en: 'node_modules is a symbolic link to a folder that does not stand as package-lock.json here says; installing would empty that folder. Remove the link and run this again.',
+  })
 }
 
 /** npm keeps in node_modules a list of what it put there; it must name what the lock file names, and be true. */

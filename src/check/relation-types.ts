@@ -11,12 +11,14 @@ const supporting: readonly PlanType[] = [...supportingTypes]
 const leading: readonly PlanType[] = planTypes.filter((type) => !supportingTypes.has(type))
 /** Plans that lead others: a village's or a unit's card has nobody below it. */
 const above: readonly PlanType[] = leading.filter((type) => type !== 'village' && type !== 'on-site')
+/** Plans that others may stand under; a unit's on-site plans stand under its 综合 or 专项 plan (GB/T 29639). */
 const parents: readonly PlanType[] = [
   'overall',
   'special',
   'departmental',
   'township',
   'organization',
+  'organization-special',
   'joint',
 ]
 

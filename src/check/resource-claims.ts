@@ -1,4 +1,5 @@
 import type { PlanSet } from '../link/plan-set.ts'
+import { resourcesByName } from '../link/resources-by-name.ts'
 import type { HazardGroup, Plan, TaskRow } from '../model/plan.ts'
 import type { Resource } from '../model/registry.ts'
 import type { Written } from '../model/written.ts'
@@ -18,11 +19,7 @@ export interface Claim {
 
 /** Every claim of a plan's own rows; a row that continues another (延 IV-3) claims nothing anew. */
 export function claimsOf(set: PlanSet, plan: Plan): Claim[] {
-  const byName = new Map(
-    set.registry.resources.flatMap((resource) =>
-      [resource.id, resource.name].map((name) => [canonical(name), resource] as const),
-    ),
-  )
+  const byName = resourcesByName(set.registry)
   return taskRowsOf(plan)
     .filter(({ row }) => row.continues === null)
     .flatMap(({ row, group }) =>

@@ -19,6 +19,8 @@ const lacking: Row = ['warning', 'error', 'off']
 /** What a template left open: told while writing too, so that nothing is forgotten. */
 const open: Row = ['warning', 'error', 'hint']
 const advice: Row = ['hint', 'warning', 'off']
+/** Told while writing too, for it costs a word to mend and the sense of what is below it. */
+const slip: Row = ['hint', 'warning', 'hint']
 
 const severities: Readonly<Record<RuleName, Row>> = {
   'linkage/target-exists': wrongOnceDone,
@@ -91,6 +93,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'plan/tasks-come-due': doubtful,
   'plan/table-recognised': doubtful,
   'plan/heading-rank': doubtful,
+  'plan/heading-word': slip,
   'plan/section-not-empty': lacking,
   'plan/section-once': doubtful,
   'plan/section-misplaced': doubtful,
@@ -119,6 +122,8 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'exercise/plan-drilled': advice,
   'exercise/expected-task-due': doubtful,
   'exercise/notify-complete': lacking,
+  'exercise/generate-possible': doubtful,
+  'exercise/window-given': lacking,
 }
 
 const column: Readonly<Record<RulesetName, 0 | 1 | 2>> = { recommended: 0, strict: 1, draft: 2 }

@@ -76,11 +76,58 @@ export const commands = {
     most: 1,
     options: {
       seed: { kind: 'text' },
+      runs: { kind: 'number' },
+      workers: { kind: 'number' },
+      expect: { kind: 'text' },
       format: format('pretty', 'json'),
       out: { kind: 'text' },
       draft: { kind: 'flag' },
     },
     load: () => import('./commands/simulate.ts'),
+  },
+  'drill run': {
+    least: 0,
+    most: 1,
+    options: {
+      id: { kind: 'text' },
+      rehearsal: { kind: 'flag' },
+      speed: { kind: 'number' },
+      draft: { kind: 'flag' },
+    },
+    load: () => import('./commands/drill/run.ts'),
+  },
+  'drill list': { least: 0, most: 0, options: {}, load: () => import('./commands/drill/list.ts') },
+  'drill replay': { least: 1, most: 1, options: {}, load: () => import('./commands/drill/replay.ts') },
+  'drill close': {
+    least: 1,
+    most: 1,
+    options: { 'force-end': { kind: 'text' } },
+    load: () => import('./commands/drill/close.ts'),
+  },
+  'drill export': {
+    least: 1,
+    most: 1,
+    options: { out: { kind: 'text' } },
+    load: () => import('./commands/drill/export.ts'),
+  },
+  'drill import': { least: 1, most: 1, options: {}, load: () => import('./commands/drill/import.ts') },
+  'drill record': {
+    least: 1,
+    most: 1,
+    options: { from: { kind: 'text' }, id: { kind: 'text' }, draft: { kind: 'flag' } },
+    load: () => import('./commands/drill/record.ts'),
+  },
+  'drill seal': {
+    least: 1,
+    most: 1,
+    options: { id: { kind: 'text' }, key: { kind: 'text' } },
+    load: () => import('./commands/drill-seal.ts'),
+  },
+  'drill verify': {
+    least: 1,
+    most: 1,
+    options: { log: { kind: 'text' }, key: { kind: 'text' } },
+    load: () => import('./commands/drill-verify.ts'),
   },
   score: {
     least: 1,
@@ -100,11 +147,45 @@ export const commands = {
     options: { out: { kind: 'text' } },
     load: () => import('./commands/revise.ts'),
   },
+  doctor: { least: 0, most: 0, options: {}, load: () => import('./commands/doctor.ts') },
+  serve: {
+    least: 0,
+    most: 0,
+    options: {
+      lan: { kind: 'flag' },
+      port: { kind: 'number' },
+      drill: { kind: 'list' },
+      store: { kind: 'text' },
+      cert: { kind: 'text' },
+      key: { kind: 'text' },
+      open: { kind: 'text' },
+      id: { kind: 'text' },
+      rehearsal: { kind: 'flag' },
+      draft: { kind: 'flag' },
+    },
+    load: () => import('./commands/serve.ts'),
+  },
 } as const satisfies Record<string, CommandSpec>
 
 export type CommandName = keyof typeof commands
 
 export const commandNames = Object.keys(commands) as readonly CommandName[]
+
+/** The command with which some words begin, of two words (`drill seal`) or of one, and the words after it; null when there is none. */
+export function commandIn(
+  words: readonly string[],
+): { readonly name: CommandName; readonly rest: readonly string[] } | null {
+  for (const count of [2, 1]) {
+    const name = words.slice(0, count).join(' ')
+    if (words.length >= count && isCommandName(name)) return { name, rest: words.slice(count) }
+  }
+  return null
+}
+
+/** The second words of the commands that begin with a word: `seal`, `verify` for `drill`. */
+export function subcommandsOf(word: string): readonly string[] {
+  return commandNames.flatMap((name) => (name.startsWith(`${word} `) ? [name.slice(word.length + 1)] : []))
+}
 
 /** True for the name of a command. */
 export function isCommandName(name: string): name is CommandName {

@@ -1,10 +1,12 @@
 import { dirname, join, resolve } from 'node:path'
 import { compilePlans } from '../compile/compile-plans.ts'
 import type { Program } from '../compile/program.ts'
+import { traceOfKept } from '../drill/kept-drill.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { fill } from '../locale/locale.ts'
 import type { Trace } from '../run/trace.ts'
 import { DiskTrouble } from './disk-trouble.ts'
+import { assertWhole, findKeptDrill } from './find-drill.ts'
 import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
 import { type Session, shownPath } from './session.ts'
@@ -13,6 +15,8 @@ import { type Session, shownPath } from './session.ts'
 export interface Drill {
   readonly trace: Trace
   readonly folder: string
+  /** The Program that it ran, where the drill was kept with it. */
+  readonly program?: Program
 }
 
 /** Where results of a drill go when the user names no folder. */
@@ -20,18 +24,33 @@ export function drillFolder(io: Pick<Io, 'cwd'>, drill: string): string {
   return join(io.cwd, 'out', drill)
 }
 
-/** The drill that an argument means: a trace file, a folder that holds one, or the id of one under out/. */
-export function readDrill(asked: string, out: string | undefined, io: Io): Drill {
+/**
+ * The drill that an argument means: a trace file, a folder that holds one, the id of one under out/; else a drill that people took part in, by
+ * its id, the folder of its record or the file it was exported to. Results of the latter go to out/.
+ */
+export async function readDrill(asked: string, args: Place, session: Session, io: Io): Promise<Drill> {
   const named = resolve(io.cwd, asked)
   const candidates = [named, join(named, 'trace.json'), join(drillFolder(io, asked), 'trace.json')]
   const path = candidates.find((candidate) => io.files.status(candidate)?.kind === 'file')
-  if (path === undefined) {
-    const expected = shownPath(io, join(drillFolder(io, asked), 'trace.json'))
-    throw new Misuse('noSuchDrill', { drill: asked, path: expected })
+  const trace = path === undefined ? null : readJson(path, io)
+  const { out } = args
+  if (path !== undefined && isTrace(trace))
+    return { trace, folder: out === undefined ? dirname(path) : resolve(io.cwd, out) }
+  const kept = await findKeptDrill(asked, args.setFolder, io)
+  if (kept) {
+    assertWhole(kept, session, io)
+    const folder = out === undefined ? drillFolder(io, kept.drill) : resolve(io.cwd, out)
+    return { ...traceOfKept(kept), folder }
   }
-  const trace = readJson(path, io)
-  if (!isTrace(trace)) throw new Misuse('notATrace', { path: shownPath(io, path) })
-  return { trace, folder: out === undefined ? dirname(path) : resolve(io.cwd, out) }
+  if (path !== undefined) throw new Misuse('notATrace', { path: shownPath(io, path) })
+  const expected = shownPath(io, join(drillFolder(io, asked), 'trace.json'))
+  throw new Misuse('noSuchDrill', { drill: asked, path: expected })
+}
+
+/** Where drills are looked for, and where their results go when the user says so. */
+interface Place {
+  readonly setFolder: string
+  readonly out: string | undefined
 }
 
 function isTrace(data: unknown): data is Trace {
@@ -68,7 +87,9 @@ function readText(path: string, io: Io): string {
  * The Program that a drill ran: the one kept beside its trace, else today's plans compiled again, with a word on stderr
  * when they are no longer those of the drill.
  */
-export function programOf({ trace, folder }: Drill, set: PlanSet, session: Session, io: Io): Program {
+export function programOf(drill: Drill, set: PlanSet, session: Session, io: Io): Program {
+  const { trace, folder } = drill
+  if (drill.program) return drill.program
   const kept = join(folder, 'program.json')
   if (io.files.status(kept)?.kind === 'file') {
     const program = readJson(kept, io)

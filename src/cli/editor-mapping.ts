@@ -8,6 +8,7 @@ import { schemaFiles } from './template-file.ts'
 export function editorSettings(schemas: string): string {
   const mapped = [
     [`./${schemas}/set.schema.json`, 'yuyan.yaml'],
+    [`./${schemas}/expectations.schema.json`, '**/expectations/*.yaml'],
     ...registryKinds.map((kind) => [`./${schemas}/${kind}.schema.json`, `**/registry/${kind}.yaml`]),
   ]
   const settings = {

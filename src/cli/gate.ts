@@ -17,7 +17,7 @@ import type { OpenSet, Session } from './session.ts'
 export function mayRun(
   open: OpenSet,
   scenario: Scenario,
-  { draft, found, session, io }: Gate,
+  { draft, found, sealing, session, io }: Gate,
 ): { readonly run: boolean; readonly draft: boolean } {
   const plans = scenario.plans.map(({ value }) => value)
   const concerned = reachedPaths(open.set, plans).add(scenario.path)
@@ -32,7 +32,8 @@ export function mayRun(
   }
   const result = { files: concerned.size, findings: findingsOf(errors, open, locale, io) }
   io.err(checkPretty(result, texts, paintFor({ env: io.env, outIsTerminal: io.errIsTerminal })))
-  const refused = rings.length > 0 ? texts.drill.unplayable : texts.drill.refused
+  const playable = sealing === true ? texts.sealing.refused : texts.drill.refused
+  const refused = rings.length > 0 ? texts.drill.unplayable : playable
   io.err(`${fill(refused, { errors: errors.length })}\n`)
   return { run: false, draft: false }
 }
@@ -47,6 +48,8 @@ function keepsFromRunning({ severity, code }: Diagnostic): boolean {
 
 interface Gate {
   readonly draft: boolean
+  /** It is to be sealed, not played. */
+  readonly sealing?: boolean
   readonly found?: readonly Diagnostic[]
   readonly session: Session
   readonly io: Io

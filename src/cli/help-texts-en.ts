@@ -129,13 +129,115 @@ export const helpEn: HelpTexts = {
       usage: 'yuyan simulate <scenario>',
       options: {
         seed: ['--seed TEXT', 'chance is drawn from it: the same seed gives the same drill; default 1'],
-        format: ['--format pretty|json', 'the duty log (default), or the trace'],
-        out: ['--out DIR', 'where results go; default out/<scenario>-<seed>/'],
+        runs: [
+          '--runs N',
+          'play it N times (seeds SEED-1 to SEED-N): how often deadlines, declarations and supplies do not hold',
+        ],
+        workers: ['--workers N', 'threads; as many as the machine runs at once, the result is the same'],
+        expect: ['--expect FILE', 'what the runs must come up to (YAML); exit 1 when they do not'],
+        format: ['--format pretty|json', 'the duty log or the shares (default), or the data'],
+        out: [
+          '--out DIR',
+          'where results go; default out/<scenario>-<seed>/, of many runs out/<scenario>-<seed>x<N>/',
+        ],
         draft: ['--draft', 'run although a plan has errors; marked on every output'],
       },
       examples: [
         ['yuyan simulate chishan-2016', 'the duty log on the screen, the trace in out/chishan-2016-1/'],
         ['yuyan simulate chishan-2016 --seed 7', 'other answering times'],
+        [
+          'yuyan simulate chishan-2016 --runs 1000',
+          'a thousand times: which deadlines fail, what runs short',
+        ],
+      ],
+    },
+    'drill run': {
+      does: 'lead a drill in the terminal; leave at any time and go on later',
+      usage: 'yuyan drill run <scenario> [--id ID]',
+      options: {
+        id: ['--id ID', 'id of the drill, default <scenario>-<date>; one that is open goes on'],
+        rehearsal: ['--rehearsal', 'a trial run, which leaves no record'],
+        speed: ['--speed N', 'how fast situation time passes; in a tabletop it stands unless you say so'],
+        draft: ['--draft', 'drill although a plan has errors; marked as a draft everywhere'],
+      },
+      examples: [
+        ['yuyan drill run relief-tabletop --id relief-2026', '`help` lists what you can type'],
+        ['yuyan drill run --id relief-2026 < lines.txt', 'led by a file of lines'],
+      ],
+    },
+    'drill list': {
+      does: 'drills that are open, ended or on record',
+      usage: 'yuyan drill list',
+      options: {},
+      examples: [['yuyan drill list', 'id, title and how far it has come']],
+    },
+    'drill replay': {
+      does: 'check that the log of a drill is whole, and show it as a duty log',
+      usage: 'yuyan drill replay <id|folder of a record|exported file>',
+      options: {},
+      examples: [['yuyan drill replay relief-2026', 'a log that was changed: says at which entry']],
+    },
+    'drill close': {
+      does: 'put a drill on record: log, texts, scorecard and findings in drills/<id>/, to be committed',
+      usage: 'yuyan drill close <id>',
+      options: { 'force-end': ['--force-end REASON', 'end it first if it has not ended'] },
+      examples: [['yuyan drill close relief-2026', 'only what has ended; rehearsals leave no record']],
+    },
+    'drill export': {
+      does: 'write a whole drill into one file',
+      usage: 'yuyan drill export <id>',
+      options: { out: ['--out FILE', 'default out/<id>.drill.json'] },
+      examples: [['yuyan drill export relief-2026', 'to take it to another machine']],
+    },
+    'drill import': {
+      does: 'take in a drill that was exported, after checking that it is whole',
+      usage: 'yuyan drill import <file>',
+      options: {},
+      examples: [['yuyan drill import relief-2026.drill.json', 'not where a drill of that name is']],
+    },
+    'drill record': {
+      does: 'key in a drill held on paper: a table of times becomes a log like any other',
+      usage: 'yuyan drill record <scenario> --from FILE --id ID',
+      options: {
+        from: ['--from FILE', 'a table in .csv or .md: time, seat/body, what, evidence'],
+        id: ['--id ID', 'id of the drill'],
+        draft: ['--draft', 'key it in although a plan has errors; marked as a draft everywhere'],
+      },
+      examples: [
+        [
+          'yuyan drill record relief-tabletop --from times.csv --id relief-paper',
+          'a row not understood: nothing is written',
+        ],
+      ],
+    },
+    'drill seal': {
+      does: 'seal a double-blind drill: scenario encrypted, commitment published, start drawn within the window',
+      usage: 'yuyan drill seal <scenario file> --id ID',
+      options: {
+        id: ['--id ID', 'id of the drill; written to drills/<id>/sealed.json'],
+        key: [
+          '--key FILE|-',
+          'where the key goes, default .yuyan/keys/<id>; - shows it on the terminal and keeps it nowhere',
+        ],
+      },
+      examples: [
+        [
+          'yuyan drill seal ~/secret/flood.md --id flood-2026',
+          'the scenario lies outside git and has never been in it',
+        ],
+        ['yuyan drill seal ~/secret/flood.md --id flood-2026 --key -', 'the key on paper, with the director'],
+      ],
+    },
+    'drill verify': {
+      does: 'show offline that what was played is what was sealed, and when each inject was released',
+      usage: 'yuyan drill verify <id>',
+      options: {
+        log: ['--log FILE', 'the log of the drill; default drills/<id>/log.jsonl'],
+        key: ['--key FILE|-', 'file of the key, default .yuyan/keys/<id>; - asks for it on the terminal'],
+      },
+      examples: [
+        ['yuyan drill verify flood-2026', 'after the drill; tells every mismatch and exits with 1'],
+        ['yuyan drill verify flood-2026 --key -', 'with a key that was kept on paper'],
       ],
     },
     score: {
@@ -163,6 +265,34 @@ export const helpEn: HelpTexts = {
       options: { out: ['--out DIR', 'where results go; default beside the trace'] },
       examples: [
         ['yuyan revise chishan-2016-1', 'reasons in revision.md, edits in revision.patch for `git apply`'],
+      ],
+    },
+    doctor: {
+      does: 'what of this machine can be used: Node, permissions, clock, git, browser, fonts, LibreOffice, port',
+      usage: 'yuyan doctor',
+      options: {},
+      examples: [
+        ['yuyan doctor', 'what is there, what it is for, what to do; 1 when something required is missing'],
+      ],
+    },
+    serve: {
+      does: 'run the console: directing, taking part and evaluating in a browser',
+      usage: 'yuyan serve [--open SCENARIO]',
+      options: {
+        lan: ['--lan', "let devices of the network in, and show a QR code of the director's link"],
+        port: ['--port N', 'default 8484'],
+        drill: ['--drill ID', 'this drill only, may be given several times; default: all'],
+        store: ['--store PLACE', 'a file or postgres://… that holds the logs; default .yuyan/drills.db'],
+        cert: ['--cert FILE', 'a certificate: HTTPS, together with --key'],
+        key: ['--key FILE', "the certificate's key"],
+        open: ['--open SCENARIO', 'open a drill of this scenario; one that is open already goes on'],
+        id: ['--id ID', "id of the drill that is opened; default: the scenario's and the date"],
+        rehearsal: ['--rehearsal', 'a trial run: counts for no score and no history'],
+        draft: ['--draft', 'open it although plans have errors; marked as a draft everywhere'],
+      },
+      examples: [
+        ['yuyan serve --open chishan-2016', 'open a drill, for this computer'],
+        ['yuyan serve --lan', 'go on with what there is; phones enter by the QR code'],
       ],
     },
   },

@@ -112,13 +112,97 @@ export const helpZh: HelpTexts = {
       usage: 'yuyan simulate <情景>',
       options: {
         seed: ['--seed 文字', '随机数的种子，种子相同则推演相同；默认为 1'],
-        format: ['--format pretty|json', '值班记录（默认），或演练记录数据'],
-        out: ['--out 目录', '结果存放处；默认为 out/<情景>-<种子>/'],
+        runs: ['--runs N', '推演 N 次（种子-1 至 种子-N），列出时限、启动、后果和队伍物资各有多少次不合要求'],
+        workers: ['--workers N', '同时推演的线程数；默认随机器，结果与它无关'],
+        expect: ['--expect 文件', '各次推演应达到的要求（YAML）；达不到时以 1 退出'],
+        format: ['--format pretty|json', '值班记录或各项比例（默认），或数据'],
+        out: ['--out 目录', '结果存放处；默认为 out/<情景>-<种子>/，多次推演为 out/<情景>-<种子>x<次数>/'],
         draft: ['--draft', '预案有错误时仍然推演，各处均注明为草案'],
       },
       examples: [
         ['yuyan simulate chishan-2016', '屏幕显示值班记录，数据存入 out/chishan-2016-1/'],
         ['yuyan simulate chishan-2016 --seed 7', '换一组应答时间'],
+        ['yuyan simulate chishan-2016 --runs 1000', '推演一千次，看哪些时限守不住、哪些队伍物资不够'],
+      ],
+    },
+    'drill run': {
+      does: '在终端导调一次演练；随时可退出，再接续',
+      usage: 'yuyan drill run <情景> [--id 标识]',
+      options: {
+        id: ['--id 标识', '演练的标识，默认为 <情景>-<日期>；已开设的，接续进行'],
+        rehearsal: ['--rehearsal', '试演，不留记录'],
+        speed: ['--speed 倍数', '情景时间走多快；桌面推演默认停钟，由导调推进'],
+        draft: ['--draft', '预案有错误时仍然演练，各处均注明为草案'],
+      },
+      examples: [
+        ['yuyan drill run relief-tabletop --id relief-2026', '键入“帮助”列出可用的命令'],
+        ['yuyan drill run --id relief-2026 < lines.txt', '照一份命令清单进行'],
+      ],
+    },
+    'drill list': {
+      does: '列出进行中、待归档和已归档的演练',
+      usage: 'yuyan drill list',
+      options: {},
+      examples: [['yuyan drill list', '标识、名称、进行到哪里']],
+    },
+    'drill replay': {
+      does: '核对演练记录是否完整，显示为值班记录',
+      usage: 'yuyan drill replay <标识|归档文件夹|导出的文件>',
+      options: {},
+      examples: [['yuyan drill replay relief-2026', '记录被改动的，说明在哪一条']],
+    },
+    'drill close': {
+      does: '演练归档：记录、所用原文、评分表、问题清单写入 drills/<标识>/，供入库',
+      usage: 'yuyan drill close <标识>',
+      options: { 'force-end': ['--force-end 理由', '没有结束的，先结束'] },
+      examples: [['yuyan drill close relief-2026', '只归档已经结束的演练；试演不归档']],
+    },
+    'drill export': {
+      does: '将一次演练整个导出为一个文件',
+      usage: 'yuyan drill export <标识>',
+      options: { out: ['--out 文件', '默认为 out/<标识>.drill.json'] },
+      examples: [['yuyan drill export relief-2026', '带到另一台机器']],
+    },
+    'drill import': {
+      does: '导入另一台机器导出的演练，先核对是否完整',
+      usage: 'yuyan drill import <文件>',
+      options: {},
+      examples: [['yuyan drill import relief-2026.drill.json', '已有同名演练的不导入']],
+    },
+    'drill record': {
+      does: '录入一次纸面演练：时刻表写成与现场演练相同的记录，可评分、可归档',
+      usage: 'yuyan drill record <情景> --from 文件 --id 标识',
+      options: {
+        from: ['--from 文件', '.csv 或 .md 的表：时刻、席位/单位、事项、依据'],
+        id: ['--id 标识', '演练的标识'],
+        draft: ['--draft', '预案有错误时仍然录入，各处均注明为草案'],
+      },
+      examples: [
+        ['yuyan drill record relief-tabletop --from times.csv --id relief-paper', '有一行读不懂就什么也不写'],
+      ],
+    },
+    'drill seal': {
+      does: '封存一次双盲演练：情景加密，公布封存码，开始时间由种子在时段内抽定',
+      usage: 'yuyan drill seal <情景文件> --id 标识',
+      options: {
+        id: ['--id 标识', '演练的标识；写入 drills/<标识>/sealed.json'],
+        key: ['--key 文件|-', '密钥存放处，默认为 .yuyan/keys/<标识>；- 则显示在终端，不存盘'],
+      },
+      examples: [
+        ['yuyan drill seal ~/mimi/flood.md --id flood-2026', '情景文件须在 git 之外，且从未入库'],
+        ['yuyan drill seal ~/mimi/flood.md --id flood-2026 --key -', '密钥抄在纸上，由导调负责人保管'],
+      ],
+    },
+    'drill verify': {
+      does: '核对演练所演即所封：封存完好、记录未改、各项注入何时送出；不需联网',
+      usage: 'yuyan drill verify <标识>',
+      options: {
+        log: ['--log 文件', '演练记录；默认为 drills/<标识>/log.jsonl'],
+        key: ['--key 文件|-', '密钥文件，默认为 .yuyan/keys/<标识>；- 则在终端键入'],
+      },
+      examples: [
+        ['yuyan drill verify flood-2026', '演练之后；不符的逐项说明，以 1 退出'],
+        ['yuyan drill verify flood-2026 --key -', '密钥抄在纸上的'],
       ],
     },
     score: {
@@ -146,6 +230,32 @@ export const helpZh: HelpTexts = {
       options: { out: ['--out 目录', '结果存放处；默认与演练记录同处'] },
       examples: [
         ['yuyan revise chishan-2016-1', 'revision.md 说明理由，revision.patch 可用 `git apply` 采纳'],
+      ],
+    },
+    doctor: {
+      does: '查看本机能否使用：Node、权限、时钟、git、浏览器、字体、LibreOffice、端口',
+      usage: 'yuyan doctor',
+      options: {},
+      examples: [['yuyan doctor', '逐项说明有无、用途和补法；缺少必需的以 1 退出']],
+    },
+    serve: {
+      does: '运行控制台：导调、参演、评估各席在浏览器中参加演练',
+      usage: 'yuyan serve [--open 情景]',
+      options: {
+        lan: ['--lan', '允许同一网络的手机和电脑访问，并显示导调席链接的二维码'],
+        port: ['--port 端口', '默认为 8484'],
+        drill: ['--drill 标识', '只运行这场演练，可写多次；默认为全部'],
+        store: ['--store 位置', '演练日志所在的文件或 postgres://…；默认为 .yuyan/drills.db'],
+        cert: ['--cert 文件', '证书，与 --key 一起启用 HTTPS'],
+        key: ['--key 文件', '证书的私钥'],
+        open: ['--open 情景', '用这一情景开设一场演练；已开设的接续进行'],
+        id: ['--id 标识', '所开设演练的标识；默认为情景标识加当天日期'],
+        rehearsal: ['--rehearsal', '预演练：不计入成绩和历史'],
+        draft: ['--draft', '预案有错误时仍然开设，各处均注明为草案'],
+      },
+      examples: [
+        ['yuyan serve --open chishan-2016', '开设一场演练，本机访问'],
+        ['yuyan serve --lan', '接续已有的演练，手机可以扫码进入'],
       ],
     },
   },

@@ -1,7 +1,16 @@
+import { randomBytes } from 'node:crypto'
+import { networkInterfaces } from 'node:os'
 import process from 'node:process'
-import type { Instant } from '../vocabulary/instant.ts'
+import type { ListeningServer, ListenOptions } from '../console/server/listen.ts'
+import { addressesIn } from '../console/server/network-addresses.ts'
+import type { EventLog } from '../drill/event-log.ts'
+import type { WallClock } from '../drill/session.ts'
+import { type Instant, machineOffset } from '../vocabulary/instant.ts'
 import { disk } from '../workspace/disk.ts'
 import type { Files } from '../workspace/files.ts'
+import { type Git, machineGit } from '../workspace/git.ts'
+import { type Machine, thisMachine } from '../workspace/machine.ts'
+import { type Dialogue, processDialogue } from './dialogue.ts'
 
 /** 0: done. 1: the plans or the drill do not hold. 2: misuse, or a bug of ours. */
 export type ExitCode = 0 | 1 | 2
@@ -21,11 +30,39 @@ export interface Io {
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean
   readonly files: Files
+  readonly git: Git
+  readonly machine: Machine
+  /** Minutes east of Greenwich, as the machine is set. */
+  zone(): number
+  /** The wall clock of live drills, which also wakes. */
+  readonly wall: WallClock
+  /** The store of drills' logs at a path, made when there is none. Throws StoreTrouble. */
+  openLog(path: string): Promise<EventLog>
+  readonly network: Network
+  /** Resolves when the process is told to stop (Ctrl-C, SIGTERM). */
+  stopped(): Promise<void>
+  /** Whether there is a store at a path. */
+  hasLog(path: string): boolean
+  /** A talk, line by line, until it is closed. */
+  dialogue(): Dialogue
+  /** Unforeseeable bytes: keys, salts, seeds of sealed drills. */
+  random(bytes: number): Uint8Array
   /**
    * Asks the person at the terminal and gives the answer, null when there is none (end of input). Null where nobody can be
    * asked: input or output is no terminal.
    */
   readonly ask: ((question: string) => Promise<string | null>) | null
+}
+
+/** The machine in its networks. */
+export interface Network {
+  /** Answers requests until closed. Throws CannotListen. */
+  listen(
+    fetch: (request: Request, connection: object) => Response | Promise<Response>,
+    options: ListenOptions,
+  ): Promise<ListeningServer>
+  /** Its own addresses, those that other devices most likely find first. */
+  addresses(): readonly string[]
 }
 
 /** Questions go to stderr: results alone are stdout. */
@@ -40,6 +77,24 @@ async function askTerminal(question: string): Promise<string | null> {
       answered(answer)
       lines.close()
     })
+  })
+}
+
+/** Longer waits overflow: who wakes early looks and sleeps again. */
+const longestWait = 2 ** 31 - 1
+
+const machineClock: WallClock = {
+  now: () => Date.now(),
+  at: (wall, wake) => {
+    const timer = setTimeout(wake, Math.min(longestWait, Math.max(0, wall - Date.now())))
+    return () => clearTimeout(timer)
+  },
+}
+
+/** The first signal asks to stop; a second one, while that takes too long, ends the process as it would have. */
+function toldToStop(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
   })
 }
 
@@ -60,6 +115,20 @@ export function processIo(): Io {
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     files: disk,
+    git: machineGit,
+    machine: thisMachine,
+    zone: () => machineOffset(Date.now()),
+    random: (bytes) => randomBytes(bytes),
+    wall: machineClock,
+    openLog: async (path) => (await import('../store/open-log.ts')).openLog(path),
+    network: {
+      listen: async (fetch, options) =>
+        (await import('../console/server/listen.ts')).listen(fetch as never, options),
+      addresses: () => addressesIn(networkInterfaces()),
+    },
+    stopped: toldToStop,
+    hasLog: (path) => disk.status(path)?.kind === 'file',
+    dialogue: () => processDialogue(),
     ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? askTerminal : null,
   }
 }

@@ -1,10 +1,19 @@
 import { diskWords } from '../locale/disk-words.ts'
 import { chooseLocale, fill, type Locale, locales } from '../locale/locale.ts'
+import { storeSentence } from '../locale/store-words.ts'
 import type { Texts } from '../locale/texts.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import { StoreTrouble } from '../store/store-trouble.ts'
 import { nearNames } from '../vocabulary/near.ts'
 import type { CommandSpec } from './command-spec.ts'
-import { type CommandName, commandNames, commands, commonOptions, isCommandName } from './command-table.ts'
+import {
+  type CommandName,
+  commandIn,
+  commandNames,
+  commands,
+  commonOptions,
+  subcommandsOf,
+} from './command-table.ts'
 import { DiskTrouble } from './disk-trouble.ts'
 import type { ExitCode, Io } from './io.ts'
 import { Misuse } from './misuse.ts'
@@ -18,7 +27,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const asked = askedLocale(argv)
   const locale = chooseLocale(asked ?? undefined, [io.env.LC_ALL, io.env.LC_MESSAGES, io.env.LANG])
   const texts = textsOf(locale)
-  const name = argv.find(isCommandName) ?? ''
+  const name = commandAmong(argv) ?? ''
   try {
     return await dispatch(argv, io, { locale, asked, texts })
   } catch (error) {
@@ -43,21 +52,39 @@ interface Speech {
 }
 
 async function dispatch(argv: readonly string[], io: Io, speech: Speech): Promise<ExitCode> {
-  const [name = '--help', ...words] = commandFirst(argv)
+  const all = commandFirst(argv)
+  const [name = '--help', ...words] = all
   if (name === '--version' || name === '-v' || name === 'version') return showVersion(io)
-  if (name === '--help' || name === '-h' || name === 'help')
-    return showHelp(words.find(isCommandName) ?? null, io, speech)
-  if (!isCommandName(name)) {
-    const near = nearNames(name, commandNames)[0]
-    throw near
-      ? new Misuse('unknownCommandNear', { command: name, near })
-      : new Misuse('unknownCommand', { command: name })
+  if (name === '--help' || name === '-h' || name === 'help') return showHelp(commandAmong(words), io, speech)
+  const found = commandIn(all)
+  if (found === null) {
+    if (subcommandsOf(name).length > 0 && /^(?:--help|-h)$/.test(words[0] ?? ''))
+      return showHelp(null, io, speech)
+    throw unknownCommand(name, words[0])
   }
-  const command: CommandSpec = commands[name]
-  const args = readArguments(words, command, commonOptions)
-  if (args.flag('help')) return showHelp(name, io, speech)
+  const command: CommandSpec = commands[found.name]
+  const args = readArguments(found.rest, command, commonOptions)
+  if (args.flag('help')) return showHelp(found.name, io, speech)
   const { run } = await command.load()
   return run(args, { ...speech, set: args.text('set') }, io)
+}
+
+/** The first command that is named among words. */
+function commandAmong(words: readonly string[]): CommandName | null {
+  const at = words.findIndex((_, index) => commandIn(words.slice(index)) !== null)
+  return at < 0 ? null : (commandIn(words.slice(at))?.name ?? null)
+}
+
+/** `drill` is no command by itself: told apart from a word that is none at all. */
+function unknownCommand(name: string, second: string | undefined): Misuse {
+  const known = subcommandsOf(name)
+  if (known.length > 0 && (second === undefined || second.startsWith('-')))
+    return new Misuse('subcommandMissing', { command: name, known: known.join(' | ') })
+  const command = known.length > 0 ? `${name} ${second}` : name
+  const near = nearNames(command, commandNames)[0]
+  return near
+    ? new Misuse('unknownCommandNear', { command, near })
+    : new Misuse('unknownCommand', { command })
 }
 
 /** `yuyan --lang en check` means what `yuyan check --lang en` means. */
@@ -88,5 +115,6 @@ function sentence(
   if (error instanceof Misuse) return fill(texts.misuse[error.kind], { command, ...error.params })
   if (error instanceof DiskTrouble)
     return fill(texts.misuse[error.kind], { path: error.path, ...diskWords(error.code, locale) })
+  if (error instanceof StoreTrouble) return storeSentence(error, locale)
   return fill(texts.misuse.crash, { message: error instanceof Error ? error.message : String(error) })
 }

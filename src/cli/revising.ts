@@ -3,6 +3,7 @@ import type { Program } from '../compile/program.ts'
 import { compileScenario } from '../compile/scenario-program.ts'
 import { proposeRevision } from '../revise/propose-revision.ts'
 import type { Revision } from '../revise/revision.ts'
+import { expandScenario } from '../run/expand-scenario.ts'
 import type { Trace } from '../run/trace.ts'
 import { tryEditsOn } from '../workspace/try-edits.ts'
 import type { Io } from './io.ts'
@@ -13,7 +14,14 @@ import type { OpenSet } from './session.ts'
 export function reviseDrill(trace: Trace, program: Program, { folder, set }: OpenSet, io: Io): Revision {
   const scenario = set.scenarios.get(trace.header.scenario.id)
   if (!scenario) throw new Misuse('noScenario', { scenario: trace.header.scenario.id })
-  const parts = { trace, program, scenario: compileScenario(set, scenario), set }
+  const compiled = compileScenario(set, scenario)
+  const { seed } = trace.header
+  const parts = {
+    trace,
+    program,
+    scenario: seed === null ? compiled : expandScenario(compiled, seed),
+    set,
+  }
   return proposeRevision(parts, tryEditsOn(set, trace), pathInRepository(folder, io))
 }
 

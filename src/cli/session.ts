@@ -27,12 +27,29 @@ export interface OpenSet {
 
 /** Finds, reads and links the set that the command works on. `from`: a path of the set that the user named, if any. */
 export async function openSet(session: Session, io: Io, from?: string): Promise<OpenSet> {
+  return openSetWith(null, session, io, from)
+}
+
+/** As {@link openSet}, with a file of another folder as if it belonged to the set; its path is then relative to the set's folder. */
+export async function openSetWith(
+  file: string | null,
+  session: Session,
+  io: Io,
+  from?: string,
+): Promise<OpenSet> {
   const folder = setFolder(session, io, from)
-  const [{ readSet }, { buildSet }] = await Promise.all([
+  const [{ readSet, readSetFile }, { buildSet }] = await Promise.all([
     import('../workspace/read-set.ts'),
     import('../workspace/build-set.ts'),
   ])
-  return { folder, set: buildSet(readSet(io.files, folder)) }
+  const files = new Map(readSet(io.files, folder))
+  if (file !== null) files.set(pathFrom(folder, file), readSetFile(io.files, file))
+  return { folder, set: buildSet(files) }
+}
+
+/** An absolute path as documents of the set that stands in `folder` name it. */
+export function pathFrom(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/')
 }
 
 /**

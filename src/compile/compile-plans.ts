@@ -39,6 +39,7 @@ export function compilePlans(set: PlanSet): Program {
     ],
     wires,
     warnings: compiled.flatMap((each) => compileWarnings({ set, parties, compiled: each })),
+    resources: set.registry.resources.map(({ id, name, quantity }) => ({ id, name, quantity })),
     sources: [...set.plans.values()].flatMap(clauseSources),
   }
   return { ...body, digest: sha256(canonicalJson(body)) }

@@ -11,4 +11,5 @@ export const plainTerms = {
   held: false,
   until: null,
   doneWhen: null,
+  resources: [],
 } as const satisfies Partial<ObligationSpec>

@@ -33,6 +33,8 @@ export interface Program {
   readonly obligations: readonly ObligationSpec[]
   readonly wires: readonly Wire[]
   readonly warnings: readonly ProgramWarning[]
+  /** Teams, equipment and places that duties claim and the register counts. */
+  readonly resources: readonly ProgramResource[]
   /** Clause → where it is written. */
   readonly sources: readonly Source[]
 }
@@ -217,6 +219,20 @@ export interface ObligationSpec {
   /** Reports and notices: whom it must reach, by name. */
   readonly to: readonly string[]
   readonly origin: ReportOrigin | null
+  /** What it claims of the register (资源, 名称×数量); what the register does not have is left out. */
+  readonly resources: readonly ResourceClaim[]
+}
+
+export interface ProgramResource {
+  readonly id: string
+  readonly name: string
+  /** Null: the register does not count it. */
+  readonly quantity: number | null
+}
+
+export interface ResourceClaim {
+  readonly resource: string
+  readonly quantity: number
 }
 
 /** A warning that a plan provides for: a product at one level. */

@@ -77,6 +77,7 @@ function reportSpec(source: SpecSource, row: ReportRow, index: number): Obligati
     held: false,
     until: row.until?.kind === 'ended' ? responseEnded : rowExpression(set, row.until),
     doneWhen: null,
+    resources: [],
     to: row.to.map(({ value }) => value),
     origin,
   }

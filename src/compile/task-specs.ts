@@ -1,8 +1,10 @@
+import type { PlanSet } from '../link/plan-set.ts'
+import { resourcesByName } from '../link/resources-by-name.ts'
 import type { ResponseLevel, StandingRow, TaskRow } from '../model/plan.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { type ClauseId, clauseId } from '../vocabulary/id.ts'
 import type { LevelId } from '../vocabulary/level.ts'
-import type { ObligationSpec, Trigger } from './program.ts'
+import type { ObligationSpec, ResourceClaim, Trigger } from './program.ts'
 import { rowName } from './row-name.ts'
 import { appliesTo, rowExpression } from './row-scope.ts'
 import type { SpecSource } from './spec-source.ts'
@@ -108,7 +110,17 @@ function taskSpec(
     doneWhen: rowExpression(set, row.doneWhen),
     to: [],
     origin: null,
+    resources: claimsOf(set, row),
   }
+}
+
+/** A claim without a number takes one. */
+function claimsOf(set: PlanSet, row: TaskRow): ResourceClaim[] {
+  const known = resourcesByName(set.registry)
+  return row.resources.flatMap(({ value: { name, quantity } }) => {
+    const resource = known.get(canonical(name))
+    return resource ? [{ resource: resource.id, quantity: quantity ?? 1 }] : []
+  })
 }
 
 /** 周期, or a 时限 that comes back (每日 9 时前) where 周期 says nothing else. */

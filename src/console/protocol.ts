@@ -23,6 +23,10 @@ import type { LevelName } from '../vocabulary/level.ts'
  * | `GET /api/drills/:drill/seats/:seat/stream?after=N` | server-sent events; `id` is the seat's own counter, `data` a {@link StreamData} |
  * | `POST /api/drills/:drill/seats/:seat/commands` {@link CommandRequest} | {@link CommandReply} |
  * | `GET /api/drills/:drill/seats/director/links` (director only) | {@link SeatLink}[]: how seats join |
+ * | `POST /api/drills/:drill/seats/director/links/:seat/renew` (director only) | {@link SeatLink}[]; old links and cookies of the seat are void |
+ *
+ * A request that is refused before it reaches a drill is answered with a {@link Problem}. Seats of the form `seat` name entries of
+ * the log by their own count `n`, in what they ask and in what they are answered; others by `seq`.
  */
 export const apiRoot = '/api'
 
@@ -30,6 +34,9 @@ export const apiRoot = '/api'
 export function seatPath(drill: string, seat: string): string {
   return `${apiRoot}/drills/${drill}/seats/${seat}`
 }
+
+/** Stands in built pages wherever the nonce of styles goes (`<meta name="csp-nonce" content="…">`); the server puts the nonce there. */
+export const noncePlaceholder = '__CSP_NONCE__'
 
 /** The token stands in the fragment of the link (`/#/join/<token>`), so that no server and no proxy logs it. */
 export interface EnterRequest {

@@ -18,6 +18,7 @@ export type DocumentKind =
   | 'contacts'
   | 'regimes'
   | 'holidays'
+  | 'expectations'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 

@@ -1,3 +1,4 @@
+import { formsEn, formsZh } from './form-messages.ts'
 import { conversionMessages } from './published/conversion-messages.ts'
 import type { InBothLanguages } from './sentences.ts'
 
@@ -96,14 +97,14 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       missing:
         'This file has no frontmatter; begin it with a line `---`, then `kind:`, `id:`, `title:` …, then a line `---`',
       published:
-        'This is a plan without frontmatter; recognised were levels: {levels}, start conditions: {conditions}, actions: {actions}, bodies: {organizations}, time limits: {deadlines}. Take the frontmatter offered and replace `to-fill`; then write conditions as code and actions as task tables',
+        'This plan has no frontmatter. Recognised in its text: levels {levels}, start conditions {conditions}, actions {actions}, bodies {organizations}, time limits {deadlines}. Put the frontmatter offered at its beginning and fill in each `to-fill`; then write the conditions as code and the actions as task tables',
       unclosed: 'The frontmatter that begins here is not closed; put a line `---` after its last key',
       'fix-frontmatter': 'Put a frontmatter at the beginning; `to-fill` stands where only the author knows',
     },
     'zh-CN': {
       missing: '文件没有首部；请在文件开头写一行 `---`，接着写 `kind:`、`id:`、`title:` 等，再写一行 `---`',
       published:
-        '这是一份没有首部的预案；已识别响应级别 {levels} 个、启动条件 {conditions} 条、响应措施 {actions} 条、单位 {organizations} 个、时限 {deadlines} 处。请采用所拟首部并替换其中的 `to-fill`，再将启动条件写成条件式、响应措施写成任务表',
+        '预案没有首部；正文中已识别响应级别 {levels} 个、启动条件 {conditions} 条、响应措施 {actions} 条、单位 {organizations} 个、时限 {deadlines} 处。请补上所拟首部，填写其中的 `to-fill`，再为启动条件补写条件式，将响应措施写成任务表',
       unclosed: '此处开始的首部没有结束；请在最后一项之后加一行 `---`',
       'fix-frontmatter': '在文件开头加上所拟首部，只有编制单位知道的写 `to-fill`',
     },
@@ -202,36 +203,7 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'not-text-or-map':
         '`{value}` is neither text nor a group of `key: value`; write a word, or `{ id: …, name: … }`',
       'not-text-or-nothing': '`{value}` is not text; put it in quotes, or leave the value out',
-      'form-text': 'The value is empty; write some words, or remove the key',
-      'form-id': '`{value}` is no id; use lower-case letters, digits and hyphens (`jr-water`)',
-      'form-planId':
-        '`{value}` is no plan id; write the path without `.md`, in lower-case letters, digits and hyphens (`special/flood`)',
-      'form-partPattern':
-        '`{value}` names no plan; write its id (`special/fire`), or a pattern (`on-site/*`) in quotes',
-      'form-planRef':
-        '`{value}` names no plan; write `special/flood`, or `<set>:special/flood` for a plan of another set',
-      'form-externalPlanId':
-        '`{value}` names no plan outside this set; write `<set>:<plan>` (`zhenjiang:special/flood`)',
-      'form-levelId': '`{value}` is no level id; use letters, digits and hyphens (`III`, `watch`)',
-      'form-calendarDate': '`{value}` is no date; write `2025-04-28`',
-      'form-dateRange':
-        '`{value}` is no date; write `2025-01-01`, or `2025-10-01/2025-10-08` for several days',
-      'form-instant': '`{value}` is no point in time; write `2016-07-04 06:00`',
-      'form-span':
-        '`{value}` is no span of time; write `PT30M` (30 minutes), `PT2H` (2 hours), `P1D` (1 day)',
-      'form-calendarSpan': '`{value}` is no interval; write `P3Y` (3 years), `P6M` (6 months)',
-      'form-term':
-        '`{value}` is no term; write `P3Y` (3 years), `P6M` (6 months), `WD20` (20 working days) or `PT2H` (2 hours)',
-      'form-factName':
-        '`{value}` cannot be a name in conditions; use letters, Chinese, digits and `_`, not beginning with a digit',
-      'form-timezone': '`{value}` is no time zone known here; write `Asia/Shanghai` or `+08:00`',
-      'form-ruleId': '`{value}` is no rule; write it as in `plan/vague-owner`',
-      'form-points': '`{value}` is no number of points; write digits',
-      'form-mark': '`{value}` is no value; write a number, or `未设定` when there is none',
-      'form-spread':
-        '`{value}` is no spread of times; write `fixed(PT10M)`, `uniform(PT5M, PT20M)` or `triangular(PT5M, PT15M, PT40M)`',
-      'form-effort':
-        '`{value}` is no share of the time limit; write `fixed(0.8)` or `triangular(0.4, 0.8, 1.1)`',
+      ...formsEn,
       'too-small': '`{value}` is below {limit}; write that number or a greater one',
       'too-great': '`{value}` is above {limit}; write that number or a smaller one',
       'too-few': 'The number of entries here is {count}, and at least {limit} are needed; add some',
@@ -259,31 +231,7 @@ export const documentMessages: Readonly<Record<DocumentCode, InBothLanguages>> =
       'not-text-or-number': '`{value}` 既不是数值也不是文字；请写数值，没有的写 `未设定`',
       'not-text-or-map': '`{value}` 既不是文字也不是若干 `名称: 值`；请写一个词，或写成 `{ id: …, name: … }`',
       'not-text-or-nothing': '`{value}` 不是文字；请加引号，没有的不写',
-      'form-text': '内容为空；请填写，没有的请删去此项',
-      'form-id': '`{value}` 不能作标识；请只用小写字母、数字和连字符（如 `jr-water`）',
-      'form-planId':
-        '`{value}` 不能作预案标识；请写不带 `.md` 的路径，只用小写字母、数字和连字符（如 `special/flood`）',
-      'form-partPattern':
-        '`{value}` 不是预案的写法；请写标识（如 `special/fire`），或加引号写 `on-site/*` 一类的写法',
-      'form-planRef': '`{value}` 不是预案的写法；请写 `special/flood`，其他预案集的写 `预案集:special/flood`',
-      'form-externalPlanId':
-        '`{value}` 不是预案集外预案的写法；请写 `预案集:预案`（如 `zhenjiang:special/flood`）',
-      'form-levelId': '`{value}` 不能作级别标识；请只用字母、数字和连字符（如 `III`、`watch`）',
-      'form-calendarDate': '`{value}` 不是日期；请写成 `2025-04-28`',
-      'form-dateRange': '`{value}` 不是日期；请写成 `2025-01-01`，连续几日写 `2025-10-01/2025-10-08`',
-      'form-instant': '`{value}` 不是时刻；请写成 `2016-07-04 06:00`',
-      'form-span': '`{value}` 不是时长；请写成 `PT30M`（30 分钟）、`PT2H`（2 小时）、`P1D`（1 日）',
-      'form-calendarSpan': '`{value}` 不是周期；请写成 `P3Y`（3 年）、`P6M`（6 个月）',
-      'form-term':
-        '`{value}` 不是期限；请写成 `P3Y`（3 年）、`P6M`（6 个月）、`WD20`（20 个工作日）、`PT2H`（2 小时）',
-      'form-factName': '`{value}` 不能用作条件中的名称；请只用字母、汉字、数字和下划线，不以数字开头',
-      'form-timezone': '没有 `{value}` 这一时区；请写 `Asia/Shanghai` 或 `+08:00`',
-      'form-ruleId': '`{value}` 不是检查规则的写法；请写成 `plan/vague-owner` 的样式',
-      'form-points': '`{value}` 不是分值；请写数字',
-      'form-mark': '`{value}` 不是特征值；请写数值，没有的写 `未设定`',
-      'form-spread':
-        '`{value}` 不是时长分布；请写成 `fixed(PT10M)`、`uniform(PT5M, PT20M)` 或 `triangular(PT5M, PT15M, PT40M)`',
-      'form-effort': '`{value}` 不是时限的比例；请写成 `fixed(0.8)` 或 `triangular(0.4, 0.8, 1.1)`',
+      ...formsZh,
       'too-small': '`{value}` 小于 {limit}；请改为不小于此数',
       'too-great': '`{value}` 大于 {limit}；请改为不大于此数',
       'too-few': '此处有 {count} 项，至少需要 {limit} 项；请补充',

@@ -1,5 +1,6 @@
 import type { LineIndex } from '../diagnostic/place.ts'
 import type { Directive, Section } from './document.ts'
+import { numberCount, usualDepths } from './heading-depths.ts'
 import { readInline } from './inline.ts'
 import { readFlow } from './numbered-paragraphs.ts'
 import { depthsByNumbers, isFlattened } from './published/heading-rank.ts'
@@ -26,25 +27,33 @@ export function outline(raw: readonly RawBlock[], text: string, index: LineIndex
     if (block.kind === 'heading') stretches.push({ heading: block, raw: [] })
     else stretches.at(-1)?.raw.push(block)
   }
-  const depths = numberedDepths(stretches, text)
+  const depths = meantDepths(stretches, text)
   const longTables: Reading['longTables'] = []
   const flat = stretches.map((stretch, i) => {
     const section = readStretch(stretch, { text, index, longTables }, from)
-    return depths && i > 0 ? { ...section, depth: depths[i - 1] ?? section.depth } : section
+    return i > 0 ? { ...section, depth: depths[i - 1] ?? section.depth } : section
   })
   return { body: nest(flat), longTables }
 }
 
-/** Depths by officials' numbers where all headings stand at one depth (as after conversion from PDF); else null. */
-function numberedDepths(stretches: readonly Stretch[], text: string): number[] | null {
-  const headings = stretches.flatMap(({ heading }) => heading ?? [])
-  const words = headings.map(({ content }) => text.slice(content.start, content.end))
-  return isFlattened(
-    headings.map(({ depth }) => depth),
-    words,
+/**
+ * Depths of the headings: by officials' numbers where all stand at one depth (as after conversion from PDF), else as written but
+ * for the odd one among those numbered alike.
+ */
+function meantDepths(stretches: readonly Stretch[], text: string): number[] {
+  const headings = stretches.flatMap(({ heading }) =>
+    heading ? [{ words: text.slice(heading.content.start, heading.content.end), depth: heading.depth }] : [],
   )
-    ? depthsByNumbers(words)
-    : null
+  const words = headings.map((each) => each.words)
+  if (
+    isFlattened(
+      headings.map(({ depth }) => depth),
+      words,
+    )
+  )
+    return depthsByNumbers(words)
+  const usual = usualDepths(headings)
+  return headings.map((each) => usual.get(numberCount(each)) ?? each.depth)
 }
 
 function readStretch(stretch: Stretch, shared: Omit<Reading, 'directives'>, from: number): Section {

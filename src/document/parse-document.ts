@@ -71,7 +71,7 @@ function readWholeYaml(file: File): Document {
   if (kind === null) {
     const params = { path: file.path, allowed: registryKinds.map((name) => `\`${name}.yaml\``).join(' ') }
     found.push(finding('document/unknown-kind', 'path', fileStart(file.path), { params }))
-  } else if (problems.length === 0) found.push(...validateData(kind, { ...file, root, top }))
+  } else if (problems.length === 0) found.push(...validateData({ ...file, kind, root, top }))
   return document(file, { kind, root, top, body: emptySection(file.index.place(start, start)), found })
 }
 
@@ -124,7 +124,7 @@ function readHead(file: File, split: Frontmatter): Head {
     return { kind: kindOfFrontmatter(root, file.index, top).kind ?? file.hint, root, top, found }
   const told = kindOfFrontmatter(root, file.index, top)
   const kind = told.kind ?? file.hint
-  if (kind !== null) found.push(...validateData(kind, { ...file, root, top }))
+  if (kind !== null) found.push(...validateData({ ...file, kind, root, top }))
   else if (told.finding) found.push(told.finding)
   return { kind, root, top, found }
 }

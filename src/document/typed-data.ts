@@ -3,6 +3,7 @@ import type {
   AreasFile,
   BookFile,
   ContactsFile,
+  ExpectationsFile,
   ExternalPlansFile,
   FactsFile,
   HolidaysFile,
@@ -34,6 +35,7 @@ export interface FileOfKind {
   readonly contacts: ContactsFile
   readonly regimes: RegimesFile
   readonly holidays: HolidaysFile
+  readonly expectations: ExpectationsFile
 }
 
 /** The data of a readable document of `kind`, which its schema vouches for; null for any other document. */

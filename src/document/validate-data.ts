@@ -5,6 +5,7 @@ import type { DataPath, DocumentKind, Json } from './document.ts'
 import { finding } from './finding.ts'
 import type { Span } from './frontmatter.ts'
 import * as generated from './generated/validators.ts'
+import { chineseKeys, isChinese, type NearKey, nearKeyOf } from './key-names.ts'
 import { type Located, locatedAt } from './located.ts'
 import { nearest } from './near.ts'
 
@@ -43,10 +44,12 @@ const validators: Readonly<Record<DocumentKind, unknown>> = {
   contacts: generated.contacts,
   regimes: generated.regimes,
   holidays: generated.holidays,
+  expectations: generated.expectations,
 }
 
 /** Where things stand: the located data, offsets to points, and the place that stands for the whole. */
 interface Ground {
+  readonly kind: DocumentKind
   readonly text: string
   readonly root: Located
   readonly index: LineIndex
@@ -55,8 +58,8 @@ interface Ground {
 }
 
 /** What the data of a file of `kind` breaks of its format, each at the value or key that breaks it. */
-export function validateData(kind: DocumentKind, ground: Ground): Diagnostic[] {
-  const validator = validators[kind] as Validator
+export function validateData(ground: Ground): Diagnostic[] {
+  const validator = validators[ground.kind] as Validator
   if (validator(ground.root.value)) return []
   const violations = validator.errors ?? []
   const alternatives = new Set(violations.filter((v) => v.keyword === 'anyOf').map((v) => v.instancePath))
@@ -71,16 +74,26 @@ export function validateData(kind: DocumentKind, ground: Ground): Diagnostic[] {
 function meantKey(violation: Violation, ground: Ground): string | null {
   if (violation.keyword !== 'additionalProperties') return null
   const near = nearKey(violation, pathOf(violation.instancePath, ground.root), ground)
-  return near === null ? null : `${violation.instancePath}/${near}`
+  return near === null ? null : `${violation.instancePath}/${near.key}`
 }
 
 /** The possible key, not yet there, that an unwanted key is nearest to. */
-function nearKey(violation: Violation, path: DataPath, ground: Ground): string | null {
+function nearKey(violation: Violation, path: DataPath, ground: Ground): NearKey | null {
   const { found } = locatedAt(ground.root, path)
   const possible = Object.keys(violation.parentSchema.properties ?? {}).filter(
     (name) => !found.parts.has(name),
   )
-  return nearest(String(violation.params.additionalProperty), possible)
+  const written = String(violation.params.additionalProperty)
+  return nearKeyOf(written, possible, chineseKeys(ground.kind, path))
+}
+
+/** Keys as the author would write them: in Chinese where the word or map beside it is in Chinese, and such names exist. */
+function inAuthorsWords(keys: readonly string[], path: DataPath, ground: Ground, beside = ''): string[] {
+  const chinese = chineseKeys(ground.kind, path)
+  const { parts } = locatedAt(ground.root, path).found
+  const written = [...parts.values()].map(({ key }) => (key ? ground.text.slice(key.start, key.end) : ''))
+  const asChinese = [beside, ...written].some(isChinese)
+  return keys.map((key) => (asChinese ? (chinese.get(key)?.[0] ?? key) : key))
 }
 
 /** A key that is missing as one of several: told once, by the `anyOf` around it. */
@@ -95,7 +108,7 @@ function report(violation: Violation, ground: Ground): Diagnostic | null {
       return null
     case 'required':
       return finding('document/schema', 'missing', ownerPlace(path, ground), {
-        params: { key: String(violation.params.missingProperty) },
+        params: { key: inAuthorsWords([String(violation.params.missingProperty)], path, ground).join('') },
       })
     case 'anyOf':
       return finding('document/schema', 'missing-one-of', ownerPlace(path, ground), {
@@ -125,11 +138,11 @@ function unknownKey(violation: Violation, path: DataPath, ground: Ground): Diagn
   const known = Object.keys(violation.parentSchema.properties ?? {})
   const near = nearKey(violation, path, ground)
   const at = keyPlace([...path, key], ground)
-  if (near === null)
-    return finding('document/schema', 'unknown-key', at, { params: { key, allowed: quoted(known) } })
+  const allowed = quoted(inAuthorsWords(known, path, ground, isChinese(key) ? key : ''))
+  if (near === null) return finding('document/schema', 'unknown-key', at, { params: { key, allowed } })
   return finding('document/schema', 'unknown-key-near', at, {
-    params: { key, near },
-    fixes: [edit('fix-rename', { near }, at, near)],
+    params: { key, near: near.name },
+    fixes: [{ ...edit('fix-rename', { near: near.name }, at, near.name), safe: near.sure }],
   })
 }
 
@@ -150,7 +163,7 @@ function notAllowed(violation: Violation, path: DataPath, ground: Ground): Diagn
 /** The possible values, in Chinese where the author wrote Chinese and the key's words have it. */
 function inWordsOf(value: string, path: DataPath, values: readonly unknown[]): string[] {
   const key = path.findLast((step) => typeof step === 'string') ?? ''
-  const words = /\p{Script=Han}/u.test(value) ? chineseWords(key) : new Map<string, string>()
+  const words = isChinese(value) ? chineseWords(key) : new Map<string, string>()
   return values.map((each) => words.get(String(each)) ?? String(each))
 }
 

@@ -1,10 +1,12 @@
 import type { ProgramInject } from '../compile/scenario-program.ts'
+import { actsFor } from '../run/authority.ts'
 import { injectsOf, isPending } from '../run/script.ts'
 import { canPutRight } from '../run/undo.ts'
 import { type Ms, minute } from '../vocabulary/duration.ts'
 import { type Asking, said, tell } from './asking.ts'
 import { speeds } from './clock.ts'
 import { type Answer, type Command, mayAsk, type Refusal, refuse } from './command.ts'
+import { isReportable } from './reportable-fact.ts'
 
 /** Reopening is for slips: only this soon after the end. */
 export const reopenWithin: Ms = 10 * minute
@@ -79,6 +81,8 @@ function act(asking: Asking, { act, forParty }: Extract<Command, { kind: 'act' }
   const acting = seat.role === 'director'
   const party = forParty ?? seat.parties[0]
   if (party === undefined) return refuse('no-party')
+  // Only the director acts in another's place: an act must not be put down to somebody who had no part in it.
+  if (!acting && !actsFor(live.playing.loaded, seat, party)) return refuse('not-this-seat')
   const input = { kind: 'act', by: seat, forParty: party, acting, act } as const
   const [happened] = live.note(
     live.playing.take(input, live.situation(wall), { wall: said(asking).wall ?? null }),
@@ -212,11 +216,25 @@ function addInject(asking: Asking, command: Extract<Command, { kind: 'add-inject
   const { live, wall } = asking
   const { kind: _, after, ...written } = command
   if (written.content.trim() === '') return refuse('empty-text')
+  const unknown = unknownIn(live, written)
+  if (unknown !== null) return unknown
   const number = live.playing.standing.script.added.length + 1
   const at = after === null ? null : live.situation(wall) - live.stage.scenario.begins + after
-  const inject = { ...written, id: `+${number}`, after: at, when: null, expects: [], doneBy: [] }
+  const id = `+${number}`
+  const inject = { ...written, id, alternative: null, after: at, when: null, expects: [], doneBy: [] }
   tell(asking, { type: 'inject-added', data: { inject } })
   return after === null ? release(asking, inject) : null
+}
+
+/** What an inject written on the spot names and nobody knows; null: everything is known. */
+function unknownIn(
+  { stage, playing }: Asking['live'],
+  { to, facts }: Pick<ProgramInject, 'to' | 'facts'>,
+): Refusal | null {
+  const seat = to.find((id) => !stage.seats.some((each) => each.seat === id))
+  if (seat !== undefined) return refuse('unknown-seat', seat)
+  const fact = facts.find((each) => !isReportable(playing.loaded.program, each))
+  return fact ? refuse('refused', 'unknown-fact') : null
 }
 
 function release(asking: Asking, inject: ProgramInject): null {

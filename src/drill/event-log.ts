@@ -17,6 +17,9 @@ export interface Receipt {
   readonly answer: string
 }
 
+/** Hears that a drill's log goes up to entry `seq`, at least. */
+export type EntryListener = (drill: string, seq: number) => void
+
 /**
  * Logs that last. What every store must do is held by one suite of tests (tests/store/contract.ts).
  */
@@ -42,8 +45,11 @@ export interface EventLog {
   /** Notes that a process serving the drill was alive at a moment of the wall clock. Never goes back. */
   beat(drill: string, wall: Ms): Promise<void>
   lastBeat(drill: string): Promise<Ms | null>
-  /** Tells when another process may have added entries to a drill. Gives back how to stop. */
-  watch(listener: (drill: string) => void): () => void
+  /**
+   * Tells, soon, up to where the logs of drills go that this or another process adds to; it may tell the same twice. Gives
+   * back how to stop.
+   */
+  watch(listener: EntryListener): () => void
   close(): Promise<void>
 }
 

@@ -32,26 +32,34 @@ export async function openDrill(
   opening: Opening,
   { titles, wall }: { readonly titles: StaffTitles; readonly wall: Ms },
 ): Promise<'opened' | 'exists'> {
-  const { header, program, scenario, revision, rehearsal } = opening
+  const { header, program, scenario, rehearsal } = opening
+  const pins = await keepPins(store, opening)
+  const live = new Live(stageFor({ header, program, scenario }, titles), [])
+  live.tell({ type: 'drill-opened', data: { pins, rehearsal } }, wall, { wall: formatWall(wall) })
+  const added = { entries: live.drain().map(toStored), receipts: [] }
+  const outcome = await store.append(header.drill, emptyLog.seq, added)
+  return outcome === 'added' ? 'opened' : 'exists'
+}
+
+/** Keeps all that a drill needs, each text under its sha256. */
+export async function keepPins(
+  store: Pick<EventLog, 'putBlob'>,
+  { header, program, scenario, texts, revision }: Opening,
+): Promise<Pins> {
   const keep = async (text: string): Promise<string> => {
     const name = sha256(text)
     await store.putBlob(name, text)
     return name
   }
-  const texts: Record<string, string> = {}
-  for (const [path, text] of opening.texts) texts[path] = await keep(text)
-  const pins: Pins = {
+  const kept: Record<string, string> = {}
+  for (const [path, text] of texts) kept[path] = await keep(text)
+  return {
     program: await keep(canonicalJson(program)),
     scenario: await keep(canonicalJson(scenario)),
     header: await keep(canonicalJson(header)),
-    texts,
+    texts: kept,
     revision,
   }
-  const live = new Live(stage({ header, program, scenario }, titles), [])
-  live.tell({ type: 'drill-opened', data: { pins, rehearsal } }, wall, { wall: formatWall(wall) })
-  const added = { entries: live.drain().map(toStored), receipts: [] }
-  const outcome = await store.append(header.drill, emptyLog.seq, added)
-  return outcome === 'added' ? 'opened' : 'exists'
 }
 
 /** What a drill was opened with, read back from its log; null when there is no such drill. */
@@ -73,7 +81,7 @@ export async function stageOf(
     read<Program>(pins.program),
     read<ScenarioProgram>(pins.scenario),
   ])
-  return { stage: stage({ header, program, scenario }, titles), header }
+  return { stage: stageFor({ header, program, scenario }, titles), header }
 }
 
 /** A blob that a drill was opened with is gone or not what it was. */
@@ -107,7 +115,8 @@ export function chained(stored: readonly StoredEntry[]): readonly DrillEvent[] {
   })
 }
 
-function stage(
+/** Where a drill is played: by what, and which seats it has. */
+export function stageFor(
   { header, program, scenario }: Pick<Opening, 'header' | 'program' | 'scenario'>,
   titles: StaffTitles,
 ): Stage {

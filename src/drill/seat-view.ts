@@ -76,13 +76,19 @@ export interface SeatDuty {
 /** What an entry of the log means for one seat. */
 export type SeatChange =
   | { readonly kind: 'clock'; readonly clock: Clock }
-  | { readonly kind: 'phase'; readonly phase: Conduct['phase']; readonly rehearsal: boolean }
+  | {
+      readonly kind: 'phase'
+      readonly phase: Conduct['phase']
+      readonly rehearsal: boolean
+      /** The end of a drill stops its clock. */
+      readonly clock: Clock
+    }
   | { readonly kind: 'level'; readonly level: AnnouncedLevel; readonly item: Omit<InboxItem, 'n'> }
   | { readonly kind: 'item'; readonly item: Omit<InboxItem, 'n'> }
   | { readonly kind: 'recalled'; readonly item: number }
   | { readonly kind: 'duty'; readonly duty: SeatDuty }
   | { readonly kind: 'duty-state'; readonly key: ObligationKey; readonly state: ObligationState }
-  | { readonly kind: 'emergency'; readonly emergency: SeatView['emergency'] }
+  | { readonly kind: 'emergency'; readonly emergency: SeatView['emergency']; readonly clock: Clock }
   | { readonly kind: 'beat'; readonly beat: Beat; readonly inject: string | null }
 
 /** The view of a seat that was sent nothing yet. */
@@ -105,7 +111,7 @@ export function applyChange(view: SeatView, change: SeatChange, n: number): Seat
     case 'clock':
       return { ...view, clock: change.clock }
     case 'phase':
-      return { ...view, phase: change.phase, rehearsal: change.rehearsal }
+      return { ...view, phase: change.phase, rehearsal: change.rehearsal, clock: change.clock }
     case 'level':
       return {
         ...view,
@@ -129,7 +135,7 @@ export function applyChange(view: SeatView, change: SeatChange, n: number): Seat
         ),
       }
     case 'emergency':
-      return { ...view, emergency: change.emergency }
+      return { ...view, emergency: change.emergency, clock: change.clock }
     case 'beat':
       return { ...view, beat: { beat: change.beat, inject: change.inject } }
   }

@@ -49,16 +49,19 @@ export class DrillSession {
   #closed = false
   #callOff: (() => void) | null = null
   #stopBeats: (() => void) | null = null
-  readonly #unwatch: () => void
+  #unwatch: () => void = () => undefined
+  /** How far the log goes, as far as was heard. */
+  #heard = 0
+  /** The drill in memory may hold what the log does not. */
+  #astray = false
+  /** After the store failed, nothing happens by itself before this. */
+  #notBefore: Ms = 0
 
   private constructor(store: EventLog, clock: WallClock, stage: Stage) {
     this.#store = store
     this.#clock = clock
     this.#stage = stage
     this.#live = new Live(stage, [])
-    this.#unwatch = store.watch((drill) => {
-      if (drill === stage.drill) this.#kick()
-    })
   }
 
   /** A drill as its log has it. After an interruption its clock stands where the last living second was. */
@@ -66,6 +69,9 @@ export class DrillSession {
     const session = new DrillSession(store, clock, stage)
     await session.#reread()
     await session.#afterInterruption()
+    // Not before: whatever is heard lets time pass, and after an interruption the clock must be stopped first.
+    session.#watch()
+    await session.#catchUp()
     session.#beat()
     session.#sleep()
     return session
@@ -73,6 +79,11 @@ export class DrillSession {
 
   get live(): Live {
     return this.#live
+  }
+
+  /** The log as far as it lasts: what may be told. */
+  get kept(): readonly DrillEvent[] {
+    return this.#live.log.slice(0, this.#end.seq)
   }
 
   get now(): Ms {
@@ -96,18 +107,27 @@ export class DrillSession {
 
   /** Answers what was asked, then stops. The drill goes on for whoever serves it next. */
   async close(): Promise<void> {
-    await this.#working
+    while (this.#working) await this.#working
     this.#closed = true
     this.#callOff?.()
     this.#stopBeats?.()
     this.#unwatch()
   }
 
+  #watch(): void {
+    this.#unwatch = this.#store.watch((drill, seq) => {
+      if (drill !== this.#stage.drill) return
+      this.#heard = Math.max(this.#heard, seq)
+      if (this.#heard > this.#end.seq) this.#kick()
+    })
+  }
+
   #kick(): void {
     if (this.#closed) return
     this.#working ??= this.#work().finally(() => {
       this.#working = null
-      if (this.#queue.length > 0) this.#kick()
+      // What was heard while this worked may have been read by it, or not.
+      if (this.#queue.length > 0 || this.#heard > this.#end.seq) this.#kick()
       else this.#sleep()
     })
   }
@@ -122,8 +142,12 @@ export class DrillSession {
       await this.#carryOut(fresh)
     } catch (error) {
       for (const each of asked) each.fail(error)
-      // What was written in memory may not be on disk: the log decides.
+      // What was written in memory may not be on disk: the log decides, as soon as it can be read.
+      this.#astray = true
       await this.#reread().catch(() => undefined)
+      // A store that fails is not asked again and again; whatever happens next asks it.
+      this.#heard = this.#end.seq
+      this.#notBefore = this.#clock.now() + beatEvery
     }
   }
 
@@ -175,7 +199,7 @@ export class DrillSession {
   /** Entries that other processes added. */
   async #catchUp(): Promise<void> {
     const added = await this.#store.read(this.#stage.drill, this.#end.seq)
-    if (added.length > 0) await this.#reread()
+    if (added.length > 0 || this.#astray) await this.#reread()
   }
 
   /** The drill made anew from the log; what others added is told. */
@@ -183,6 +207,7 @@ export class DrillSession {
     const stored = await this.#store.read(this.#stage.drill, 0)
     const log = chained(stored)
     this.#live = new Live(this.#stage, log)
+    this.#astray = false
     this.#advance(log.slice(this.#end.seq))
   }
 
@@ -221,7 +246,8 @@ export class DrillSession {
     this.#callOff = null
     if (this.#closed) return
     const wakes = this.#live.wakes()
-    if (wakes !== null) this.#callOff = this.#clock.at(wakes, () => this.#kick())
+    if (wakes === null) return
+    this.#callOff = this.#clock.at(Math.max(wakes, this.#notBefore), () => this.#kick())
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ObligationSpec, PartyId } from '../compile/program.ts'
+import { isEverybody } from '../link/seats.ts'
 import { actsFor } from '../run/authority.ts'
 import type { DrillEvent } from '../run/event.ts'
 import type { LoadedProgram } from '../run/loaded-program.ts'
@@ -62,6 +63,12 @@ export class SeatSight {
     return null
   }
 
+  /** The seat's own numbers of the first and the last entry between two of the log that it knows; zeros when it knows none. */
+  numbersOf(first: number, last: number): readonly [number, number] {
+    const known = [...this.#numbers].filter(([seq]) => seq >= first && seq <= last).map(([, n]) => n)
+    return [known[0] ?? 0, known.at(-1) ?? 0]
+  }
+
   /** Takes an entry in: the change that the seat is sent under its next number; null when it learns nothing. */
   see(event: DrillEvent, conduct: Conduct): { readonly n: number; readonly change: SeatChange } | null {
     const change = this.#changeOf(event, conduct)
@@ -80,17 +87,17 @@ export class SeatSight {
         return { kind: 'clock', clock: conduct.clock }
       case 'clock-stopped':
         return event.data.why === 'emergency'
-          ? { kind: 'emergency', emergency: 'stopped' }
+          ? { kind: 'emergency', emergency: 'stopped', clock: conduct.clock }
           : { kind: 'clock', clock: conduct.clock }
       case 'drill-opened':
       case 'drill-started':
       case 'drill-ended':
       case 'drill-reopened':
-        return { kind: 'phase', phase: conduct.phase, rehearsal: conduct.rehearsal }
+        return { kind: 'phase', phase: conduct.phase, rehearsal: conduct.rehearsal, clock: conduct.clock }
       case 'emergency-called':
-        return { kind: 'emergency', emergency: 'called' }
+        return { kind: 'emergency', emergency: 'called', clock: conduct.clock }
       case 'emergency-withdrawn':
-        return { kind: 'emergency', emergency: 'none' }
+        return { kind: 'emergency', emergency: 'none', clock: conduct.clock }
       case 'beat-begun':
         return { kind: 'beat', beat: event.data.beat, inject: event.data.inject }
       case 'entry-undone': {
@@ -203,7 +210,7 @@ export class SeatSight {
   }
 
   #reaches(to: readonly string[]): boolean {
-    return to.length === 0 || to.includes(this.seat.seat)
+    return to.length === 0 || to.some((id) => id === this.seat.seat || isEverybody(id))
   }
 
   #own(event: DrillEvent): boolean {

@@ -1,4 +1,8 @@
+import { doctorEn } from './doctor-en.ts'
+import { keepingEn, keepingMisuseEn } from './keeping-en.ts'
+import { leadingEn } from './leading-en.ts'
 import { misuseEn } from './misuse.ts'
+import { sealingEn, sealingMisuseEn } from './sealing-en.ts'
 
 /** English labels and sentences of the tool. `zh-CN.ts` has the same keys, or it does not compile. */
 export const en = {
@@ -197,7 +201,11 @@ export const en = {
     lift: 'Lifted',
     measures: 'Measures',
   },
-  misuse: misuseEn,
+  misuse: { ...misuseEn, ...sealingMisuseEn, ...keepingMisuseEn },
+  sealing: sealingEn,
+  leading: leadingEn,
+  keeping: keepingEn,
+  doctor: doctorEn,
   drill: {
     refused:
       'The drill cannot start: plans under drill, or plans they are linked to, have {errors} errors or places to fill (listed above). Mend them, or use --draft to run all the same',

@@ -29,6 +29,8 @@ export const misuseZh = {
   factValue: '`{fact}` 不能取 `{value}`；请写 {expected}',
   noSuchArea: '登记表中没有地域 `{area}`；请改正，或先在 registry/areas.yaml 中登记',
   noSuchHazard: '没有 `{hazard}` 这一灾种；请改用 {known} 之一',
+  badCount: '`{option}` 应取 1 至 {most} 的整数，不能取 `{value}`；请改正',
+  badExpectations: '{path} 不能作推演要求：原因见上；请改正后再推演',
   badSeed: '`{seed}` 不能作种子：它是文件名的一部分；请只用字母、数字、`.` 和 `-`',
   noRubric:
     '情景 `{scenario}` 没有指定预案集中现有的评估表，无法评分；请在其首部的 `rubric` 中写明，没有的用 `yuyan new rubric` 新建',
@@ -42,6 +44,14 @@ export const misuseZh = {
   nameNeeded: '缺少预案集的标识：文件夹名不能作标识；请用 --name 指明，如 --name jurong',
   cannotWrite: '无法写入 {path}：{reason}；{remedy}',
   cannotRead: '无法读取 {path}：{reason}；{remedy}',
+  badPort: '`{port}` 不能作端口；请写 0 到 65535 之间的整数',
+  portInUse: '端口 {port} 已被其他程序占用；请关闭该程序，或换一个端口，如 --port {other}',
+  portNotAllowed: '系统不允许使用端口 {port}；请换用 1024 以上的端口，如 --port 8484',
+  certAndKey: '--cert 和 --key 缺一不可；请同时写明证书文件和私钥文件',
+  badCertificate: '`{path}` 不能用作证书，或与私钥不符；请核对这两个文件（PEM 格式）',
+  badKeyFile: '{path} 不是控制台的密钥文件，内容未动；请将它移走后重试，原来的链接随之失效',
+  noNetwork: '这台电脑没有连入网络，其他设备无法访问；请先连入网络，或去掉 --lan',
+  nothingToServe: '没有可以运行的演练；请用 `yuyan serve --open 情景` 开设一场',
   crash: '运行出错：{message}。这是本工具的缺陷，请反馈；设 YUYAN_DEBUG=1 可显示出处',
 }
 
@@ -79,6 +89,8 @@ export const misuseEn: Readonly<Record<keyof typeof misuseZh, string>> = {
   factValue: '`{value}` is no value of `{fact}`; write {expected}',
   noSuchArea: 'The register knows no area `{area}`; correct it, or add it to registry/areas.yaml first',
   noSuchHazard: '`{hazard}` is no hazard; write one of {known}',
+  badCount: '`{option}` takes a whole number from 1 to {most}; `{value}` is none, write one',
+  badExpectations: '{path} holds no expectations that can be read (see above); mend it and run again',
   badSeed: '`{seed}` cannot be a seed: it becomes part of a file name; use letters, digits, `.` and `-`',
   noRubric:
     'The scenario `{scenario}` names no rubric that the set has, so nothing can be scored; name one under `rubric` in its frontmatter, or start one with `yuyan new rubric`',
@@ -95,5 +107,15 @@ export const misuseEn: Readonly<Record<keyof typeof misuseZh, string>> = {
   nameNeeded: "The set needs an id, and the folder's name cannot be one; give --name, such as --name jurong",
   cannotWrite: 'Cannot write {path}: {reason}; {remedy}',
   cannotRead: 'Cannot read {path}: {reason}; {remedy}',
+  badPort: '`{port}` is no port; write a whole number from 0 to 65535',
+  portInUse:
+    'Port {port} is used by another program; close that one, or take another port, such as --port {other}',
+  portNotAllowed: 'The system does not allow port {port}; take one above 1024, such as --port 8484',
+  certAndKey: '--cert and --key go together: the file of the certificate, and the file of its key',
+  badCertificate: '`{path}` is no certificate, or its key is another; check both files (PEM)',
+  badKeyFile:
+    "{path} is not the console's file of keys and was left as it is; move it away, which voids all links, and try again",
+  noNetwork: 'This computer is in no network, so no other device can reach it; join one, or leave out --lan',
+  nothingToServe: 'There is no drill to serve; open one with `yuyan serve --open SCENARIO`',
   crash: 'Failed: {message}. This is a bug, please report it; YUYAN_DEBUG=1 shows where',
 }

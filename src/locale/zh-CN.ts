@@ -1,4 +1,8 @@
+import { doctorZh } from './doctor-zh.ts'
+import { keepingMisuseZh, keepingZh } from './keeping-zh.ts'
+import { leadingZh } from './leading-zh.ts'
 import { misuseZh } from './misuse.ts'
+import { sealingMisuseZh, sealingZh } from './sealing-zh.ts'
 import type { Texts } from './texts.ts'
 
 /** 工具的中文用语。键与 `en.ts` 一致,缺一不能编译。 */
@@ -196,7 +200,11 @@ export const zhCN: Texts = {
     lift: '解除',
     measures: '措施',
   },
-  misuse: misuseZh,
+  misuse: { ...misuseZh, ...sealingMisuseZh, ...keepingMisuseZh },
+  sealing: sealingZh,
+  leading: leadingZh,
+  keeping: keepingZh,
+  doctor: doctorZh,
   drill: {
     refused:
       '演练不能开始：参演预案或与其衔接的预案有错误或待填之处 {errors} 处（见上）。请先改正、填写；确需推演的，加 --draft',

@@ -5,6 +5,7 @@ import type { TableKind } from '../vocabulary/table-kind.ts'
 import { knownTables, ofKind, runsOf } from './blocks.ts'
 import { DataAt } from './data.ts'
 import { parseDistribution, parseEffort } from './distribution.ts'
+import { readGenerate } from './generate.ts'
 import { readConsequences, readInjects } from './injects.ts'
 import type { SetSettings } from './registry.ts'
 import { type Distribution, drillModes, type Participant, type Scenario, type Seat } from './scenario.ts'
@@ -41,6 +42,8 @@ export function buildScenario(document: Document, settings: SetSettings): Scenar
     objectives: data.get('objectives').texts(),
     rubrics: data.get('rubric').writtenTexts(),
     notify: data.get('notify').writtenTexts(),
+    window: readWindow(data.get('window'), settings, note),
+    generate: readGenerate(data.get('generate')),
     participants: readParticipants(data.get('participants'), note),
     background: backgroundOf(document.body),
     injects: ofKind(tables, 'injects').flatMap(readInjects),
@@ -59,6 +62,13 @@ function readSeat([id, data]: readonly [string, DataAt]): Seat {
     holds: data.get('holds').writtenTexts(),
     at: data.place,
   }
+}
+
+/** 起 and 止 of the window. */
+function readWindow(data: DataAt, { zone }: SetSettings, note: Note): Scenario['window'] {
+  const [from, until] = data.list().map((each) => note(parseInstant(each.text() ?? '', zone), each, null))
+  const isWindow = typeof from === 'number' && typeof until === 'number'
+  return isWindow ? { from, until, at: data.place } : null
 }
 
 type Note = <T>(value: T | null, from: DataAt, otherwise: T) => T

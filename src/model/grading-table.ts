@@ -75,18 +75,32 @@ const operators: ReadonlyMap<string, string> = new Map([
   ['<=', '≤'],
   ['<', '<'],
   ['不低于', '≥'],
+  ['不少于', '≥'],
+  ['不小于', '≥'],
   ['达到', '≥'],
+  ['达', '≥'],
   ['超过', '>'],
   ['大于', '>'],
   ['高于', '>'],
   ['不超过', '≤'],
+  ['不大于', '≤'],
+  ['不高于', '≤'],
   ['低于', '<'],
+  ['少于', '<'],
+  ['不到', '<'],
   ['不足', '<'],
   ['小于', '<'],
 ])
 
 const lowerEnd =
-  /^(≥|≧|>=|>|≤|≦|<=|<|不低于|达到|超过|大于|高于|不超过|低于|不足|小于)?(-?\d[\d,]*(?:\.\d+)?)([^\d,，、;；~～至到以及<>≤≥()-]*)(以上|以下|及以上|及以下)?/
+  /^(≥|≧|>=|>|≤|≦|<=|<|不低于|不少于|不小于|达到|达|超过|大于|高于|不超过|不大于|不高于|低于|少于|不到|不足|小于)?(-?\d[\d,]*(?:\.\d+)?)([^\d,，、;；~～至到以及或<>≤≥()-]*)(?:\((不?含)[^()]{0,8}\))?([及或])?(以上|以下|以内)?/
+
+/** 以上 takes the number in, 以下 leaves it out, as in prose, unless （含）, （不含） or 及以下 says otherwise; 以内 takes it in. */
+function operatorAfter(brackets = '', and = '', side = ''): string {
+  const takesIn = brackets === '' ? and !== '' || side !== '以下' : brackets === '含'
+  if (side === '以下' || side === '以内') return takesIn ? '≤' : '<'
+  return takesIn ? '≥' : '>'
+}
 
 /** In `1～2 万人` the unit stands after the upper end and counts for both. */
 function unitOfRange(rest: string): string {
@@ -103,8 +117,7 @@ export function cellSource(indicator: Indicator, cell: string): string {
   if (/^(?:是|√|✓|yes|true)$/i.test(plain)) return indicator.name
   const found = lowerEnd.exec(plain)
   if (!found) return `${indicator.name} ≥ "${plain.replace(/["“”]|[及或]?以上$/g, '')}"`
-  const upper = (found[4] ?? '').endsWith('以下')
-  const operator = operators.get(found[1] ?? '') ?? (upper ? '≤' : '≥')
+  const operator = operators.get(found[1] ?? '') ?? operatorAfter(found[4], found[5], found[6])
   const number = (found[2] ?? '').replaceAll(',', '')
   const written = found[3] || unitOfRange(plain.slice(found[0].length))
   const unit = written === '' ? (indicator.unit ?? '') : written

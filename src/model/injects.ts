@@ -1,10 +1,11 @@
 import { parseCondition } from '../condition/parse-condition.ts'
 import type { Inline, Table } from '../document/document.ts'
+import { canonical } from '../vocabulary/canonical.ts'
 import { type Ms, parseDuration } from '../vocabulary/duration.ts'
 import { parseElapsed } from '../vocabulary/instant.ts'
-import { asReference, namesIn, splitWords } from './cells.ts'
+import { asReference, isBlank, namesIn, splitWords } from './cells.ts'
 import { factSettingsIn } from './fact-settings.ts'
-import type { Consequence, Inject } from './scenario.ts'
+import type { Alternative, Consequence, Inject } from './scenario.ts'
 import { type TableLine, tableLines } from './table-rows.ts'
 import { wordsOf } from './words.ts'
 import type { Written } from './written.ts'
@@ -13,6 +14,7 @@ import type { Written } from './written.ts'
 export function readInjects(table: Table): Inject[] {
   return tableLines('injects', table).map((line) => ({
     id: idOf(line),
+    alternative: readAlternative(line.cell('group')),
     at: readMoment(line.cell('at')),
     channel: line.cell('channel')?.text ?? '',
     from: line.cell('from')?.text ?? '',
@@ -51,6 +53,13 @@ function idOf(line: TableLine<'id'>): Written<string> {
   const cell = line.cell('id')
   const [whole] = cell ? splitWords(wordsOf(cell, 'kept'), '') : []
   return whole ? asReference(whole) : { value: '', at: line.at }
+}
+
+/** 组: `险情`, or `险情/管涌` for injects that come together. */
+function readAlternative(cell: Inline | null): Alternative | null {
+  if (!cell || isBlank(cell)) return null
+  const [group = '', name = null] = canonical(cell.text).split('/')
+  return { group, name, at: cell.at }
 }
 
 /** 时刻: `T+1:30` (with or without backticks), or a condition in backticks. */

@@ -7,7 +7,7 @@ import type { Written } from './written.ts'
 export const drillModes = ['tabletop', 'functional', 'full-scale', 'double-blind'] as const
 export type DrillMode = (typeof drillModes)[number]
 
-/** A spread of answering times. Units: milliseconds. */
+/** A spread of times (ms), or of numbers counted in whole steps ({@link FactShift}). */
 export type Distribution =
   | { readonly kind: 'fixed'; readonly value: Ms }
   | { readonly kind: 'uniform'; readonly low: Ms; readonly high: Ms }
@@ -49,8 +49,43 @@ export interface FactSetting {
   readonly at: Place
 }
 
+/** 组 of an inject: of all alternatives of a group the seed takes one, with every inject that belongs to it. */
+export interface Alternative {
+  readonly group: string
+  /** After `/`; null: the inject is an alternative by itself. */
+  readonly name: string | null
+  readonly at: Place
+}
+
+/** How much all values that a scenario gives one fact are shifted: one draw, so that the course keeps its shape. */
+export interface FactShift {
+  readonly name: string
+  /** After `@`; null: wherever the scenario gives the fact. */
+  readonly member: string | null
+  /** In steps of 10^−digits. */
+  readonly shift: Distribution
+  readonly digits: number
+  readonly at: Place
+}
+
+/** How much later an inject comes than its 时刻. */
+export interface InjectDelay {
+  readonly inject: Written<string>
+  readonly delay: Distribution
+}
+
+/** `generate`: what of a scenario the seed decides. */
+export interface Generate {
+  readonly facts: readonly FactShift[]
+  readonly injects: readonly InjectDelay[]
+  /** Spreads that are none, such as one whose values fall. */
+  readonly unreadable: readonly Written<string>[]
+}
+
 export interface Inject {
   readonly id: Written<string>
+  /** Null: it always comes. */
+  readonly alternative: Alternative | null
   readonly at:
     | { readonly kind: 'time'; readonly after: Ms }
     | { readonly kind: 'condition'; readonly condition: Condition; readonly place: Place }
@@ -97,6 +132,9 @@ export interface Scenario {
   readonly rubrics: readonly Written<string>[]
   /** Who must be told beforehand, in the author's words: people (楼内人员) and bodies. */
   readonly notify: readonly Written<string>[]
+  /** Between when and when a double-blind drill may start; null when it is not said, or not as two times. */
+  readonly window: { readonly from: Instant; readonly until: Instant; readonly at: Place } | null
+  readonly generate: Generate
   readonly participants: ReadonlyMap<string, Participant>
   readonly background: string
   readonly injects: readonly Inject[]

@@ -113,7 +113,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = { 'zh-CN': chinese, en: e
 /** Who speaks: a seat, or whom the control cell speaks for. */
 function speaker(by: DrillEvent['by'], as: string | null, names: DutyContext, control: string): string {
   if (as !== null) return as
-  return by === 'system' ? control : names.seat(by.seat)
+  return by === 'system' || by.seat === 'director' ? control : names.seat(by.seat)
 }
 
 function list(seats: readonly string[], names: DutyContext, comma: string, all: string): string {

@@ -1,4 +1,5 @@
 import type { Locale } from '../locale/locale.ts'
+import type { TraceHeader } from '../run/trace.ts'
 import type { Outcome } from '../score/outcome.ts'
 import type { Standing } from './level-course.ts'
 
@@ -8,6 +9,8 @@ export type ExpectedOutcome = Outcome | 'never-due' | 'done-before'
 interface ReportWords {
   readonly outcome: Readonly<Record<ExpectedOutcome, string>>
   readonly standing: Readonly<Record<Standing, string>>
+  /** How the log came about. */
+  readonly kind: Readonly<Record<TraceHeader['kind'], string>>
   /** Nothing declared; ended. */
   readonly none: string
   readonly ended: string
@@ -35,6 +38,7 @@ const words: Readonly<Record<Locale, ReportWords>> = {
       'done-before': '此前已完成',
     },
     standing: { equal: '相符', below: '低于要求', above: '高于要求' },
+    kind: { simulation: '模拟推演', live: '现场导调', paper: '纸面演练，事后录入', event: '实际事件' },
     none: '未启动',
     ended: '已终止',
     demand: '条件要求',
@@ -58,6 +62,12 @@ const words: Readonly<Record<Locale, ReportWords>> = {
       'done-before': 'done before',
     },
     standing: { equal: 'as called for', below: 'below', above: 'above' },
+    kind: {
+      simulation: 'simulation',
+      live: 'led live',
+      paper: 'on paper, keyed in afterwards',
+      event: 'real event',
+    },
     none: 'none',
     ended: 'ended',
     demand: 'called for',

@@ -12,12 +12,16 @@ export interface Cause {
   readonly areas: readonly string[]
 }
 
-/** What the facts call for in one machine. */
-export interface Demand {
+/** What the facts call for in one machine now. */
+export interface Called {
   /** The highest level with a true condition; null: none. */
   readonly level: LevelId | null
   /** The conditions that say so, and where. */
   readonly because: readonly Cause[]
+}
+
+/** What is called for, and what may be. */
+export interface Demand extends Called {
   /** Higher levels that are still unknown, with the facts that would decide; highest first. */
   readonly possible: readonly { readonly level: LevelId; readonly facts: readonly string[] }[]
 }
@@ -26,19 +30,30 @@ export interface Demand {
 export interface Sight {
   readonly reader: Reader
   readonly judged: (clause: ClauseId) => boolean
+  /** What a condition comes to for the reader, where somebody remembers; else it is asked. */
+  readonly truth?: (condition: Expression) => Truth
 }
 
-/** Demand from start conditions alone: wires and followed plans are added by the engine. Unknown is not false. */
-export function demandOf(loaded: LoadedProgram, instance: PlanInstance, sight: Sight): Demand {
-  const possible: { level: LevelId; facts: readonly string[] }[] = []
-  for (const level of [...instance.levels].reverse()) {
-    const start = startOf(instance, level)
-    if (!start?.conditions) continue
-    const truth = truthOf(loaded, start.conditions, sight)
-    if (truth === true) return { level, because: causesOf(loaded, start.conditions, sight), possible }
-    if (truth === 'unknown') possible.push({ level, facts: missingFacts(loaded, start.conditions, sight) })
+/** What start conditions alone call for: wires and followed plans are added by the engine. Unknown is not false. */
+export function calledFor(loaded: LoadedProgram, instance: PlanInstance, sight: Sight): Called {
+  for (const level of instance.levels.toReversed()) {
+    const conditions = startOf(instance, level)?.conditions
+    if (conditions && truthOf(loaded, conditions, sight) === true)
+      return { level, because: causesOf(loaded, conditions, sight) }
   }
-  return { level: null, because: [], possible }
+  return { level: null, because: [] }
+}
+
+/** {@link calledFor}, with the levels above that are still open. */
+export function demandOf(loaded: LoadedProgram, instance: PlanInstance, sight: Sight): Demand {
+  const called = calledFor(loaded, instance, sight)
+  const above = instance.levels.slice(called.level === null ? 0 : instance.levels.indexOf(called.level) + 1)
+  const possible = above.toReversed().flatMap((level) => {
+    const conditions = startOf(instance, level)?.conditions
+    if (!conditions || truthOf(loaded, conditions, sight) !== 'unknown') return []
+    return [{ level, facts: missingFacts(loaded, conditions, sight) }]
+  })
+  return { ...called, possible }
 }
 
 export function startOf(instance: PlanInstance, level: LevelId): LevelStart | undefined {
@@ -49,7 +64,7 @@ export function startOf(instance: PlanInstance, level: LevelId): LevelStart | un
 export function truthOf(loaded: LoadedProgram, tree: ConditionTree, sight: Sight): Truth {
   switch (tree.kind) {
     case 'expression':
-      return isAsked(tree.expression, sight) && loaded.test(tree.expression)(sight.reader)
+      return isAsked(tree.expression, sight) && testOf(loaded, tree.expression, sight)
     case 'judgement':
       return sight.judged(tree.clause)
     case 'unreadable':
@@ -70,6 +85,10 @@ function join(kind: 'any' | 'all', truths: readonly Truth[]): Truth {
   return truths.includes('unknown') || truths.length === 0 ? 'unknown' : !decisive
 }
 
+function testOf(loaded: LoadedProgram, expression: Expression, { reader, truth }: Sight): Truth {
+  return truth ? truth(expression) : loaded.test(expression)(reader)
+}
+
 type Places = ConditionTree & { readonly kind: 'places' }
 
 /** A place without the mark of its own that a condition compares with (未设定) does not count. */
@@ -80,7 +99,7 @@ function isAsked(expression: Expression, { reader }: Sight): boolean {
 /** What each of the places sees; where there are none, what the plan's area does. */
 function sightsIn({ kinds }: Places, sight: Sight): Sight[] {
   const members = sight.reader.members?.([], kinds) ?? []
-  return members.length > 0 ? members.map((reader) => ({ ...sight, reader })) : [sight]
+  return members.length > 0 ? members.map((reader) => ({ reader, judged: sight.judged })) : [sight]
 }
 
 /** As many places as needed, of which those that are unknown may or may not be; never more than there are. */

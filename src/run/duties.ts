@@ -12,8 +12,8 @@ import { isOutdone } from './outdone.ts'
 import { type Owner, ownersOf } from './owners.ts'
 import { declaredRank, type Phase, phaseOf } from './phase.ts'
 import { isReady } from './predecessors.ts'
-import { readerIn } from './reading.ts'
 import { isOpen, type LevelState, type ObligationRow, standingBy } from './state.ts'
+import { truthIn } from './truth.ts'
 import type { Turn } from './turn.ts'
 
 /** Brings every duty of one machine up to date: withdrawn, waived, lapsed or newly due. */
@@ -123,7 +123,7 @@ function settleDuty(turn: Turn, { loaded, threads, spec, phase }: Duty, owner: O
 }
 
 function holds(turn: Turn, loaded: LoadedInstance, condition: Expression, owner: Owner): Truth {
-  return turn.loaded.test(condition)(readerIn(turn.loaded, turn.state, owner.area, loaded.instance.id))
+  return truthIn(turn.loaded, turn.state, condition, { area: owner.area, machine: loaded.instance.id })
 }
 
 /** Opens the duty of a wire that has fired: the linked plan must reach the level expected in time. */

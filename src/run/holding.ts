@@ -4,8 +4,8 @@ import type { LoadedInstance } from './loaded-program.ts'
 import { moveObligation } from './machines.ts'
 import { areaOfOwner } from './owners.ts'
 import { phaseOf } from './phase.ts'
-import { readerIn } from './reading.ts'
 import { isOpen, type ObligationRow, standingBy } from './state.ts'
+import { truthIn } from './truth.ts'
 import type { Turn } from './turn.ts'
 
 /** A row with what the plan says of it. */
@@ -33,7 +33,7 @@ function holdsFor(
   { loaded, spec, row }: SpecifiedRow,
 ): boolean {
   const area = areaOfOwner(program, spec, loaded.instance, row.owner)
-  return program.test(condition)(readerIn(program, state, area, loaded.instance.id)) === true
+  return truthIn(program, state, condition, { area, machine: loaded.instance.id }) === true
 }
 
 /**

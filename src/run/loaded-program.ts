@@ -40,6 +40,8 @@ export interface LoadedProgram {
   value(expression: Expression): (read: Reader) => Value | undefined
   /** Names of the facts that an expression of this Program reads, definitions (`means`) followed. */
   reads(expression: Expression): readonly string[]
+  /** Whether an expression asks for no level and no duty's state, definitions followed. */
+  readsFactsOnly(expression: Expression): boolean
 }
 
 export interface LoadedInstance {
@@ -76,6 +78,7 @@ export function loadProgram(program: Program): LoadedProgram {
     test: remembered(compileCondition),
     value: remembered(compileValue),
     reads: remembered((expression) => [...namesRead(expression, facts)]),
+    readsFactsOnly: remembered((expression) => statesRead(expression, facts).length === 0),
   }
 }
 
@@ -111,7 +114,11 @@ function loadInstance(program: Program, instance: PlanInstance): LoadedInstance 
   return { instance, specs, warnings, byClause, threadLevels }
 }
 
-function readersOf(program: Program, facts: ReadonlyMap<string, ProgramFact>): Map<string, Set<InstanceId>> {
+/** {@link LoadedProgram.readers} of a Program. */
+export function readersOf(
+  program: Program,
+  facts: ReadonlyMap<string, ProgramFact>,
+): Map<string, Set<InstanceId>> {
   const readers = new Map<string, Set<InstanceId>>()
   const note = (name: string, instance: InstanceId): void => {
     readers.set(name, (readers.get(name) ?? new Set()).add(instance))
@@ -170,10 +177,19 @@ function factsIn(expression: Expression): string[] {
 
 /** Plans whose level an expression reads (级别, 需求), definitions followed; 本预案 is always looked at again anyway. */
 function plansRead(expression: Expression | null, facts: ReadonlyMap<string, ProgramFact>): string[] {
+  return statesRead(expression, facts).flatMap((e) =>
+    e.of !== 'obligation' && e.name !== thisPlan ? [e.name] : [],
+  )
+}
+
+type StateRead = Extract<Expression, { kind: 'state' }>
+
+/** Levels and duties' states that an expression asks for, definitions followed. */
+function statesRead(expression: Expression | null, facts: ReadonlyMap<string, ProgramFact>): StateRead[] {
   const names = [...namesRead(expression, facts)]
   return [expression, ...names.map((name) => facts.get(name)?.means ?? null)]
     .flatMap((each) => (each === null ? [] : [...walk(each)]))
-    .flatMap((e) => (e.kind === 'state' && e.of !== 'obligation' && e.name !== thisPlan ? [e.name] : []))
+    .flatMap((e) => (e.kind === 'state' ? [e] : []))
 }
 
 function groupBy<T, K>(things: readonly T[], keyOf: (thing: T) => K): Map<K, T[]> {

@@ -24,6 +24,8 @@ export function chain(
     /** ISO 8601; only where a person or the outside acted. */
     readonly wall: string | null
     readonly cause: number | null
+    /** False: the entries are numbered and point at each other, but nothing vouches for them. */
+    readonly hashed: boolean
   },
 ): { readonly events: DrillEvent[]; readonly end: LogEnd } {
   const first = end.seq + 1
@@ -31,7 +33,7 @@ export function chain(
   const events = happenings.map(({ body, by, input }) => {
     seq += 1
     const follows = input || seq === first ? where.cause : first
-    const event = link(hash, {
+    const entry = {
       v: 1 as const,
       drill: where.drill,
       seq,
@@ -40,7 +42,8 @@ export function chain(
       by,
       cause: follows,
       ...body,
-    })
+    }
+    const event = where.hashed ? link(hash, entry) : ({ ...entry, prev: hash, hash } as DrillEvent)
     hash = event.hash
     return event
   })

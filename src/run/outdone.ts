@@ -1,7 +1,7 @@
 import type { ObligationSpec } from '../compile/program.ts'
 import type { LoadedInstance } from './loaded-program.ts'
-import { readerIn } from './reading.ts'
 import { warningKey } from './state.ts'
+import { truthIn } from './truth.ts'
 import type { Turn } from './turn.ts'
 
 /**
@@ -12,11 +12,13 @@ export function isOutdone(turn: Turn, { instance, warnings }: LoadedInstance, sp
   const own = warnings.find(({ clause }) => clause === spec.clause)
   if (!own) return false
   const standing = turn.state.warnings.get(warningKey(own.product, own.area))?.clause
-  const reader = readerIn(turn.loaded, turn.state, own.area, instance.id)
+  const standpoint = { area: own.area, machine: instance.id }
   return warnings.some(
     (other) =>
       other.product === own.product &&
       ((other.rank >= own.rank && other.clause === standing) ||
-        (other.rank > own.rank && other.when !== null && turn.loaded.test(other.when)(reader) === true)),
+        (other.rank > own.rank &&
+          other.when !== null &&
+          truthIn(turn.loaded, turn.state, other.when, standpoint) === true)),
   )
 }

@@ -2,8 +2,8 @@ import type { ObligationSpec, PartyId, PlanInstance } from '../compile/program.t
 import type { Expression } from '../condition/expression.ts'
 import { townshipKinds } from '../vocabulary/area-kind.ts'
 import { expressionsOf, type LoadedProgram } from './loaded-program.ts'
-import { readerIn } from './reading.ts'
 import { factKey, type RunState } from './state.ts'
+import { truthIn } from './truth.ts'
 
 /** One party on whom a duty falls, and the area in which its 条件 is read. */
 export interface Owner {
@@ -99,7 +99,11 @@ function townsWhere(
     towns.filter((town) => conditions.some((condition) => holdsAt(loaded, state, condition, town)))
   const calling = state.levels.get(instance.id)?.calledFrom ?? []
   const called = towns.filter((town) => calling.some((area) => isOneIn(loaded, town, area)))
-  return [where(when ? [when] : []), called, where(starts), towns].find((found) => found.length > 0) ?? []
+  const own = where(when ? [when] : [])
+  if (own.length > 0) return own
+  if (called.length > 0) return called
+  const started = where(starts)
+  return started.length > 0 ? started : towns
 }
 
 /** One of the two lies in the other, or they are the same. */
@@ -115,7 +119,7 @@ function holdsAt(loaded: LoadedProgram, state: RunState, condition: Expression, 
       ? townOf(loaded, fact.place.area) === town
       : state.facts.has(factKey(name, town))
   })
-  return local && loaded.test(condition)(readerIn(loaded, state, town)) === true
+  return local && truthIn(loaded, state, condition, { area: town, machine: null }) === true
 }
 
 /** The town, sub-district or zone that is or encloses an area, or null. */

@@ -20,6 +20,17 @@ const never: Phase = { opens: false, keeps: false, run: 0 }
  * is kept while any level of its thread is in force.
  */
 export function phaseOf(spec: ObligationSpec, loaded: LoadedInstance, level: LevelState): Phase {
+  const phases = known.get(level) ?? new WeakMap<ObligationSpec, Phase>()
+  known.set(level, phases)
+  const found = phases.get(spec) ?? readPhase(spec, loaded, level)
+  phases.set(spec, found)
+  return found
+}
+
+/** A level's state never changes in place: a duty's phase in it is looked for once. */
+const known = new WeakMap<LevelState, WeakMap<ObligationSpec, Phase>>()
+
+function readPhase(spec: ObligationSpec, loaded: LoadedInstance, level: LevelState): Phase {
   const order = loaded.instance.levels
   switch (spec.trigger) {
     case 'level': {

@@ -7,17 +7,19 @@ import { evolve } from './evolve.ts'
 import type { FactInput, Input } from './input.ts'
 import type { LoadedProgram } from './loaded-program.ts'
 import { chain } from './log.ts'
-import { readerIn } from './reading.ts'
 import { evolveScript, injectsOf, isPending, nextScripted, type Scripted } from './script.ts'
 import type { Standing } from './standing.ts'
 import type { RunState } from './state.ts'
 import { step } from './step.ts'
+import { truthIn } from './truth.ts'
 import type { Happening } from './turn.ts'
 
 /** What lies between the log and the world: whose drill it is, and how situation time is told in exercise time. */
 export interface Telling {
   readonly drill: string
   exercise(situation: Instant): Ms
+  /** False: entries carry no hashes. For runs of which only sums are kept; such entries must not be stored. */
+  readonly hashed?: boolean
 }
 
 /** Something due: what the scenario planned, a condition of an inject that has just come true, or a deadline. */
@@ -147,6 +149,7 @@ export class Playing {
       at: { exercise: this.#telling.exercise(at), situation: at },
       wall,
       cause,
+      hashed: this.#telling.hashed ?? true,
     })
     this.#fresh.push(...events)
     this.#standing = {
@@ -174,9 +177,8 @@ export class Playing {
   }
 
   #isTrue(when: Expression | null): boolean {
-    return (
-      when !== null && this.loaded.test(when)(readerIn(this.loaded, this.run, this.scenario.area)) === true
-    )
+    const { loaded, run, scenario } = this
+    return when !== null && truthIn(loaded, run, when, { area: scenario.area, machine: null }) === true
   }
 }
 

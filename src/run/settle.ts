@@ -1,11 +1,12 @@
 import type { InstanceId, PlanInstance, Wire } from '../compile/program.ts'
 import { higherLevel, type LevelId, levelRank } from '../vocabulary/level.ts'
-import { demandOf } from './demand.ts'
+import { type Called, calledFor } from './demand.ts'
 import { lateBy, openDuty, settleDuties } from './duties.ts'
 import { moveLevel } from './machines.ts'
 import { declaredRank } from './phase.ts'
 import { readerIn } from './reading.ts'
 import { isOpen, type LevelState, standingBy } from './state.ts'
+import { truthIn } from './truth.ts'
 import type { Turn } from './turn.ts'
 import { liftWarnings } from './warnings.ts'
 
@@ -86,9 +87,11 @@ function settleAreas(turn: Turn, instance: InstanceId, areas: readonly string[])
   })
 }
 
-function ownDemand(turn: Turn, instance: PlanInstance): ReturnType<typeof demandOf> {
-  return demandOf(turn.loaded, instance, {
+function ownDemand(turn: Turn, instance: PlanInstance): Called {
+  const standpoint = { area: instance.area, machine: instance.id }
+  return calledFor(turn.loaded, instance, {
     reader: readerIn(turn.loaded, turn.state, instance.area, instance.id),
+    truth: (condition) => truthIn(turn.loaded, turn.state, condition, standpoint),
     judged: (clause) => turn.state.judgements.get(clause) ?? false,
   })
 }
@@ -154,7 +157,7 @@ function settleWire(turn: Turn, wire: Wire): boolean {
 function wireIsOn(turn: Turn, wire: Wire, source: PlanInstance): boolean {
   if (wire.condition)
     return (
-      turn.loaded.test(wire.condition)(readerIn(turn.loaded, turn.state, source.area, source.id)) === true
+      truthIn(turn.loaded, turn.state, wire.condition, { area: source.area, machine: source.id }) === true
     )
   return (
     declaredRank(levelOf(turn, wire.from), source.levels) >= levelRank(wire.when, source.levels) &&

@@ -3,7 +3,8 @@ import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import { type Ms, minute } from '../vocabulary/duration.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { DrillEvent } from './event.ts'
-import { loadProgram } from './loaded-program.ts'
+import { expandScenario } from './expand-scenario.ts'
+import { type LoadedProgram, loadProgram } from './loaded-program.ts'
 import { emptyLog } from './log.ts'
 import { narrow } from './narrow.ts'
 import { type Intention, SimulatedParticipants } from './participants.ts'
@@ -34,7 +35,20 @@ export function simulate(
     readonly onProgress?: (progress: Progress) => void
   },
 ): readonly DrillEvent[] {
-  return new Simulation(program, scenario, options.seed, options.drill).play(options.onProgress)
+  const { seed, drill, onProgress } = options
+  const loaded = loadProgram(narrow(program, scenario.plans))
+  return new Simulation(loaded, expandScenario(scenario, seed), seed, { drill, hashed: true }).play(
+    onProgress,
+  )
+}
+
+/** One of many runs of a Program that {@link narrow} left whole for the scenario: the log without its hashes, to be summed up. */
+export function playOnce(
+  loaded: LoadedProgram,
+  scenario: ScenarioProgram,
+  seed: string,
+): readonly DrillEvent[] {
+  return new Simulation(loaded, expandScenario(scenario, seed), seed, { drill: seed, hashed: false }).play()
 }
 
 /** Whoever waits for a 完成标志 looks again this much later. */
@@ -48,10 +62,14 @@ class Simulation {
   readonly #intended: Intention[] = []
   readonly #events: DrillEvent[] = []
 
-  constructor(program: Program, scenario: ScenarioProgram, seed: string, drill: string) {
+  constructor(
+    loaded: LoadedProgram,
+    scenario: ScenarioProgram,
+    seed: string,
+    log: { readonly drill: string; readonly hashed: boolean },
+  ) {
     const { begins } = scenario
-    const loaded = loadProgram(narrow(program, scenario.plans))
-    const telling = { drill, exercise: (situation: Instant) => situation - begins }
+    const telling = { ...log, exercise: (situation: Instant) => situation - begins }
     const standing = { run: initialState(begins), script: untouchedScript, end: emptyLog }
     this.#playing = new Playing(loaded, scenario, telling, standing)
     this.#participants = new SimulatedParticipants(loaded, scenario, seed)

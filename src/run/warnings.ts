@@ -3,8 +3,8 @@ import { lateBy } from './duties.ts'
 import type { Actor, RefusalReason } from './event.ts'
 import type { Act } from './input.ts'
 import type { LoadedInstance } from './loaded-program.ts'
-import { readerIn } from './reading.ts'
 import { isOpen, type RunState, type Timer, type WarningState, warningKey } from './state.ts'
+import { truthIn } from './truth.ts'
 import type { Turn } from './turn.ts'
 import { reportWarning } from './warning-facts.ts'
 
@@ -68,8 +68,8 @@ export function liftWarnings(turn: Turn, { instance, warnings }: LoadedInstance)
   return [...turn.state.warnings.values()].flatMap((state) => {
     const warning = warnings.find(({ clause }) => clause === state.clause)
     if (!warning?.lift) return []
-    const reader = readerIn(turn.loaded, turn.state, state.area, instance.id)
-    if (turn.loaded.test(warning.lift)(reader) !== true) return []
+    const standpoint = { area: state.area, machine: instance.id }
+    if (truthIn(turn.loaded, turn.state, warning.lift, standpoint) !== true) return []
     const stood = turn.state.warnings
     turn.follow(endOf(state, 'lifted'))
     return toldBy(turn, state, stood)

@@ -5,6 +5,7 @@ import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { LevelId } from '../vocabulary/level.ts'
+import { countedEvents } from './counted.ts'
 
 /** Where in the log, and when in the situation. */
 export interface Moment {
@@ -45,32 +46,46 @@ export interface LevelStep extends Moment {
 /** A log read once, for everything that measures or tells it. */
 export interface DrillRecord {
   readonly begins: Instant
-  /** Situation time of `drill-ended`; of the last entry when the log stops without one. */
+  /** Situation time of the `drill-ended` that stood; of the last entry when the log stops without one. */
   readonly ends: Instant
   /** In the order in which they fell due. */
   readonly duties: readonly Duty[]
   /** For every instance of the program; empty when nothing moved it. */
   readonly levels: ReadonlyMap<InstanceId, readonly LevelStep[]>
+  /** Those that count: what was taken back is left out. */
   readonly events: readonly DrillEvent[]
   /** Who stands behind an event: its own actor, or, for what followed by itself, that of the input it follows from. */
   readonly actorOf: (event: DrillEvent) => Actor
 }
 
-/** Reads a log: duties with their fate, levels with their steps. Entries about things that never fell due are ignored. */
-export function readTrace(trace: Trace, program: Program): DrillRecord {
-  const { header, events } = trace
-  const bySeq = new Map(events.map((event) => [event.seq, event]))
+/**
+ * Reads a log: duties with their fate, levels with their steps. Entries about things that never fell due are ignored, and so are
+ * those that were taken back. Times are situation times: those that people stated, not those at which they were written down.
+ */
+export function readTrace({ header, events }: Trace, program: Program): DrillRecord {
+  return readEvents(events, header.begins, program)
+}
+
+/** {@link readTrace} for a log without a header. */
+export function readEvents(all: readonly DrillEvent[], begins: Instant, program: Program): DrillRecord {
+  const events = countedEvents(all)
+  const bySeq = new Map(all.map((event) => [event.seq, event]))
   const actorOf = (event: DrillEvent): Actor =>
     event.by === 'system' && event.cause !== null ? (bySeq.get(event.cause)?.by ?? 'system') : event.by
-  const end = events.find((event) => event.type === 'drill-ended') ?? events.at(-1)
   return {
-    begins: header.begins,
-    ends: end?.at.situation ?? header.begins,
+    begins,
+    ends: endOf(all)?.at.situation ?? begins,
     duties: readDuties(events, actorOf),
     levels: readLevels(events, program),
     events,
     actorOf,
   }
+}
+
+/** The end that stands: one that was taken back (`drill-reopened`) is none. */
+function endOf(events: readonly DrillEvent[]): DrillEvent | undefined {
+  const last = events.findLast(({ type }) => type === 'drill-ended' || type === 'drill-reopened')
+  return last?.type === 'drill-ended' ? last : events.at(-1)
 }
 
 function moment(event: DrillEvent): Moment {
@@ -122,6 +137,8 @@ function changeOf(event: DrillEvent, actorOf: ActorOf): { key: ObligationKey; fi
       return { key: event.data.key, fields: { withdrawn: moment(event) } }
     case 'obligation-broken':
       return { key: event.data.key, fields: { broken: moment(event) } }
+    case 'obligation-reopened':
+      return { key: event.data.key, fields: { done: null, waived: null } }
     default:
       return null
   }

@@ -1,4 +1,6 @@
-import type { EventLog, StoredEntry } from '../drill/event-log.ts'
+import type { EntryListener, EventLog, StoredEntry } from '../drill/event-log.ts'
+import { byCodePoint } from '../vocabulary/canonical.ts'
+import { assertInSequence } from './in-sequence.ts'
 
 /** Logs in memory: for tests and trials, gone with the process. */
 export function memoryLog(): EventLog {
@@ -6,18 +8,19 @@ export function memoryLog(): EventLog {
   const receipts = new Map<string, string>()
   const blobs = new Map<string, string>()
   const beats = new Map<string, number>()
-  const listeners = new Set<(drill: string) => void>()
+  const listeners = new Set<EntryListener>()
   const key = (drill: string, act: string): string => JSON.stringify([drill, act])
   return {
-    drills: async () => [...logs.keys()].sort(),
+    drills: async () => [...logs.keys()].sort(byCodePoint),
     read: async (drill, after) => (logs.get(drill) ?? []).slice(after),
     append: async (drill, expected, added) => {
+      assertInSequence(expected, added.entries)
       const log = logs.get(drill) ?? []
       const repeated = added.receipts.some(({ act }) => receipts.has(key(drill, act)))
       if (log.length !== expected || repeated) return 'conflict'
       if (added.entries.length > 0) logs.set(drill, [...log, ...added.entries])
       for (const { act, answer } of added.receipts) receipts.set(key(drill, act), answer)
-      for (const listener of listeners) listener(drill)
+      for (const listener of listeners) listener(drill, expected + added.entries.length)
       return 'added'
     },
     receipt: async (drill, act) => receipts.get(key(drill, act)) ?? null,

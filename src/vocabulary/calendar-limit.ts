@@ -1,7 +1,7 @@
 import { canonical } from './canonical.ts'
 import { type CalendarCycle, nextOfCycle } from './cycle.ts'
 import { day, minute } from './duration.ts'
-import { type Instant, monthsLater, startOfDay, type ZoneOffset } from './instant.ts'
+import { type Instant, monthsLater, partsOfDate, startOfDay, type ZoneOffset } from './instant.ts'
 import { parseCalendarCycle } from './parse-cycle.ts'
 import { type MinuteOfDay, nextTimeOfDay, parseTimesOfDay } from './time-of-day.ts'
 import { isWorkingDay, type WorkCalendar, workingDaysAfter } from './working-days.ts'
@@ -15,6 +15,8 @@ export type CalendarLimit =
   | { readonly kind: 'time-of-day'; readonly days: number; readonly times: readonly MinuteOfDay[] }
   /** 每日 9 时前, 每月 5 日前: the next such moment; and it comes back. */
   | { readonly kind: 'cycle'; readonly cycle: CalendarCycle }
+  /** 次月 5 日前, 次年 1 月底前: the first such moment after the month (1) or year (12) of the beginning. */
+  | { readonly kind: 'next-period'; readonly months: 1 | 12; readonly cycle: CalendarCycle }
   /** 5 个工作日 */
   | { readonly kind: 'working-days'; readonly days: number }
   /** 3 个月, 1 年 (12 months) */
@@ -32,7 +34,20 @@ function count(word: string): number {
   return /^\d/.test(word) ? Number(word) : numerals.indexOf(word)
 }
 
-/** The limit that `text` names: 每日 9 时前, 每月 5 日前, 次日 8:00, 18:00 前, 5 个工作日, 一个月, 半年, 1 年; null when it names none. */
+/** 次月 5 日前 as 每月 5 日 after this month; by the 5th of next month. */
+function parseNextPeriod(plain: string): CalendarLimit | null {
+  const found = /^(?:次|下个?)(月|年)(?:的)?(?=.)/.exec(plain)
+  const english = /^(?:by)?(?:the)?(\d{1,2}(?:st|nd|rd|th)|end)of(?:the)?(?:next|following)month$/i.exec(
+    plain,
+  )
+  const words = found
+    ? `每${found[1]}${plain.slice(found[0].length)}`
+    : english && (english[1] === 'end' ? 'every month-end' : `every month on the ${english[1]}`)
+  const cycle = words ? parseCalendarCycle(words) : null
+  return cycle && { kind: 'next-period', months: found?.[1] === '年' ? 12 : 1, cycle }
+}
+
+/** The limit that `text` names: 每日 9 时前, 每月 5 日前, 次月 5 日前, 次日 8:00, 18:00 前, 5 个工作日, 一个月, 半年, 1 年; null when it names none. */
 export function parseCalendarLimit(text: string): CalendarLimit | null {
   const plain = canonical(text)
   const working = workingDays.exec(plain)
@@ -45,6 +60,8 @@ export function parseCalendarLimit(text: string): CalendarLimit | null {
   }
   const cycle = parseCalendarCycle(text)
   if (cycle) return { kind: 'cycle', cycle }
+  const next = parseNextPeriod(plain)
+  if (next) return next
   const clock = timeOfDay.exec(plain)
   const times = clock ? parseTimesOfDay(clock[2] ?? '') : null
   return clock && times ? { kind: 'time-of-day', days: clock[1] ? 1 : 0, times } : null
@@ -69,6 +86,11 @@ export function calendarDue(
         : startOfDay(from, zone) + limit.days * day + (limit.times[0] ?? 0) * minute
     case 'cycle':
       return nextOfCycle(limit.cycle, from, zone, calendar)
+    case 'next-period': {
+      const { month, date } = partsOfDate(local)
+      const first = monthsLater(local - (date - 1) * day, limit.months === 1 ? 1 : 13 - month)
+      return nextOfCycle(limit.cycle, first - zone * minute, zone, calendar)
+    }
     case 'working-days':
       return endOf(workingDaysAfter(local, limit.days, calendar))
     case 'months': {

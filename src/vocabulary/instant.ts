@@ -24,6 +24,14 @@ export function zoneOffset(name: string): ZoneOffset | null {
   return written[1] === '-' ? -minutes : minutes
 }
 
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** `+08:00`: a zone as {@link zoneOffset} reads it. */
+export function formatOffset(zone: ZoneOffset): string {
+  const minutes = Math.abs(zone)
+  return `${zone < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
 /** The moment that `2016-07-04 08:00`, `2016-07-04T08:00:30` or a form with an offset names; null when it names none. */
 export function parseInstant(text: string, offset: ZoneOffset): Instant | null {
   const m = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/.exec(
@@ -57,8 +65,6 @@ export function parseDateWords(text: string): string | null {
   const found = /^(\d{4})(?:年|[./])(\d{1,2})(?:月|[./])(\d{1,2})日?$/.exec(text.trim())
   return found ? `${found[1]}-${two(Number(found[2]))}-${two(Number(found[3]))}` : null
 }
-
-const two = (n: number): string => String(n).padStart(2, '0')
 
 /** `2016-07-04 08:00` in the set's zone; with seconds only when there are any. */
 export function formatInstant(at: Instant, offset: ZoneOffset): string {
@@ -129,4 +135,9 @@ export function partsOfDate(midnight: Instant): {
   const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()]
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
   return { month: month + 1, date: at.getUTCDate(), last, weekday: at.getUTCDay() || 7 }
+}
+
+/** The machine's own zone at a moment: to be compared with the set's, never to tell times by. */
+export function machineOffset(at: Instant): ZoneOffset {
+  return -new Date(at).getTimezoneOffset()
 }

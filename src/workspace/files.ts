@@ -21,6 +21,9 @@ export interface Files {
   realPath(path: string): string | null
   /** A file's bytes. Throws when it cannot be read. */
   read(path: string): Uint8Array
-  /** Puts texts in place of files, making folders as needed: each file is afterwards the old one or the new one, whole. */
-  write(texts: ReadonlyMap<string, string>): void
+  /**
+   * Puts texts in place of files, making folders as needed: each file is afterwards the old one or the new one, whole. `modes`: who
+   * may read new files that not everybody may, from the first moment on (0o600: their owner alone).
+   */
+  write(texts: ReadonlyMap<string, string>, modes?: ReadonlyMap<string, number>): void
 }

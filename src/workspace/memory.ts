@@ -3,17 +3,21 @@ import type { FileStatus, Files, FolderEntry } from './files.ts'
 /** Files that live in a map from absolute `/` path to content; folders are there when something is in them. */
 export interface MemoryFiles extends Files {
   readonly contents: Map<string, string | Uint8Array>
+  /** Permissions, of files written with some. */
+  readonly modes: ReadonlyMap<string, number>
 }
 
 /** A disk in memory, for tests and for whoever has the texts already. It knows no links. */
 export function memoryFiles(initial: Iterable<readonly [string, string | Uint8Array]> = []): MemoryFiles {
   const contents = new Map(initial)
+  const permissions = new Map<string, number>()
   const bytes = (path: string): Uint8Array | null => {
     const content = contents.get(path)
     return typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? null)
   }
   return {
     contents,
+    modes: permissions,
     status: (path) => statusIn(contents, path, bytes(path)?.length),
     entries: (folder) => entriesIn(contents, folder),
     realPath: (path) => path,
@@ -22,8 +26,9 @@ export function memoryFiles(initial: Iterable<readonly [string, string | Uint8Ar
       if (!content) throw new Error(`no such file: ${path}`)
       return content
     },
-    write: (texts) => {
+    write: (texts, modes = new Map()) => {
       for (const [path, text] of texts) contents.set(path, text)
+      for (const [path, mode] of modes) permissions.set(path, mode)
     },
   }
 }

@@ -9,6 +9,8 @@ import { drillHeader } from './drill-header.ts'
 export interface LiveOptions {
   /** Its id: `[a-z0-9-]+`. */
   readonly drill: string
+  /** `paper`: held already, keyed in from what was written down. */
+  readonly kind?: 'live' | 'paper'
   /** The git commit of the set; null outside git or with changes that are not committed. */
   readonly revision: string | null
   readonly rehearsal: boolean
@@ -20,10 +22,10 @@ export interface LiveOptions {
 export function openingOf(set: PlanSet, scenario: Scenario, options: LiveOptions): Opening {
   const program = compilePlans(set)
   const compiled = compileScenario(set, scenario)
-  const { drill, draft, revision, rehearsal } = options
+  const { drill, kind = 'live', draft, revision, rehearsal } = options
   const header = drillHeader(
     { set, program, scenario: compiled },
-    { kind: 'live', drill, seed: null, draft, assumptions: [] },
+    { kind, drill, seed: null, draft, assumptions: [] },
   )
   const texts = new Map(set.documents.map(({ path, text }) => [path, text]))
   const rubrics = scenario.rubrics.flatMap(({ value }) => set.rubrics.get(value)?.path ?? [])

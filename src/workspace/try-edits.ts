@@ -5,6 +5,7 @@ import type { PlanSet } from '../link/plan-set.ts'
 import { editText } from '../revise/edit-text.ts'
 import type { TryEdits } from '../revise/propose-revision.ts'
 import { makeStudy } from '../revise/study.ts'
+import { expandScenario } from '../run/expand-scenario.ts'
 import type { Trace } from '../run/trace.ts'
 import { withTexts } from './build-set.ts'
 import { simulateScenario } from './simulate-scenario.ts'
@@ -22,10 +23,8 @@ export function tryEditsOn(set: PlanSet, trace: Trace): TryEdits {
     const { seed, draft } = trace.header
     if (newErrors > 0 || scenario === undefined || seed === null) return { newErrors, replayed: null }
     const played = simulateScenario(edited, scenario, { seed, draft })
-    return {
-      newErrors,
-      replayed: makeStudy({ ...played, scenario: compileScenario(edited, scenario), set: edited }),
-    }
+    const concrete = expandScenario(compileScenario(edited, scenario), seed)
+    return { newErrors, replayed: makeStudy({ ...played, scenario: concrete, set: edited }) }
   }
 }
 

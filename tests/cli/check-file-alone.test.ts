@@ -24,7 +24,7 @@ describe('a published plan outside of every set', () => {
     files.contents.set('/desk/flood.md', flood)
     const { status, out } = await check(files, 'flood.md')
     expect(status).toBe(1)
-    expect(out).toContain('flood.md:1:1 错误 这是一份没有首部的预案；已识别响应级别 1 个、启动条件 3 条')
+    expect(out).toContain('flood.md:1:1 错误 预案没有首部；正文中已识别响应级别 1 个、启动条件 3 条')
     expect(out).toContain('已检查 1 个文件：错误 1 处，警告 0 处，提示 7 处')
   })
 

@@ -119,6 +119,20 @@ describe('hostile words stay words', () => {
   })
 })
 
+test('many findings of one rule in one file: the first show their line, the rest where and what; one names the page', () => {
+  const [one] = hostile.findings
+  if (!one) throw new Error('no finding')
+  const blank = { number: 7, line: '【待填】', carets: '^^^^' }
+  const found = Array.from({ length: 5 }, (_, i) => ({
+    ...{ ...one, path: 'a.md', code: 'plan/x', message: `第 ${i + 1} 处`, page: 'docs/x.md', excerpt: blank },
+    ...{ related: [], fixes: [] },
+  }))
+  const text = checkPretty({ ...hostile, findings: found }, textsOf('zh-CN'), (_, words) => words)
+  expect(text.match(/【待填】/g)).toHaveLength(3)
+  expect(text.match(/docs\/x\.md/g)).toHaveLength(1)
+  expect(text.match(/第 \d 处/g)).toHaveLength(5)
+})
+
 describe('colours', () => {
   const coloured = (env: Record<string, string>, outIsTerminal: boolean): boolean =>
     paintFor({ env, outIsTerminal })('red', 'x') !== 'x'

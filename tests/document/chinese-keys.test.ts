@@ -88,6 +88,30 @@ describe('frontmatter in Chinese', () => {
   })
 })
 
+describe('a mistyped key', () => {
+  const told = (from: string, to: string): string[] =>
+    parseDocument('special/flood.md', chinese.replace(from, to)).diagnostics.map(
+      ({ variant, params, fixes }) =>
+        `${variant} ${params.key}${params.near ? ` → ${params.near}` : ''}${fixes[0]?.safe ? ', safe' : ''}`,
+    )
+
+  test.each([
+    ['印发单位:', '印发部门:', ['unknown-key-near 印发部门 → 印发单位, safe']],
+    ['印发单位:', '印发单住:', ['unknown-key-near 印发单住 → 印发单位, safe']],
+    ['状态:', '状况:', ['unknown-key-near 状况 → 状态']],
+    ['启动单位:', '启动部门:', ['unknown-key-near 启动部门 → 启动单位, safe']],
+    ['印发: 2025', '印刷: 2025', ['unknown-key-near 印刷 → 印发']],
+    ['印发单位:', '落款:', ['unknown-key 落款']],
+  ])('%s as %s is told once, with the name that is nearest', (from, to, expected) => {
+    expect(told(from, to).toSorted()).toEqual(expected)
+  })
+
+  test('that is like no other is answered with the keys in Chinese', () => {
+    const [found] = parseDocument('a.md', chinese.replace('状态: 草案', '状态: 草案\n备注: 无')).diagnostics
+    expect(found?.params.allowed).toMatch(/^`文件类别` `编号` `标题` `类型` `区域`/)
+  })
+})
+
 describe('a book in Chinese', () => {
   const book = `---
 类别: 预案汇编

@@ -1,79 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { EventLog } from '../../src/drill/event-log.ts'
-import { openDrill, stageOf } from '../../src/drill/open-drill.ts'
-import { beatEvery, DrillSession, silence, type WallClock } from '../../src/drill/session.ts'
+import { chained, openDrill, stageOf } from '../../src/drill/open-drill.ts'
+import { beatEvery, DrillSession, silence } from '../../src/drill/session.ts'
 import { firstBrokenLink } from '../../src/run/log.ts'
-import type { TraceHeader } from '../../src/run/trace.ts'
 import { memoryLog } from '../../src/store/memory.ts'
 import { minute } from '../../src/vocabulary/duration.ts'
-import { dayStage, declare, opened, titles } from '../support/live-drill.ts'
-
-/** A wall clock that a test moves on; whoever asked to be woken is, in order. */
-class TestClock implements WallClock {
-  #now = opened
-  #wakes: { at: number; wake: () => void }[] = []
-
-  now(): number {
-    return this.#now
-  }
-
-  at(wall: number, wake: () => void): () => void {
-    const entry = { at: wall, wake }
-    this.#wakes.push(entry)
-    return () => {
-      this.#wakes = this.#wakes.filter((each) => each !== entry)
-    }
-  }
-
-  /** Lets time pass in whole, waking whoever is due, and waits until all of it has been worked off. */
-  async pass(span: number): Promise<void> {
-    const until = this.#now + span
-    for (;;) {
-      await settled()
-      const next = this.#wakes.toSorted((a, b) => a.at - b.at)[0]
-      if (!next || next.at > until) break
-      this.#wakes = this.#wakes.filter((each) => each !== next)
-      this.#now = Math.max(this.#now, next.at)
-      next.wake()
-    }
-    this.#now = until
-    await settled()
-  }
-}
-
-/** Every promise that can go on has. */
-async function settled(): Promise<void> {
-  for (let i = 0; i < 50; i++) await Promise.resolve()
-}
+import { dayStage, declare, opened, openingOf } from '../support/live-drill.ts'
+import { titles } from '../support/staff-titles.ts'
+import { TestClock } from '../support/test-clock.ts'
 
 const stage = dayStage()
-const header: TraceHeader = {
-  format: 'yuyan-trace/1',
-  kind: 'live',
-  drill: 'day',
-  set: { name: 'qingxi', title: '青溪县', zone: 480, locale: 'zh-CN' },
-  program: stage.program.digest,
-  scenario: {
-    id: 'day',
-    title: stage.scenario.title,
-    mode: stage.scenario.mode,
-    path: stage.scenario.path,
-    sha256: stage.scenario.sha256,
-    objectives: [],
-  },
-  plans: [],
-  seats: stage.scenario.seats,
-  begins: stage.scenario.begins,
-  lasts: stage.scenario.lasts,
-  seed: null,
-  draft: false,
-  assumptions: [],
-}
-
 async function prepared(store: EventLog = memoryLog()): Promise<{ store: EventLog; clock: TestClock }> {
-  const { program, scenario } = stage
-  const opening = { header, program, scenario, texts: new Map(), revision: null, rehearsal: false }
-  await openDrill(store, opening, { titles, wall: opened })
+  await openDrill(store, openingOf(stage), { titles, wall: opened })
   return { store, clock: new TestClock() }
 }
 
@@ -88,9 +26,7 @@ const begin = { kind: 'run', speed: 1 } as const
 describe('a drill being served', () => {
   test('a drill opened twice is one drill', async () => {
     const { store } = await prepared()
-    const { program, scenario } = stage
-    const opening = { header, program, scenario, texts: new Map(), revision: null, rehearsal: false }
-    expect(await openDrill(store, opening, { titles, wall: opened })).toBe('exists')
+    expect(await openDrill(store, openingOf(stage), { titles, wall: opened })).toBe('exists')
     expect(await store.read('day', 0)).toHaveLength(1)
   })
 
@@ -149,6 +85,46 @@ describe('a drill being served', () => {
     expect(heard).toEqual([])
     broken = false
     expect(await session.ask('office', message, 'm')).toMatchObject({ ok: true })
+    await session.close()
+  })
+
+  test('a store that can be neither written nor read for a while leaves no trace in the log', async () => {
+    const store = memoryLog()
+    const { clock } = await prepared(store)
+    let asked = 0
+    let broken = false
+    const away = (): Promise<never> => {
+      asked += 1
+      return Promise.reject(new Error('unreachable'))
+    }
+    const failing: EventLog = {
+      ...store,
+      append: (...args) => (broken ? away() : store.append(...args)),
+      read: (...args) => (broken ? away() : store.read(...args)),
+      beat: (...args) => (broken ? Promise.reject(new Error('unreachable')) : store.beat(...args)),
+    }
+    const session = await serve(failing, clock)
+    await session.ask('director', begin, 'a')
+    await clock.pass(29 * minute)
+    const message = { kind: 'message', to: [], text: '在吗', as: null, answers: null } as const
+    // The store goes away in the midst of an act.
+    failing.append = () => {
+      broken = true
+      return away()
+    }
+    await expect(session.ask('office', message, 'm')).rejects.toThrow('unreachable')
+    asked = 0
+    await clock.pass(2 * minute)
+    // An inject is due since a minute: asked for about once a second, not all the time.
+    expect(asked).toBeGreaterThan(0)
+    expect(asked).toBeLessThan(200)
+    broken = false
+    failing.append = store.append
+    expect(await session.ask('office', message, 'm')).toMatchObject({ ok: true })
+    const log = chained(await store.read('day', 0))
+    expect(session.live.log).toEqual(log)
+    expect(firstBrokenLink(log)).toBeNull()
+    expect(log.map(({ seq }) => seq)).toEqual(log.map((_, i) => i + 1))
     await session.close()
   })
 
@@ -211,6 +187,33 @@ describe('two processes serving one drill', () => {
     expect(one.live.log.filter(({ type }) => type === 'inject-released')).toHaveLength(3)
     expect(two.live.log).toEqual(one.live.log)
     expect(firstBrokenLink(one.live.log)).toBeNull()
+    await Promise.all([one.close(), two.close()])
+  })
+
+  test('what another writes while this one is busy is heard when it is done', async () => {
+    const { store, clock } = await prepared()
+    const one = await serve(store, clock)
+    let meanwhile: (() => Promise<unknown>) | null = null
+    const two = await serve(
+      {
+        ...store,
+        receipt: async (...args) => {
+          const act = meanwhile
+          meanwhile = null
+          await act?.()
+          return store.receipt(...args)
+        },
+      },
+      clock,
+    )
+    const message = { kind: 'message', to: [], text: '在吗', as: null, answers: null } as const
+    await one.ask('director', begin, 'a')
+    await two.ask('office', message, 'm')
+    meanwhile = () => one.ask('office', message, 'n')
+    await two.ask('office', message, 'm')
+    await clock.pass(0)
+    expect(two.live.log).toEqual(one.live.log)
+    expect(two.live.log.filter(({ type }) => type === 'message-sent')).toHaveLength(2)
     await Promise.all([one.close(), two.close()])
   })
 })

@@ -142,3 +142,24 @@ test('consequences', () => {
     unreadable: [{ value: '过一会儿' }],
   })
 })
+
+test('the window, what the seed decides, and alternatives', () => {
+  const read = scenario(
+    '## 注入\n\n| 编号 | 组 | 时刻 | 内容 |\n|---|---|---|---|\n| A | 险情/管涌 | T+0 | 甲 |\n| B | 险情 | T+0 | 乙 |\n| C | — | T+0 | 丙 |\n',
+    `window: [2025-06-02 08:00, 2025-06-06 18:00]
+generate:
+  facts: { "湖水位@ town": "uniform(-0.2, 0.3)", 雨量: "uniform(3, 1)" }
+  injects: { A: "uniform(PT0M, PT1H)" }
+`,
+  )
+  expect(read.window).toMatchObject({
+    from: parseInstant('2025-06-02 08:00', 480),
+    until: parseInstant('2025-06-06 18:00', 480),
+  })
+  expect(read.generate.facts).toMatchObject([{ name: '湖水位', member: 'town', digits: 1 }])
+  expect(read.generate.injects).toMatchObject([{ inject: { value: 'A' }, delay: { high: hour } }])
+  expect(read.generate.unreadable.map(({ value }) => value)).toEqual(['uniform(3, 1)'])
+  expect(read.injects.map(({ alternative }) => alternative && [alternative.group, alternative.name])).toEqual(
+    [['险情', '管涌'], ['险情', null], null],
+  )
+})

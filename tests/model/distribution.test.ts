@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDistribution, parseEffort } from '../../src/model/distribution.ts'
+import { boundsOf, parseDistribution, parseEffort, parseShift } from '../../src/model/distribution.ts'
 import { hour, minute } from '../../src/vocabulary/duration.ts'
 
 test.each([
@@ -46,4 +46,39 @@ test.each([
   ['0.8', null],
 ] as const)('effort %s', (text, expected) => {
   expect(parseEffort(text)).toEqual(expected)
+})
+
+test.each([
+  ['uniform(-0.2, 0.35)', { shift: { kind: 'uniform', low: -20, high: 35 }, digits: 2 }],
+  ['triangular(-5, 0, 20)', { shift: { kind: 'triangular', low: -5, mode: 0, high: 20 }, digits: 0 }],
+  ['fixed(0.5)', { shift: { kind: 'fixed', value: 5 }, digits: 1 }],
+  [
+    'quantiles(0: -1, 0.5: 0, 1: 2.5)',
+    {
+      shift: {
+        kind: 'quantiles',
+        points: [
+          [0, -10],
+          [0.5, 0],
+          [1, 25],
+        ],
+      },
+      digits: 1,
+    },
+  ],
+  ['uniform(3, 1)', null],
+  ['uniform(PT5M, PT20M)', null],
+  ['0.3', null],
+] as const)('a shift by %s', (text, expected) => {
+  expect(parseShift(text)).toEqual(expected)
+})
+
+test.each([
+  ['fixed(PT5M)', 5, 5],
+  ['uniform(PT5M, PT20M)', 5, 20],
+  ['triangular(PT5M, PT6M, PT20M)', 5, 20],
+  ['quantiles(0.1: PT5M, 0.9: PT1H)', 5, 60],
+])('bounds of %s', (text, low, high) => {
+  const spread = parseDistribution(text)
+  expect(spread && boundsOf(spread)).toMatchObject({ low: low * minute, high: high * minute })
 })

@@ -84,7 +84,7 @@ describe('by the calendar', () => {
     ['1 年', { kind: 'months', months: 12 }, 'due'],
     ['每日 25 时', null, 'due'],
     ['每旬', { kind: 'cycle', cycle: { days: { kind: 'monthly', days: [10, 20, 31] } } }, 'due'],
-    ['次月 5 日前', null, 'due'],
+    ['次月 5 日前', { kind: 'next-period', months: 1, cycle: { days: { days: [5] } } }, 'due'],
   ] as const)('时限 %s', (text, calendar, from) => {
     expect(limitIn(cellOf(text), immediately)).toMatchObject({ text, ms: null, calendar, from })
   })

@@ -247,3 +247,24 @@ test('names of template files', () => {
   expect(templateName('after-action.html', 'zh-CN')).toBe('after-action.zh-CN.html.hbs')
   expect(templateName('scorecard.md', 'en')).toBe('scorecard.en.md.hbs')
 })
+
+test.each([
+  ['live', '现场导调', 'led live'],
+  ['paper', '纸面演练，事后录入', 'on paper, keyed in afterwards'],
+] as const)('a drill that people took part in (%s) says so and speaks of no assumptions', (kind, zh, en) => {
+  const header = { ...floodTrace.header, kind, seed: null, assumptions: [] }
+  const trace = { ...floodTrace, header }
+  const documents = (locale: Locale) => [
+    afterAction('after-action.md', locale, trace),
+    afterAction('after-action.html', locale, trace),
+    renderReport('scorecard.md', scorecardView(floodCards, trace, floodProgram, locale), locale, templates),
+  ]
+  for (const text of documents('zh-CN')) {
+    expect(text).toContain(zh)
+    expect(text).not.toMatch(/模拟|假定/)
+  }
+  for (const text of documents('en')) {
+    expect(text).toContain(en)
+    expect(text).not.toMatch(/simulat|assum/i)
+  }
+})

@@ -1,62 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { compilePlans } from '../../src/compile/compile-plans.ts'
-import { compileScenario } from '../../src/compile/scenario-program.ts'
 import type { DrillEvent } from '../../src/run/event.ts'
 import { evolve } from '../../src/run/evolve.ts'
+import { loadProgram } from '../../src/run/loaded-program.ts'
 import { firstBrokenLink } from '../../src/run/log.ts'
-import { simulate } from '../../src/run/simulate.ts'
+import { narrow } from '../../src/run/narrow.ts'
+import { playOnce } from '../../src/run/simulate.ts'
 import { initialState } from '../../src/run/state.ts'
-import { formatClock } from '../../src/vocabulary/instant.ts'
-import { buildSet } from '../../src/workspace/build-set.ts'
-import { dayScenario, scenarioTable } from '../support/day-scenario.ts'
-import { begins, richTexts } from './rich-set.ts'
-
-interface Setting {
-  /** Lines of `participants`. */
-  readonly people?: readonly string[]
-  /** Rows of 注入: 编号 时刻 内容 事实. */
-  readonly injects?: readonly string[]
-  /** Rows of 后果: 编号 条件 延迟 内容 事实. */
-  readonly consequences?: readonly string[]
-  readonly lasts?: string
-  readonly seed?: string
-  /** Changes the county's plan before it is compiled. */
-  readonly plan?: (text: string) => string
-}
-
-function scenario({
-  people = ['default: { delay: fixed(PT10M) }'],
-  injects = [],
-  consequences = [],
-  lasts = 'PT6H',
-}: Setting): string {
-  const tables = [
-    scenarioTable('注入', '编号 | 时刻 | 内容 | 事实', injects),
-    scenarioTable('后果', '编号 | 条件 | 延迟 | 内容 | 事实', consequences),
-  ]
-  return dayScenario({ people, lasts, body: tables.join('\n') })
-}
-
-function run(setting: Setting): readonly DrillEvent[] {
-  const texts = new Map(richTexts)
-  texts.set('scenarios/day.md', scenario(setting))
-  texts.set('special/flood.md', (setting.plan ?? ((text) => text))(texts.get('special/flood.md') ?? ''))
-  const set = buildSet(texts)
-  const day = set.scenarios.get('day')
-  if (!day) throw new Error('no scenario')
-  return simulate(compilePlans(set), compileScenario(set, day), { seed: setting.seed ?? '1', drill: 'day-1' })
-}
-
-const clock = (event: DrillEvent): string => formatClock(event.at.situation, 480)
-const about = (events: readonly DrillEvent[], row: string): string[] =>
-  events.flatMap((event) =>
-    'key' in event.data && event.data.key.startsWith(`special/flood@qingxi#${row}/`)
-      ? [`${clock(event)} ${event.type}`]
-      : [],
-  )
-
-const rising = ['1 | T+0:00 | 水位超过 12 米 | `水位 = 12.5`']
-const spread = ['default: { delay: "triangular(PT2M, PT10M, PT40M)", effort: "triangular(0.2, 0.6, 1.2)" }']
+import { about, clock, compiledDay, rising, run, spread } from '../support/simulated-day.ts'
+import { begins } from './rich-set.ts'
 
 describe('simulated people', () => {
   test('wait until the 完成标志 of a task holds', () => {
@@ -94,6 +45,15 @@ describe('the log of a simulation', () => {
     const once = JSON.stringify(run({ injects: rising, people: spread }))
     expect(JSON.stringify(run({ injects: rising, people: spread }))).toBe(once)
     expect(JSON.stringify(run({ injects: rising, people: spread, seed: '2' }))).not.toBe(once)
+  })
+
+  test('of one of many runs is the same without its hashes', () => {
+    const { program, compiled } = compiledDay({ injects: rising, people: spread })
+    const bare = (events: readonly DrillEvent[]): object[] =>
+      events.map(({ prev, hash, ...rest }) => ({ ...rest, drill: '' }))
+    const many = playOnce(loadProgram(narrow(program, compiled.plans)), compiled, '1')
+    expect(bare(many)).toEqual(bare(run({ injects: rising, people: spread })))
+    expect(new Set(many.map(({ hash }) => hash)).size).toBe(1)
   })
 
   test('is whole and rebuilds the state', () => {

@@ -65,6 +65,12 @@ describe('narrow', () => {
     expect(plansOf('village/liucun')).toEqual(['village/liucun'])
   })
 
+  test('takes a plan whose level a condition reads, but nothing that it would start', () => {
+    const { instances, wires } = narrow(richProgram, ['township/xihu'])
+    expect(instances.map(({ plan }) => plan)).toEqual(['special/flood', 'township/xihu'])
+    expect(wires.map(({ to }) => to)).toEqual(['township/xihu@xihu'])
+  })
+
   test('leaves no duty and no wire of a plan that does not take part', () => {
     const { instances, obligations, wires } = narrow(richProgram, ['township/donghu'])
     const ids = new Set(instances.map(({ id }) => id))

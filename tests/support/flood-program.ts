@@ -65,6 +65,7 @@ function spec(
     held: false,
     until: null,
     doneWhen: null,
+    resources: [],
     to: [],
     origin: null,
     ...more,
@@ -175,6 +176,7 @@ export const floodProgram: Program = {
       by: 'office',
     },
   ],
+  resources: [],
   sources: [],
 }
 

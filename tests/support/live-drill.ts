@@ -2,14 +2,15 @@ import { compileScenario } from '../../src/compile/scenario-program.ts'
 import { carryOut } from '../../src/drill/carry-out.ts'
 import type { Answer, Command } from '../../src/drill/command.ts'
 import { Live, type Stage } from '../../src/drill/live.ts'
+import type { Opening } from '../../src/drill/open-drill.ts'
 import { seatsOf } from '../../src/drill/seat.ts'
 import type { DrillEvent } from '../../src/run/event.ts'
 import type { Act } from '../../src/run/input.ts'
+import type { TraceHeader } from '../../src/run/trace.ts'
 import { minute } from '../../src/vocabulary/duration.ts'
 import { buildSet } from '../../src/workspace/build-set.ts'
 import { richProgram, richTexts } from '../run/rich-set.ts'
-
-export const titles = { director: '导调', evaluator: '评估', observer: '观摩', cell: '控制组' }
+import { titles } from './staff-titles.ts'
 
 /** The wall clock when a test's drill is opened. */
 export const opened = Date.UTC(2025, 9, 14, 1, 0)
@@ -61,6 +62,27 @@ ${consequences.map((row) => `| ${row} |`).join('\n')}
   if (!day) throw new Error('no scenario')
   const scenario = compileScenario(set, day)
   return { drill: 'day', program: richProgram, scenario, seats: seatsOf(scenario, titles) }
+}
+
+/** All that a drill by a stage is opened with. */
+export function openingOf({ drill, program, scenario }: Stage): Opening {
+  const { id, title, mode, path, sha256, seats, begins, lasts } = scenario
+  const header: TraceHeader = {
+    format: 'yuyan-trace/1',
+    kind: 'live',
+    drill,
+    set: { name: 'qingxi', title: '青溪县', zone: 480, locale: 'zh-CN' },
+    program: program.digest,
+    scenario: { id, title, mode, path, sha256, objectives: [] },
+    plans: [],
+    seats,
+    begins,
+    lasts,
+    seed: null,
+    draft: false,
+    assumptions: [],
+  }
+  return { header, program, scenario, texts: new Map(), revision: null, rehearsal: false }
 }
 
 /** A live drill on a wall clock that stands where the test puts it. */

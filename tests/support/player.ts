@@ -31,6 +31,7 @@ export function player(program: Program, begins: Instant): Player {
       at: { exercise: at - begins, situation: at },
       wall: null,
       cause: null,
+      hashed: true,
     })
     state = turn.state
     end = chained.end

@@ -18,12 +18,14 @@ import { sameInTwoLevels } from './condition/same-in-two-levels.ts'
 import { typesAgree } from './condition/types-agree.ts'
 import { expectedTaskDue } from './exercise/expected-task-due.ts'
 import { factsReadable } from './exercise/facts-readable.ts'
+import { generatePossible } from './exercise/generate-possible.ts'
 import { injectInTime } from './exercise/inject-in-time.ts'
 import { methodsKnown } from './exercise/methods-known.ts'
 import { notifyComplete } from './exercise/notify-complete.ts'
 import { planDrilled } from './exercise/plan-drilled.ts'
 import { reachesALevel } from './exercise/reaches-a-level.ts'
 import { referencesKnown as exerciseReferencesKnown } from './exercise/references-known.ts'
+import { windowGiven } from './exercise/window-given.ts'
 import { activationAnswerable } from './linkage/activation-answerable.ts'
 import { activationSender } from './linkage/activation-sender.ts'
 import { bothSidesSay } from './linkage/both-sides-say.ts'
@@ -56,6 +58,7 @@ import { evaluatedInInterval } from './plan/evaluated-in-interval.ts'
 import { filedInTime } from './plan/filed-in-time.ts'
 import { groupLead } from './plan/group-lead.ts'
 import { headingRank } from './plan/heading-rank.ts'
+import { headingWord } from './plan/heading-word.ts'
 import { idIsPath } from './plan/id-is-path.ts'
 import { idUnique } from './plan/id-unique.ts'
 import { issuerAndStatus } from './plan/issuer-and-status.ts'
@@ -169,6 +172,7 @@ export const rules = {
   'plan/tasks-come-due': tasksComeDue,
   'plan/table-recognised': tableRecognised,
   'plan/heading-rank': headingRank,
+  'plan/heading-word': headingWord,
   'plan/section-not-empty': sectionNotEmpty,
   'plan/section-once': sectionOnce,
   'plan/section-misplaced': sectionMisplaced,
@@ -197,4 +201,6 @@ export const rules = {
   'exercise/plan-drilled': planDrilled,
   'exercise/expected-task-due': expectedTaskDue,
   'exercise/notify-complete': notifyComplete,
+  'exercise/generate-possible': generatePossible,
+  'exercise/window-given': windowGiven,
 }

@@ -9,9 +9,11 @@ import { openSet, type Session } from '../session.ts'
 
 /** `yuyan report <drill>`: the scorecard and the after-action report, in Markdown and HTML. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
-  const { trace, folder } = readDrill(args.positionals[0] ?? '', args.text('out'), io)
   const open = await openSet(session, io)
-  const program = programOf({ trace, folder }, open.set, session, io)
+  const place = { setFolder: open.folder, out: args.text('out') }
+  const drill = await readDrill(args.positionals[0] ?? '', place, session, io)
+  const { trace, folder } = drill
+  const program = programOf(drill, open.set, session, io)
   const scored = scoreDrill(trace, program, open.set, { session, io })
   if (scored === null) return 1
   const locale = session.asked ?? open.set.settings.locale

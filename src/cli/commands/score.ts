@@ -10,8 +10,9 @@ import { openSet, type Session } from '../session.ts'
 
 /** `yuyan score <drill>`: scored by all rubrics of its scenario; `--fail-under` makes it a gate. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
-  const drill = readDrill(args.positionals[0] ?? '', args.text('out'), io)
-  const { set } = await openSet(session, io)
+  const { set, folder } = await openSet(session, io)
+  const place = { setFolder: folder, out: args.text('out') }
+  const drill = await readDrill(args.positionals[0] ?? '', place, session, io)
   const program = programOf(drill, set, session, io)
   const scored = scoreDrill(drill.trace, program, set, { session, io })
   if (scored === null) return 1

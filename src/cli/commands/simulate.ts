@@ -1,26 +1,35 @@
 import { resolve } from 'node:path'
-import type { PlanSet } from '../../link/plan-set.ts'
 import { fill } from '../../locale/locale.ts'
-import type { Scenario } from '../../model/scenario.ts'
-import { nearNames } from '../../vocabulary/near.ts'
 import { drillName } from '../../workspace/simulate-scenario.ts'
 import type { Arguments } from '../arguments.ts'
 import { drillFolder, writeResults } from '../drill.ts'
+import { readExpectations } from '../expectations.ts'
+import { findScenario } from '../find-scenario.ts'
 import { safeText } from '../format/safe-text.ts'
 import { mayRun } from '../gate.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { Misuse } from '../misuse.ts'
 import { dutyLog, play, playedFiles } from '../play.ts'
-import { openSet, type Session } from '../session.ts'
+import { type OpenSet, openSet, type Session } from '../session.ts'
+import { type RunsAsked, simulateRuns } from '../simulate-runs.ts'
 
-/** `yuyan simulate <scenario>`: played on virtual time; the duty log on stdout, the trace under out/. */
+/** More runs than this tell nothing more. */
+const mostRuns = 100_000
+const mostWorkers = 256
+
+/**
+ * `yuyan simulate <scenario>`: played on virtual time; the duty log on stdout, the trace under out/. With `--runs` or
+ * `--expect` played many times: how often everything held.
+ */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const seed = args.text('seed') ?? '1'
   if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/.test(seed)) throw new Misuse('badSeed', { seed })
   const open = await openSet(session, io)
   const scenario = findScenario(open.set, args.positionals[0] ?? '', session.texts.words.listSeparator)
+  const many = runsAsked(args, open, session, io)
   const gate = mayRun(open, scenario, { draft: args.flag('draft'), session, io })
   if (!gate.run) return 1
+  if (many) return simulateRuns(open, scenario, { ...many, seed, draft: gate.draft }, { session, io })
   const played = play(open, scenario, { seed, draft: gate.draft }, { session, io })
   const out = args.text('out')
   const folder =
@@ -32,15 +41,26 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   return 0
 }
 
-/** The scenario of an id or path. Throws {@link Misuse} when there is none. */
-function findScenario(set: PlanSet, asked: string, separator: string): Scenario {
-  const id = asked.replace(/^.*\//, '').replace(/\.md$/, '')
-  const found = set.scenarios.get(id)
-  if (found) return found
-  const known = [...set.scenarios.keys()]
-  const near = nearNames(id, known)[0]
-  if (set.unreadable.has(id)) throw new Misuse('unreadablePlan', { plan: asked })
-  throw near
-    ? new Misuse('noSuchScenarioNear', { scenario: asked, near })
-    : new Misuse('noSuchScenario', { scenario: asked, known: known.join(separator) || '—' })
+/** Null: a single run, told as a duty log. */
+function runsAsked(
+  args: Arguments,
+  open: OpenSet,
+  session: Session,
+  io: Io,
+): Omit<RunsAsked, 'seed' | 'draft'> | null {
+  const runs = countOf(args, 'runs', mostRuns)
+  const workers = countOf(args, 'workers', mostWorkers)
+  const expect = args.text('expect')
+  if (runs === null && expect === undefined) return null
+  const expectations = expect === undefined ? null : readExpectations(expect, open, session, io)
+  const json = args.text('format') === 'json'
+  return { runs: runs ?? 1, workers, expectations, json, out: args.text('out') }
+}
+
+function countOf(args: Arguments, name: string, most: number): number | null {
+  const count = args.number(name)
+  if (count === undefined) return null
+  if (!Number.isInteger(count) || count < 1 || count > most)
+    throw new Misuse('badCount', { option: `--${name}`, value: count, most })
+  return count
 }

@@ -11,10 +11,25 @@ const colours: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
   hint: 'cyan',
 }
 
-/** `check --format pretty`: every finding with its line, then one line that counts them. */
+/** So many findings of one rule in one file show their line; the rest say where and what. */
+const shownWhole = 3
+
+/** `check --format pretty`: every finding, the first of a rule with its page, then one line that counts them. */
 export function checkPretty(result: CheckResult, texts: Texts, paint: Paint): string {
-  const found = result.findings.map((finding) => `${findingText(finding, texts, paint)}\n`)
-  return `${found.join('')}${summary(result, texts, paint)}\n`
+  const seen = new Map<string, number>()
+  const count = (key: string): number => {
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    return times
+  }
+  let text = ''
+  for (const finding of result.findings) {
+    const page = count(finding.code) === 1
+    const whole = count(`${finding.path} ${finding.code}`) <= shownWhole
+    if (whole && text !== '') text += '\n'
+    text += `${findingLines(finding, { page, whole }, texts, paint).join('\n')}\n`
+  }
+  return `${text}${text === '' ? '' : '\n'}${summary(result, texts, paint)}\n`
 }
 
 function summary(result: CheckResult, texts: Texts, paint: Paint): string {
@@ -28,12 +43,17 @@ function summary(result: CheckResult, texts: Texts, paint: Paint): string {
   return paint(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'cyan', text)
 }
 
-function findingText(finding: Finding, texts: Texts, paint: Paint): string {
+function findingLines(
+  finding: Finding,
+  { page, whole }: { readonly page: boolean; readonly whole: boolean },
+  texts: Texts,
+  paint: Paint,
+): string[] {
   const { severity, path, at, code } = finding
   const where = paint('bold', safeText(`${path}:${at.start.line}:${at.start.column}`))
   const word = paint(colours[severity], texts.severity[severity])
   const lines = [`${where} ${word} ${safeText(finding.message)} ${paint('dim', code)}`]
-  if (finding.excerpt) {
+  if (whole && finding.excerpt) {
     const number = String(finding.excerpt.number)
     lines.push(`${paint('dim', ` ${number} │`)} ${finding.excerpt.line}`)
     lines.push(
@@ -44,6 +64,6 @@ function findingText(finding: Finding, texts: Texts, paint: Paint): string {
     lines.push(`   ${texts.check.related} ${safeText(`${path}:${start.line}:${start.column} ${message}`)}`)
   for (const { title, safe } of finding.fixes)
     lines.push(`   ${safe ? texts.check.fixSafe : texts.check.fix} ${safeText(title)}`)
-  lines.push(paint('dim', `   ${texts.check.page} ${finding.page}`))
-  return `${lines.join('\n')}\n`
+  if (page) lines.push(paint('dim', `   ${texts.check.page} ${finding.page}`))
+  return lines
 }

@@ -25,6 +25,10 @@ export type PartPattern = string
  */
 export type ExternalPlanId = string
 /**
+ * 情景开始后的时刻 T+时:分 / Time since the beginning of a scenario T+h:mm
+ */
+export type Elapsed = string
+/**
  * 级别标识，如 III、watch / Level id, such as III or watch
  */
 export type LevelId = string
@@ -76,6 +80,10 @@ export type Mark = number | string
  * 时长分布：fixed(PT10M)、uniform(PT5M, PT20M)、triangular(PT5M, PT15M, PT40M)、quantiles(0: PT5M, 0.5: PT15M, 1: PT1H) / Spread of times: fixed, uniform, triangular or quantiles
  */
 export type Spread = string
+/**
+ * 数值分布：fixed(0.5)、uniform(-0.2, 0.3)、triangular(-5, 0, 20)、quantiles(0: -1, 0.5: 0, 1: 3) / Spread of numbers: fixed, uniform, triangular or quantiles
+ */
+export type Shift = string
 /**
  * 占时限的比例：fixed(0.8)、triangular(0.4, 0.8, 1.1) / Share of the time limit: fixed(0.8), triangular(0.4, 0.8, 1.1)
  */
@@ -246,6 +254,54 @@ export interface ContactsFile {
     readonly post?: Text
     readonly phone: Text
     readonly checked?: CalendarDate
+  }[]
+}
+/**
+ * 多次推演应达到的要求 / What the runs of a scenario must come up to
+ */
+export interface ExpectationsFile {
+  /**
+   * 时限 / Deadlines
+   */
+  readonly deadlines?: {
+    readonly clause: Text
+    readonly owner?: Text
+    /**
+     * 按时比例不低于（0—1），默认 1 / Least share in time, default 1
+     */
+    'at-least'?: number
+  }[]
+  /**
+   * 启动 / Declarations
+   */
+  readonly levels?: {
+    readonly plan: Text
+    readonly level: Text
+    readonly by?: Elapsed
+    /**
+     * 及时比例不低于（0—1），默认 1 / Least share, default 1
+     */
+    'at-least'?: number
+  }[]
+  /**
+   * 后果 / Consequences
+   */
+  readonly consequences?: {
+    readonly consequence: Text
+    /**
+     * 出现比例不高于（0—1），默认 0 / Greatest share of runs, default 0
+     */
+    'at-most'?: number
+  }[]
+  /**
+   * 队伍物资 / Teams and supplies
+   */
+  readonly resources?: {
+    readonly resource: Text
+    /**
+     * 不足比例不高于（0—1），默认 0 / Greatest share of runs in which it runs short, default 0
+     */
+    'at-most'?: number
   }[]
 }
 export interface ExternalPlansFile {
@@ -801,9 +857,22 @@ export interface ScenarioFile {
    */
   readonly window?: [Instant, Instant]
   /**
-   * 随机情景的分布 / Distributions for facts and injects
+   * 由种子抽定的变化 / What the seed decides
    */
-  readonly generate?: {}
+  readonly generate?: {
+    /**
+     * 事实（可写 名称@地域）整体增减多少 / How much all values of a fact (or fact@area) are shifted
+     */
+    readonly facts?: {
+      readonly [k: string]: Shift | undefined
+    }
+    /**
+     * 定时的注入（编号）推迟多久 / How much later an inject comes than its time
+     */
+    readonly injects?: {
+      readonly [k: string]: Spread | undefined
+    }
+  }
 }
 /**
  * yuyan.yaml：一个辖区的预案集 / yuyan.yaml: the plan set of one jurisdiction

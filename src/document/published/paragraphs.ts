@@ -1,5 +1,5 @@
 import type { Mend, Slice } from './mend.ts'
-import { stretches } from './text-lines.ts'
+import { type Stretch, stretches } from './text-lines.ts'
 
 const goesOn = /[\u4e00-\u9fffA-Za-z0-9，、,%$]$/
 const newBlock =
@@ -16,12 +16,17 @@ export function findCutParagraphs(text: string, from: number): Mend | null {
   all.forEach((stretch, index) => {
     const next = all[index + 1]
     if (stretch.kind !== 'prose' || next?.kind !== 'prose') return
-    const head = text.slice(stretch.at.start, stretch.at.end)
-    const tail = text.slice(next.at.start, next.at.end)
+    const head = words(stretch)
+    const tail = words(next)
     const cut = goesOn.test(head) && head.length >= 16 && (/[，。；：、]/.test(head) || head.length >= 24)
     if (!cut || newBlock.test(tail) || numbered.test(tail) || !/[。；！？”）)]$/.test(tail)) return
     edits.push({ start: stretch.at.end, end: next.at.start, text: '' })
   })
   const [first] = edits
   return first ? { kind: 'paragraphs', count: edits.length, at: first, edits } : null
+}
+
+/** The lines without their ends, which are one sign in some files and two in others. */
+function words({ lines }: Stretch): string {
+  return lines.map((line) => line.text).join('\n')
 }

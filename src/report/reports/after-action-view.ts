@@ -1,5 +1,5 @@
 import type { DrillMode } from '../../model/scenario.ts'
-import type { SeatAssumption } from '../../run/trace.ts'
+import type { SeatAssumption, TraceHeader } from '../../run/trace.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
@@ -102,6 +102,8 @@ export interface AfterActionView extends ReportFrame {
   readonly set: string
   readonly title: string
   readonly mode: DrillMode
+  /** Played on virtual time, led live, keyed in from paper, or a real event. */
+  readonly kind: TraceHeader['kind']
   readonly simulated: boolean
   readonly draft: boolean
   readonly ends: Instant

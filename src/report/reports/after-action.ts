@@ -101,6 +101,7 @@ type Facts = Pick<
   | 'set'
   | 'title'
   | 'mode'
+  | 'kind'
   | 'simulated'
   | 'draft'
   | 'ends'
@@ -120,6 +121,7 @@ function factsOf({ trace: { header }, record, context, locale }: ReportSource): 
     set: header.set.title,
     title: header.scenario.title,
     mode: header.scenario.mode,
+    kind: header.kind,
     simulated: header.kind === 'simulation',
     draft: header.draft,
     ends: record.ends,

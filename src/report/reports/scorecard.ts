@@ -1,6 +1,6 @@
 import type { Program } from '../../compile/program.ts'
 import type { Locale } from '../../locale/locale.ts'
-import type { Trace } from '../../run/trace.ts'
+import type { Trace, TraceHeader } from '../../run/trace.ts'
 import { becauseSentence } from '../../score/because.ts'
 import type { Measurement, Result, Scorecard, Totals } from '../../score/scorecard.ts'
 import type { ReportFrame } from '../template-functions.ts'
@@ -48,6 +48,7 @@ export interface RubricView {
 export interface ScorecardView extends ReportFrame {
   readonly drill: string
   readonly title: string
+  readonly kind: TraceHeader['kind']
   readonly simulated: boolean
   readonly draft: boolean
   readonly rubrics: readonly RubricView[]
@@ -67,6 +68,7 @@ export function scorecardView(
     begins: header.begins,
     drill: header.drill,
     title: header.scenario.title,
+    kind: header.kind,
     simulated: header.kind === 'simulation',
     draft: header.draft,
     rubrics: cards.map((card) => rubricView(card, program, locale)),

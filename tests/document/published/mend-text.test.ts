@@ -79,6 +79,8 @@ describe('what is no trace of conversion', () => {
     ['paragraphs that end', '前一段到此为止，没有断开。\n\n后一段从这里开始，自成一句。'],
     ['a list after its lead-in', '出现下列情形之一的，启动响应，并立即报告上级：\n\n（1）甲。'],
     ['headings of several depths', '# 预案\n\n## 1 总则\n\n### 1.1 目的\n\n### 1.2 依据\n'],
+    ['a paragraph of 15 signs on two lines', '转移群众，转移群众\n尽快转移群\n\n并清点人数。'],
+    ['the same with other line ends', '转移群众，转移群众\r\n尽快转移群\r\n\r\n并清点人数。'],
     ['code', '```\n甲。（1）乙。（2）丙。\n```'],
     ['a Markdown table', '| 甲。（1）乙。（2）丙 | $5 6$元 |\n|---|---|\n'.replace('$5 6$', '5')],
   ])('%s', (_, text) => {

@@ -17,14 +17,15 @@ const doors: readonly (readonly [pattern: RegExp, folders: readonly string[]])[]
   [/^(handlebars|docx|elkjs)/, ['report']],
   [/^echarts/, ['report', 'console/client']],
   [/^(hono|@hono\/)/, ['console/server']],
+  [/^uqr$/, ['console/server']],
   [/^(react|antd|@ant-design\/)/, ['console/client']],
-  [/^(pg$|node:sqlite$)/, ['store']],
+  [/^(pg([-/]|$)|node:sqlite$)/, ['store']],
 ]
 
 /** Where the disk, the network and the process may be met. */
 const nodeFolders = ['workspace', 'store', 'console/server', 'cli']
 /** The files above the edges that hash or encrypt: a function of their arguments, so `node:crypto` harms nothing there. */
-const cryptoFiles = ['src/compile/digest.ts']
+const cryptoFiles = ['src/compile/digest.ts', 'src/drill/seal.ts']
 
 /** What depends on when, where or by whom it is run, and the only files that hand it in. */
 const ambient =

@@ -1,6 +1,7 @@
 import type { Place } from '../../../diagnostic/place.ts'
 import { clausesOf } from '../../../link/clauses.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
+import { isEverybody, seatsNamed } from '../../../link/seats.ts'
 import type { FactSetting, Scenario } from '../../../model/scenario.ts'
 import type { Written } from '../../../model/written.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
@@ -26,7 +27,7 @@ export const referencesKnown = defineRule({
       rubric: '评估表 `{name}` 不存在；请改正标识，或在 rubrics/ 中编写',
       holder:
         '席位 `{seat}` 代表的 `{name}` 不在单位名录中，也不是预案职务表中的职务；请改正，或补入 registry/organizations.yaml',
-      seat: '没有席位 `{name}`；席位有 {seats}；请改正，送全体的写“全体”',
+      seat: '`{name}` 不是席位，也没有席位代表它；席位有 {seats}；请改正，送全体的写“全体”',
       clause: '没有条款 `{name}`；请核对预案标识和编号',
       fact: '事实 `{name}` 没有登记；请在 registry/facts.yaml 中登记，或改正',
       member: '地域 `{name}` 没有登记；请在 registry/areas.yaml 中登记，或改正',
@@ -38,7 +39,7 @@ export const referencesKnown = defineRule({
       rubric: 'Rubric `{name}` does not exist; correct the id, or write it in rubrics/',
       holder:
         'Seat `{seat}` holds `{name}`, which is neither in the register nor a post of the plans; correct it, or add it to registry/organizations.yaml',
-      seat: 'There is no seat `{name}`; the seats are {seats}. Correct it, or write `all` (`全体`) for everybody',
+      seat: '`{name}` is no seat and no seat holds it; the seats are {seats}. Correct it, or write `all` (`全体`) for everybody',
       clause: "There is no clause `{name}`; check the plan's id and the number",
       fact: 'Fact `{name}` is not registered; register it in registry/facts.yaml, or correct it',
       member: 'Area `{name}` is not registered; register it in registry/areas.yaml, or correct it',
@@ -59,7 +60,7 @@ export const referencesKnown = defineRule({
           if (!isHolder(set, scenario, name)) report(at, 'holder', { seat: id, name })
       for (const { to, facts } of [...scenario.injects, ...scenario.consequences]) {
         for (const { value: name, at } of to)
-          if (!seats.includes(name) && !everybody.test(name))
+          if (!isEverybody(name) && seatsNamed(set, scenario, name).length === 0)
             report(at, 'seat', { name, seats: quoted(seats) })
         for (const wrong of facts.flatMap((fact) => unknownIn(set, fact)))
           report(wrong.at, wrong.variant, { name: wrong.name })
@@ -73,8 +74,6 @@ export const referencesKnown = defineRule({
     }
   },
 })
-
-const everybody = /^(?:全体|所有席位|all)$/i
 
 /** A body, a post of the register, or a post in the command table of one of the scenario's plans (`<body>/<post>`). */
 function isHolder(set: PlanSet, scenario: Scenario, name: string): boolean {

@@ -1,11 +1,13 @@
+import type { Place } from '../../../diagnostic/place.ts'
+import { numberCount, usualDepths, type WrittenHeading } from '../../../document/heading-depths.ts'
+import type { PlanSet } from '../../../link/plan-set.ts'
 import type { Plan } from '../../../model/plan.ts'
-import { splitHeading } from '../../../vocabulary/section-role.ts'
 import { measures } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'
 import { counts } from '../../shared-groups.ts'
 import { textAt } from '../../wording.ts'
 
-/** Headings numbered alike (6.4.1, 6.4.2) are of one rank: a chapter that is not leaves the section to which its number belongs. */
+/** Headings numbered alike (6.4.1, 6.4.2) are of one rank: one that is not is read as if it were. */
 export const headingRank = defineRule({
   basis: measures(24, '审核框架结构是否清晰合理', 'review asks whether the structure is clear'),
   holds: {
@@ -13,59 +15,47 @@ export const headingRank = defineRule({
     en: 'Headings with numbers of the same depth are of the same rank.',
   },
   because: {
-    'zh-CN': '标题少了或多了一个 #，下面的条件和任务就归到了别的章节。',
-    en: 'With a # too few or too many, the conditions and tasks below it fall to another section.',
+    'zh-CN': '标题少了或多了一个 #，按 Markdown 显示和转换的文件里，下面的条件和任务就归到了别的章节。',
+    en: 'With a # too few or too many, other programs show and convert the conditions and tasks below it as part of another section.',
   },
   messages: {
     'zh-CN': {
-      rank: '标题“{heading}”是 {found} 级标题，而编号层数相同的标题都是 {usual} 级，其下内容因此归错章节；请改为 {usual} 个 `#`',
+      rank: '标题“{heading}”是 {found} 级标题，而编号层数相同的标题是 {usual} 级；已按 {usual} 级读取，请改为 {usual} 个 `#`',
       mend: '改为 {usual} 级标题',
     },
     en: {
-      rank: 'Heading "{heading}" is of rank {found}, while headings with such numbers are of rank {usual}, so what stands under it belongs to the wrong section; write {usual} `#`',
+      rank: 'Heading "{heading}" is of rank {found}, while headings with such numbers are of rank {usual}; it was read as one of them, write {usual} `#`',
       mend: 'Make it a heading of rank {usual}',
     },
   },
   check: (set, report) => {
     for (const plan of set.allPlans.filter(counts)) {
-      const headings = numbered(plan)
+      const headings = headingsOf(set, plan)
       const usual = usualDepths(headings)
-      for (const { at, words, parts, depth } of headings) {
-        const right = usual.get(parts)
+      for (const heading of headings) {
+        const { at, words, depth } = heading
+        const right = usual.get(numberCount(heading)) ?? depth
+        if (right === depth) continue
         const start = at.start.offset - (at.start.column - 1)
-        const marks = /^#+/.exec(textAt(set, { ...at, start: { ...at.start, offset: start } }))?.[0]
-        if (right === undefined || right === depth || marks?.length !== depth) continue
         const edits = [{ path: at.path, start, end: start + depth, text: '#'.repeat(right) }]
-        const fix = { variant: 'mend' as const, params: { usual: right }, safe: false, edits }
+        const fix = { variant: 'mend' as const, params: { usual: right }, safe: true, edits }
         report(at, 'rank', { heading: words, found: depth, usual: right }, { fixes: [fix] })
       }
     }
   },
 })
 
-interface Numbered {
-  readonly at: Plan['at']
-  readonly words: string
-  /** How many numbers it has: 3 for 6.4.1. */
-  readonly parts: number
-  readonly depth: number
+interface Heading extends WrittenHeading {
+  readonly at: Place
 }
 
-function numbered(plan: Plan): Numbered[] {
-  return plan.sections.flatMap(({ section: { heading, depth } }) => {
-    const number = heading ? splitHeading(heading.text).number.normalize('NFKC') : ''
-    const found = /^\d+(?:\s*\.\s*\d+)+/.exec(number)
-    return heading && found
-      ? [{ at: heading.at, words: heading.text, parts: found[0].split('.').length, depth }]
-      : []
+/** The headings of a plan that are written with `#` at the beginning of their line. */
+function headingsOf(set: PlanSet, plan: Plan): Heading[] {
+  return plan.sections.flatMap(({ section: { heading } }) => {
+    if (!heading) return []
+    const { at, text: words } = heading
+    const start = { ...at.start, offset: at.start.offset - (at.start.column - 1) }
+    const marks = /^#+/.exec(textAt(set, { ...at, start }))?.[0]
+    return marks ? [{ at, words, depth: marks.length }] : []
   })
-}
-
-/** The rank that at least four in five of the headings with so many numbers have, where there are five or more. */
-function usualDepths(headings: readonly Numbered[]): ReadonlyMap<number, number> {
-  const usual = new Map<number, number>()
-  for (const [parts, alike] of Map.groupBy(headings, (each) => each.parts))
-    for (const [depth, same] of Map.groupBy(alike, (each) => each.depth))
-      if (alike.length >= 5 && same.length >= alike.length * 0.8) usual.set(parts, depth)
-  return usual
 }

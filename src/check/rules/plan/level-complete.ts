@@ -27,7 +27,7 @@ export const levelComplete = defineRule({
       'no-response': '分级标准表列有{level}，但没有{level}响应一节；请补写，或改正应当写“{level}响应”的标题',
       'no-start': '{level}没有启动条件；请写明什么情况下启动',
       'only-judgements':
-        '{level}的启动条件全凭研判，没有可以核对的标准；请至少写一条以雨情、水情、预警等为准的条件，并写出条件式',
+        '{level}的启动条件没有一条写出条件式，全凭研判；请至少为一条可以核对的指标（数量、预警等）写出条件式',
       'no-decide': '{level}没有写明由谁决定启动；请在启动程序中补“决定”',
       'no-decision-time': '{level}没有决定时限；请在“决定”或“研判”后写明时限',
       'no-actions': '{level}没有响应行动；请列出任务，或写明在哪一级响应基础上',
@@ -37,7 +37,7 @@ export const levelComplete = defineRule({
         'The grading table has {level}, but there is no section on the response at {level}; write it, or correct the heading that should name it',
       'no-start': '{level} has no start conditions; say when it begins',
       'only-judgements':
-        'All start conditions of {level} are left to judgement, with nothing that can be checked; write at least one that goes by rain, water levels, warnings or the like, with its code',
+        'No start condition of {level} has its code, so all is left to judgement; write the code of at least one that can be checked (a number, a warning)',
       'no-decide': '{level} does not say who decides to start it; add "decide" to the start procedure',
       'no-decision-time': '{level} sets no time for the decision; add one to "decide" or "assess"',
       'no-actions': '{level} has no actions; list tasks, or say which level it builds on',

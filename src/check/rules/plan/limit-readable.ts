@@ -1,5 +1,4 @@
 import type { TimeLimit } from '../../../model/plan.ts'
-import { canonical } from '../../../vocabulary/canonical.ts'
 import { measures } from '../../citations.ts'
 import { taskRowsOf } from '../../plan-rows.ts'
 import { defineRule } from '../../rule.ts'
@@ -41,14 +40,10 @@ export const limitReadable = defineRule({
       for (const { unreadable } of [...taskRowsOf(plan).map(({ row }) => row), ...plan.reports])
         for (const { value, at } of unreadable) report(at, 'cycle', { cycle: value })
       for (const { within } of plan.reports)
-        if (within && unread(within) && !unclear.test(canonical(within.text)))
-          report(within.at, 'report', { limit: within.text })
+        if (within && unread(within)) report(within.at, 'report', { limit: within.text })
     }
   },
 })
-
-/** By the calendar in words that are not read yet: 次月 5 日前. */
-const unclear = /[次下]个?[月年]|(?:following|next)(?:month|year)/i
 
 function unread(limit: TimeLimit): boolean {
   return limit.ms === null && limit.calendar === null && limit.text.trim() !== ''

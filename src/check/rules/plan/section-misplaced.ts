@@ -95,12 +95,15 @@ function afterLast(sections: readonly PlacedSection[]): Misplaced | null {
       last !== undefined &&
       index > sections.indexOf(last) &&
       each.around === last.around &&
-      beforeLast.has(each.own.role),
+      beforeLast.has(each.own.role) &&
+      !attached.test(splitHeading(headingOf(each.own)).words),
   )
   return last && late ? { own: late.own, chapter: last.own } : null
 }
 
 const lastChapter = /^附则$|^supplementary provisions$/i
+/** Charts and forms follow 附则 as annexes, whatever they are about. */
+const attached = /(图|表|名单|名录|清单|格式|样式|chart|form|list|table)$/i
 const beforeLast: ReadonlySet<SectionRole | null> = new Set([
   'command',
   'warning',

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path'
+import type { EventLog } from '../../../drill/event-log.ts'
+import type { KeptDrill } from '../../../drill/kept-drill.ts'
+import { fill } from '../../../locale/locale.ts'
+import type { Arguments } from '../../arguments.ts'
+import { assertWhole } from '../../find-drill.ts'
+import type { ExitCode, Io } from '../../io.ts'
+import { parseExport } from '../../kept-files.ts'
+import { withLiveStore } from '../../live-store.ts'
+import { Misuse } from '../../misuse.ts'
+import { readText } from '../../sealing.ts'
+import { type Session, shownPath } from '../../session.ts'
+
+/** `yuyan drill import <file>`: a drill that was exported, into the store of this machine. */
+export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const path = resolve(io.cwd, args.positionals[0] ?? '')
+  const shown = shownPath(io, path)
+  if (io.files.status(path)?.kind !== 'file') throw new Misuse('noSuchPath', { path: shown })
+  const kept = parseExport(readText(path, io))
+  if (!kept) throw new Misuse('notAnExport', { path: shown })
+  assertWhole(kept, session, io)
+  return withLiveStore<ExitCode>(io, async (store) => {
+    if (!(await takeIn(store, kept))) throw new Misuse('drillKnown', { drill: kept.drill })
+    const words = { drill: kept.drill, entries: kept.entries.length }
+    io.out(`${fill(session.texts.keeping.imported, words)}\n`)
+    return 0
+  })
+}
+
+/** Blobs first: a log never names what is not there. False when the store has a drill of that name. */
+async function takeIn(store: EventLog, { drill, entries, blobs }: KeptDrill): Promise<boolean> {
+  if ((await store.read(drill, 0)).length > 0) return false
+  for (const [name, text] of blobs) await store.putBlob(name, text)
+  return (await store.append(drill, 0, { entries, receipts: [] })) === 'added'
+}

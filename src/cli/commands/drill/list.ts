@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { evolveConduct, unopened } from '../../../drill/conduct.ts'
+import { faultsOf, type KeptDrill, keptDrill, traceOfKept } from '../../../drill/kept-drill.ts'
+import { fill } from '../../../locale/locale.ts'
+import { byCodePoint } from '../../../vocabulary/canonical.ts'
+import type { Arguments } from '../../arguments.ts'
+import { safeText } from '../../format/safe-text.ts'
+import type { ExitCode, Io } from '../../io.ts'
+import { readRecord } from '../../kept-files.ts'
+import { lookInLiveStore } from '../../live-store.ts'
+import { openSet, type Session } from '../../session.ts'
+
+/** `yuyan drill list`: drills that are open or not yet closed, then the records of the set. */
+export async function run(_: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const { keeping } = session.texts
+  const { folder } = await openSet(session, io)
+  const live =
+    (await lookInLiveStore(io, async (store) => {
+      const ids = await store.drills()
+      return Promise.all(ids.map((id) => keptDrill(store, id)))
+    })) ?? []
+  const records = io.files
+    .entries(join(folder, 'drills'))
+    .map(({ name }) => readRecord(join(folder, 'drills', name), name, io))
+  const present = (list: readonly (KeptDrill | null)[]): KeptDrill[] =>
+    list.flatMap((one) => one ?? []).sort((a, b) => byCodePoint(a.drill, b.drill))
+  const lines = [
+    ...present(live.filter((kept) => !records.some((record) => record?.drill === kept?.drill))).map((kept) =>
+      drillLine(kept, null, session),
+    ),
+    ...present(records).map((kept) => drillLine(kept, keeping.recorded, session)),
+  ]
+  io.out(safeText(lines.length > 0 ? lines.map((line) => `${line}\n`).join('') : `${keeping.noDrills}\n`))
+  return 0
+}
+
+function drillLine(kept: KeptDrill, where: string | null, { texts }: Session): string {
+  const { keeping } = texts
+  if (faultsOf(kept).length > 0) return fill(keeping.brokenLine, { drill: kept.drill })
+  const { trace } = traceOfKept(kept)
+  const conduct = trace.events.reduce(evolveConduct, unopened(trace.header.begins))
+  const phase = keeping.phase[conduct.phase]
+  return fill(keeping.line, {
+    drill: kept.drill,
+    title: trace.header.scenario.title,
+    state: [where ?? phase, ...(conduct.rehearsal ? [keeping.rehearsal] : [])].join(' · '),
+    entries: kept.entries.length,
+  })
+}

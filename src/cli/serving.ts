@@ -1,0 +1,112 @@
+import { fileURLToPath } from 'node:url'
+import { consoleApp } from '../console/server/app.ts'
+import { qrText, seatUrl } from '../console/server/links.ts'
+import type { ListeningServer, ListenOptions } from '../console/server/listen.ts'
+import { type Pages, pagesIn, unbuiltPages } from '../console/server/pages.ts'
+import { type KeyRing, SeatKeys } from '../console/server/seat-keys.ts'
+import { ServedDrill } from '../console/server/served-drill.ts'
+import type { EventLog } from '../drill/event-log.ts'
+import { stageOf } from '../drill/open-drill.ts'
+import { fill } from '../locale/locale.ts'
+import { servingTexts } from '../locale/serving.ts'
+import { textsOf } from '../locale/texts-of.ts'
+import type { Io, Network } from './io.ts'
+import type { Session } from './session.ts'
+
+export interface ServeOptions extends ListenOptions {
+  /** Host names that the certificate is for. */
+  readonly names: readonly string[]
+  readonly keys: () => KeyRing
+}
+
+type Answering = Parameters<Network['listen']>[0]
+
+interface World {
+  readonly session: Session
+  readonly io: Io
+}
+
+/** Serves drills until the process is told to stop; then finishes what was asked. */
+export async function serveDrills(
+  store: EventLog,
+  ids: readonly string[],
+  options: ServeOptions,
+  { session, io }: World,
+): Promise<void> {
+  const texts = servingTexts[session.locale]
+  const keys = new SeatKeys(options.keys())
+  const drills = await openAll(store, ids, io)
+  const pages = pagesFor(io)
+  let answer: Answering = () => new Response(null, { status: 503 })
+  let server: ListeningServer | null = null
+  try {
+    server = await io.network.listen((request, connection) => answer(request, connection), options)
+    const where = addressesOf({ ...options, port: server.port }, io)
+    answer = consoleApp({
+      ...{ drills, keys, names: options.names, locale: session.locale, clock: io.wall },
+      pages: pages ?? unbuiltPages(session.locale),
+      address: where.outer,
+      fault: (error) => io.err(`${fill(texts.fault, { message: String(error) })}\n`),
+    }).fetch
+    for (const drill of drills.values()) announce(drill, keys, where, { session, io })
+    if (options.lan && options.tls === null) io.err(`${texts.plain}\n`)
+    if (pages === null) io.err(`${texts.unbuilt}\n`)
+    io.err(`${fill(texts.running, { address: where.local })}\n`)
+    await io.stopped()
+    io.err(`${texts.stopping}\n`)
+  } finally {
+    const closed = server?.close()
+    await Promise.all([...drills.values()].map((drill) => drill.close()))
+    await closed
+  }
+  io.err(`${texts.stopped}\n`)
+}
+
+async function openAll(
+  store: EventLog,
+  ids: readonly string[],
+  io: Io,
+): Promise<ReadonlyMap<string, ServedDrill>> {
+  const drills = new Map<string, ServedDrill>()
+  for (const id of ids) {
+    const found = await stageOf(store, id, textsOf('zh-CN').leading.staff)
+    const titles = textsOf(found?.header.set.locale ?? 'zh-CN').leading.staff
+    const drill = await ServedDrill.open(store, id, { clock: io.wall, titles })
+    if (drill) drills.set(id, drill)
+  }
+  return drills
+}
+
+interface Addresses {
+  /** For this machine. */
+  readonly local: string
+  /** For others, where they may connect; else the same. */
+  readonly outer: string
+}
+
+/** A certificate's own name, else the address in the network. */
+function addressesOf({ port, lan, tls, names }: ServeOptions, io: Io): Addresses {
+  const scheme = tls === null ? 'http' : 'https'
+  const name = names.find((each) => !each.startsWith('*'))
+  const at = (host: string): string => `${scheme}://${host}:${port}`
+  const local = at(tls !== null && name !== undefined ? name : '127.0.0.1')
+  return { local, outer: lan ? at(name ?? io.network.addresses()[0] ?? '127.0.0.1') : local }
+}
+
+/** The drill's title, and how its director enters. */
+function announce(drill: ServedDrill, keys: SeatKeys, where: Addresses, { session, io }: World): void {
+  const texts = servingTexts[session.locale]
+  const token = keys.tokenOf({ drill: drill.id, seat: 'director' })
+  const [near, far] = [seatUrl(where.local, token), seatUrl(where.outer, token)]
+  io.out(`${fill(texts.drill, { drill: drill.id, title: drill.header.scenario.title })}\n`)
+  io.out(`${fill(texts.director, { url: near })}\n`)
+  if (far !== near) io.out(`${fill(texts.fromLan, { url: far })}\n${qrText(far)}\n`)
+}
+
+/** The pages that lie beside the built command; null when none were built. */
+function pagesFor(io: Io): Pages | null {
+  // `src/cli` and `dist/cli` lie equally deep, so that both find what was built into dist/.
+  const folder = fileURLToPath(new URL('../../dist/console/client', import.meta.url))
+  const built = io.files.status(`${folder}/index.html`)?.kind === 'file'
+  return built ? pagesIn(folder, io.files, () => Buffer.from(io.random(16)).toString('base64url')) : null
+}

@@ -1,0 +1,58 @@
+import type { Locale } from '../../locale/locale.ts'
+import type { Problem } from '../protocol.ts'
+
+/** Why a request did not reach a drill: the sentence, and what the page is told. */
+export type ProblemKind = keyof typeof zh
+
+const zh = {
+  notEntered: '没有进入本席位，或链接已换新；请用导调发给的链接重新进入',
+  noSuchDrill: '没有这一演练或席位；请核对地址',
+  badToken: '链接无效或已换新；请向导调索取新的链接',
+  tooManyTries: '无效的链接试得过多；请一分钟后再试',
+  badRequest: '请求的内容不合规定，没有办理；请刷新页面后重试',
+  notFound: '没有这一地址',
+  wrongOrigin: '请求不是从本控制台的页面发出的，没有办理；请用启动时显示的地址打开',
+  tooLarge: '内容过长，没有办理；请缩短后重试',
+  tooManyPages: '本席位打开的页面过多；请关闭不用的页面',
+  notKept: '没有保存，不算数；请稍后重试，屡试不行的请告知导调',
+  onlyHere: '只能在运行控制台的电脑上查看',
+}
+
+const en: typeof zh = {
+  notEntered:
+    'You have not entered this seat, or its link was renewed; enter by the link the director gave you',
+  noSuchDrill: 'There is no such drill or seat; check the address',
+  badToken: 'The link is not valid or was renewed; ask the director for the new one',
+  tooManyTries: 'Too many links that are not valid; try again in a minute',
+  badRequest: 'The request is not as it must be and was not carried out; reload the page and try again',
+  notFound: 'There is nothing at this address',
+  wrongOrigin:
+    'The request does not come from a page of this console and was not carried out; open the address shown at the start',
+  tooLarge: 'That is too long and was not carried out; shorten it and try again',
+  tooManyPages: 'This seat has too many pages open; close those not in use',
+  notKept: 'It was not kept and does not count; try again, and tell the director if it goes on',
+  onlyHere: 'Only to be seen on the computer that runs the console',
+}
+
+const sentences: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en }
+
+const answers: Readonly<Record<ProblemKind, readonly [Problem['problem'], number]>> = {
+  notEntered: ['not-entered', 401],
+  noSuchDrill: ['no-such-drill', 404],
+  badToken: ['bad-token', 403],
+  tooManyTries: ['bad-token', 429],
+  badRequest: ['bad-request', 400],
+  notFound: ['bad-request', 404],
+  wrongOrigin: ['wrong-origin', 403],
+  tooLarge: ['too-large', 413],
+  tooManyPages: ['bad-request', 429],
+  notKept: ['not-kept', 503],
+  onlyHere: ['not-entered', 403],
+}
+
+/** The response that refuses a request. */
+export function problem(kind: ProblemKind, locale: Locale): Response {
+  const [code, status] = answers[kind]
+  const body: Problem = { problem: code, sentence: sentences[locale][kind] }
+  return Response.json(body, { status })
+}

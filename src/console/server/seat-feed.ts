@@ -1,0 +1,85 @@
+import type { Answer, Command, Refusal } from '../../drill/command.ts'
+import { refuse } from '../../drill/command.ts'
+import type { Conduct } from '../../drill/conduct.ts'
+import type { DrillSeat } from '../../drill/seat.ts'
+import { type Backstage, reachesFully, SeatSight, seesAll } from '../../drill/view.ts'
+import type { DrillEvent } from '../../run/event.ts'
+import type { StreamData } from '../protocol.ts'
+
+/**
+ * All that one seat was ever sent, in order: message n is what its pages know by that number. Pages of the seat differ in how
+ * far they have read, in nothing else.
+ */
+export class SeatFeed {
+  readonly seat: DrillSeat
+  /** What a seat that does not see the log itself has seen; null for those who do. */
+  readonly #sight: SeatSight | null
+  /** Entries of the log as such, for those who see it. */
+  readonly #log: DrillEvent[] = []
+  /** JSON of each message, written once for all pages. */
+  readonly #messages: string[] = []
+
+  constructor(seat: DrillSeat, backstage: Backstage) {
+    this.seat = seat
+    this.#sight = seesAll(seat.role) ? null : new SeatSight(seat, backstage)
+  }
+
+  /** Null for a seat that is sent the log itself. */
+  get sight(): SeatSight | null {
+    return this.#sight
+  }
+
+  get log(): readonly DrillEvent[] {
+    return this.#log
+  }
+
+  get count(): number {
+    return this.#messages.length
+  }
+
+  /** JSON of the n-th message, from 1. */
+  message(n: number): string {
+    return this.#messages[n - 1] ?? ''
+  }
+
+  /** Takes an entry of the log in, with the conduct of the drill after it. */
+  take(event: DrillEvent, conduct: Conduct): void {
+    if (this.#sight) {
+      const seen = this.#sight.see(event, conduct)
+      if (seen) this.#send({ form: 'seat', change: seen.change })
+    } else if (reachesFully(event, this.seat)) {
+      this.#log.push(event)
+      this.#send({ form: 'full', event })
+    }
+  }
+
+  #send(message: StreamData): void {
+    this.#messages.push(JSON.stringify(message))
+  }
+}
+
+/**
+ * A command in the log's terms. Where a seat names what it was never shown it is refused alike whether the thing is there and
+ * hidden or not there at all.
+ */
+export function inLogTerms(command: Command, { sight }: SeatFeed): Command | Refusal {
+  if (sight === null) return command
+  if (command.kind === 'message' && command.answers !== null) {
+    const answers = sight.entryOf(command.answers)
+    return answers === null ? refuse('unknown-entry') : { ...command, answers }
+  }
+  if (command.kind !== 'act') return command
+  const { act } = command
+  const { duties } = sight.view
+  if ('obligation' in act && !duties.some(({ key }) => key === act.obligation))
+    return refuse('refused', 'unknown-obligation')
+  if (act.kind === 'send' && !duties.some(({ clause }) => clause === act.wire))
+    return refuse('refused', 'not-possible')
+  return command
+}
+
+/** An answer in the seat's terms: how far apart entries of the log lie would tell how much it was not shown. */
+export function inSeatTerms(answer: Answer, { sight }: SeatFeed): Answer {
+  if (sight === null || !answer.ok) return answer
+  return { ok: true, entries: sight.numbersOf(...answer.entries) }
+}

@@ -1,0 +1,51 @@
+import type { keepingMisuseZh, keepingZh } from './keeping-zh.ts'
+
+type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worded<T[K]> }
+
+/** Words of keeping, closing and keying in drills. */
+export const keepingEn: Worded<typeof keepingZh> = {
+  recorded: 'closed, on record',
+  rehearsal: 'rehearsal',
+  noDrills: 'No drill is open and none is on record; yuyan drill run opens one',
+  line: '{drill}  {title}  {state}  {entries} entries',
+  brokenLine: '{drill}  not whole; yuyan drill replay {drill} says why',
+  phase: { prepared: 'not begun', begun: 'under way', ended: 'ended, to be closed' },
+  fault: {
+    'not-opened': 'The log does not begin where a drill is opened; restore it from a backup',
+    chain:
+      'Entry {seq}: the log breaks here; this entry or one before was changed, removed or put in; restore it from a backup',
+    'other-drill': 'Entry {seq} belongs to another drill; check the file',
+    'pin-missing': 'A text that the drill was played by is missing ({blob}); restore it from a backup',
+    'pin-changed': 'A text that the drill was played by was changed ({blob}); restore it from a backup',
+  },
+  notReplayed: 'The log of drill {drill} is not whole and was not shown',
+  whole: 'The log is whole: {entries} entries in one chain, {pins} texts as they were',
+  imported: 'Drill {drill} was imported, {entries} entries',
+  closed: 'On record: {path}, {entries} entries, {pins} texts; commit it',
+  unscored: 'It was not scored; yuyan score does it once the rubric is there',
+  keyedIn:
+    'Drill {drill} was keyed in: {rows} rows, {entries} entries. yuyan score {drill} scores it, yuyan drill close {drill} puts it on record',
+  nothingRecorded: 'Nothing was keyed in; correct the rows above, then run this again',
+  rowRefused: '{said}; check the time and what was done',
+  reasons: { moved: 'as written down', ended: 'ended as written down' },
+  column: { time: 'time', who: 'seat/body', what: 'what', evidence: 'evidence' },
+}
+
+/** How a user mistakes these commands. */
+export const keepingMisuseEn: Readonly<Record<keyof typeof keepingMisuseZh, string>> = {
+  scenarioMissing: 'Which scenario? For instance yuyan drill run rain; to go on with a drill give --id ID',
+  noLiveDrill: 'There is no drill `{drill}`; choose one of {known}',
+  drillThere:
+    'Drill `{drill}` was opened with scenario `{scenario}`; choose another --id, or leave the scenario out to go on with it',
+  drillKnown: 'There is a drill `{drill}` already, which was left as it is; choose another id',
+  drillNotEnded:
+    'Drill `{drill}` has not ended; end it with yuyan drill run --id {drill}, or add --force-end REASON',
+  rehearsalKept: '`{drill}` is a rehearsal, which leaves no record; open a drill without --rehearsal',
+  recordThere: '{path} holds a record already, which was left as it is; move it away first',
+  drillNotWhole:
+    'The log of drill `{drill}` is not whole (see above) and cannot be used; restore it from a backup',
+  notAnExport: '`{path}` is no drill exported by this version; export it again with yuyan drill export',
+  timesMissing: 'The table of times is missing; name it with --from FILE (.csv or .md)',
+  noTimes: '`{path}` holds no table; write the columns time, seat/body, what, evidence',
+  timesColumns: '{path}:{line} the table lacks the columns {missing}; write time, seat/body, what, evidence',
+}

@@ -1,0 +1,32 @@
+import type { Locale } from './locale.ts'
+
+const zh = {
+  drill: '演练 {drill}：{title}',
+  director: '  导调席链接（持有者即可导调，请勿外传）：{url}',
+  fromLan: '  其他设备用：{url}',
+  plain:
+    '注意：局域网内的连接没有加密，同一网络中的人可能看到内容；请只在可信的网络中使用，或用 --cert、--key 启用 HTTPS。',
+  unbuilt: '控制台的页面没有构建，浏览器中只有一句提示；请运行 npm run build',
+  running: '控制台已启动：{address}，按 Ctrl-C 停止；停止后时钟暂停，重新启动即可接续',
+  stopping: '正在停止：办完已收到的操作',
+  stopped: '控制台已停止',
+  fault: '一项请求没有办成：{message}',
+}
+
+const en: typeof zh = {
+  drill: 'Drill {drill}: {title}',
+  director: "  The director's link (whoever has it directs the drill, so keep it): {url}",
+  fromLan: '  From other devices: {url}',
+  plain:
+    'Mind: connections in the local network are not encrypted, and others in it may read them; use a network that you trust, or HTTPS with --cert and --key.',
+  unbuilt: 'The pages of the console are not built and a browser shows one sentence only; run npm run build',
+  running: 'The console runs at {address}. Ctrl-C stops it; the clock then stands until it is started again',
+  stopping: 'Stopping: what was asked is being finished',
+  stopped: 'The console has stopped',
+  fault: 'A request failed: {message}',
+}
+
+/** What `yuyan serve` says. */
+export type ServingTexts = typeof zh
+
+export const servingTexts: Readonly<Record<Locale, ServingTexts>> = { 'zh-CN': zh, en }

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname } from 'node:path'
+import process from 'node:process'
+
+/** What the tool may find on the machine that it runs on. */
+export interface Machine {
+  /** `24.21.0` */
+  readonly node: string
+  readonly platform: string
+  /** What a program prints; null when it is not there or fails. */
+  output(program: string, ...words: readonly string[]): string | null
+  /** Whether a file may be run. */
+  canRun(path: string): boolean
+  /** Whether something can be written into a folder, or into the nearest one above it that is there. */
+  canWrite(folder: string): boolean
+  /** Whether a server could listen on a port of 127.0.0.1. */
+  isFree(port: number): Promise<boolean>
+}
+
+export const thisMachine: Machine = {
+  node: process.versions.node,
+  platform: process.platform,
+  output: (program, ...words) => {
+    const { error, status, stdout } = spawnSync(program, words, { encoding: 'utf8', timeout: 20_000 })
+    return error || status !== 0 ? null : stdout.trim()
+  },
+  canRun: (path) => isAllowed(path, constants.X_OK),
+  canWrite: (folder) => {
+    let nearest = folder
+    while (!statSync(nearest, { throwIfNoEntry: false }) && dirname(nearest) !== nearest)
+      nearest = dirname(nearest)
+    return isAllowed(nearest, constants.W_OK)
+  },
+  isFree: (port) =>
+    new Promise((answer) => {
+      const server = createServer()
+      server.once('error', () => answer(false))
+      server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => answer(true)))
+    }),
+}
+
+function isAllowed(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode)
+    return true
+  } catch {
+    return false
+  }
+}
