@@ -52,8 +52,9 @@ test.each([
   ['县防办、县水利局', ['hq', 'water']],
   ['县防指总指挥', ['hq']],
   ['现场指挥', ['water']],
-  ['县防指', []],
-  ['县公安局', []],
+  // Nobody's seat: the name stays, for an empty list means everybody.
+  ['县防指', ['县防指']],
+  ['县公安局', ['县公安局']],
 ])('送达 %s reaches %j', (to, seats) => {
   const set = buildSet(new Map([...base, ['flood.md', plan], ['scenarios/lake.md', scenario(to)]]))
   const [read] = set.scenarios.values()

@@ -1,6 +1,6 @@
 /**
  * What a page may load and do: everything from this server only, no script but built files. Styles that antd makes while it
- * runs carry the nonce of their page; pictures may be data of the page itself (QR codes). docs/decisions/0017.
+ * runs carry the nonce of their page; pictures may be data of the page itself (QR codes). docs/decisions/0018.
  */
 export function contentSecurityPolicy(nonce: string | null): string {
   return [
