@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { StoredEntry } from '../drill/event-log.ts'
 import type { KeptDrill } from '../drill/kept-drill.ts'
+import { idPattern } from '../vocabulary/id.ts'
 import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
 import { parsedJson } from './parsed-json.ts'
@@ -45,7 +46,8 @@ export function exportText({ drill, entries, blobs }: KeptDrill): string {
 export function parseExport(text: string): KeptDrill | null {
   const data = parsedJson(text)
   if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== format) return null
-  if (!('drill' in data) || typeof data.drill !== 'string') return null
+  // The id becomes the name of a folder.
+  if (!('drill' in data) || typeof data.drill !== 'string' || !idPattern.test(data.drill)) return null
   if (!('entries' in data) || !Array.isArray(data.entries) || !data.entries.every(isStored)) return null
   if (!('blobs' in data) || typeof data.blobs !== 'object' || data.blobs === null) return null
   const blobs = new Map<string, string>()

@@ -91,6 +91,17 @@ describe('a drill in one file', () => {
   })
 })
 
+test('an exported file cannot reach beyond its own drill: no path for an id, no text under the name of another', async () => {
+  const whole = Buffer.from(files.read('/demo/out/rain-a.drill.json')).toString()
+  const logs = memoryLog()
+  files.contents.set('/demo/path.json', whole.replace('"drill": "rain-a"', '"drill": "../../rain-a"'))
+  expect(await yuyan('drill import path.json', [], logs)).toMatchObject({ status: 2 })
+  const other = 'e'.repeat(64)
+  files.contents.set('/demo/more.json', whole.replace('"blobs": {', `"blobs": { "${other}": "x",`))
+  expect(await yuyan('drill import more.json', [], logs)).toMatchObject({ status: 0 })
+  expect(await logs.blob(other)).toBeNull()
+})
+
 test('a rehearsal can be led and replayed, and leaves nothing in the set', async () => {
   const logs = memoryLog()
   await yuyan('drill run rain --id trial --rehearsal', ['结束 试完'], logs)

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { sha256 } from '../../../compile/digest.ts'
 import type { EventLog } from '../../../drill/event-log.ts'
 import type { KeptDrill } from '../../../drill/kept-drill.ts'
 import { fill } from '../../../locale/locale.ts'
@@ -30,6 +31,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
 /** Blobs first: a log never names what is not there. False when the store has a drill of that name. */
 async function takeIn(store: EventLog, { drill, entries, blobs }: KeptDrill): Promise<boolean> {
   if ((await store.read(drill, 0)).length > 0) return false
-  for (const [name, text] of blobs) await store.putBlob(name, text)
+  // A file may hold more than its log names: nothing goes under a name that is not its own.
+  for (const [name, text] of blobs) if (sha256(text) === name) await store.putBlob(name, text)
   return (await store.append(drill, 0, { entries, receipts: [] })) === 'added'
 }
