@@ -13,7 +13,7 @@ export default defineConfig({
     outDir: '../../../dist/console/client',
     emptyOutDir: true,
     // Phones in villages are not new, and built-in browsers of chat programs lag behind.
-    target: ['chrome87', 'safari14'],
+    target: ['chrome87', 'safari15.4'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

@@ -1,7 +1,9 @@
 let context: AudioContext | null = null
 
-/** Vibrates where the device can, and sounds twice where the browser lets it (after the first touch of the page). */
+/** Vibrates where the device can and sounds twice, once the page has been touched. */
 export function alertUser(): void {
+  // Before the first touch browsers forbid both, and complain.
+  if (navigator.userActivation?.hasBeenActive === false) return
   if ('vibrate' in navigator) navigator.vibrate([200, 100, 200])
   try {
     context ??= new AudioContext()

@@ -3,6 +3,7 @@ import { choiceForm } from '../../../src/console/client/participant/choice-forms
 import { choicesOf, splitChoices } from '../../../src/console/client/participant/choices.ts'
 import { type Desk, mayAct } from '../../../src/console/client/participant/desk.ts'
 import { dutyForm } from '../../../src/console/client/participant/duty-forms.ts'
+import { instanceTitle } from '../../../src/console/client/parts/instance-title.ts'
 import {
   announced,
   commanderPowers,
@@ -115,5 +116,23 @@ describe('what a button does', () => {
     const waive = dutyForm(dutyOf('a'), deskOf()).buttons.at(-1)
     expect(waive?.needsSentence).toBe(true)
     expect(waive?.command(filled)).toMatchObject({ act: { kind: 'waive', reason: '水位超保' } })
+  })
+})
+
+describe('what things are called', () => {
+  test('a step of a start procedure is named by its kind and level', () => {
+    const steps = [
+      dutyOf('1', { kind: 'propose', text: '', level: 'III' }),
+      dutyOf('2', { kind: 'assess', text: '', level: null }),
+    ]
+    const desk = deskOf({ view: viewOf({ duties: steps }) })
+    expect(labels('finish', desk)).toEqual(['办结：提出启动Ⅲ级响应', '办结：研判是否启动响应'])
+  })
+
+  test('where a plan answers several groups of hazards, the group is told', () => {
+    const title = '防汛抗旱应急预案'
+    expect(instanceTitle('special/flood@jurong', title, 'zh-CN')).toBe(title)
+    expect(instanceTitle('special/flood@jurong.drought', title, 'zh-CN')).toBe(`${title}（干旱）`)
+    expect(instanceTitle('special/flood@jurong.drought', 'Flood plan', 'en')).toBe('Flood plan (drought)')
   })
 })

@@ -3,6 +3,7 @@ import { levelText } from '../../../locale/level-text.ts'
 import { fill } from '../../../locale/locale.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
 import { activeLevel } from '../../../vocabulary/level.ts'
+import { instanceTitle } from '../parts/instance-title.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { type ActForm, actCommand, type Filled, type FormButton, written } from './act-form.ts'
 import { type ChoiceKind, ordersNow } from './choices.ts'
@@ -74,11 +75,12 @@ function decisionButton({ setting, view }: Desk): FormButton {
 }
 
 function moveButton({ kind, instance, title, level }: LevelMove, { setting }: Desk): FormButton {
+  const plan = instanceTitle(instance, title, setting.locale)
   const words = wordsOf(setting.locale).form
   const name = level === null ? '' : levelText(level, setting.locale, setting.levels)
   const label = level === activeLevel.id ? words.active : fill(words[kind], { level: name })
   return {
-    ...{ key: `${instance} ${kind} ${level}`, label, said: `${label} ${title}`, detail: title },
+    ...{ key: `${instance} ${kind} ${level}`, label, said: `${label} ${plan}`, detail: plan },
     ...{ level, needsSentence: false },
     command: (filled) =>
       kind === 'end' || level === null
@@ -130,6 +132,7 @@ function titled(label: string, detail = ''): Pick<FormButton, 'label' | 'detail'
   return { label, detail, said: detail === '' ? label : `${label} ${detail}` }
 }
 
-function titleOf(instance: string, { powers, view }: Desk): string {
-  return [...view.levels, ...powers.levels].find((each) => each.instance === instance)?.title ?? ''
+function titleOf(instance: string, { powers, view, setting }: Desk): string {
+  const found = [...view.levels, ...powers.levels].find((each) => each.instance === instance)
+  return found ? instanceTitle(instance, found.title, setting.locale) : ''
 }

@@ -7,6 +7,7 @@ import { wordsOf } from '../words/words-of.ts'
 import { isQueued } from './act-queued.ts'
 import type { Desk } from './desk.ts'
 import { shortLabel } from './duty-forms.ts'
+import { dutyName } from './duty-name.ts'
 import { isOpen } from './gate.ts'
 
 interface DutiesProps {
@@ -32,14 +33,14 @@ export function Duties({ duties, closed, desk, outbox, situation, onOpen }: Duti
       <ul className="items">
         {duties.map((duty) => (
           <li key={duty.key} className={`item duty${isOpen(duty) ? '' : ' duty-closed'}`}>
-            <p className="item-text">{duty.text}</p>
+            <p className="item-text">{dutyName(duty, desk.setting)}</p>
             <DutyFacts duty={duty} desk={desk} situation={situation} />
             {onOpen !== null && isOpen(duty) && (
               <button
                 type="button"
                 className="do"
                 disabled={isQueued(outbox, duty.key)}
-                aria-label={`${shortLabel(duty, desk)} ${duty.text}`}
+                aria-label={`${shortLabel(duty, desk)} ${dutyName(duty, desk.setting)}`}
                 onClick={() => onOpen(duty)}
               >
                 {isQueued(outbox, duty.key) ? words.queuedMark : shortLabel(duty, desk)}
@@ -54,7 +55,7 @@ export function Duties({ duties, closed, desk, outbox, situation, onOpen }: Duti
           <ul className="items">
             {closed.map((duty) => (
               <li key={duty.key} className="item duty-closed">
-                <p className="item-text">{duty.text}</p>
+                <p className="item-text">{dutyName(duty, desk.setting)}</p>
                 <DutyFacts duty={duty} desk={desk} situation={situation} />
               </li>
             ))}
@@ -67,14 +68,14 @@ export function Duties({ duties, closed, desk, outbox, situation, onOpen }: Duti
 
 function DutyFacts({
   duty,
-  desk: { setting },
+  desk: { setting, view },
   situation,
 }: Pick<DutiesProps, 'desk' | 'situation'> & { duty: SeatDuty }) {
   const { locale, zone } = setting
   const words = wordsOf(locale).duty
   return (
     <p className="item-head">
-      <DutyState duty={duty} situation={situation} setting={setting} />
+      <DutyState duty={duty} situation={situation} setting={setting} over={view.phase === 'ended'} />
       {duty.deadline !== null && (
         <span>{fill(words.by, { time: deadlineClock(duty.deadline, situation, setting) })}</span>
       )}
@@ -99,10 +100,13 @@ function DutyState({
   duty: { state, deadline },
   situation,
   setting: { locale },
+  over,
 }: {
   readonly duty: SeatDuty
   readonly situation: Instant
   readonly setting: Desk['setting']
+  /** The drill has ended: no time runs any more. */
+  readonly over: boolean
 }) {
   const words = wordsOf(locale).duty
   if (state === 'late') {
@@ -111,6 +115,7 @@ function DutyState({
     return <strong className="late">{text}</strong>
   }
   if (state === 'done-late') return <strong className="late">{words[state]}</strong>
+  if (state === 'due' && over) return <strong>{words.left}</strong>
   if (state !== 'due') return <strong>{words[state]}</strong>
   if (deadline === null) return <span>{words.noDeadline}</span>
   const { late, text } = deadlineText(deadline, situation, locale)

@@ -3,6 +3,7 @@ import { fill } from '../../../locale/locale.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { type ActForm, actCommand, type FormButton, written } from './act-form.ts'
 import type { Desk } from './desk.ts'
+import { dutyName } from './duty-name.ts'
 import { openDuties } from './gate.ts'
 
 /**
@@ -27,8 +28,9 @@ export function dutiesBy(desk: Desk, ways: readonly DutyWay[]): readonly SeatDut
 export function dutyButton(duty: SeatDuty, desk: Desk): FormButton {
   const words = wordsOf(desk.setting.locale).form
   const way = wayOf(duty, desk)
-  const wording = way === 'notify' ? words.notify : way === 'report' ? words.reportThis : words.finishThis
-  const label = fill(wording, { text: duty.text })
+  const wording = way === 'report' ? words.reportThis : words.finishThis
+  const name = dutyName(duty, desk.setting)
+  const label = way === 'notify' ? name : fill(wording, { text: name })
   return {
     key: duty.key,
     label,
@@ -49,7 +51,7 @@ export function dutyForm(duty: SeatDuty, desk: Desk): ActForm {
   const waive: FormButton = {
     key: `${duty.key} waive`,
     label: words.waive,
-    said: fill(words.waiveThis, { text: duty.text }),
+    said: fill(words.waiveThis, { text: dutyName(duty, desk.setting) }),
     detail: '',
     level: null,
     needsSentence: true,
@@ -57,7 +59,7 @@ export function dutyForm(duty: SeatDuty, desk: Desk): ActForm {
       actCommand({ kind: 'waive', obligation: duty.key, reason: written(filled) ?? '' }, duty),
   }
   return {
-    title: duty.text,
+    title: dutyName(duty, desk.setting),
     sentence: wayOf(duty, desk) === 'report' ? words.report : words.evidence,
     to: null,
     buttons: [{ ...dutyButton(duty, desk), label: shortLabel(duty, desk), detail: '' }, waive],

@@ -6,6 +6,7 @@ import type { Setting } from '../../protocol.ts'
 import { dayOf, exerciseClock, hourAndMinute, tickingClock } from '../format.ts'
 import { clockState } from '../parts/clock-state.ts'
 import { DrillBand } from '../parts/drill-band.tsx'
+import { instanceTitle } from '../parts/instance-title.ts'
 import { LevelMark } from '../parts/level-mark.tsx'
 import { timesAt } from '../server-clock.ts'
 import { wordsOf } from '../words/words-of.ts'
@@ -62,7 +63,7 @@ function Levels({ setting: { locale, zone, levels }, view }: Pick<HeadProps, 'se
       {view.levels.map(({ instance, title, response, since }) => (
         <li key={instance}>
           <LevelMark response={response} locale={locale} levels={levels} />
-          <span>{title}</span>
+          <span>{instanceTitle(instance, title, locale)}</span>
           <small>{sinceWords(locale, hourAndMinute(since, zone))}</small>
         </li>
       ))}

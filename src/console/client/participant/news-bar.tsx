@@ -1,19 +1,21 @@
 import { fill } from '../../../locale/locale.ts'
 import type { Setting } from '../../protocol.ts'
 import { wordsOf } from '../words/words-of.ts'
+import { dutyName } from './duty-name.ts'
 import type { News } from './gate.ts'
 import { itemText } from './item-text.ts'
 
 /** Announces at the top what has come; shows it when it is pressed. */
 export function NewsBar({
   news,
-  setting: { locale, levels },
+  setting,
   onShow,
 }: {
   readonly news: News
   readonly setting: Setting
   readonly onShow: () => void
 }) {
+  const { locale, levels } = setting
   const words = wordsOf(locale).participant
   const newest = news.items.at(-1)
   const counts = [
@@ -24,9 +26,11 @@ export function NewsBar({
     <div className="news" role="status">
       {counts.length > 0 && (
         <button type="button" onClick={onShow}>
-          <strong>{counts.join(locale === 'zh-CN' ? '，' : ', ')}</strong>
+          <strong>{counts.join(words.join)}</strong>
           <span className="news-text">
-            {newest ? itemText(newest, locale, levels).text : (news.duties.at(-1)?.text ?? '')}
+            {newest
+              ? itemText(newest, locale, levels).text
+              : news.duties.map((duty) => dutyName(duty, setting)).join(words.join)}
           </span>
           <span className="news-show">{words.show}</span>
         </button>

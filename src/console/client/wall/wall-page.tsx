@@ -7,9 +7,11 @@ import { levelName } from '../../../vocabulary/level.ts'
 import type { Setting } from '../../protocol.ts'
 import { dayAndClock, dayOf, deadlineText, exerciseClock, hourAndMinute, tickingClock } from '../format.ts'
 import type { Desk } from '../participant/desk.ts'
+import { dutyName } from '../participant/duty-name.ts'
 import { itemText } from '../participant/item-text.ts'
 import { clockState } from '../parts/clock-state.ts'
 import { DrillBand } from '../parts/drill-band.tsx'
+import { instanceTitle } from '../parts/instance-title.ts'
 import { LevelMark, levelClass, responseText } from '../parts/level-mark.tsx'
 import type { SeatHeld } from '../seat-folding.ts'
 import type { SeatSession, SessionState } from '../seat-session.ts'
@@ -88,7 +90,8 @@ function Level({ first, setting: { locale, levels, zone } }: { first: WallView['
           : responseText(first.response, locale, levels)}
       </span>
       <span className="wall-plan">
-        {first.title} · {fill(words.wall.since, { time: hourAndMinute(first.since, zone) })}
+        {instanceTitle(first.instance, first.title, locale)} ·{' '}
+        {fill(words.wall.since, { time: hourAndMinute(first.since, zone) })}
       </span>
     </section>
   )
@@ -99,7 +102,8 @@ function Others({ others, setting }: { others: readonly AnnouncedLevel[]; settin
     <ul className="wall-others">
       {others.map(({ instance, title, response }) => (
         <li key={instance}>
-          <LevelMark response={response} locale={setting.locale} levels={setting.levels} /> {title}
+          <LevelMark response={response} locale={setting.locale} levels={setting.levels} />{' '}
+          {instanceTitle(instance, title, setting.locale)}
         </li>
       ))}
     </ul>
@@ -112,7 +116,7 @@ function Next({ duty, situation, setting }: { duty: SeatDuty; situation: Instant
   return (
     <p className="wall-next">
       {wordsOf(setting.locale).wall.next} <strong className={late ? 'late' : undefined}>{text}</strong>{' '}
-      {duty.text}
+      {dutyName(duty, setting)}
     </p>
   )
 }

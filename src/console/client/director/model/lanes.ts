@@ -48,7 +48,7 @@ export function lanesOf({ backstage, script, told, duties }: Played): readonly L
   const { seats } = backstage.scenario
   const marks = new Map<string, Mark[]>([everyone, ...seats.map(({ id }) => id)].map((id) => [id, []]))
   const put = (to: readonly string[], mark: Mark): void => {
-    const known = to.filter((seat) => marks.has(seat))
+    const known = reachesAll(to, seats) ? [] : to.filter((seat) => marks.has(seat))
     for (const seat of known.length > 0 ? known : [everyone]) marks.get(seat)?.push(mark)
   }
   for (const { mark, to } of scripted(backstage, script)) put(to, mark)
@@ -63,6 +63,11 @@ export function lanesOf({ backstage, script, told, duties }: Played): readonly L
     }
   const titles = new Map(seats.map(({ id, title }) => [id, title]))
   return [...marks].map(([seat, own]) => ({ seat, title: titles.get(seat) ?? null, marks: own }))
+}
+
+/** Whether what is sent to these seats is for everybody: none named, or every one. */
+export function reachesAll(to: readonly string[], seats: readonly { readonly id: string }[]): boolean {
+  return seats.every(({ id }) => to.includes(id)) || to.length === 0
 }
 
 interface Placed {
