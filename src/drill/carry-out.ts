@@ -4,8 +4,8 @@ import { injectsOf, isPending } from '../run/script.ts'
 import { canPutRight } from '../run/undo.ts'
 import { type Asking, said, tell } from './asking.ts'
 import { speeds } from './clock.ts'
-import { reopenWithin } from './conduct.ts'
 import { type Answer, type Command, mayAsk, type Refusal, refuse } from './command.ts'
+import { reopenWithin } from './conduct.ts'
 import { isReportable } from './reportable-fact.ts'
 
 /**
