@@ -110,6 +110,7 @@ describe('the timeline', () => {
     const to = stage.scenario.seats.map(({ id }) => id)
     expect(reachesAll(to, stage.scenario.seats)).toBe(true)
     expect(reachesAll([], stage.scenario.seats)).toBe(true)
+    expect(reachesAll(['全体'], stage.scenario.seats)).toBe(true)
     expect(reachesAll(to.slice(1), stage.scenario.seats)).toBe(false)
   })
 

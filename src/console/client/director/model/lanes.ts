@@ -1,4 +1,5 @@
 import type { ProgramSeat } from '../../../../compile/scenario-program.ts'
+import { isEverybody } from '../../../../link/seats.ts'
 import type { DrillEvent } from '../../../../run/event.ts'
 import { injectsOf, isPending, plannedAt, type ScriptState } from '../../../../run/script.ts'
 import type { Instant } from '../../../../vocabulary/instant.ts'
@@ -65,9 +66,9 @@ export function lanesOf({ backstage, script, told, duties }: Played): readonly L
   return [...marks].map(([seat, own]) => ({ seat, title: titles.get(seat) ?? null, marks: own }))
 }
 
-/** Whether what is sent to these seats is for everybody: none named, or every one. */
+/** Whether what is sent to these seats is for everybody: none named, the word for all, or every one. */
 export function reachesAll(to: readonly string[], seats: readonly { readonly id: string }[]): boolean {
-  return seats.every(({ id }) => to.includes(id)) || to.length === 0
+  return to.length === 0 || to.some(isEverybody) || seats.every(({ id }) => to.includes(id))
 }
 
 interface Placed {
