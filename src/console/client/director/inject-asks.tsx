@@ -23,7 +23,7 @@ export function InjectAskModal({ ask, onClose }: { readonly ask: InjectAsk; read
 function ReleaseModal({ item, onClose }: { readonly item: ScriptedInject; readonly onClose: () => void }) {
   const { board, words, locale, act } = useDesk()
   const { inject, at } = item
-  const seats = inject.to.map((seat) => board.names.seat(seat)).join('、')
+  const seats = board.addressees(inject.to) ?? words.inject.all
   return (
     <Modal
       open
@@ -39,7 +39,7 @@ function ReleaseModal({ item, onClose }: { readonly item: ScriptedInject; readon
     >
       <p>{inject.content}</p>
       <p className="soft">
-        {words.inject.to} {seats === '' ? words.inject.all : seats}
+        {words.inject.to} {seats}
         {at !== null && ` · ${dayAndClock(at, board.setting.zone, locale)}`}
       </p>
     </Modal>

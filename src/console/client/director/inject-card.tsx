@@ -24,8 +24,7 @@ export function InjectCard({
     if (chosen) place.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   const { zone } = board.setting
-  const to =
-    inject.to.length === 0 ? words.inject.all : inject.to.map((seat) => board.names.seat(seat)).join('、')
+  const to = board.addressees(inject.to) ?? words.inject.all
   const when = at === null ? words.inject.conditional : dayAndClock(at, zone, locale)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows go through the rows.

@@ -6,7 +6,7 @@ import { useDesk } from './desk.ts'
 import { levelSteps, type Step } from './model/level-steps.ts'
 
 const width = 560
-const left = 52
+const left = 68
 const right = 66
 const row = 22
 

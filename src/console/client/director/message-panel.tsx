@@ -46,8 +46,7 @@ function MessageRow({ said, onReply }: { readonly said: Said; readonly onReply: 
     said.as === null
       ? names.seat(said.from)
       : fill(words.message.speaker, { as: said.as, seat: names.seat(said.from) })
-  const to =
-    said.to.length === 0 ? words.message.everyone : said.to.map((seat) => names.seat(seat)).join('、')
+  const to = board.addressees(said.to) ?? words.message.everyone
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows go through the rows.
     <li className={own ? 'said own' : 'said'} tabIndex={0} data-row>

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { Board } from '../../../../src/console/client/director/model/board.ts'
 import { conversation, withSeat } from '../../../../src/console/client/director/model/conversation.ts'
-import { everyone, holders, lanesOf } from '../../../../src/console/client/director/model/lanes.ts'
+import {
+  everyone,
+  holders,
+  lanesOf,
+  reachesAll,
+} from '../../../../src/console/client/director/model/lanes.ts'
 import { findRows } from '../../../../src/console/client/director/model/log-row.ts'
 import { openDuties } from '../../../../src/console/client/director/model/obligations.ts'
 import { observationsBy } from '../../../../src/console/client/director/model/observations.ts'
@@ -99,6 +104,14 @@ describe('the timeline', () => {
     expect(kinds(everyone)).toEqual(['planned'])
     expect(kinds('office')).toEqual(['skipped', 'released', 'message'])
     expect(kinds('commander')).toEqual(['level'])
+  })
+
+  it('puts what goes to every seat on the lane for all', () => {
+    const to = stage.scenario.seats.map(({ id }) => id)
+    expect(reachesAll(to, stage.scenario.seats)).toBe(true)
+    expect(reachesAll([], stage.scenario.seats)).toBe(true)
+    expect(reachesAll(['全体'], stage.scenario.seats)).toBe(true)
+    expect(reachesAll(to.slice(1), stage.scenario.seats)).toBe(false)
   })
 
   it('puts a deadline on the lane of whoever holds the body, or the body of the post', () => {

@@ -8,6 +8,7 @@ import { initialState } from '../../../../run/state.ts'
 import type { Duty } from '../../../../score/drill-record.ts'
 import type { FullBackstage, Opening, Setting } from '../../../protocol.ts'
 import { dutyOf } from './duty.ts'
+import { reachesAll } from './lanes.ts'
 import { type LogRow, logRow } from './log-row.ts'
 import { namesOf } from './names.ts'
 
@@ -60,6 +61,12 @@ export class Board {
   lastInject(): string | null {
     const last = this.told.findLast((event) => event.type === 'inject-released')
     return last?.type === 'inject-released' ? last.data.inject : null
+  }
+
+  /** Who something goes to, by name; null: everybody. */
+  addressees(to: readonly string[]): string | null {
+    if (reachesAll(to, this.backstage.scenario.seats)) return null
+    return to.map((seat) => this.names.seat(seat)).join(this.setting.locale === 'zh-CN' ? '、' : ', ')
   }
 
   /** What an entry is in words; null when it is bookkeeping. */

@@ -1,4 +1,5 @@
 import type { ProgramSeat } from '../../../../compile/scenario-program.ts'
+import { isEverybody } from '../../../../link/seats.ts'
 import type { DrillEvent } from '../../../../run/event.ts'
 import { injectsOf, isPending, plannedAt, type ScriptState } from '../../../../run/script.ts'
 import type { Instant } from '../../../../vocabulary/instant.ts'
@@ -48,7 +49,7 @@ export function lanesOf({ backstage, script, told, duties }: Played): readonly L
   const { seats } = backstage.scenario
   const marks = new Map<string, Mark[]>([everyone, ...seats.map(({ id }) => id)].map((id) => [id, []]))
   const put = (to: readonly string[], mark: Mark): void => {
-    const known = to.filter((seat) => marks.has(seat))
+    const known = reachesAll(to, seats) ? [] : to.filter((seat) => marks.has(seat))
     for (const seat of known.length > 0 ? known : [everyone]) marks.get(seat)?.push(mark)
   }
   for (const { mark, to } of scripted(backstage, script)) put(to, mark)
@@ -63,6 +64,11 @@ export function lanesOf({ backstage, script, told, duties }: Played): readonly L
     }
   const titles = new Map(seats.map(({ id, title }) => [id, title]))
   return [...marks].map(([seat, own]) => ({ seat, title: titles.get(seat) ?? null, marks: own }))
+}
+
+/** Whether what is sent to these seats is for everybody: none named, the word for all, or every one. */
+export function reachesAll(to: readonly string[], seats: readonly { readonly id: string }[]): boolean {
+  return to.length === 0 || to.some(isEverybody) || seats.every(({ id }) => to.includes(id))
 }
 
 interface Placed {
