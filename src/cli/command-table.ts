@@ -117,6 +117,12 @@ export const commands = {
     options: { from: { kind: 'text' }, id: { kind: 'text' }, draft: { kind: 'flag' } },
     load: () => import('./commands/drill/record.ts'),
   },
+  'drill cards': {
+    least: 1,
+    most: 1,
+    options: { out: { kind: 'text' }, evaluators: { kind: 'number' }, draft: { kind: 'flag' } },
+    load: () => import('./commands/drill/cards.ts'),
+  },
   'drill seal': {
     least: 1,
     most: 1,

@@ -210,6 +210,16 @@ export const helpEn: HelpTexts = {
         ],
       ],
     },
+    'drill cards': {
+      does: 'print what a drill on paper needs: script, inject cards, recording forms, rating forms, a page each',
+      usage: 'yuyan drill cards <scenario>',
+      options: {
+        out: ['--out DIR', 'default out/<scenario>/, for cards.html'],
+        evaluators: ['--evaluators N', 'how many evaluators there are, default 1'],
+        draft: ['--draft', 'print although a plan has errors; marked as a draft'],
+      },
+      examples: [['yuyan drill cards relief-tabletop --evaluators 2', 'every page says EXERCISE']],
+    },
     'drill seal': {
       does: 'seal a double-blind drill: scenario encrypted, commitment published, start drawn within the window',
       usage: 'yuyan drill seal <scenario file> --id ID',

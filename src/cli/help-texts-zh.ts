@@ -178,8 +178,21 @@ export const helpZh: HelpTexts = {
         draft: ['--draft', '预案有错误时仍然录入，各处均注明为草案'],
       },
       examples: [
-        ['yuyan drill record relief-tabletop --from times.csv --id relief-paper', '有一行读不懂就什么也不写'],
+        [
+          'yuyan drill record relief-tabletop --from times.csv --id relief-paper',
+          '有一行无法识别就全部不写入',
+        ],
       ],
+    },
+    'drill cards': {
+      does: '打印纸面演练的导调单、注入卡、各席位记录表和评估表，一页一张，可在浏览器中打印',
+      usage: 'yuyan drill cards <情景>',
+      options: {
+        out: ['--out 目录', '默认为 out/<情景>/，写 cards.html'],
+        evaluators: ['--evaluators 人数', '评估员人数，默认 1'],
+        draft: ['--draft', '预案有错误时仍然打印，注明为草案'],
+      },
+      examples: [['yuyan drill cards relief-tabletop --evaluators 2', '每页均印“演练”']],
     },
     'drill seal': {
       does: '封存一次双盲演练：情景加密，公布封存码，开始时间由种子在时段内抽定',

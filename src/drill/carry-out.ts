@@ -2,14 +2,11 @@ import type { ProgramInject } from '../compile/scenario-program.ts'
 import { actsFor } from '../run/authority.ts'
 import { injectsOf, isPending } from '../run/script.ts'
 import { canPutRight } from '../run/undo.ts'
-import { type Ms, minute } from '../vocabulary/duration.ts'
 import { type Asking, said, tell } from './asking.ts'
 import { speeds } from './clock.ts'
 import { type Answer, type Command, mayAsk, type Refusal, refuse } from './command.ts'
+import { reopenWithin } from './conduct.ts'
 import { isReportable } from './reportable-fact.ts'
-
-/** Reopening is for slips: only this soon after the end. */
-export const reopenWithin: Ms = 10 * minute
 
 /**
  * Carries a command out at a moment of the wall clock, or says why not. What was due before happens first; what it brings

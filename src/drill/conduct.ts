@@ -1,8 +1,14 @@
 import type { Beat } from '../run/conduct-event.ts'
 import type { DrillEvent } from '../run/event.ts'
-import type { Ms } from '../vocabulary/duration.ts'
+import { type Ms, minute, second } from '../vocabulary/duration.ts'
 import { type Instant, parseWall } from '../vocabulary/instant.ts'
 import { type Clock, evolveClock, stillClock } from './clock.ts'
+
+/** A real emergency that the director does not answer stops the drill after this long. */
+export const emergencyPatience: Ms = 60 * second
+
+/** Reopening is for slips: only this soon after the end. */
+export const reopenWithin: Ms = 10 * minute
 
 /** How a drill is being run. Made from the log alone. */
 export interface Conduct {

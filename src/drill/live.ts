@@ -8,14 +8,11 @@ import { Playing, type Said } from '../run/playing.ts'
 import { untouchedScript } from '../run/script.ts'
 import { standingAfter } from '../run/standing.ts'
 import { initialState } from '../run/state.ts'
-import { type Ms, second } from '../vocabulary/duration.ts'
+import type { Ms } from '../vocabulary/duration.ts'
 import { formatWall, type Instant } from '../vocabulary/instant.ts'
 import { exerciseOf, situationAt, wallAt } from './clock.ts'
-import { type Conduct, evolveConduct, unopened } from './conduct.ts'
+import { type Conduct, emergencyPatience, evolveConduct, unopened } from './conduct.ts'
 import type { DrillSeat } from './seat.ts'
-
-/** A real emergency that the director does not answer stops the drill after this long. */
-export const emergencyPatience: Ms = 60 * second
 
 /** What a drill is played by: pinned when it is opened, never changed after. */
 export interface Stage {

@@ -3,6 +3,7 @@ import type { Locale } from '../locale/locale.ts'
 import { escapeHtml, escapeMarkdown } from './escape.ts'
 import { escapeView } from './escape-view.ts'
 import type { AfterActionView } from './reports/after-action-view.ts'
+import type { CardsView } from './reports/cards.ts'
 import type { RevisionView } from './reports/revision-view.ts'
 import type { ScorecardView } from './reports/scorecard.ts'
 import { type ReportFrame, templateFunctions } from './template-functions.ts'
@@ -13,6 +14,7 @@ export interface ReportViews {
   readonly 'after-action.md': AfterActionView
   readonly 'after-action.html': AfterActionView
   readonly 'revision.md': RevisionView
+  readonly 'cards.html': CardsView
 }
 
 export type ReportKind = keyof ReportViews

@@ -68,6 +68,7 @@ export function testIo(
   let stderr = ''
   let time = 0
   let drawn = 0
+  let looks = 0
   const left = [...(answers ?? [])]
   return {
     out: (text) => {
@@ -92,8 +93,8 @@ export function testIo(
     zone: () => 480,
     // The same bytes in every test, others at every call.
     random: (bytes) => createHash('shake256', { outputLength: bytes }).update(`${drawn++}`).digest(),
-    // The clock stands, and nothing wakes: what happens is what was typed.
-    wall: { now: () => Date.UTC(2025, 5, 30, 4), at: () => () => undefined },
+    // Nothing wakes: what happens is what was typed. No two looks at the clock are at one moment.
+    wall: { now: () => Date.UTC(2025, 5, 30, 4) + looks++, at: () => () => undefined },
     openLog: async () => ({ ...logs, close: async () => undefined }),
     hasLog: () => true,
     dialogue: () => {

@@ -8,6 +8,7 @@ import type { TraceHeader } from '../../run/trace.ts'
 import type { Dialogue } from '../dialogue.ts'
 import { safeText } from '../format/safe-text.ts'
 import type { Session } from '../session.ts'
+import type { HeldClock } from './held-clock.ts'
 import { Mistake } from './mistake.ts'
 import type { Ask } from './read-act.ts'
 import { type Reading, readLine } from './read-line.ts'
@@ -17,6 +18,8 @@ import { dutyLines, scriptLines, statusLine, type Telling } from './standing-tex
 export interface Leading {
   readonly drill: DrillSession
   readonly header: TraceHeader
+  /** The clock that the drill goes by. */
+  readonly clock: HeldClock
   readonly dialogue: Dialogue
   readonly session: Session
   /** How fast situation time is to pass from the beginning; undefined: as the form of the drill has it. */
@@ -81,16 +84,24 @@ async function follow(line: string, leading: Leading): Promise<'quit' | 'ended' 
 export async function askAsLed(asked: Ask, leading: Leading): Promise<Answer> {
   const { conduct, stage, log } = leading.drill.live
   const from = log.length
-  const answer = await ask(asked, leading)
-  if (!answer.ok || stage.scenario.mode !== 'tabletop') return answer
   const { kind } = asked.command
-  if (!['run', 'step', 'jump', 'release'].includes(kind)) return answer
-  if (kind === 'run' && conduct.phase === 'prepared' && leading.speed === undefined)
-    await ask({ seat: 'director', command: { kind: 'pause', note: null } }, leading)
+  const tabletop = stage.scenario.mode === 'tabletop'
+  const begins = tabletop && kind === 'run' && conduct.phase === 'prepared' && leading.speed === undefined
+  const answer = await (begins ? beginStanding(asked, leading) : ask(asked, leading))
+  if (!answer.ok || !tabletop || !['run', 'step', 'jump', 'release'].includes(kind)) return answer
   const fresh = leading.drill.live.log.slice(from)
   const inject = fresh.findLast((event) => event.type === 'inject-released')?.data.inject
   if (inject === undefined) return answer
   return ask({ seat: 'director', command: { kind: 'beat', beat: 'inject', inject } }, leading)
+}
+
+/** Begun and stopped at one moment: not a millisecond of the situation passes by itself. */
+function beginStanding(asked: Ask, leading: Leading): Promise<Answer> {
+  return leading.clock.hold(async () => {
+    const answer = await ask(asked, leading)
+    const pause: Ask = { seat: 'director', command: { kind: 'pause', note: null } }
+    return answer.ok ? ask(pause, leading) : answer
+  })
 }
 
 function ask({ seat, command }: Ask, { drill, nextAct }: Leading): Promise<Answer> {

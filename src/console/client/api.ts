@@ -34,6 +34,11 @@ export function fetchLinks(drill: string): Promise<Outcome<readonly SeatLink[]>>
   return ask(`${seatPath(drill, 'director')}/links`)
 }
 
+/** Voids a seat's link and gives it a new one; the director's to ask. */
+export function renewLink(drill: string, seat: string): Promise<Outcome<readonly SeatLink[]>> {
+  return ask(`${seatPath(drill, 'director')}/links/${seat}/renew`, post({}))
+}
+
 function post(body: unknown): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

@@ -1,18 +1,36 @@
 import { ConfigProvider } from 'antd'
+import enUS from 'antd/es/locale/en_US.js'
+import zhCN from 'antd/es/locale/zh_CN.js'
 import { createRoot } from 'react-dom/client'
-import 'antd/dist/antd.css'
 import './base.css'
+import './director/desk.css'
 import { browserLanguages } from './browser.ts'
+import { DeskPage } from './director/desk-page.tsx'
+import { deskTheme } from './director/desk-theme.ts'
+import { useRoute } from './use-route.ts'
 import { localeOfBrowser, wordsOf } from './words/words-of.ts'
 
-/** antd's styles come as a file: the server allows no styles that a script writes. */
-const theme = { zeroRuntime: true }
+/** The styles that antd writes while it runs carry the nonce that the server put into this page. */
+const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '' }
+const locale = localeOfBrowser(browserLanguages())
+
+/** The pages of those who run and rate a drill. */
+function DirectPages() {
+  const route = useRoute()
+  if (route.kind !== 'drill') return <p className="notice">{wordsOf(locale).join.noPlace}</p>
+  return <DeskPage drill={route.drill} seat={route.seat} />
+}
 
 const place = document.getElementById('page')
 if (place) {
   createRoot(place).render(
-    <ConfigProvider theme={theme}>
-      <p>{wordsOf(localeOfBrowser(browserLanguages())).join.noPlace}</p>
+    <ConfigProvider
+      csp={csp}
+      theme={deskTheme}
+      button={{ autoInsertSpace: false }}
+      locale={locale === 'en' ? enUS : zhCN}
+    >
+      <DirectPages />
     </ConfigProvider>,
   )
 }

@@ -10,6 +10,7 @@ import type { Arguments } from '../../arguments.ts'
 import { findScenario } from '../../find-scenario.ts'
 import { mayRun } from '../../gate.ts'
 import type { ExitCode, Io } from '../../io.ts'
+import { heldClock } from '../../leading/held-clock.ts'
 import { askAsLed, type Leading, lead } from '../../leading/lead.ts'
 import { withLiveStore } from '../../live-store.ts'
 import { Misuse } from '../../misuse.ts'
@@ -75,11 +76,13 @@ async function leadDrill(id: string, { store, args, session, io }: World): Promi
   const texts = session.texts.leading
   const found = await stageOf(store, id, texts.staff)
   if (!found) throw new Misuse('noLiveDrill', { drill: id, known: listed(await store.drills()) })
-  const drill = await DrillSession.open(store, io.wall, found.stage)
+  const clock = heldClock(io.wall)
+  const drill = await DrillSession.open(store, clock, found.stage)
   const dialogue = io.dialogue()
   const nextAct = randomActs(io, drill.live.log.length)
   const leading: Leading = {
     drill,
+    clock,
     header: found.header,
     dialogue,
     session,

@@ -1,0 +1,35 @@
+import { join, resolve } from 'node:path'
+import { compilePlans } from '../../../compile/compile-plans.ts'
+import { compileScenario } from '../../../compile/scenario-program.ts'
+import { fill } from '../../../locale/locale.ts'
+import { renderReport } from '../../../report/render-report.ts'
+import { cardsView } from '../../../report/reports/cards.ts'
+import type { Arguments } from '../../arguments.ts'
+import { writeResults } from '../../drill.ts'
+import { findScenario } from '../../find-scenario.ts'
+import { mayRun } from '../../gate.ts'
+import type { ExitCode, Io } from '../../io.ts'
+import { openSet, type Session } from '../../session.ts'
+import { templateText } from '../../template-text.ts'
+
+/** `yuyan drill cards <scenario>`: what a drill on paper needs, as pages to print. */
+export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const open = await openSet(session, io)
+  const scenario = findScenario(open.set, args.positionals[0] ?? '', session.texts.words.listSeparator)
+  const gate = mayRun(open, scenario, { draft: args.flag('draft'), session, io })
+  if (!gate.run) return 1
+  const source = {
+    scenario: compileScenario(open.set, scenario),
+    program: compilePlans(open.set),
+    rubrics: scenario.rubrics.flatMap(({ value }) => open.set.rubrics.get(value) ?? []),
+    evaluators: Math.floor(args.number('evaluators') ?? 1),
+    draft: gate.draft,
+  }
+  const locale = session.asked ?? open.set.settings.locale
+  const html = renderReport('cards.html', cardsView(source, locale), locale, templateText)
+  const out = args.text('out')
+  const folder = out === undefined ? join(io.cwd, 'out', scenario.id.value) : resolve(io.cwd, out)
+  const paths = writeResults(folder, new Map([['cards.html', html]]), io)
+  io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
+  return 0
+}

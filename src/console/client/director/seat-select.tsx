@@ -1,0 +1,29 @@
+import { Select } from 'antd'
+import { useDesk } from './desk.ts'
+import { Field } from './field.tsx'
+
+/** Seats to send something to; none chosen is everyone. */
+export function SeatSelect({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly value: readonly string[]
+  readonly onChange: (seats: readonly string[]) => void
+}) {
+  const { board, words } = useDesk()
+  const seats = board.setting.seats.filter(({ seat }) => seat !== board.setting.seat.seat)
+  return (
+    <Field label={label}>
+      <Select
+        mode="multiple"
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={words.inject.all}
+        value={[...value]}
+        onChange={onChange}
+        options={seats.map(({ seat, title }) => ({ value: seat, label: title }))}
+      />
+    </Field>
+  )
+}

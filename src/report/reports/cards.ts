@@ -1,0 +1,88 @@
+import type { Program } from '../../compile/program.ts'
+import type { ProgramInject, ScenarioProgram } from '../../compile/scenario-program.ts'
+import type { Locale } from '../../locale/locale.ts'
+import type { Rubric } from '../../model/rubric.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
+import type { ReportFrame } from '../template-functions.ts'
+
+/** An inject as it is handed over: nothing of what it is to bring about. */
+export interface InjectCard {
+  readonly id: string
+  /** Null: it comes by condition. */
+  readonly at: Instant | null
+  readonly channel: string
+  readonly from: string
+  /** Titles of seats; empty: everybody. */
+  readonly to: readonly string[]
+  readonly content: string
+}
+
+/** `cards.html`: what a drill on paper needs, a page each. */
+export interface CardsView extends ReportFrame {
+  readonly title: string
+  readonly set: string
+  readonly draft: boolean
+  readonly ends: Instant
+  /** For the director alone: what each inject is to bring about. */
+  readonly script: readonly (InjectCard & { readonly expects: readonly string[] })[]
+  readonly injects: readonly InjectCard[]
+  readonly seats: readonly {
+    readonly title: string
+    readonly holds: readonly string[]
+    readonly lines: readonly number[]
+  }[]
+  readonly evaluators: readonly {
+    readonly number: number
+    readonly rubrics: readonly {
+      readonly title: string
+      readonly items: readonly { readonly id: string; readonly item: string; readonly points: number }[]
+    }[]
+  }[]
+}
+
+/** Lines of a recording form: as many as fit on a page. */
+const formLines = Array.from({ length: 16 }, (_, index) => index + 1)
+
+/** What the cards of a drill are made from. */
+export interface CardsSource {
+  readonly scenario: ScenarioProgram
+  readonly program: Program
+  readonly rubrics: readonly Rubric[]
+  readonly evaluators: number
+  readonly draft: boolean
+}
+
+export function cardsView(source: CardsSource, locale: Locale): CardsView {
+  const { scenario, program, rubrics } = source
+  const names = new Map(program.parties.map(({ id, name }) => [id, name]))
+  const titles = new Map(scenario.seats.map(({ id, title }) => [id, title]))
+  const tasks = new Map(program.obligations.map(({ clause, text }) => [clause, text]))
+  const cardOf = ({ id, after, channel, from, to, content }: ProgramInject): InjectCard => ({
+    ...{ id, channel, from, content },
+    at: after === null ? null : scenario.begins + after,
+    to: to.map((seat) => titles.get(seat) ?? seat),
+  })
+  return {
+    ...{ locale, zone: program.set.zone, begins: scenario.begins, draft: source.draft },
+    ...{ title: scenario.title, set: program.set.title, ends: scenario.begins + scenario.lasts },
+    script: scenario.injects.map((inject) => ({
+      ...cardOf(inject),
+      expects: inject.expects.map((clause) => `${tasks.get(clause) ?? ''} ${clause}`.trim()),
+    })),
+    injects: scenario.injects.map(cardOf),
+    seats: scenario.seats.map(({ title, parties }) => ({
+      title,
+      holds: parties.map((party) => names.get(party) ?? party),
+      lines: formLines,
+    })),
+    evaluators: Array.from({ length: source.evaluators }, (_, index) => ({
+      number: index + 1,
+      rubrics: rubrics.map(({ title, categories }) => ({
+        title,
+        items: categories.flatMap(({ items }) =>
+          items.map(({ id, item, points }) => ({ id: id.value, item, points })),
+        ),
+      })),
+    })),
+  }
+}

@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { memoryLog } from '../../src/store/memory.ts'
+import type { MemoryFiles } from '../../src/workspace/memory.ts'
+import { testIo } from '../support/test-io.ts'
+import { caseFiles } from './transcript.ts'
+
+const base = fileURLToPath(new URL('./base', import.meta.url))
+const record = '/demo/plans/qingxi/drills/rain-a'
+
+/** A drill that was led, closed and exported; then everything is done on a machine that has only the files. */
+let files: MemoryFiles
+
+async function yuyan(line: string, lines: readonly string[] = [], logs = memoryLog()) {
+  const io = testIo('/demo', { files, lines, logs })
+  const status = await main(line.split(' '), io)
+  return { status, out: io.stdout(), err: io.stderr() }
+}
+
+beforeEach(async () => {
+  files = caseFiles(base, '')
+  const logs = memoryLog()
+  await yuyan(
+    'drill run rain --id rain-a',
+    ['启动 Ⅳ级', '办结 IV-1', '推进 09:30', '提级 Ⅲ级', '结束 演完'],
+    logs,
+  )
+  await yuyan('drill close rain-a', [], logs)
+  await yuyan('drill export rain-a', [], logs)
+})
+
+const edit = (path: string, change: (text: string) => string): void => {
+  files.contents.set(path, change(Buffer.from(files.read(path)).toString()))
+}
+
+describe('a drill on record', () => {
+  test('is scored and replayed without the store it was led in', async () => {
+    expect(await yuyan('score rain-a')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('青溪自动评估表'),
+    })
+    const { status, out } = await yuyan('drill replay rain-a')
+    expect(status).toBe(0)
+    expect(out).toContain('县防指指挥长 将《青溪县防汛应急预案》提升为Ⅲ级响应')
+  })
+
+  test('one word changed in its log: told where, not shown, not scored', async () => {
+    edit(`${record}/log.jsonl`, (text) => text.replace('演完', '演砸'))
+    const replayed = await yuyan('drill replay rain-a')
+    expect([replayed.status, replayed.out]).toEqual([1, ''])
+    expect(replayed.err).toMatch(/^第 \d+ 条：记录在此断开/)
+    expect(await yuyan('score rain-a')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('记录不完整'),
+    })
+  })
+
+  test('an entry taken out, a text changed, a text gone: each is told', async () => {
+    const pins = [...files.contents.keys()].filter((path) => path.startsWith(`${record}/pins/`))
+    edit(`${record}/log.jsonl`, (text) => text.split('\n').toSpliced(5, 1).join('\n'))
+    edit(pins[0] ?? '', (text) => `${text} `)
+    files.contents.delete(pins[1] ?? '')
+    const { err } = await yuyan('drill replay rain-a')
+    expect(err).toContain('记录在此断开')
+    expect(err).toContain('被改动；请从备份恢复')
+    expect(err).toContain('缺少演练所用的原文')
+  })
+
+  test('a line that is no entry is told by its number', async () => {
+    edit(`${record}/log.jsonl`, (text) => text.replace('\n', '\n{"seq": 2\n'))
+    expect((await yuyan('drill replay rain-a')).err).toContain('log.jsonl')
+  })
+})
+
+describe('a drill in one file', () => {
+  test('is the same drill on another machine, and taken in once', async () => {
+    const logs = memoryLog()
+    expect((await yuyan('drill import out/rain-a.drill.json', [], logs)).status).toBe(0)
+    const there = await yuyan('drill export rain-a --out there.json', [], logs)
+    expect(there.status).toBe(0)
+    expect(files.contents.get('/demo/there.json')).toEqual(files.contents.get('/demo/out/rain-a.drill.json'))
+    expect((await yuyan('drill import there.json', [], logs)).status).toBe(2)
+  })
+
+  test('changed on the way it is refused, and nothing is taken in', async () => {
+    edit('/demo/out/rain-a.drill.json', (text) => text.replace('演完', '演砸'))
+    const logs = memoryLog()
+    expect(await yuyan('drill import out/rain-a.drill.json', [], logs)).toMatchObject({ status: 2 })
+    expect(await logs.drills()).toEqual([])
+  })
+})
+
+test('a rehearsal can be led and replayed, and leaves nothing in the set', async () => {
+  const logs = memoryLog()
+  await yuyan('drill run rain --id trial --rehearsal', ['结束 试完'], logs)
+  expect((await yuyan('drill close trial', [], logs)).status).toBe(2)
+  expect([...files.contents.keys()].some((path) => path.includes('drills/trial'))).toBe(false)
+})
+
+test('a tabletop begins standing: not a moment of the situation passes by itself', async () => {
+  const logs = memoryLog()
+  await yuyan('drill run rain --id still', [], logs)
+  const entries = await logs.read('still', 0)
+  expect(new Set(entries.map(({ text }) => JSON.parse(text).at.situation))).toEqual(
+    new Set([Date.UTC(2025, 6, 1)]),
+  )
+})
