@@ -1,3 +1,4 @@
+import { drillHelpZh } from './help-drills-zh.ts'
 import type { HelpTexts } from './help-texts.ts'
 
 /** 中文的 `--help`。 */
@@ -125,99 +126,7 @@ export const helpZh: HelpTexts = {
         ['yuyan simulate chishan-2016 --runs 1000', '推演一千次，看哪些时限守不住、哪些队伍物资不够'],
       ],
     },
-    'drill run': {
-      does: '在终端导调一次演练；随时可退出，再接续',
-      usage: 'yuyan drill run <情景> [--id 标识]',
-      options: {
-        id: ['--id 标识', '演练的标识，默认为 <情景>-<日期>；已开设的，接续进行'],
-        rehearsal: ['--rehearsal', '试演，不留记录'],
-        speed: ['--speed 倍数', '情景时间走多快；桌面推演默认停钟，由导调推进'],
-        draft: ['--draft', '预案有错误时仍然演练，各处均注明为草案'],
-      },
-      examples: [
-        ['yuyan drill run relief-tabletop --id relief-2026', '键入“帮助”列出可用的命令'],
-        ['yuyan drill run --id relief-2026 < lines.txt', '照一份命令清单进行'],
-      ],
-    },
-    'drill list': {
-      does: '列出进行中、待归档和已归档的演练',
-      usage: 'yuyan drill list',
-      options: {},
-      examples: [['yuyan drill list', '标识、名称、进行到哪里']],
-    },
-    'drill replay': {
-      does: '核对演练记录是否完整，显示为值班记录',
-      usage: 'yuyan drill replay <标识|归档文件夹|导出的文件>',
-      options: {},
-      examples: [['yuyan drill replay relief-2026', '记录被改动的，说明在哪一条']],
-    },
-    'drill close': {
-      does: '演练归档：记录、所用原文、评分表、问题清单写入 drills/<标识>/，供入库',
-      usage: 'yuyan drill close <标识>',
-      options: { 'force-end': ['--force-end 理由', '没有结束的，先结束'] },
-      examples: [['yuyan drill close relief-2026', '只归档已经结束的演练；试演不归档']],
-    },
-    'drill export': {
-      does: '将一次演练整个导出为一个文件',
-      usage: 'yuyan drill export <标识>',
-      options: { out: ['--out 文件', '默认为 out/<标识>.drill.json'] },
-      examples: [['yuyan drill export relief-2026', '带到另一台机器']],
-    },
-    'drill import': {
-      does: '导入另一台机器导出的演练，先核对是否完整',
-      usage: 'yuyan drill import <文件>',
-      options: {},
-      examples: [['yuyan drill import relief-2026.drill.json', '已有同名演练的不导入']],
-    },
-    'drill record': {
-      does: '录入一次纸面演练：时刻表写成与现场演练相同的记录，可评分、可归档',
-      usage: 'yuyan drill record <情景> --from 文件 --id 标识',
-      options: {
-        from: ['--from 文件', '.csv 或 .md 的表：时刻、席位/单位、事项、依据'],
-        id: ['--id 标识', '演练的标识'],
-        draft: ['--draft', '预案有错误时仍然录入，各处均注明为草案'],
-      },
-      examples: [
-        [
-          'yuyan drill record relief-tabletop --from times.csv --id relief-paper',
-          '有一行无法识别就全部不写入',
-        ],
-      ],
-    },
-    'drill cards': {
-      does: '打印纸面演练的导调单、注入卡、各席位记录表和评估表，一页一张，可在浏览器中打印',
-      usage: 'yuyan drill cards <情景>',
-      options: {
-        out: ['--out 目录', '默认为 out/<情景>/，写 cards.html'],
-        evaluators: ['--evaluators 人数', '评估员人数，默认 1'],
-        draft: ['--draft', '预案有错误时仍然打印，注明为草案'],
-      },
-      examples: [['yuyan drill cards relief-tabletop --evaluators 2', '每页均印“演练”']],
-    },
-    'drill seal': {
-      does: '封存一次双盲演练：情景加密，公布封存码，开始时间由种子在时段内抽定',
-      usage: 'yuyan drill seal <情景文件> --id 标识',
-      options: {
-        id: ['--id 标识', '演练的标识；写入 drills/<标识>/sealed.json'],
-        key: ['--key 文件|-', '密钥存放处，默认为 .yuyan/keys/<标识>；- 则显示在终端，不存盘'],
-      },
-      examples: [
-        ['yuyan drill seal ~/mimi/flood.md --id flood-2026', '情景文件须在 git 之外，且从未入库'],
-        ['yuyan drill seal ~/mimi/flood.md --id flood-2026 --key -', '密钥抄在纸上，由导调负责人保管'],
-      ],
-    },
-    'drill verify': {
-      does: '核对演练所演即所封：封存完好、记录未改、各项注入何时送出；不需联网',
-      usage: 'yuyan drill verify <标识>',
-      options: {
-        log: ['--log 文件', '演练记录；默认为 drills/<标识>/log.jsonl'],
-        key: ['--key 文件|-', '密钥文件，默认为 .yuyan/keys/<标识>；- 则在终端键入'],
-      },
-      examples: [
-        ['yuyan drill verify flood-2026', '演练之后；不符的逐项说明，以 1 退出'],
-        ['yuyan drill verify flood-2026 --key -', '密钥抄在纸上的'],
-      ],
-    },
+    ...drillHelpZh,
     score: {
       does: '按情景指定的评估表给演练评分',
       usage: 'yuyan score <演练>',

@@ -1,0 +1,105 @@
+import type { CommandName } from './command-table.ts'
+import type { HelpTexts } from './help-texts.ts'
+
+/** `--help` of the commands on drills, in English. */
+export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `drill ${string}`>> = {
+  'drill run': {
+    does: 'lead a drill in the terminal; leave at any time and go on later',
+    usage: 'yuyan drill run <scenario> [--id ID]',
+    options: {
+      id: ['--id ID', 'id of the drill, default <scenario>-<date>; one that is open goes on'],
+      rehearsal: ['--rehearsal', 'a trial run, which leaves no record'],
+      speed: ['--speed N', 'how fast situation time passes; in a tabletop it stands unless you say so'],
+      draft: ['--draft', 'drill although a plan has errors; marked as a draft everywhere'],
+    },
+    examples: [
+      ['yuyan drill run relief-tabletop --id relief-2026', '`help` lists what you can type'],
+      ['yuyan drill run --id relief-2026 < lines.txt', 'led by a file of lines'],
+    ],
+  },
+  'drill list': {
+    does: 'drills that are open, ended or on record',
+    usage: 'yuyan drill list',
+    options: {},
+    examples: [['yuyan drill list', 'id, title and how far it has come']],
+  },
+  'drill replay': {
+    does: 'check that the log of a drill is whole, and show it as a duty log',
+    usage: 'yuyan drill replay <id|folder of a record|exported file>',
+    options: {},
+    examples: [['yuyan drill replay relief-2026', 'a log that was changed: says at which entry']],
+  },
+  'drill close': {
+    does: 'put a drill on record: log, texts, scorecard and findings in drills/<id>/, to be committed',
+    usage: 'yuyan drill close <id>',
+    options: { 'force-end': ['--force-end REASON', 'end it first if it has not ended'] },
+    examples: [['yuyan drill close relief-2026', 'only what has ended; rehearsals leave no record']],
+  },
+  'drill export': {
+    does: 'write a whole drill into one file',
+    usage: 'yuyan drill export <id>',
+    options: { out: ['--out FILE', 'default out/<id>.drill.json'] },
+    examples: [['yuyan drill export relief-2026', 'to take it to another machine']],
+  },
+  'drill import': {
+    does: 'take in a drill that was exported, after checking that it is whole',
+    usage: 'yuyan drill import <file>',
+    options: {},
+    examples: [['yuyan drill import relief-2026.drill.json', 'not where a drill of that name is']],
+  },
+  'drill record': {
+    does: 'key in a drill held on paper: a table of times becomes a log like any other',
+    usage: 'yuyan drill record <scenario> --from FILE --id ID',
+    options: {
+      from: ['--from FILE', 'a table in .csv or .md: time, seat/body, what, evidence'],
+      id: ['--id ID', 'id of the drill'],
+      draft: ['--draft', 'key it in although a plan has errors; marked as a draft everywhere'],
+    },
+    examples: [
+      [
+        'yuyan drill record relief-tabletop --from times.csv --id relief-paper',
+        'a row not understood: nothing is written',
+      ],
+    ],
+  },
+  'drill cards': {
+    does: 'print what a drill on paper needs: script, inject cards, recording forms, rating forms, a page each',
+    usage: 'yuyan drill cards <scenario>',
+    options: {
+      out: ['--out DIR', 'default out/<scenario>/, for cards.html'],
+      evaluators: ['--evaluators N', 'how many evaluators there are, default 1'],
+      draft: ['--draft', 'print although a plan has errors; marked as a draft'],
+    },
+    examples: [['yuyan drill cards relief-tabletop --evaluators 2', 'every page says EXERCISE']],
+  },
+  'drill seal': {
+    does: 'seal a double-blind drill: scenario encrypted, commitment published, start drawn within the window',
+    usage: 'yuyan drill seal <scenario file> --id ID',
+    options: {
+      id: ['--id ID', 'id of the drill; written to drills/<id>/sealed.json'],
+      key: [
+        '--key FILE|-',
+        'where the key goes, default .yuyan/keys/<id>; - shows it on the terminal and keeps it nowhere',
+      ],
+    },
+    examples: [
+      [
+        'yuyan drill seal ~/secret/flood.md --id flood-2026',
+        'the scenario lies outside git and has never been in it',
+      ],
+      ['yuyan drill seal ~/secret/flood.md --id flood-2026 --key -', 'the key on paper, with the director'],
+    ],
+  },
+  'drill verify': {
+    does: 'show offline that what was played is what was sealed, and when each inject was released',
+    usage: 'yuyan drill verify <id>',
+    options: {
+      log: ['--log FILE', 'the log of the drill; default drills/<id>/log.jsonl'],
+      key: ['--key FILE|-', 'file of the key, default .yuyan/keys/<id>; - asks for it on the terminal'],
+    },
+    examples: [
+      ['yuyan drill verify flood-2026', 'after the drill; tells every mismatch and exits with 1'],
+      ['yuyan drill verify flood-2026 --key -', 'with a key that was kept on paper'],
+    ],
+  },
+}
