@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { browserPath, launchBrowser } from '../support/chromium.ts'
 import { type ServedPages, serveConsolePages } from '../support/console-pages.ts'
 import { dayStage } from '../support/live-drill.ts'
 
-describe.skipIf(chromiumPath === null)('the director, in a browser (skipped without Chromium)', () => {
+describe.skipIf(browserPath === null)('the director, in a browser (skipped without Chromium)', () => {
   let pages: ServedPages
   let browser: Browser
   let page: Page
@@ -12,7 +12,7 @@ describe.skipIf(chromiumPath === null)('the director, in a browser (skipped with
 
   beforeAll(async () => {
     pages = await serveConsolePages(dayStage({ notify: ['供电调度'] }))
-    browser = await launchChromium(chromiumPath ?? '')
+    browser = await launchBrowser()
     page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
     page.on('pageerror', (error) => errors.push(error.message))
     const { token, page: address } = pages.linkOf('director')

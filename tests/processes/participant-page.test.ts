@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { SeatView } from '../../src/drill/seat-view.ts'
-import { chromiumPath, launchChromium } from '../support/chromium.ts'
+import { browserPath, launchBrowser } from '../support/chromium.ts'
 import { type PagesServer, servePages } from '../support/pages-server.ts'
 import {
   dutyOf,
@@ -19,13 +19,13 @@ import {
 const phone = { width: 360, height: 740 }
 const zoomed = { width: 180, height: 370 }
 
-describe.skipIf(chromiumPath === null)('the pages in Chromium', () => {
+describe.skipIf(browserPath === null)('the pages in Chromium', () => {
   let browser: Browser
   let server: PagesServer
   const complaints: string[] = []
 
   beforeAll(async () => {
-    browser = await launchChromium(chromiumPath ?? '')
+    browser = await launchBrowser()
   })
   afterAll(() => browser?.close())
   afterEach(async () => {

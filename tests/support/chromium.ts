@@ -7,12 +7,14 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** The browser of this machine that tests drive; null: there is none. */
-export const chromiumPath: string | null =
-  [process.env.YUYAN_BROWSER ?? '', ...places].find((path) => path !== '' && existsSync(path)) ?? null
+/** The browser of this machine that tests drive, `YUYAN_BROWSER` first; null: there is none. */
+export const browserPath: string | null =
+  [process.env.YUYAN_BROWSER, ...places].find((path) => path !== undefined && existsSync(path)) ?? null
 
-/** Starts it. As root it has no sandbox of its own. */
-export function launchChromium(executablePath: string): Promise<Browser> {
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath, args })
+/** Starts it. Without a sandbox only for root, who has none. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: browserPath ?? '',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
 }
