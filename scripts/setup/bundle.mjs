@@ -13,12 +13,13 @@ const bundle = async (dist) => {
   const cli = join(dist, 'cli')
   const fresh = join(dist, 'cli-bundled')
   const source = await rolldown({
-    input: join(cli, 'bin.js'),
+    // Threads are started from files of their own, which must stand beside the command's.
+    input: { bin: join(cli, 'bin.js'), 'runs-worker': join(dist, 'workspace', 'runs-worker.js') },
     platform: 'node',
     external: /^node:/,
     logLevel: 'silent',
   })
-  const { output } = await source.write({ dir: fresh, chunkFileNames: '[name]-[hash].js' })
+  const { output } = await source.write({ dir: fresh, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' })
   await source.close()
   rmSync(cli, { recursive: true })
   renameSync(fresh, cli)
