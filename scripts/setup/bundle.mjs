@@ -19,7 +19,11 @@ const bundle = async (dist) => {
     external: /^node:/,
     logLevel: 'silent',
   })
-  const { output } = await source.write({ dir: fresh, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' })
+  const { output } = await source.write({
+    dir: fresh,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+  })
   await source.close()
   rmSync(cli, { recursive: true })
   renameSync(fresh, cli)
