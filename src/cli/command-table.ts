@@ -168,6 +168,7 @@ export const commands = {
       id: { kind: 'text' },
       rehearsal: { kind: 'flag' },
       draft: { kind: 'flag' },
+      sealed: { kind: 'text' },
     },
     load: () => import('./commands/serve.ts'),
   },

@@ -200,6 +200,10 @@ export const helpEn: HelpTexts = {
         key: ['--key FILE', "the certificate's key"],
         open: ['--open SCENARIO', 'open a drill of this scenario; one that is open already goes on'],
         id: ['--id ID', "id of the drill that is opened; default: the scenario's and the date"],
+        sealed: [
+          '--sealed ID',
+          'open a sealed double-blind drill: its key is .yuyan/keys/<ID>, and it begins by itself at the time drawn',
+        ],
         rehearsal: ['--rehearsal', 'a trial run: counts for no score and no history'],
         draft: ['--draft', 'open it although plans have errors; marked as a draft everywhere'],
       },

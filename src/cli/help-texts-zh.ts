@@ -172,6 +172,7 @@ export const helpZh: HelpTexts = {
         key: ['--key 文件', '证书的私钥'],
         open: ['--open 情景', '用这一情景开设一场演练；已开设的接续进行'],
         id: ['--id 标识', '所开设演练的标识；默认为情景标识加当天日期'],
+        sealed: ['--sealed 标识', '开设一场封存的双盲演练：密钥在 .yuyan/keys/<标识>，到抽定的时间自动开始'],
         rehearsal: ['--rehearsal', '预演练：不计入成绩和历史'],
         draft: ['--draft', '预案有错误时仍然开设，各处均注明为草案'],
       },

@@ -34,7 +34,8 @@ async function typedKey({ texts }: Session, io: Io): Promise<string> {
   return (await io.ask(texts.sealing.askKey)) ?? ''
 }
 
-function keptKey(path: string, io: Io): string {
+/** The text of a key file. Throws {@link Misuse} when there is none. */
+export function keptKey(path: string, io: Io): string {
   if (io.files.status(path)?.kind !== 'file') throw new Misuse('noKey', { path: shownPath(io, path) })
   return readText(path, io)
 }

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
+import { answerSentence } from '../console/server/answer-sentences.ts'
 import { consoleApp } from '../console/server/app.ts'
 import { qrText, seatUrl } from '../console/server/links.ts'
 import type { ListeningServer, ListenOptions } from '../console/server/listen.ts'
 import { type Pages, pagesIn, unbuiltPages } from '../console/server/pages.ts'
+import type { SeatFeed } from '../console/server/seat-feed.ts'
 import { type KeyRing, SeatKeys } from '../console/server/seat-keys.ts'
 import { ServedDrill } from '../console/server/served-drill.ts'
 import type { EventLog } from '../drill/event-log.ts'
@@ -11,12 +13,15 @@ import { fill } from '../locale/locale.ts'
 import { servingTexts } from '../locale/serving.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import type { Io, Network } from './io.ts'
+import type { SealedDrill } from './open-sealed.ts'
 import type { Session } from './session.ts'
 
 export interface ServeOptions extends ListenOptions {
   /** Host names that the certificate is for. */
   readonly names: readonly string[]
   readonly keys: () => KeyRing
+  /** A drill that begins by itself; null: none does. */
+  readonly sealed: SealedDrill | null
 }
 
 type Answering = Parameters<Network['listen']>[0]
@@ -39,6 +44,7 @@ export async function serveDrills(
   const pages = pagesFor(io)
   let answer: Answering = () => new Response(null, { status: 503 })
   let server: ListeningServer | null = null
+  const callOff = beginInTime(options.sealed, drills, { session, io })
   try {
     server = await io.network.listen((request, connection) => answer(request, connection), options)
     const where = addressesOf({ ...options, port: server.port }, io)
@@ -55,11 +61,43 @@ export async function serveDrills(
     await io.stopped()
     io.err(`${texts.stopping}\n`)
   } finally {
+    callOff()
     const closed = server?.close()
     await Promise.all([...drills.values()].map((drill) => drill.close()))
     await closed
   }
   io.err(`${texts.stopped}\n`)
+}
+
+/** A sealed drill begins at the moment that its seed has drawn, or at once when that has passed. Gives back how to call it off. */
+function beginInTime(
+  sealed: SealedDrill | null,
+  drills: ReadonlyMap<string, ServedDrill>,
+  { session, io }: World,
+): () => void {
+  const drill = sealed === null ? undefined : drills.get(sealed.drill)
+  const director = drill?.feeds.get('director')
+  if (!sealed || !drill || !director || drill.conduct.phase !== 'prepared') return () => undefined
+  const texts = servingTexts[session.locale]
+  io.out(`${fill(texts.sealed, { drill: sealed.drill })}\n`)
+  let callOff = (): void => undefined
+  const wait = (): void => {
+    callOff = io.wall.at(sealed.begins, () => {
+      // A long wait is taken in parts.
+      if (io.wall.now() < sealed.begins) return wait()
+      void begin(drill, director, { session, io })
+    })
+  }
+  wait()
+  return () => callOff()
+}
+
+async function begin(drill: ServedDrill, director: SeatFeed, { session, io }: World): Promise<void> {
+  if (drill.conduct.phase !== 'prepared') return
+  const texts = servingTexts[session.locale]
+  const answer = await drill.ask(director, { kind: 'run', speed: 1 }, 'begin-sealed').catch(() => null)
+  const why = answer === null ? texts.notKept : answerSentence(answer, session.locale)
+  io.err(`${why === null ? texts.begun : fill(texts.notBegun, { reason: why })}\n`)
 }
 
 async function openAll(

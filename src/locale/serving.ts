@@ -11,6 +11,10 @@ const zh = {
   stopping: '正在停止：办完已收到的操作',
   stopped: '控制台已停止',
   fault: '一项请求没有办成：{message}',
+  sealed: '  演练 {drill} 已封存，到抽定的时间自动开始；开始之前请告知须告知的人员，并做通信检查',
+  begun: '到了抽定的时间，演练已经开始',
+  notBegun: '到了抽定的时间，演练没有开始：{reason}。处理之后由导调在导调台上开始',
+  notKept: '日志无法写入',
 }
 
 const en: typeof zh = {
@@ -24,6 +28,12 @@ const en: typeof zh = {
   stopping: 'Stopping: what was asked is being finished',
   stopped: 'The console has stopped',
   fault: 'A request failed: {message}',
+  sealed:
+    '  Drill {drill} is sealed and begins by itself at the time drawn; before that, tell those who must be told and check communications',
+  begun: 'The time drawn has come: the drill has begun',
+  notBegun:
+    "The time drawn has come, but the drill has not begun: {reason}. Mend that, then begin it on the director's page",
+  notKept: 'the log cannot be written',
 }
 
 /** What `yuyan serve` says. */

@@ -14,6 +14,7 @@ import { mayRun } from '../gate.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { liveStorePath } from '../live-store.ts'
 import { Misuse } from '../misuse.ts'
+import { openSealed } from '../open-sealed.ts'
 import { revisionOf } from '../revision-of-set.ts'
 import { type ServeOptions, serveDrills } from '../serving.ts'
 import { openSet, type Session, shownPath } from '../session.ts'
@@ -28,8 +29,11 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   try {
     const opened = args.text('open') === undefined ? null : await open(store, args, session, io)
     if (opened === 'refused') return 1
-    const drills = await toServe(store, args, opened)
-    await serveDrills(store, drills, options, { session, io })
+    const asked = args.text('sealed')
+    const sealed = asked === undefined ? null : await openSealed(store, checkedId(asked), { session, io })
+    if (asked !== undefined && sealed === null) return 1
+    const drills = await toServe(store, args, [opened, sealed?.drill ?? null])
+    await serveDrills(store, drills, { ...options, sealed }, { session, io })
     return 0
   } catch (error) {
     throw told(error, args, options.port, io)
@@ -38,7 +42,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   }
 }
 
-function optionsOf(args: Arguments, io: Io): ServeOptions {
+function optionsOf(args: Arguments, io: Io): Omit<ServeOptions, 'sealed'> {
   const port = args.number('port') ?? usualPort
   if (!Number.isInteger(port) || port > 65_535) throw new Misuse('badPort', { port })
   const [cert, key] = [args.text('cert'), args.text('key')]
@@ -87,7 +91,7 @@ async function open(store: EventLog, args: Arguments, session: Session, io: Io):
   const { locale, zone } = set.set.settings
   const day = formatDate(io.clock(), zone).replaceAll('-', '')
   const drill = args.text('id') ?? `${scenario.id.value}-${day}`
-  if (!idPattern.test(drill)) throw new Misuse('badId', { id: drill })
+  checkedId(drill)
   if ((await store.drills()).includes(drill)) return drill
   const gate = mayRun(set, scenario, { draft: args.flag('draft'), session, io })
   if (!gate.run) return 'refused'
@@ -98,10 +102,19 @@ async function open(store: EventLog, args: Arguments, session: Session, io: Io):
   return drill
 }
 
-/** The drills asked for and the one just opened; without any, all that there are. */
-async function toServe(store: EventLog, args: Arguments, opened: string | null): Promise<readonly string[]> {
+function checkedId(drill: string): string {
+  if (!idPattern.test(drill)) throw new Misuse('badId', { id: drill })
+  return drill
+}
+
+/** The drills asked for and those just opened; without any, all that there are. */
+async function toServe(
+  store: EventLog,
+  args: Arguments,
+  opened: readonly (string | null)[],
+): Promise<readonly string[]> {
   const known = await store.drills()
-  const asked = [...args.list('drill'), ...(opened === null ? [] : [opened])]
+  const asked = [...args.list('drill'), ...opened.flatMap((id) => id ?? [])]
   const missing = asked.find((id) => !known.includes(id))
   if (missing !== undefined)
     throw new Misuse('noLiveDrill', { drill: missing, known: known.join('、') || '—' })
