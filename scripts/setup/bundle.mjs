@@ -3,8 +3,8 @@
  * a few files that have their packages inside, and writes down those packages' licences. Node spends a third of a short
  * command on finding and reading 350 files. What is imported when needed stays apart. Runs on the Node that fits.
  */
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { licences } from './licences.mjs'
 
@@ -13,8 +13,7 @@ const bundle = async (dist) => {
   const cli = join(dist, 'cli')
   const fresh = join(dist, 'cli-bundled')
   const source = await rolldown({
-    // Threads are started from files of their own, which must stand beside the command's.
-    input: { bin: join(cli, 'bin.js'), 'runs-worker': join(dist, 'workspace', 'runs-worker.js') },
+    input: { bin: join(cli, 'bin.js'), ...workersIn(join(dist, 'workspace')) },
     platform: 'node',
     external: /^node:/,
     logLevel: 'silent',
@@ -30,5 +29,13 @@ const bundle = async (dist) => {
   const files = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(files))
 }
+
+/** Threads are started from files of their own, `<name>-worker.js`, which must stand beside the command's. */
+const workersIn = (folder) =>
+  Object.fromEntries(
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((file) => file.endsWith('-worker.js'))
+      .map((file) => [basename(file, '.js'), join(folder, file)]),
+  )
 
 await bundle(process.argv[2])

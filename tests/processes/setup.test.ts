@@ -124,6 +124,20 @@ describe('the built command', () => {
   })
 })
 
+describe('the built command with a thread', () => {
+  const { clone } = shared()
+
+  test('has the thread’s file beside it', async () => {
+    clone().write('src/workspace/one-worker.ts', "process.stdout.write('from the thread')\n")
+    clone().write(
+      'src/workspace/start-one.ts',
+      "import { Worker } from 'node:worker_threads'\nexport const start = () => new Worker(new URL('./one-worker.js', import.meta.url))\n",
+    )
+    clone().write('src/cli/bin.ts', "import { start } from '../workspace/start-one.ts'\nstart()\n")
+    expect((await clone().setup('start')).stdout).toBe('from the thread')
+  })
+})
+
 describe('the yuyan command', () => {
   const { clone } = shared()
   const command = () => join(clone().root, 'node_modules', '.bin', 'yuyan')
