@@ -106,7 +106,11 @@ function isProgram(data: unknown): data is Program {
 }
 
 /** Writes results into a drill's folder and gives back their paths as the user would write them. */
-export function writeResults(folder: string, texts: ReadonlyMap<string, string>, io: Io): string[] {
+export function writeResults(
+  folder: string,
+  texts: ReadonlyMap<string, string | Uint8Array>,
+  io: Io,
+): string[] {
   const absolute = new Map([...texts].map(([name, text]) => [join(folder, name), text]))
   try {
     io.files.write(absolute)

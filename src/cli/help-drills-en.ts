@@ -66,7 +66,7 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     does: 'print what a drill on paper needs: script, inject cards, recording forms, rating forms, a page each',
     usage: 'yuyan drill cards <scenario>',
     options: {
-      out: ['--out DIR', 'default out/<scenario>/, for cards.html'],
+      out: ['--out DIR', 'default out/<scenario>/, for cards.html, and cards.pdf where there is a browser'],
       evaluators: ['--evaluators N', 'how many evaluators there are, default 1'],
       draft: ['--draft', 'print although a plan has errors; marked as a draft'],
     },

@@ -63,7 +63,7 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     does: '打印纸面演练的导调单、注入卡、各席位记录表和评估表，一页一张，可在浏览器中打印',
     usage: 'yuyan drill cards <情景>',
     options: {
-      out: ['--out 目录', '默认为 out/<情景>/，写 cards.html'],
+      out: ['--out 目录', '默认为 out/<情景>/，写 cards.html；有浏览器的并写 cards.pdf'],
       evaluators: ['--evaluators 人数', '评估员人数，默认 1'],
       draft: ['--draft', '预案有错误时仍然打印，注明为草案'],
     },

@@ -215,6 +215,10 @@ export const en = {
     plansChanged: 'The plans have changed since {drill} was run; it is read with the plans of today',
     progress: 'Simulating {share}%  {time}',
     wrote: 'Written: {paths}',
+    noBrowser:
+      'No Chromium, Chrome or Edge was found, so that there is HTML only; print it from a browser, or name one with YUYAN_BROWSER',
+    notPrinted:
+      'The browser did not print, so that there is HTML only; open it in a browser and print it there',
     scoreLine: '{title}: performance {performance}, coverage {coverage}, {band}',
     noValue: '—',
     semicolon: '; ',

@@ -213,6 +213,9 @@ export const zhCN: Texts = {
     plansChanged: '{drill} 推演之后预案已有修改；以下按现在的预案计算',
     progress: '推演进度 {share}%  {time}',
     wrote: '已写入：{paths}',
+    noBrowser:
+      '没有找到 Chromium、Chrome 或 Edge，只写出 HTML；请在浏览器中打开后打印，或用 YUYAN_BROWSER 指明浏览器',
+    notPrinted: '浏览器没有打印成功，只写出 HTML；请在浏览器中打开后打印',
     scoreLine: '{title}：得分率 {performance}，覆盖率 {coverage}，{band}',
     noValue: '—',
     semicolon: '；',

@@ -22,8 +22,8 @@ export interface Files {
   /** A file's bytes. Throws when it cannot be read. */
   read(path: string): Uint8Array
   /**
-   * Puts texts in place of files, making folders as needed: each file is afterwards the old one or the new one, whole. `modes`: who
+   * Puts texts or bytes in place of files, making folders as needed: each file is afterwards the old one or the new one, whole. `modes`: who
    * may read new files that not everybody may, from the first moment on (0o600: their owner alone).
    */
-  write(texts: ReadonlyMap<string, string>, modes?: ReadonlyMap<string, number>): void
+  write(texts: ReadonlyMap<string, string | Uint8Array>, modes?: ReadonlyMap<string, number>): void
 }

@@ -3,6 +3,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
 import process from 'node:process'
+import { printPdf } from './print-pdf.ts'
 
 /** What the tool may find on the machine that it runs on. */
 export interface Machine {
@@ -11,6 +12,8 @@ export interface Machine {
   readonly platform: string
   /** What a program prints; null when it is not there or fails. */
   output(program: string, ...words: readonly string[]): string | null
+  /** A page as PDF, printed by a browser; null when that fails. */
+  printPdf(browser: string, html: string): Uint8Array | null
   /** Whether a file may be run. */
   canRun(path: string): boolean
   /** Whether something can be written into a folder, or into the nearest one above it that is there. */
@@ -26,6 +29,7 @@ export const thisMachine: Machine = {
     const { error, status, stdout } = spawnSync(program, words, { encoding: 'utf8', timeout: 20_000 })
     return error || status !== 0 ? null : stdout.trim()
   },
+  printPdf,
   canRun: (path) => isAllowed(path, constants.X_OK),
   canWrite: (folder) => {
     let nearest = folder

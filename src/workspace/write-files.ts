@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path'
  * A target that is a link keeps being one; permissions stay. `modes`: permissions of new files, from their first byte on.
  */
 export function writeFiles(
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string | Uint8Array>,
   modes: ReadonlyMap<string, number> = new Map(),
 ): void {
   const staged: { readonly temporary: string; readonly target: string }[] = []
@@ -20,7 +20,11 @@ export function writeFiles(
   }
 }
 
-function stage(path: string, text: string, own: number | undefined): { temporary: string; target: string } {
+function stage(
+  path: string,
+  text: string | Uint8Array,
+  own: number | undefined,
+): { temporary: string; target: string } {
   mkdirSync(dirname(path), { recursive: true })
   const there = statSync(path, { throwIfNoEntry: false })?.mode
   const mode = there ?? own

@@ -30,6 +30,7 @@ export const bareMachine: Machine = {
   node: '24.0.0',
   platform: 'linux',
   output: () => null,
+  printPdf: () => null,
   canRun: () => false,
   canWrite: () => true,
   isFree: async () => true,

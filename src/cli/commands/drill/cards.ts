@@ -4,6 +4,7 @@ import { compileScenario } from '../../../compile/scenario-program.ts'
 import { fill } from '../../../locale/locale.ts'
 import { renderReport } from '../../../report/render-report.ts'
 import { cardsView } from '../../../report/reports/cards.ts'
+import { findBrowser } from '../../../workspace/browser.ts'
 import type { Arguments } from '../../arguments.ts'
 import { writeResults } from '../../drill.ts'
 import { findScenario } from '../../find-scenario.ts'
@@ -12,7 +13,7 @@ import type { ExitCode, Io } from '../../io.ts'
 import { openSet, type Session } from '../../session.ts'
 import { templateText } from '../../template-text.ts'
 
-/** `yuyan drill cards <scenario>`: what a drill on paper needs, as pages to print. */
+/** `yuyan drill cards <scenario>`: what a drill on paper needs, as pages to print; as PDF too where there is a browser. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const open = await openSet(session, io)
   const scenario = findScenario(open.set, args.positionals[0] ?? '', session.texts.words.listSeparator)
@@ -29,7 +30,13 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const html = renderReport('cards.html', cardsView(source, locale), locale, templateText)
   const out = args.text('out')
   const folder = out === undefined ? join(io.cwd, 'out', scenario.id.value) : resolve(io.cwd, out)
-  const paths = writeResults(folder, new Map([['cards.html', html]]), io)
+  const browser = findBrowser(io.machine, io.env.YUYAN_BROWSER)
+  const pdf = browser === null ? null : io.machine.printPdf(browser, html)
+  const files = new Map<string, string | Uint8Array>([['cards.html', html]])
+  if (pdf !== null) files.set('cards.pdf', pdf)
+  const paths = writeResults(folder, files, io)
   io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
+  if (pdf === null)
+    io.err(`${browser === null ? session.texts.drill.noBrowser : session.texts.drill.notPrinted}\n`)
   return 0
 }
