@@ -8,8 +8,7 @@ import type { SeatFeed } from '../console/server/seat-feed.ts'
 import { type KeyRing, SeatKeys } from '../console/server/seat-keys.ts'
 import { ServedDrill } from '../console/server/served-drill.ts'
 import type { EventLog } from '../drill/event-log.ts'
-import { stageOf } from '../drill/open-drill.ts'
-import { fill } from '../locale/locale.ts'
+import { fill, type Locale } from '../locale/locale.ts'
 import { servingTexts } from '../locale/serving.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import type { Io, Network } from './io.ts'
@@ -107,8 +106,7 @@ async function openAll(
 ): Promise<ReadonlyMap<string, ServedDrill>> {
   const drills = new Map<string, ServedDrill>()
   for (const id of ids) {
-    const found = await stageOf(store, id, textsOf('zh-CN').leading.staff)
-    const titles = textsOf(found?.header.set.locale ?? 'zh-CN').leading.staff
+    const titles = (locale: Locale) => textsOf(locale).leading.staff
     const drill = await ServedDrill.open(store, id, { clock: io.wall, titles })
     if (drill) drills.set(id, drill)
   }

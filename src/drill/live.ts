@@ -1,6 +1,6 @@
 import type { Program } from '../compile/program.ts'
 import type { ScenarioProgram } from '../compile/scenario-program.ts'
-import type { DrillEvent } from '../run/event.ts'
+import type { DrillEvent, EventBody } from '../run/event.ts'
 import { loadProgram } from '../run/loaded-program.ts'
 import { emptyLog } from '../run/log.ts'
 import { narrow } from '../run/narrow.ts'
@@ -24,7 +24,7 @@ export interface Stage {
 
 /**
  * A drill that people take part in, as a function of its log and of the wall clock that it is told. Commands change it
- * through `decide`; it writes entries, and a session makes them last before anyone hears of them.
+ * through `carryOut`; it writes entries, and a session makes them last before anyone hears of them.
  */
 export class Live {
   readonly stage: Stage
@@ -68,13 +68,14 @@ export class Live {
 
   /** When by the wall something happens by itself next; null: nothing will. */
   wakes(): Ms | null {
-    const { clock, emergency, phase } = this.#conduct
-    if (phase !== 'begun') return emergency ? emergency.wall + emergencyPatience : null
+    const { clock, phase } = this.#conduct
+    const patience = this.#patienceEnds()
+    if (phase !== 'begun') return patience
     const due = this.playing.next()
     const times = [
       due === null ? null : wallAt(clock, due.rank === 'timer' ? due.at + 1 : due.at),
       this.#over(),
-      emergency === null ? null : emergency.wall + emergencyPatience,
+      patience,
     ].flatMap((time) => time ?? [])
     return times.length === 0 ? null : Math.min(...times)
   }
@@ -85,7 +86,7 @@ export class Live {
    */
   pass(wall: Ms): void {
     const { emergency } = this.#conduct
-    const patience = emergency === null ? null : emergency.wall + emergencyPatience
+    const patience = this.#patienceEnds()
     if (emergency !== null && patience !== null && patience <= wall) {
       this.#play(patience)
       const said = { wall: formatWall(patience), cause: emergency.entry }
@@ -97,7 +98,7 @@ export class Live {
   }
 
   /** Writes an entry about the conduct of the drill at a moment of the wall clock. */
-  tell(body: Parameters<Playing['tell']>[0], wall: Ms, said: Said): number {
+  tell(body: EventBody, wall: Ms, said: Said): number {
     const seq = this.playing.tell(body, this.situation(wall), said)
     this.#note()
     return seq
@@ -126,6 +127,12 @@ export class Live {
     }
     this.playing.reach(this.situation(wall))
     this.#note()
+  }
+
+  /** When by the wall a call of a real emergency takes effect unanswered; null: there is none. */
+  #patienceEnds(): Ms | null {
+    const { emergency } = this.#conduct
+    return emergency === null ? null : emergency.wall + emergencyPatience
   }
 
   /** When by the wall the scenario's length is played; null: it was, or the clock stands. */

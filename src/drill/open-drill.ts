@@ -1,15 +1,16 @@
 import { canonicalJson, sha256 } from '../compile/digest.ts'
 import type { Program } from '../compile/program.ts'
 import type { ScenarioProgram } from '../compile/scenario-program.ts'
+import type { Locale } from '../locale/locale.ts'
 import type { Pins } from '../run/conduct-event.ts'
 import type { DrillEvent } from '../run/event.ts'
 import { emptyLog } from '../run/log.ts'
-import type { Trace, TraceHeader } from '../run/trace.ts'
+import type { TraceHeader } from '../run/trace.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { formatWall } from '../vocabulary/instant.ts'
 import { type EventLog, fromStored, type StoredEntry, toStored } from './event-log.ts'
 import { Live, type Stage } from './live.ts'
-import { type Role, seatsOf } from './seat.ts'
+import { type StaffTitles, seatsOf } from './seat.ts'
 
 /** All that a drill needs for ever: what it is played by, and what it was made from. */
 export interface Opening {
@@ -23,18 +24,12 @@ export interface Opening {
   readonly rehearsal: boolean
 }
 
-/** Names of the seats that no scenario describes, in the users' language. */
-export type StaffTitles = Readonly<Record<Exclude<Role, 'participant'>, string>>
-
 /** Opens a drill: keeps all that it needs, then its first entry. `exists`: a drill of that name has a log already. */
-export async function openDrill(
-  store: EventLog,
-  opening: Opening,
-  { titles, wall }: { readonly titles: StaffTitles; readonly wall: Ms },
-): Promise<'opened' | 'exists'> {
+export async function openDrill(store: EventLog, opening: Opening, wall: Ms): Promise<'opened' | 'exists'> {
   const { header, program, scenario, rehearsal } = opening
   const pins = await keepPins(store, opening)
-  const live = new Live(stageFor({ header, program, scenario }, titles), [])
+  // Nobody acts yet, so that no seats are needed.
+  const live = new Live({ drill: header.drill, program, scenario, seats: [] }, [])
   live.tell({ type: 'drill-opened', data: { pins, rehearsal } }, wall, { wall: formatWall(wall) })
   const added = { entries: live.drain().map(toStored), receipts: [] }
   const outcome = await store.append(header.drill, emptyLog.seq, added)
@@ -62,13 +57,13 @@ export async function keepPins(
   }
 }
 
-/** What a drill was opened with, read back from its log; null when there is no such drill. */
+/** What a drill was opened with, read back from its log, its seats named by `titles` in the set's language or another; null when there is no such drill. */
 export async function stageOf(
   store: EventLog,
   drill: string,
-  titles: StaffTitles,
+  titles: (locale: Locale) => StaffTitles,
 ): Promise<{ readonly stage: Stage; readonly header: TraceHeader } | null> {
-  const [first] = await readLog(store, drill)
+  const [first] = chained(await store.read(drill, 0))
   if (first?.type !== 'drill-opened') return null
   const { pins } = first.data
   const read = async <T>(name: string): Promise<T> => {
@@ -81,7 +76,7 @@ export async function stageOf(
     read<Program>(pins.program),
     read<ScenarioProgram>(pins.scenario),
   ])
-  return { stage: stageFor({ header, program, scenario }, titles), header }
+  return { stage: stageFor({ header, program, scenario }, titles(header.set.locale)), header }
 }
 
 /** A blob that a drill was opened with is gone or not what it was. */
@@ -94,15 +89,6 @@ export class MissingPin extends Error {
     this.drill = drill
     this.blob = blob
   }
-}
-
-/** A drill's log so far as a Trace: what scores, reports and revisions read. */
-export async function traceOf(store: EventLog, header: TraceHeader): Promise<Trace> {
-  return { header, events: await readLog(store, header.drill) }
-}
-
-async function readLog(store: EventLog, drill: string): Promise<readonly DrillEvent[]> {
-  return chained(await store.read(drill, 0))
 }
 
 /** Kept entries as a log, each with the hash of the one before. */

@@ -17,11 +17,11 @@ export interface DrillSeat extends Sitting {
 /** How many evaluators' seats a drill has: each rates blind to the others. */
 export const evaluatorSeats = 3
 
+/** Names of the seats that no scenario describes, in the users' language. */
+export type StaffTitles = Readonly<Record<Exclude<Role, 'participant'>, string>>
+
 /** Every seat of a drill: the scenario's, and those who run and watch it. `titles` names the latter in the users' language. */
-export function seatsOf(
-  scenario: ScenarioProgram,
-  titles: Readonly<Record<Exclude<Role, 'participant'>, string>>,
-): readonly DrillSeat[] {
+export function seatsOf(scenario: ScenarioProgram, titles: StaffTitles): readonly DrillSeat[] {
   const staff = (seat: string, role: Exclude<Role, 'participant'>, title = titles[role]): DrillSeat => ({
     seat,
     role,

@@ -23,7 +23,10 @@ export interface Telling {
 }
 
 /** Something due: what the scenario planned, a condition of an inject that has just come true, or a deadline. */
-export type Due = { readonly at: Instant; readonly rank: 'script' | 'timer' }
+export type Due = { readonly at: Instant } & (
+  | { readonly rank: 'script'; readonly scripted: Scripted }
+  | { readonly rank: 'timer' }
+)
 
 /**
  * A scenario under way: releases what is due, lets deadlines run out, takes what people do, and writes it all down.
@@ -66,17 +69,15 @@ export class Playing {
     const timer = this.run.timers[0]
     const timerAt = timer === undefined ? null : Math.max(timer.due, this.run.now)
     if (scripted && (timerAt === null || scripted.at <= timerAt))
-      return { at: Math.max(scripted.at, this.run.now), rank: 'script' }
+      return { at: Math.max(scripted.at, this.run.now), rank: 'script', scripted }
     return timerAt === null ? null : { at: timerAt, rank: 'timer' }
   }
 
   /** Brings about what {@link next} tells. */
-  bring({ at, rank }: Due): Happening[] {
-    if (rank === 'timer') return this.take({ kind: 'timer' }, at)
-    const scripted = this.#nextScripted()
-    if (!scripted) throw new Error('Nothing is planned')
-    if (scripted.kind === 'inject') return this.release(scripted.inject, at)
-    return this.#comeAbout(scripted, at)
+  bring(due: Due): Happening[] {
+    if (due.rank === 'timer') return this.take({ kind: 'timer' }, due.at)
+    const { scripted, at } = due
+    return scripted.kind === 'inject' ? this.release(scripted.inject, at) : this.#comeAbout(scripted, at)
   }
 
   /** Everything due up to `horizon`, in order: the script before deadlines at equal times. */

@@ -1,5 +1,5 @@
 import { compilePlans } from '../compile/compile-plans.ts'
-import { compileScenario } from '../compile/scenario-program.ts'
+import { compileScenario, type ScenarioProgram } from '../compile/scenario-program.ts'
 import type { Opening } from '../drill/open-drill.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Scenario } from '../model/scenario.ts'
@@ -20,22 +20,22 @@ export interface LiveOptions {
 
 /** All that a drill of a scenario of a set needs for ever, taken from the set as it is now. */
 export function openingOf(set: PlanSet, scenario: Scenario, options: LiveOptions): Opening {
+  const text = set.documents.find(({ path }) => path === scenario.path)?.text ?? ''
+  return openingToPlay(set, { scenario: compileScenario(set, scenario), text }, options)
+}
+
+/** The same for a scenario compiled before, such as a sealed one; `text`: the file that it was compiled from. */
+export function openingToPlay(
+  set: PlanSet,
+  { scenario, text }: { readonly scenario: ScenarioProgram; readonly text: string },
+  { drill, kind = 'live', draft, revision, rehearsal }: LiveOptions,
+): Opening {
   const program = compilePlans(set)
-  const compiled = compileScenario(set, scenario)
-  const { drill, kind = 'live', draft, revision, rehearsal } = options
-  const header = drillHeader(
-    { set, program, scenario: compiled },
-    { kind, drill, seed: null, draft, assumptions: [] },
-  )
-  const texts = new Map(set.documents.map(({ path, text }) => [path, text]))
-  const rubrics = scenario.rubrics.flatMap(({ value }) => set.rubrics.get(value)?.path ?? [])
-  const involved = [...header.plans.map(({ path }) => path), scenario.path, ...rubrics]
-  return {
-    header,
-    program,
-    scenario: compiled,
-    texts: new Map(involved.map((path) => [path, texts.get(path) ?? ''])),
-    revision,
-    rehearsal,
-  }
+  const run = { kind, drill, seed: null, draft, assumptions: [] }
+  const header = drillHeader({ set, program, scenario }, run)
+  const texts = new Map(set.documents.map((document) => [document.path, document.text]))
+  const rubrics = scenario.rubrics.flatMap((id) => set.rubrics.get(id)?.path ?? [])
+  const involved = [...header.plans.map(({ path }) => path), ...rubrics]
+  const pinned = new Map(involved.map((path) => [path, texts.get(path) ?? '']))
+  return { header, program, scenario, texts: pinned.set(scenario.path, text), revision, rehearsal }
 }

@@ -53,7 +53,7 @@ async function sealedNight(): Promise<MemoryFiles> {
 
 /** What the director does on the page: everybody who must be told has been told. */
 async function tellThem(store: ReturnType<typeof memoryLog>): Promise<void> {
-  const found = await stageOf(store, 'night', titles)
+  const found = await stageOf(store, 'night', () => titles)
   if (!found) throw new Error('no drill')
   const session = await DrillSession.open(store, standing(before), found.stage)
   expect(await session.ask('director', { kind: 'told', who: '县应急局' }, 'told')).toMatchObject({ ok: true })

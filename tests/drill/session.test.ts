@@ -11,12 +11,12 @@ import { TestClock } from '../support/test-clock.ts'
 
 const stage = dayStage()
 async function prepared(store: EventLog = memoryLog()): Promise<{ store: EventLog; clock: TestClock }> {
-  await openDrill(store, openingOf(stage), { titles, wall: opened })
+  await openDrill(store, openingOf(stage), opened)
   return { store, clock: new TestClock() }
 }
 
 async function serve(store: EventLog, clock: TestClock): Promise<DrillSession> {
-  const found = await stageOf(store, 'day', titles)
+  const found = await stageOf(store, 'day', () => titles)
   if (!found) throw new Error('no drill')
   return DrillSession.open(store, clock, found.stage)
 }
@@ -26,7 +26,7 @@ const begin = { kind: 'run', speed: 1 } as const
 describe('a drill being served', () => {
   test('a drill opened twice is one drill', async () => {
     const { store } = await prepared()
-    expect(await openDrill(store, openingOf(stage), { titles, wall: opened })).toBe('exists')
+    expect(await openDrill(store, openingOf(stage), opened)).toBe('exists')
     expect(await store.read('day', 0)).toHaveLength(1)
   })
 

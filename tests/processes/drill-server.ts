@@ -23,7 +23,7 @@ let session: DrillSession | null = null
 
 async function open(): Promise<DrillSession> {
   const store = await openLog(location)
-  const found = await stageOf(store, drill, titles)
+  const found = await stageOf(store, drill, () => titles)
   if (!found) throw new Error(`no drill ${drill}`)
   return DrillSession.open(store, clock, found.stage)
 }

@@ -13,7 +13,6 @@ import { hour, minute } from '../../src/vocabulary/duration.ts'
 import { dayStage, opened, openingOf } from '../support/live-drill.ts'
 import { newFile } from '../support/log-place.ts'
 import { ServedProcess } from '../support/served-process.ts'
-import { titles } from '../support/staff-titles.ts'
 
 const program = fileURLToPath(new URL('drill-server.ts', import.meta.url))
 const kills = 100
@@ -154,7 +153,7 @@ test(`a drill goes on after its server was killed ${kills} times: no act lost, n
   const place = await newFile()
   const stage = dayStage({ injects })
   const store = await openLog(place.location)
-  await openDrill(store, openingOf(stage), { titles, wall: opened })
+  await openDrill(store, openingOf(stage), opened)
   await store.close()
 
   const env = { NODE_COMPILE_CACHE: `${place.location}-code` }

@@ -40,8 +40,8 @@ export async function openConsole(
     ...more
   }: { store?: EventLog; clock?: TestClock } & Partial<ConsolePorts> = {},
 ): Promise<TestConsole> {
-  await openDrill(store, openingOf(stage), { titles, wall: opened })
-  const drill = await ServedDrill.open(store, stage.drill, { clock, titles })
+  await openDrill(store, openingOf(stage), opened)
+  const drill = await ServedDrill.open(store, stage.drill, { clock, titles: () => titles })
   if (!drill) throw new Error('no drill')
   const faults: unknown[] = []
   const ports: ConsolePorts = {

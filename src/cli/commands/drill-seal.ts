@@ -166,7 +166,7 @@ function writeSealed(
 }
 
 function freeKeyPath(args: Arguments, drill: string, io: Io): string {
-  const path = keyPath(args, drill, io)
+  const path = keyPath(args.text('key'), drill, io)
   if (io.files.status(path)) throw new Misuse('keyThere', { path: shownPath(io, path) })
   if (!isIgnored(path, io.files, io.git)) throw new Misuse('keyNotIgnored', { path: shownPath(io, path) })
   return path

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { type Sealed, unseal } from '../../drill/seal.ts'
+import type { Sealed } from '../../drill/seal.ts'
 import { type Verification, verifyPlayed } from '../../drill/verify-played.ts'
 import { fill } from '../../locale/locale.ts'
 import { idPattern } from '../../vocabulary/id.ts'
@@ -10,7 +10,7 @@ import { verificationText } from '../format/verification-text.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { Misuse } from '../misuse.ts'
 import { readLog } from '../read-log.ts'
-import { readKey, readText, recordFolder } from '../sealing.ts'
+import { openSeal, recordFolder } from '../sealing.ts'
 import { openSet, type Session, shownPath } from '../session.ts'
 
 /** `yuyan drill verify <id>`: whether the log of a sealed drill is what was sealed. Needs no network. */
@@ -18,17 +18,10 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const drill = args.positionals[0] ?? ''
   if (!idPattern.test(drill)) throw new Misuse('badId', { id: drill })
   const { folder, set } = await openSet(session, io)
-  const path = join(recordFolder(folder, drill), 'sealed.json')
-  const shown = shownPath(io, path)
-  if (io.files.status(path)?.kind !== 'file') throw new Misuse('noSealedDrill', { drill, path: shown })
-  const key = await readKey(args, drill, { session, io })
-  const opened = unseal(readText(path, io), drill, key)
+  const opened = await openSeal(drill, folder, args.text('key'), { session, io })
+  if (opened === null) return 1
   const { sealing } = session.texts
-  if (opened.fault !== null) {
-    io.out(`${fill(sealing.fault[opened.fault], { path: shown })}\n`)
-    return 1
-  }
-  const wasResealed = tellSeal(path, opened.sealed, session, io)
+  const wasResealed = tellSeal(opened.path, opened.sealed, session, io)
   const log = wantedLog(args, folder, drill, io)
   if (log === null) {
     const missing = shownPath(io, join(recordFolder(folder, drill), 'log.jsonl'))

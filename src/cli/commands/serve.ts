@@ -3,7 +3,6 @@ import { BadKeyFile, openKeyFile } from '../../console/server/key-file.ts'
 import { CannotListen, namesInCertificate } from '../../console/server/listen.ts'
 import type { EventLog } from '../../drill/event-log.ts'
 import { openDrill } from '../../drill/open-drill.ts'
-import { textsOf } from '../../locale/texts-of.ts'
 import { idPattern } from '../../vocabulary/id.ts'
 import { formatDate } from '../../vocabulary/instant.ts'
 import { openingOf } from '../../workspace/open-scenario.ts'
@@ -88,17 +87,15 @@ function read(path: string, io: Io): string {
 async function open(store: EventLog, args: Arguments, session: Session, io: Io): Promise<string | 'refused'> {
   const set = await openSet(session, io)
   const scenario = findScenario(set.set, args.text('open') ?? '', session.texts.words.listSeparator)
-  const { locale, zone } = set.set.settings
+  const { zone } = set.set.settings
   const day = formatDate(io.clock(), zone).replaceAll('-', '')
-  const drill = args.text('id') ?? `${scenario.id.value}-${day}`
-  checkedId(drill)
+  const drill = checkedId(args.text('id') ?? `${scenario.id.value}-${day}`)
   if ((await store.drills()).includes(drill)) return drill
   const gate = mayRun(set, scenario, { draft: args.flag('draft'), session, io })
   if (!gate.run) return 'refused'
   const revision = revisionOf(set.folder, io)
   const options = { drill, revision, rehearsal: args.flag('rehearsal'), draft: gate.draft }
-  const titles = textsOf(locale).leading.staff
-  await openDrill(store, openingOf(set.set, scenario, options), { titles, wall: io.wall.now() })
+  await openDrill(store, openingOf(set.set, scenario, options), io.wall.now())
   return drill
 }
 

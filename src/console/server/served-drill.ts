@@ -1,9 +1,11 @@
 import type { Answer, Command } from '../../drill/command.ts'
 import { type Conduct, evolveConduct, unopened } from '../../drill/conduct.ts'
 import type { EventLog } from '../../drill/event-log.ts'
-import { type StaffTitles, stageOf } from '../../drill/open-drill.ts'
+import { stageOf } from '../../drill/open-drill.ts'
+import type { StaffTitles } from '../../drill/seat.ts'
 import { DrillSession, type WallClock } from '../../drill/session.ts'
 import type { Backstage } from '../../drill/view.ts'
+import type { Locale } from '../../locale/locale.ts'
 import type { DrillEvent } from '../../run/event.ts'
 import type { TraceHeader } from '../../run/trace.ts'
 import { PageStream } from './page-stream.ts'
@@ -41,7 +43,7 @@ export class ServedDrill {
   static async open(
     store: EventLog,
     drill: string,
-    { clock, titles }: { readonly clock: WallClock; readonly titles: StaffTitles },
+    { clock, titles }: { readonly clock: WallClock; readonly titles: (locale: Locale) => StaffTitles },
   ): Promise<ServedDrill | null> {
     const found = await stageOf(store, drill, titles)
     if (!found) return null

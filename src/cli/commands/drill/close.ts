@@ -52,7 +52,7 @@ async function endedDrill(
   if (rehearsal) throw new Misuse('rehearsalKept', { drill })
   if (phase === 'ended') return kept
   if (reason === undefined) throw new Misuse('drillNotEnded', { drill })
-  const found = await stageOf(store, drill, session.texts.leading.staff)
+  const found = await stageOf(store, drill, () => session.texts.leading.staff)
   if (!found) throw new Misuse('noLiveDrill', { drill, known: '—' })
   const live = await DrillSession.open(store, io.wall, found.stage)
   await live.ask('director', { kind: 'end', reason }, randomActs(io, events.length)())

@@ -38,7 +38,7 @@ async function openOrFind(
   const [named] = args.positionals
   const known = await store.drills()
   if (asked !== undefined && known.includes(asked)) {
-    const stage = await stageOf(store, asked, session.texts.leading.staff)
+    const stage = await stageOf(store, asked, () => session.texts.leading.staff)
     const scenario = stage?.header.scenario.id ?? ''
     if (named !== undefined && scenario !== named) throw new Misuse('drillThere', { drill: asked, scenario })
     return asked
@@ -59,7 +59,7 @@ async function openOrFind(
     revision: revisionOf(open.folder, io),
   }
   const opening = openingOf(open.set, scenario, options)
-  await openDrill(store, opening, { titles: session.texts.leading.staff, wall: io.wall.now() })
+  await openDrill(store, opening, io.wall.now())
   return drill
 }
 
@@ -74,7 +74,7 @@ interface World {
 
 async function leadDrill(id: string, { store, args, session, io }: World): Promise<ExitCode> {
   const texts = session.texts.leading
-  const found = await stageOf(store, id, texts.staff)
+  const found = await stageOf(store, id, () => texts.staff)
   if (!found) throw new Misuse('noLiveDrill', { drill: id, known: listed(await store.drills()) })
   const clock = heldClock(io.wall)
   const drill = await DrillSession.open(store, clock, found.stage)
