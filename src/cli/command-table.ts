@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from './command-spec.ts'
+import { rubricForms } from './rubric-forms.ts'
 
 /** Options that every command takes. */
 export const commonOptions = {
@@ -28,6 +29,9 @@ export const commands = {
       issuer: { kind: 'text' },
       lead: { kind: 'text' },
       hazard: { kind: 'text' },
+      form: format(...rubricForms),
+      from: { kind: 'text' },
+      update: { kind: 'flag' },
     },
     load: () => import('./commands/new.ts'),
   },

@@ -45,12 +45,29 @@ export const helpEn: HelpTexts = {
         issuer: ['--issuer BODY', 'issuing body, id or name in the register'],
         lead: ['--lead BODY', 'lead body, id or name in the register'],
         hazard: ['--hazard IDS', 'hazards; several that share their levels with commas between'],
+        form: [
+          '--form general|derived|tabletop|preparation|full-scale|double-blind',
+          'what a rubric begins from: an empty form, the plans clause by clause, or forms for tabletops, preparation, full-scale and double-blind drills',
+        ],
+        from: [
+          '--from PLANS',
+          'plans that a rubric rests on, separated by commas; automatic methods come from them, and without --form every item',
+        ],
+        update: ['--update', 'add to a rubric what its plans have come to ask; what is there stays'],
       },
       examples: [
         ['yuyan new special special/flood --hazard flood,typhoon', 'a special plan'],
         ['yuyan new village village/hewan --area hewan', 'the plan of one village'],
         ['yuyan new book hotel', 'a book: plans of all kinds issued as one'],
         ['yuyan new scenario flood-2026', 'a scenario'],
+        [
+          'yuyan new rubric flood --from special/flood',
+          'a rubric of every clause; with --update again after a revision',
+        ],
+        [
+          'yuyan new rubric full --form full-scale --from special/flood',
+          'the AQ/T 9009 form of a full-scale exercise',
+        ],
       ],
     },
     check: {

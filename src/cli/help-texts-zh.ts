@@ -42,12 +42,20 @@ export const helpZh: HelpTexts = {
         issuer: ['--issuer 单位', '印发单位，登记的标识或名称'],
         lead: ['--lead 单位', '牵头单位，登记的标识或名称'],
         hazard: ['--hazard 灾种', '灾种；几种合用一套级别的以逗号分开'],
+        form: [
+          '--form general|derived|tabletop|preparation|full-scale|double-blind',
+          '评估表的样式：空表、由预案逐条生成、桌面演练、策划准备、综合演练、双盲演练',
+        ],
+        from: ['--from 预案', '评估表所依据的预案，以逗号分开；自动方法由预案填入，未写 --form 的逐条生成'],
+        update: ['--update', '为已有的评估表补入预案新增的条款，原有各项不动'],
       },
       examples: [
         ['yuyan new special special/flood --hazard flood,typhoon', '一件专项预案'],
         ['yuyan new village village/hewan --area hewan', '一个村的预案'],
         ['yuyan new book hotel', '一部预案汇编：综合预案、专项预案、现场处置方案一并印发'],
         ['yuyan new scenario flood-2026', '一个演练情景'],
+        ['yuyan new rubric flood --from special/flood', '由预案逐条生成的评估表；预案改后加 --update 再执行'],
+        ['yuyan new rubric full --form full-scale --from special/flood', 'AQ/T 9009 综合演练评估表'],
       ],
     },
     check: {

@@ -45,6 +45,8 @@ export interface NewValues {
   readonly hazards: readonly string[]
   /** Plans of the set: a scenario takes the first until the author chooses. */
   readonly plans: readonly string[]
+  /** What the template of a form takes besides. */
+  readonly form: Readonly<Record<string, string>>
 }
 
 interface Open {
@@ -78,6 +80,7 @@ export function newText(template: string, values: NewValues, locale: Locale): st
   const title = values.title ?? words.mark(words.title)
   const body = (id: string | null, what: string): string => id ?? `to-fill # ${words.mark(what)}`
   return fill(template, {
+    ...values.form,
     id: values.id,
     title: yamlText(title),
     heading: title,

@@ -40,6 +40,8 @@ export const misuseZh = {
   noSuchOrganizationNear: '登记表中没有单位 `{organization}`；是否为 `{near}`？',
   badId: '`{id}` 不能作标识；请只用小写字母、数字和 `-`，预案标识可用 `/` 分出文件夹，如 special/flood',
   fileThere: '{path} 已经存在，没有改动；请换一个标识，或先将它移走',
+  plansNeeded: '请用 --from 写明由哪些预案生成，以逗号分开；现有：{known}',
+  noRubricToUpdate: '没有可更新的评估表 {path}；请核对标识，或去掉 --update 新建',
   setThere: '{path} 已是预案集，没有改动；新建预案请用 `yuyan new`',
   nameNeeded: '缺少预案集的标识：文件夹名不能作标识；请用 --name 指明，如 --name jurong',
   cannotWrite: '无法写入 {path}：{reason}；{remedy}',
@@ -103,6 +105,8 @@ export const misuseEn: Readonly<Record<keyof typeof misuseZh, string>> = {
   badId:
     "`{id}` cannot be an id; use lower-case letters, digits and `-` only; in a plan's id `/` makes folders, as in special/flood",
   fileThere: '{path} is there already and was left as it is; choose another id, or move it away',
+  plansNeeded: 'Name the plans to derive it from with --from, separated by commas; there are {known}',
+  noRubricToUpdate: 'There is no rubric {path} to update; check the id, or leave out --update to begin one',
   setThere: '{path} is a plan set already and was left as it is; `yuyan new` starts a plan',
   nameNeeded: "The set needs an id, and the folder's name cannot be one; give --name, such as --name jurong",
   cannotWrite: 'Cannot write {path}: {reason}; {remedy}',

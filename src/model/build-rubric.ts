@@ -32,6 +32,7 @@ export function buildRubric(document: Document): Rubric {
     id: data.get('id').required(),
     title: data.get('title').text() ?? '',
     basis: data.get('basis').text() ?? '',
+    from: data.get('from').writtenTexts(),
     scale: (scale.length > 0 ? scale : usualScale).toSorted((a, b) => b.points - a.points),
     bands: bands.toSorted((a, b) => b.from - a.from),
     minCoverage: data.get('minCoverage').number() ?? 0.8,

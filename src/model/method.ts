@@ -27,3 +27,23 @@ function withArguments(name: string, words: readonly string[]): Method | null {
   if (name === 'all-done' || name === 'level-declared') return { kind: name, plan: first, level: second }
   return name === 'linked' ? { kind: 'linked', from: first, to: second } : null
 }
+
+/** A method as it stands in a rubric; {@link parseMethod} reads it back. */
+export function writeMethod(method: Method): string {
+  switch (method.kind) {
+    case 'observed':
+      return 'observed'
+    case 'within':
+    case 'reported':
+      return `${method.kind}(${method.clause})`
+    case 'in-order':
+      return `in-order(${method.clauses.join(', ')})`
+    case 'all-done':
+    case 'level-declared':
+      return `${method.kind}(${method.plan}, ${method.level})`
+    case 'linked':
+      return `linked(${method.from}, ${method.to})`
+    case 'unreadable':
+      return method.text
+  }
+}

@@ -45,6 +45,8 @@ export interface Rubric {
   readonly id: Written<string>
   readonly title: string
   readonly basis: string
+  /** Plans that it was derived from; empty: it was written by hand. */
+  readonly from: readonly Written<string>[]
   /** Points an evaluator may give, and what they are worth: AQ/T 9009 5/3/1/0 → 1/0.6/0.2/0. */
   readonly scale: readonly { readonly points: number; readonly value: number }[]
   /** Best first. */

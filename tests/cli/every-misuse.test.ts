@@ -119,6 +119,8 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping>, Situation>> = {
   noSuchOrganization: { words: 'new special special/x --issuer 无此单位' },
   noSuchOrganizationNear: { words: 'new special special/x --issuer qx-waters' },
   badId: { words: 'new special ../x' },
+  plansNeeded: { words: 'new rubric all --form derived' },
+  noRubricToUpdate: { words: 'new rubric nowhere --from special/flood --update' },
   fileThere: { words: 'new special special/flood' },
   setThere: { words: 'init plans/qingxi' },
   nameNeeded: { words: 'init 东河' },

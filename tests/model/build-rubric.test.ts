@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildRubric } from '../../src/model/build-rubric.ts'
-import { parseMethod } from '../../src/model/method.ts'
+import { parseMethod, writeMethod } from '../../src/model/method.ts'
 import { readable } from './read.ts'
 
 const rubric = `---
@@ -89,5 +89,6 @@ describe('methods', () => {
     ['打分', { kind: 'unreadable', text: '打分' }],
   ])('%s', (text, method) => {
     expect(parseMethod(text)).toEqual(method)
+    expect(parseMethod(writeMethod(parseMethod(text))), 'written and read again').toEqual(method)
   })
 })

@@ -209,6 +209,7 @@ export function rubricOf(items: readonly RubricItem[], more: Partial<Rubric> = {
     id: { value: 'test', at: place },
     title: '桌面演练评估表',
     basis: 'AQ/T 9009—2015',
+    from: [],
     scale: [
       { points: 5, value: 1 },
       { points: 3, value: 0.6 },

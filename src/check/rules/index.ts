@@ -25,6 +25,7 @@ import { notifyComplete } from './exercise/notify-complete.ts'
 import { planDrilled } from './exercise/plan-drilled.ts'
 import { reachesALevel } from './exercise/reaches-a-level.ts'
 import { referencesKnown as exerciseReferencesKnown } from './exercise/references-known.ts'
+import { rubricCoversPlans } from './exercise/rubric-covers-plans.ts'
 import { windowGiven } from './exercise/window-given.ts'
 import { activationAnswerable } from './linkage/activation-answerable.ts'
 import { activationSender } from './linkage/activation-sender.ts'
@@ -197,6 +198,7 @@ export const rules = {
   'exercise/inject-in-time': injectInTime,
   'exercise/facts-readable': factsReadable,
   'exercise/methods-known': methodsKnown,
+  'exercise/rubric-covers-plans': rubricCoversPlans,
   'exercise/reaches-a-level': reachesALevel,
   'exercise/plan-drilled': planDrilled,
   'exercise/expected-task-due': expectedTaskDue,

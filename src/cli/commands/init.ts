@@ -87,6 +87,7 @@ function setFiles({ folder, name, title, locale }: NewSet): [string, string][] {
     lead: `${name}-emergency`,
     hazards: [],
     plans: [],
+    form: {},
   }
   const plan = newText(templateFile('plans/overall', 'md', locale).text, values, locale)
   return [

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import type { PlanSet } from '../../link/plan-set.ts'
 import { fill } from '../../locale/locale.ts'
+import { rubricWords } from '../../locale/rubric-words.ts'
 import { hazardIds } from '../../vocabulary/hazard.ts'
 import { idPattern, planIdPattern } from '../../vocabulary/id.ts'
 import { nearNames } from '../../vocabulary/near.ts'
 import type { Arguments } from '../arguments.ts'
 import { ask } from '../ask.ts'
+import { findPlan } from '../find-plan.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { Misuse } from '../misuse.ts'
+import { formTemplate, formValues, updatedRubric } from '../new-rubric.ts'
 import {
   hasPathId,
   isPlanType,
@@ -20,6 +23,7 @@ import {
   newTypes,
   templateName,
 } from '../new-text.ts'
+import { type RubricForm, rubricForms } from '../rubric-forms.ts'
 import { openSet, type Session, shownPath } from '../session.ts'
 import { templateFile } from '../template-file.ts'
 import { toFillLines, writeNew } from '../to-fill.ts'
@@ -30,10 +34,13 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const type = await wantedType(args, session, io)
   const id = await wantedId(type, args, session, io)
   const path = join(folder, newPath(type, id))
+  const form = type === 'rubric' ? wantedForm(args, set, session) : null
+  if (form && args.flag('update')) return update({ id, path, set, plans: form.plans }, session, io)
   if (io.files.status(path)) throw new Misuse('fileThere', { path: shownPath(io, path) })
-  const values = await wantedValues({ type, id, set }, args, session, io)
   const wanted = session.asked ?? set.settings.locale
-  const template = templateFile(templateName(type), 'md', wanted)
+  const template = templateFile(form ? formTemplate(form.form) : templateName(type), 'md', wanted)
+  const more = form ? formValues(set, form.plans, template.locale) : {}
+  const values = { ...(await wantedValues({ type, id, set }, args, session, io)), form: more }
   const files = new Map([[path, newText(template.text, values, template.locale)]])
   writeNew(files, io)
   const { author } = session.texts
@@ -44,6 +51,45 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     author.thenCheck,
   ]
   io.out(lines.map((line) => `${line}\n`).join(''))
+  return 0
+}
+
+/** The form of a rubric, and the plans that it asks of: `derived` unless another is named once plans are. */
+function wantedForm(
+  args: Arguments,
+  set: PlanSet,
+  { texts }: Session,
+): { readonly form: RubricForm; readonly plans: readonly string[] } {
+  const separator = texts.words.listSeparator
+  const named = args.list('from').flatMap((list) => list.split(/[,，、\s]+/).filter(Boolean))
+  const plans = named.map((plan) => findPlan(set, plan, separator).id.value)
+  const asked = args.text('form')
+  const form = rubricForms.find((each) => each === asked) ?? (plans.length > 0 ? 'derived' : 'general')
+  if (form === 'derived' && plans.length === 0 && !args.flag('update'))
+    throw new Misuse('plansNeeded', { known: [...set.plans.keys()].join(separator) })
+  return { form, plans }
+}
+
+interface Updating {
+  readonly id: string
+  readonly path: string
+  readonly set: PlanSet
+  readonly plans: readonly string[]
+}
+
+/** Adds to a rubric what its plans have come to ask since. */
+function update({ id, path, set, plans }: Updating, session: Session, io: Io): ExitCode {
+  const rubric = set.rubrics.get(id)
+  const shown = shownPath(io, path)
+  if (!rubric) throw new Misuse('noRubricToUpdate', { path: shown })
+  const asked = plans.length > 0 ? plans : rubric.from.map(({ value }) => value)
+  if (asked.length === 0) throw new Misuse('plansNeeded', { known: [...set.plans.keys()].join('、') })
+  const text = set.documents.find((document) => document.path === rubric.path)?.text ?? ''
+  const updated = updatedRubric(rubric, text, set, asked)
+  const words = rubricWords[session.locale]
+  if (updated !== null) writeNew(new Map([[path, updated.text]]), io)
+  const said = updated === null ? words.complete : fill(words.added, { path: shown, count: updated.added })
+  io.out(`${said}\n`)
   return 0
 }
 
@@ -88,7 +134,7 @@ async function wantedValues(
   args: Arguments,
   session: Session,
   io: Io,
-): Promise<NewValues> {
+): Promise<Omit<NewValues, 'form'>> {
   const { author } = session.texts
   const get = async <T>(option: string, question: string, read: (text: string) => T): Promise<T | null> => {
     const given = args.text(option)

@@ -741,6 +741,10 @@ export interface RubricFile {
   readonly basis: Text
   readonly mode?: DrillMode
   /**
+   * 由哪些预案逐条生成；预案增加的条款会提示补入 / Plans it was derived from; clauses they gain are told
+   */
+  readonly from?: PlanId[]
+  /**
    * 打分档次及其折算值（0—1） / Points an evaluator may give, and their worth (0–1)
    */
   readonly scale: {
