@@ -52,6 +52,12 @@ export const commands = {
     options: { format: format('pretty', 'json') },
     load: () => import('./commands/show.ts'),
   },
+  print: {
+    least: 1,
+    most: 1,
+    options: { format: { kind: 'text' }, out: { kind: 'text' } },
+    load: () => import('./commands/print.ts'),
+  },
   graph: {
     least: 0,
     most: 0,
@@ -148,7 +154,7 @@ export const commands = {
   report: {
     least: 1,
     most: 1,
-    options: { out: { kind: 'text' } },
+    options: { format: { kind: 'text' }, out: { kind: 'text' } },
     load: () => import('./commands/report.ts'),
   },
   revise: {

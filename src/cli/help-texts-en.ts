@@ -105,6 +105,21 @@ export const helpEn: HelpTexts = {
         ['yuyan show books/hotel', 'the parts of a book, their types and levels'],
       ],
     },
+    print: {
+      does: 'print a plan or book in the format of official documents (.docx, HTML, PDF)',
+      usage: 'yuyan print <plan|book>',
+      options: {
+        format: [
+          '--format docx,html,pdf',
+          'formats, separated by commas; docx unless told. PDF is printed by Chromium, Chrome or Edge',
+        ],
+        out: ['--out DIR', 'where files go; out/print/ unless told'],
+      },
+      examples: [
+        ['yuyan print special/flood', 'opens in Word, WPS and LibreOffice'],
+        ['yuyan print special/flood --format docx,pdf --out review', 'for review'],
+      ],
+    },
     graph: {
       does: 'how the plans hang together',
       usage: 'yuyan graph',
@@ -186,8 +201,17 @@ export const helpEn: HelpTexts = {
     report: {
       does: 'write the scorecard and the after-action report of a drill',
       usage: 'yuyan report <drill>',
-      options: { out: ['--out DIR', 'where results go; default beside the trace'] },
-      examples: [['yuyan report chishan-2016-1', 'Markdown and HTML, ready to print']],
+      options: {
+        format: [
+          '--format md,html,docx,pdf',
+          'formats, separated by commas; md,html unless told. docx has the format of official documents',
+        ],
+        out: ['--out DIR', 'where results go; default beside the trace'],
+      },
+      examples: [
+        ['yuyan report chishan-2016-1', 'Markdown and HTML, ready to print'],
+        ['yuyan report chishan-2016-1 --format docx,pdf', 'a Word document and a PDF to hand in'],
+      ],
     },
     revise: {
       does: 'propose edits of the plans from what a drill showed',

@@ -87,6 +87,21 @@ export const helpZh: HelpTexts = {
         ['yuyan show books/hotel', '汇编所含的预案，及其类型和级别'],
       ],
     },
+    print: {
+      does: '按党政机关公文格式印制一件预案或一部汇编（.docx、HTML、PDF）',
+      usage: 'yuyan print <预案|汇编>',
+      options: {
+        format: [
+          '--format docx,html,pdf',
+          '格式，以逗号分开；默认 docx。PDF 用 Chromium、Chrome 或 Edge 打印',
+        ],
+        out: ['--out 目录', '存放处；默认 out/print/'],
+      },
+      examples: [
+        ['yuyan print special/flood', '用 Word、WPS 或 LibreOffice 打开'],
+        ['yuyan print special/flood --format docx,pdf --out 送审', '送审稿'],
+      ],
+    },
     graph: {
       does: '显示预案体系',
       usage: 'yuyan graph',
@@ -151,8 +166,14 @@ export const helpZh: HelpTexts = {
     report: {
       does: '生成演练的评分表和评估报告',
       usage: 'yuyan report <演练>',
-      options: { out: ['--out 目录', '结果存放处；默认与演练记录同处'] },
-      examples: [['yuyan report chishan-2016-1', 'Markdown 和可打印的 HTML']],
+      options: {
+        format: ['--format md,html,docx,pdf', '格式，以逗号分开；默认 md,html。docx 用党政机关公文格式'],
+        out: ['--out 目录', '结果存放处；默认与演练记录同处'],
+      },
+      examples: [
+        ['yuyan report chishan-2016-1', 'Markdown 和可打印的 HTML'],
+        ['yuyan report chishan-2016-1 --format docx,pdf', '报送用的 Word 文档和 PDF'],
+      ],
     },
     revise: {
       does: '根据演练暴露的问题提出预案修订建议',

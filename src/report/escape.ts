@@ -39,3 +39,14 @@ export function escapeHtml(text: string): string {
 export function escapeSvg(text: string): string {
   return escapeHtml(text)
 }
+
+/**
+ * A text for XML written by a library that escapes markup itself: what XML 1.0 cannot hold is left out. Spaces at its
+ * ends stay: it may be a part of a sentence.
+ */
+export function escapeXmlText(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(unseen, '')
+    .replace(/[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+}

@@ -1,13 +1,16 @@
-import { fill } from '../../locale/locale.ts'
+import { fill, type Locale } from '../../locale/locale.ts'
+import { printedText } from '../../locale/printing.ts'
+import { reportDocument } from '../../report/official/issued-document.ts'
 import type { Arguments } from '../arguments.ts'
 import { programOf, readDrill, writeResults } from '../drill.ts'
 import { reportFiles, reportView, scoreFiles } from '../drill-documents.ts'
 import type { ExitCode, Io } from '../io.ts'
+import { type DocumentFormat, formatsAsked, issuedFiles, printed } from '../issuing.ts'
 import { reviseDrill } from '../revising.ts'
 import { scoreDrill } from '../scoring.ts'
 import { openSet, type Session } from '../session.ts'
 
-/** `yuyan report <drill>`: the scorecard and the after-action report, in Markdown and HTML. */
+/** `yuyan report <drill>`: the scorecard and the after-action report, in the formats asked for. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const open = await openSet(session, io)
   const place = { setFolder: open.folder, out: args.text('out') }
@@ -18,8 +21,37 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   if (scored === null) return 1
   const locale = session.asked ?? open.set.settings.locale
   const results = { trace, program, scored, revision: reviseDrill(trace, program, open, io) }
-  const files = new Map([...scoreFiles(results, locale), ...reportFiles(reportView(results, locale), locale)])
+  const asked = formatsAsked(args.text('format'), ['md', 'html'])
+  const texts = new Map([...scoreFiles(results, locale), ...reportFiles(reportView(results, locale), locale)])
+  const issued = await issuedReports(texts, { asked, locale }, { session, io })
+  const kept = [...texts].filter(
+    ([name]) => name.endsWith('.json') || asked.some((each) => name.endsWith(`.${each}`)),
+  )
+  const files = new Map<string, string | Uint8Array>([...kept, ...issued])
   const paths = writeResults(folder, files, io)
   io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
   return 0
+}
+
+/** Each report as .docx, made of its Markdown, and as PDF, printed from its HTML where it has one. */
+async function issuedReports(
+  texts: ReadonlyMap<string, string>,
+  options: { readonly asked: readonly DocumentFormat[]; readonly locale: Locale },
+  speaker: { readonly session: Session; readonly io: Io },
+): Promise<Map<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>()
+  for (const [file, text] of texts) {
+    if (!file.endsWith('.md')) continue
+    const name = file.slice(0, -'.md'.length)
+    const page = texts.get(`${name}.html`)
+    const document = reportDocument(text, { under: [], mark: printedText[options.locale].drillMark })
+    const asked = options.asked.filter(
+      (format) => format === 'docx' || (page === undefined && format !== 'md'),
+    )
+    for (const [each, bytes] of await issuedFiles(name, document, { ...options, asked }, speaker))
+      files.set(each, bytes)
+    const pdf = page !== undefined && options.asked.includes('pdf') ? printed(page, speaker) : null
+    if (pdf !== null) files.set(`${name}.pdf`, pdf)
+  }
+  return files
 }

@@ -1,0 +1,55 @@
+import type { Locale } from '../locale/locale.ts'
+import { printedText } from '../locale/printing.ts'
+import { writeDocx } from '../report/official/docx.ts'
+import type { OfficialDocument } from '../report/official/official-document.ts'
+import { writeHtml } from '../report/official/official-html.ts'
+import { findBrowser } from '../workspace/browser.ts'
+import type { Io } from './io.ts'
+import { Misuse } from './misuse.ts'
+import type { Session } from './session.ts'
+
+const formats = ['md', 'html', 'docx', 'pdf'] as const
+export type DocumentFormat = (typeof formats)[number]
+
+/** Formats as `--format docx,pdf` names them. Throws {@link Misuse} for one that is not in `known`. */
+export function formatsAsked(
+  written: string | undefined,
+  usual: readonly DocumentFormat[],
+  known: readonly DocumentFormat[] = formats,
+): readonly DocumentFormat[] {
+  if (written === undefined) return usual
+  return written.split(/[,，、\s]+/).flatMap((name) => {
+    const format = known.find((each) => each === name)
+    if (format !== undefined) return [format]
+    if (name === '') return []
+    throw new Misuse('notAChoice', { option: '--format', value: name, choices: known.join(' | ') })
+  })
+}
+
+/** A document in the formats asked for, by file name. A PDF needs a browser; without one it is left out and that is told. */
+export async function issuedFiles(
+  name: string,
+  document: OfficialDocument,
+  { asked, locale }: { readonly asked: readonly DocumentFormat[]; readonly locale: Locale },
+  speaker: { readonly session: Session; readonly io: Io },
+): Promise<Map<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>()
+  const html = writeHtml(document, locale)
+  if (asked.includes('html')) files.set(`${name}.html`, html)
+  if (asked.includes('docx')) files.set(`${name}.docx`, await writeDocx(document, locale))
+  const pdf = asked.includes('pdf') ? printed(html, speaker) : null
+  if (pdf !== null) files.set(`${name}.pdf`, pdf)
+  return files
+}
+
+/** A page as PDF; null, and why on the screen, where it cannot be printed. */
+export function printed(
+  html: string,
+  { session, io }: { readonly session: Session; readonly io: Io },
+): Uint8Array | null {
+  const browser = findBrowser(io.machine, io.env.YUYAN_BROWSER)
+  const pdf = browser === null ? null : io.machine.printPdf(browser, html)
+  const texts = printedText[session.locale]
+  if (pdf === null) io.err(`${browser === null ? texts.noBrowser : texts.notPrinted}\n`)
+  return pdf
+}

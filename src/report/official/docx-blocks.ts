@@ -1,0 +1,158 @@
+import {
+  AlignmentType,
+  type FileChild,
+  HeadingLevel,
+  type IFontAttributesProperties,
+  ImageRun,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { escapeXmlText } from '../escape.ts'
+import { columnWidths } from './column-widths.ts'
+import type { Cell, OfficialBlock, Run } from './official-document.ts'
+import {
+  indent,
+  page,
+  type TableType,
+  type Twips,
+  type Typeface,
+  tableType,
+  typefaces,
+} from './page-format.ts'
+
+/** One block as what Word’s body holds. */
+export function docxBlock(block: OfficialBlock): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [heading(block.rank, block.text)]
+    case 'paragraph':
+      return [new Paragraph({ indent: { firstLine: indent }, children: runsIn(block.runs, null) })]
+    case 'table':
+      return tableOf(block.header, block.rows)
+    case 'picture':
+      return [picture(block)]
+    case 'page':
+      return [new Paragraph({ pageBreakBefore: true })]
+  }
+}
+
+/** Runs in a typeface; null: that of the paragraph’s style. */
+export function runsIn(runs: readonly Run[], face: Typeface | null, points?: number): TextRun[] {
+  return runs.flatMap(({ text, bold }) =>
+    text.split('\n').map(
+      (part, index) =>
+        new TextRun({
+          text: escapeXmlText(part),
+          bold,
+          ...(index > 0 ? { break: 1 } : {}),
+          ...(face === null ? {} : { font: fontOf(face) }),
+          ...(points === undefined ? {} : { size: points }),
+        }),
+    ),
+  )
+}
+
+export function fontOf({ name, latin }: Typeface): IFontAttributesProperties {
+  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: name }
+}
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const
+
+function heading(rank: number, text: string): Paragraph {
+  const level = headings[Math.min(rank, headings.length) - 1] ?? HeadingLevel.HEADING_4
+  return new Paragraph({ heading: level, children: runsIn([{ text, bold: false }], null) })
+}
+
+/** The header row comes again on every page, and no row is broken over two. */
+function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[]): FileChild[] {
+  const all = [header, ...rows].filter((row) => row.length > 0)
+  if (all.length === 0) return []
+  const words = all.map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))
+  const type = tableType(Math.max(...all.map((row) => row.length)))
+  const widths = columnWidths(words, page.typeArea, type.character)
+  return [
+    gap(),
+    new Table({
+      columnWidths: [...widths],
+      width: { size: page.typeArea, type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      rows: all.map((row, index) => rowOf(row, widths, { first: index === 0, type })),
+    }),
+    gap(),
+  ]
+}
+
+/** Keeps a table off the text; Word puts two tables that touch into one. */
+function gap(): Paragraph {
+  return new Paragraph({ spacing: { line: 180, lineRule: LineRuleType.EXACT } })
+}
+
+interface RowType {
+  /** The header. */
+  readonly first: boolean
+  readonly type: TableType
+}
+
+function rowOf(cells: readonly Cell[], widths: readonly Twips[], row: RowType): TableRow {
+  return new TableRow({
+    tableHeader: row.first,
+    cantSplit: true,
+    children: widths.map((width, column) => cellOf(cells[column] ?? [], width, row)),
+  })
+}
+
+function cellOf(cell: Cell, width: Twips, { first, type }: RowType): TableCell {
+  const face = first ? typefaces.first : typefaces.body
+  const short = cell.reduce((sum, { text }) => sum + text.length, 0) <= 6
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { left: 60, right: 60, top: 30, bottom: 30 },
+    children: [
+      new Paragraph({
+        alignment: first || short ? AlignmentType.CENTER : AlignmentType.LEFT,
+        spacing: { line: type.line, lineRule: LineRuleType.EXACT },
+        children: runsIn(cell, face, type.size),
+      }),
+    ],
+  })
+}
+
+/** A grey dot: what word processors that know no SVG show in place of a drawing. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** As wide as the type area, in pixels of 96 to the inch. */
+const mostWide = (page.typeArea / 1440) * 96
+
+function picture({ svg, wide, high, says }: OfficialBlock & { readonly kind: 'picture' }): Paragraph {
+  const transformation = { width: mostWide, height: (mostWide * high) / wide }
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    // Lines of a fixed height would cut a drawing off.
+    spacing: { line: 240, lineRule: LineRuleType.AUTO },
+    children: [
+      new ImageRun({
+        type: 'svg',
+        data: Buffer.from(svg),
+        fallback: { type: 'png', data: dot },
+        transformation,
+        altText: { name: escapeXmlText(says), title: escapeXmlText(says), description: escapeXmlText(says) },
+      }),
+    ],
+  })
+}

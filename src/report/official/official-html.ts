@@ -1,0 +1,105 @@
+import type { Locale } from '../../locale/locale.ts'
+import { escapeHtml } from '../escape.ts'
+import { columnWidths } from './column-widths.ts'
+import type { Cell, OfficialBlock, OfficialDocument, Run } from './official-document.ts'
+import { headingFace, page, type Typeface, tableType, typefaces } from './page-format.ts'
+
+/** A page by itself in the same format: read in a browser, and printed as PDF. Nothing is fetched. */
+export function writeHtml(document: OfficialDocument, locale: Locale): string {
+  const { title, under, mark, blocks } = document
+  return [
+    '<!doctype html>',
+    `<html lang="${locale}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${css(mark)}</style>`,
+    '</head>',
+    '<body>',
+    ...(mark === null ? [] : [`<p class="mark">${escapeHtml(mark)}</p>`]),
+    `<h1>${escapeHtml(title)}</h1>`,
+    ...under.map((text) => `<p class="under">${escapeHtml(text)}</p>`),
+    ...blocks.map(htmlBlock),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+function htmlBlock(block: OfficialBlock): string {
+  switch (block.kind) {
+    case 'heading': {
+      const rank = Math.min(block.rank, 5) + 1
+      return `<h${rank}>${escapeHtml(block.text)}</h${rank}>`
+    }
+    case 'paragraph':
+      return `<p>${runsIn(block.runs)}</p>`
+    case 'table':
+      return tableOf(block.header, block.rows)
+    case 'picture':
+      return `<figure role="img" aria-label="${escapeHtml(block.says)}">${block.svg}</figure>`
+    case 'page':
+      return '<div class="page"></div>'
+  }
+}
+
+function runsIn(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, bold }) => {
+      const lines = text
+        .split('\n')
+        .map((part) => `${lead(part)}${escapeHtml(part)}${trail(part)}`)
+        .join('<br>')
+      return bold ? `<strong>${lines}</strong>` : lines
+    })
+    .join('')
+}
+
+/** Escaping trims, and a run may be a part of a sentence. */
+const lead = (text: string): string => (/^\s/.test(text) ? ' ' : '')
+const trail = (text: string): string => (/\S\s+$/.test(text) ? ' ' : '')
+
+function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
+  const words = [header, ...rows].map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))
+  const { size, line, character } = tableType(Math.max(...words.map((row) => row.length)))
+  const columns = columnWidths(words, page.typeArea, character).map(
+    (width) => `<col style="width:${((100 * width) / page.typeArea).toFixed(1)}%">`,
+  )
+  const row = (cells: readonly Cell[], tag: 'th' | 'td'): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${runsIn(cell)}</${tag}>`).join('')}</tr>`
+  return [
+    `<table style="font-size:${size / 2}pt;line-height:${line / 20}pt"><colgroup>${columns.join('')}</colgroup>`,
+    `<thead>${row(header, 'th')}</thead>`,
+    `<tbody>${rows.map((cells) => row(cells, 'td')).join('\n')}</tbody></table>`,
+  ].join('\n')
+}
+
+function family({ name, latin, alternatives }: Typeface): string {
+  return ['"' + latin + '"', ...[name, ...alternatives].map((each) => `"${each}"`), 'serif'].join(',')
+}
+
+/** GB/T 9704-2012 as {@link ./page-format.ts} has it; a drill’s mark stays at the head of the screen and of every page. */
+function css(mark: string | null): string {
+  const ranks = [1, 2, 3, 4, 5].map((rank) => {
+    const { face, bold } = headingFace(rank)
+    return `h${rank + 1}{font:${bold ? 'bold' : 'normal'} 16pt/28pt ${family(face)};text-indent:2em;margin:0;break-after:avoid}`
+  })
+  return [
+    '@page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-right{content:"— " counter(page) " —";font:14pt "SimSun","Noto Serif CJK SC",serif}}',
+    `body{font:16pt/28pt ${family(typefaces.body)};max-width:156mm;margin:0 auto;padding:0 5mm;color:#000;background:#fff}`,
+    `h1{font:normal 22pt/34pt ${family(typefaces.title)};text-align:center;margin:28pt 0 0}`,
+    `.under{font-family:${family(typefaces.second)};text-align:center;text-indent:0;margin:0}`,
+    ...ranks,
+    'p{text-indent:2em;margin:0;text-align:justify}',
+    'table{border-collapse:collapse;width:100%;table-layout:fixed;margin:6pt 0 14pt}',
+    'th,td{border:.75pt solid #000;padding:2pt 4pt;vertical-align:middle;overflow-wrap:anywhere}',
+    `th{font-family:${family(typefaces.first)};font-weight:normal}thead{display:table-header-group}tr{break-inside:avoid}`,
+    'figure{margin:6pt 0;text-align:center;break-inside:avoid}figure svg{max-width:100%;height:auto}',
+    '.page{break-before:page}',
+    mark === null
+      ? ''
+      : '.mark{position:sticky;top:0;background:#fff;border-bottom:1pt solid #000;text-align:center;text-indent:0;font-weight:bold}@media print{.mark{position:fixed;top:-22mm;left:0;right:0}}',
+    '@media print{body{padding:0;max-width:none}h1{margin-top:0}}',
+  ].join('\n')
+}

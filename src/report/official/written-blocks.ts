@@ -1,0 +1,65 @@
+import type { Block, Inline, Item, Section } from '../../document/document.ts'
+import { markdownRuns } from './markdown-runs.ts'
+import type { Cell, OfficialBlock, Run } from './official-document.ts'
+
+/**
+ * How code is printed. `left-out`: a plan is issued in words, and its code stands beside words that say the same; only a cell
+ * that holds nothing else shows it. `kept`: in a report, code names things.
+ */
+export type Codes = 'left-out' | 'kept'
+
+/** A section as an office issues it; its first heading is of `rank`. Comments and code blocks are not issued. */
+export function writtenBlocks(section: Section, codes: Codes, rank = 1): readonly OfficialBlock[] {
+  const heading: OfficialBlock[] = section.heading
+    ? [{ kind: 'heading', rank, text: plainText(section.heading, codes) }]
+    : []
+  const below = section.heading ? rank + 1 : rank
+  return [
+    ...heading,
+    ...section.blocks.flatMap((block) => blocksOf(block, codes)),
+    ...section.sections.flatMap((each) => writtenBlocks(each, codes, below)),
+  ]
+}
+
+function blocksOf(block: Block, codes: Codes): readonly OfficialBlock[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraph(runsOf(block.content, codes))
+    case 'list':
+      return block.items.flatMap((item) => itemBlocks(item, codes))
+    case 'table':
+      return [
+        {
+          kind: 'table',
+          header: block.header.map((cell) => runsOf(cell, codes)),
+          rows: block.rows.map((row) => row.map((cell) => runsOf(cell, codes))),
+        },
+      ]
+  }
+}
+
+/** Officials number by hand: the marker is part of the line. A dash or dot that only Markdown needs is not. */
+function itemBlocks({ marker, content, blocks }: Item, codes: Codes): readonly OfficialBlock[] {
+  const runs = runsOf(content, codes)
+  const shown = /^[-*+]$/.test(marker) ? '' : `${marker}${/[.)]$/.test(marker) ? ' ' : ''}`
+  const line = shown === '' || runs.length === 0 ? runs : [{ text: shown, bold: false }, ...runs]
+  return [...paragraph(line), ...blocks.flatMap((block) => blocksOf(block, codes))]
+}
+
+function paragraph(runs: readonly Run[]): readonly OfficialBlock[] {
+  return runs.some(({ text }) => text !== '') ? [{ kind: 'paragraph', runs }] : []
+}
+
+function plainText(content: Inline, codes: Codes): string {
+  return runsOf(content, codes)
+    .map(({ text }) => text)
+    .join('')
+}
+
+function runsOf(content: Inline, codes: Codes): Cell {
+  if (codes === 'kept') return markdownRuns(content.raw)
+  // The colon that led to the code leads to nothing.
+  const words = content.codes.length > 0 ? content.text.replace(/[：:]$/, '') : content.text
+  const text = words === '' ? content.codes.map((code) => code.text).join('；') : words
+  return text === '' ? [] : [{ text, bold: false }]
+}
