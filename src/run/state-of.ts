@@ -1,7 +1,8 @@
 import type { ClauseId } from '../vocabulary/id.ts'
-import type { ObligationKey, ObligationState } from './event.ts'
+import type { ObligationState } from './event.ts'
 import { type LoadedProgram, machineNamed } from './loaded-program.ts'
-import { type LevelState, type ObligationRow, type RunState, standingBy } from './state.ts'
+import type { Rows } from './rows.ts'
+import { type LevelState, type RunState, standingBy } from './state.ts'
 
 /** The most telling state first: one late row makes the clause late. */
 const tellingFirst: readonly ObligationState[] = [
@@ -20,8 +21,6 @@ export function obligationStateOf(state: Pick<RunState, 'rows'>, clause: string)
   return tellingFirst.find((telling) => states.has(telling)) ?? 'idle'
 }
 
-type Rows = ReadonlyMap<ObligationKey, ObligationRow>
-
 /** A machine's rows never change in place: a clause's state among them is looked for once. */
 const known = new WeakMap<Rows, Map<ClauseId, ObligationState>>()
 
@@ -31,7 +30,7 @@ function stateIn(rows: Rows, clause: ClauseId): ObligationState {
   const found = seen.get(clause)
   if (found !== undefined) return found
   const states = new Set<ObligationState>()
-  for (const row of rows.values()) if (row.clause === clause) states.add(row.state)
+  for (const row of rows.all) if (row.clause === clause) states.add(row.state)
   const telling = tellingFirst.find((each) => states.has(each)) ?? 'idle'
   seen.set(clause, telling)
   return telling
