@@ -57,7 +57,7 @@ export class Rows {
 
 function positionsOf(rows: readonly ObligationRow[]): Positions {
   const positions: Positions = { byKey: new Map(), byThread: new Map() }
-  rows.forEach((row, at) => note(positions, row, at))
+  for (const [at, row] of rows.entries()) note(positions, row, at)
   return positions
 }
 

@@ -51,6 +51,8 @@ class SqliteLog implements EventLog {
     added: { readonly entries: readonly StoredEntry[]; readonly receipts: readonly Receipt[] },
   ): Promise<'added' | 'conflict'> {
     assertInSequence(expected, added.entries)
+    // A commit blocks the process. What has come in meanwhile is let in before the next, so that one commit serves it all.
+    await new Promise((turn) => setImmediate(turn))
     const { last, receipt, addEntry, addReceipt } = this.#sql
     const outcome = this.#try(() =>
       inTransaction(this.#db, () => {
