@@ -75,7 +75,7 @@ function report(served: Served, loaded: Loaded, lost: number): void {
     `  server          ${((served.cpu / (lasts * 1000)) * 100).toFixed(0)} % of one core · ${(served.rss / 2 ** 20).toFixed(0)} MB · longest stall ${served.stalled.toFixed(0)} ms`,
   )
   say(
-    `  append          ${served.appends} of ${(served.entries / served.appends).toFixed(1)} entries, ${(served.appending / served.appends).toFixed(1)} ms each`,
+    `  append          ${served.appends} of ${(served.entries / served.appends).toFixed(1)} entries, ${(served.appending / served.appends).toFixed(1)} ms each, the longest ${served.longest.toFixed(0)} ms · a bare commit ${served.bare.toFixed(1)} ms`,
   )
   const shares = Object.entries(served.shares).toSorted(([, a], [, b]) => b - a)
   for (const [name, share] of shares.slice(0, 14))

@@ -1,6 +1,7 @@
 import { Session } from 'node:inspector'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { DatabaseSync } from 'node:sqlite'
 import { consoleApp } from '../../src/console/server/app.ts'
 import { listen } from '../../src/console/server/listen.ts'
 import { SeatKeys } from '../../src/console/server/seat-keys.ts'
@@ -22,7 +23,11 @@ export interface Served {
   readonly rss: number
   readonly appends: number
   readonly entries: number
+  /** Milliseconds in all, and of the longest one. */
   readonly appending: number
+  readonly longest: number
+  /** Median milliseconds of a commit of one row to a file beside, with nothing else going on. */
+  readonly bare: number
   /** The worst wait for a turn, in milliseconds. */
   readonly stalled: number
   /** Share of the processor's time by folder or library. */
@@ -39,7 +44,8 @@ const clock: WallClock = {
 }
 const store = await openLog(join(folder, 'log.db'))
 await openCounty(store, Number(units))
-const served = { appends: 0, entries: 0, appending: 0 }
+const bare = bareCommit()
+const served = { appends: 0, entries: 0, appending: 0, longest: 0 }
 const titles = { director: '导调', evaluator: '评估', observer: '观摩', cell: '导调组' }
 const running = await ServedDrill.open(timed(store), drill, { clock, titles: () => titles })
 if (!running) throw new Error('The drill was not opened')
@@ -70,7 +76,7 @@ process.on('message', (said) => {
   if (said === 'begin') {
     from = process.cpuUsage()
     delays.enable()
-    Object.assign(served, { appends: 0, entries: 0, appending: 0 })
+    Object.assign(served, { appends: 0, entries: 0, appending: 0, longest: 0 })
     inspector?.connect()
     inspector?.post('Profiler.enable')
     inspector?.post('Profiler.start')
@@ -78,6 +84,20 @@ process.on('message', (said) => {
   else if (said === 'close') void close()
 })
 process.send?.({ port: server.port, cookies } satisfies Ready)
+
+/** The peer: what this disk needs for a commit. */
+function bareCommit(): number {
+  const db = new DatabaseSync(join(folder, 'bare.db'))
+  db.exec('pragma journal_mode = wal; pragma synchronous = full; create table a (b text)')
+  const add = db.prepare('insert into a values (?)')
+  const times = Array.from({ length: 51 }, () => {
+    const start = performance.now()
+    add.run('x'.repeat(600))
+    return performance.now() - start
+  })
+  db.close()
+  return times.toSorted((a, b) => a - b)[25] ?? Number.NaN
+}
 
 /** The store, with how long each append took. */
 function timed(inner: EventLog): EventLog {
@@ -88,7 +108,9 @@ function timed(inner: EventLog): EventLog {
       return async (...args: Parameters<EventLog['append']>) => {
         const start = performance.now()
         const outcome = await target.append(...args)
-        served.appending += performance.now() - start
+        const took = performance.now() - start
+        served.appending += took
+        served.longest = Math.max(served.longest, took)
         served.appends += 1
         served.entries += args[2].entries.length
         return outcome
@@ -101,7 +123,7 @@ async function tell(): Promise<void> {
   const { user, system } = process.cpuUsage(from)
   delays.disable()
   const shares = inspector ? await stopped(inspector) : {}
-  const figures = { cpu: (user + system) / 1000, rss, stalled: delays.max / 1e6, shares }
+  const figures = { bare, cpu: (user + system) / 1000, rss, stalled: delays.max / 1e6, shares }
   process.send?.({ ...served, ...figures } satisfies Served)
 }
 

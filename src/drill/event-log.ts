@@ -26,8 +26,8 @@ export type EntryListener = (drill: string, seq: number) => void
 export interface EventLog {
   /** Ids of the drills that have entries, by code point. */
   drills(): Promise<readonly string[]>
-  /** Entries after number `after`, oldest first. */
-  read(drill: string, after: number): Promise<readonly StoredEntry[]>
+  /** Entries after number `after`, oldest first; `most`: no more than so many of them. */
+  read(drill: string, after: number, most?: number): Promise<readonly StoredEntry[]>
   /**
    * Adds entries and receipts, all or none. On disk when it answers. `conflict`: the log does not end at `expected`, or one
    * of the receipts is there already; nothing was added.

@@ -12,7 +12,8 @@ export function memoryLog(): EventLog {
   const key = (drill: string, act: string): string => JSON.stringify([drill, act])
   return {
     drills: async () => [...logs.keys()].sort(byCodePoint),
-    read: async (drill, after) => (logs.get(drill) ?? []).slice(after),
+    read: async (drill, after, most = Number.POSITIVE_INFINITY) =>
+      (logs.get(drill) ?? []).slice(after, after + most),
     append: async (drill, expected, added) => {
       assertInSequence(expected, added.entries)
       const log = logs.get(drill) ?? []

@@ -71,9 +71,9 @@ class PostgresLog implements EventLog {
     return rows.map(({ drill }) => drill)
   }
 
-  async read(drill: string, after: number): Promise<readonly StoredEntry[]> {
-    const sql = 'select seq, hash, text from yuyan.entry where drill = $1 and seq > $2 order by seq'
-    const { rows } = await this.#query(sql, [drill, after])
+  async read(drill: string, after: number, most?: number): Promise<readonly StoredEntry[]> {
+    const sql = 'select seq, hash, text from yuyan.entry where drill = $1 and seq > $2 order by seq limit $3'
+    const { rows } = await this.#query(sql, [drill, after, most ?? null])
     return rows
   }
 

@@ -35,9 +35,9 @@ class SqliteLog implements EventLog {
     return this.#try(() => this.#sql.drills.all().map(({ drill }) => String(drill)))
   }
 
-  async read(drill: string, after: number): Promise<readonly StoredEntry[]> {
+  async read(drill: string, after: number, most?: number): Promise<readonly StoredEntry[]> {
     return this.#try(() =>
-      this.#sql.read.all(drill, after).map(({ seq, hash, text }) => ({
+      this.#sql.read.all(drill, after, most ?? -1).map(({ seq, hash, text }) => ({
         seq: Number(seq),
         hash: String(hash),
         text: String(text),
@@ -143,7 +143,7 @@ class SqliteLog implements EventLog {
 function statements(db: DatabaseSync) {
   return {
     drills: db.prepare('select distinct drill from entry order by drill'),
-    read: db.prepare('select seq, hash, text from entry where drill = ? and seq > ? order by seq'),
+    read: db.prepare('select seq, hash, text from entry where drill = ? and seq > ? order by seq limit ?'),
     last: db.prepare('select coalesce(max(seq), 0) as last from entry where drill = ?'),
     since: db.prepare(
       'select drill, max(seq) as seq, max(position) as position from entry where position > ? group by drill',

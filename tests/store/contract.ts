@@ -63,6 +63,8 @@ export function holdsContract(newPlace: () => Promise<Place>): void {
       expect(await log.read('a', 0)).toStrictEqual([entry(1), entry(2), entry(3)])
       expect(await log.read('a', 2)).toStrictEqual([entry(3)])
       expect(await log.read('a', 3)).toEqual([])
+      expect(await log.read('a', 0, 1)).toStrictEqual([entry(1)])
+      expect(await log.read('a', 1, 5)).toStrictEqual([entry(2), entry(3)])
     })
 
     test.each(hostile)('keep %s', async (_, text) => {
