@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { EntryListener, EventLog, Receipt, StoredEntry } from '../drill/event-log.ts'
+import type { EntryListener, EventLog, Presence, Receipt, StoredEntry } from '../drill/event-log.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { packText, unpackText } from './blob-text.ts'
 import { assertInSequence } from './in-sequence.ts'
@@ -90,6 +90,20 @@ class SqliteLog implements EventLog {
     return found ? Number(found.wall) : null
   }
 
+  async notePresence(drill: string, { process, pages, wall }: Presence): Promise<void> {
+    this.#try(() => this.#sql.notePresence.run(drill, process, JSON.stringify(pages), wall))
+  }
+
+  async presences(drill: string, since: Ms): Promise<readonly Presence[]> {
+    return this.#try(() =>
+      this.#sql.presences.all(drill, since).map(({ process, pages, wall }) => ({
+        process: String(process),
+        pages: JSON.parse(String(pages)),
+        wall: Number(wall),
+      })),
+    )
+  }
+
   watch(listener: EntryListener): () => void {
     if (this.#timer === null) {
       this.#position = this.#try(() => numberOf(this.#db, 'select coalesce(max(position), 0) from entry'))
@@ -157,5 +171,11 @@ function statements(db: DatabaseSync) {
       'insert into beat (drill, wall) values (?, ?) on conflict (drill) do update set wall = max(wall, excluded.wall)',
     ),
     lastBeat: db.prepare('select wall from beat where drill = ?'),
+    notePresence: db.prepare(
+      'insert into presence (drill, process, pages, wall) values (?, ?, ?, ?) on conflict do update set pages = excluded.pages, wall = excluded.wall',
+    ),
+    presences: db.prepare(
+      'select process, pages, wall from presence where drill = ? and wall >= ? order by process',
+    ),
   }
 }

@@ -152,6 +152,18 @@ export function holdsContract(newPlace: () => Promise<Place>): void {
     expect(await log.lastBeat('b')).toBe(5)
   })
 
+  test('of each process the presence noted last is told, while it is fresh', async () => {
+    const note = (process: string, wall: number, pages: Record<string, number>) => ({ process, wall, pages })
+    expect(await log.presences('a', 0)).toEqual([])
+    await log.notePresence('a', note('q', 1_760_403_600_000, { office: 2 }))
+    await log.notePresence('a', note('p', 1_760_403_601_000, { office: 1, 甲: 3 }))
+    await log.notePresence('a', note('q', 1_760_403_602_000, {}))
+    await log.notePresence('b', note('p', 1_760_403_602_000, { office: 7 }))
+    const [p, q] = [note('p', 1_760_403_601_000, { office: 1, 甲: 3 }), note('q', 1_760_403_602_000, {})]
+    expect(await log.presences('a', 1_760_403_601_000)).toStrictEqual([p, q])
+    expect(await log.presences('a', 1_760_403_601_001)).toStrictEqual([q])
+  })
+
   test('what was kept is there when it is opened again', async () => {
     await log.append('a', 0, { ...entries(1), receipts: receipts('x') })
     await log.putBlob('0'.repeat(64), '文')
