@@ -47,7 +47,7 @@ await openCounty(store, Number(units))
 const bare = bareCommit()
 const served = { appends: 0, entries: 0, appending: 0, longest: 0 }
 const titles = { director: '导调', evaluator: '评估', observer: '观摩', cell: '导调组' }
-const running = await ServedDrill.open(timed(store), drill, { clock, titles: () => titles })
+const running = await ServedDrill.open(timed(store), drill, { clock, process: 'bench', titles: () => titles })
 if (!running) throw new Error('The drill was not opened')
 const ring = { secret: new Uint8Array(32).fill(7), edition: () => 0, renew: () => undefined }
 const keys = new SeatKeys(ring)

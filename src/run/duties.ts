@@ -88,7 +88,7 @@ export function lateBy(row: ObligationRow, at: Instant): number {
 }
 
 function settleDuty(turn: Turn, { loaded, spec, phase }: Duty, owner: Owner): void {
-  const rows = turn.state.rows.get(loaded.instance.id) ?? Rows.none
+  const rows = turn.state.rows.get(loaded.instance.id) ?? Rows.none<ObligationRow>()
   const last = rows
     .inThread(spec.thread)
     .findLast((row) => row.owner === owner.party && row.episode === phase.run)

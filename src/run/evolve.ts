@@ -178,7 +178,7 @@ function addRow(state: RunState, data: DataOf<'obligation-due'>, at: Instant): R
     lapsed: false,
     lifted: false,
   }
-  const rows = (state.rows.get(instance) ?? Rows.none).with(row)
+  const rows = (state.rows.get(instance) ?? Rows.none<ObligationRow>()).with(row)
   const next = { ...state, rows: withEntry(state.rows, instance, rows) }
   const late = deadline === null ? next : addTimer(next, { kind: 'late', due: deadline, instance, key })
   return repeatsAt === null ? late : addTimer(late, { kind: 'repeat', due: repeatsAt, instance, key })

@@ -9,7 +9,7 @@ import { isReleased, type LevelState, type ObligationRow } from './state.ts'
 export interface Waiting {
   readonly loaded: LoadedInstance
   /** Rows of the machine. */
-  readonly rows: Rows
+  readonly rows: Rows<ObligationRow>
   readonly level: LevelState
   readonly spec: ObligationSpec
   readonly owner: PartyId | null

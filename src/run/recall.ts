@@ -1,6 +1,5 @@
 import type { Sources } from './loaded-program.ts'
 import { type Reports, reportsOf } from './reports.ts'
-import type { Rows } from './rows.ts'
 import type { RunState } from './state.ts'
 
 type Seen = Pick<RunState, 'facts' | 'levels' | 'rows'>
@@ -8,7 +7,7 @@ type Seen = Pick<RunState, 'facts' | 'levels' | 'rows'>
 interface Kept<V> {
   readonly sources: Sources
   readonly reports: readonly Reports[]
-  readonly rows: readonly (Rows | undefined)[]
+  readonly rows: readonly unknown[]
   readonly also: unknown
   /** The latest state of which the answer is known to hold. */
   seen: Seen

@@ -1,6 +1,11 @@
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { ObligationKey } from './event.ts'
-import type { ObligationRow } from './state.ts'
+
+/** What a table knows its rows by. */
+export interface Row {
+  readonly key: ObligationKey
+  readonly thread: ClauseId
+}
 
 /** Where rows stand among {@link Rows.all}. Positions never change, so that later tables share it and only add to it. */
 interface Positions {
@@ -11,25 +16,27 @@ interface Positions {
 const nowhere: readonly number[] = []
 
 /** The obligations of one machine, in the order in which they fell due. Never changes in place. */
-export class Rows {
-  readonly all: readonly ObligationRow[]
+export class Rows<R extends Row> {
+  readonly all: readonly R[]
   readonly #positions: Positions
 
-  private constructor(all: readonly ObligationRow[], positions: Positions) {
+  private constructor(all: readonly R[], positions: Positions) {
     this.all = all
     this.#positions = positions
   }
 
-  static readonly none = new Rows([], { byKey: new Map(), byThread: new Map() })
+  static none<R extends Row>(): Rows<R> {
+    return new Rows<R>([], positionsOf([]))
+  }
 
-  get(key: ObligationKey): ObligationRow | undefined {
+  get(key: ObligationKey): R | undefined {
     const at = this.#positions.byKey.get(key)
     return at === undefined ? undefined : this.all[at]
   }
 
   /** Rows of a thread, oldest first. */
-  inThread(thread: ClauseId): readonly ObligationRow[] {
-    const rows: ObligationRow[] = []
+  inThread(thread: ClauseId): readonly R[] {
+    const rows: R[] = []
     for (const at of this.#positions.byThread.get(thread) ?? nowhere) {
       const row = this.all[at]
       // Beyond the end stand rows of later tables.
@@ -39,7 +46,7 @@ export class Rows {
   }
 
   /** These rows with one put in the place of that with its key, else at the end. */
-  with(row: ObligationRow): Rows {
+  with(row: R): Rows<R> {
     const all = this.all.slice()
     const at = this.get(row.key) && this.#positions.byKey.get(row.key)
     if (at !== undefined) {
@@ -55,13 +62,13 @@ export class Rows {
   }
 }
 
-function positionsOf(rows: readonly ObligationRow[]): Positions {
+function positionsOf(rows: readonly Row[]): Positions {
   const positions: Positions = { byKey: new Map(), byThread: new Map() }
   for (const [at, row] of rows.entries()) note(positions, row, at)
   return positions
 }
 
-function note({ byKey, byThread }: Positions, { key, thread }: ObligationRow, at: number): void {
+function note({ byKey, byThread }: Positions, { key, thread }: Row, at: number): void {
   byKey.set(key, at)
   const places = byThread.get(thread)
   if (places) places.push(at)

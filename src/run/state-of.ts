@@ -2,7 +2,7 @@ import type { ClauseId } from '../vocabulary/id.ts'
 import type { ObligationState } from './event.ts'
 import { type LoadedProgram, machineNamed } from './loaded-program.ts'
 import type { Rows } from './rows.ts'
-import { type LevelState, type RunState, standingBy } from './state.ts'
+import { type LevelState, type ObligationRow, type RunState, standingBy } from './state.ts'
 
 /** The most telling state first: one late row makes the clause late. */
 const tellingFirst: readonly ObligationState[] = [
@@ -22,9 +22,9 @@ export function obligationStateOf(state: Pick<RunState, 'rows'>, clause: string)
 }
 
 /** A machine's rows never change in place: a clause's state among them is looked for once. */
-const known = new WeakMap<Rows, Map<ClauseId, ObligationState>>()
+const known = new WeakMap<Rows<ObligationRow>, Map<ClauseId, ObligationState>>()
 
-function stateIn(rows: Rows, clause: ClauseId): ObligationState {
+function stateIn(rows: Rows<ObligationRow>, clause: ClauseId): ObligationState {
   const seen = known.get(rows) ?? new Map<ClauseId, ObligationState>()
   known.set(rows, seen)
   const found = seen.get(clause)

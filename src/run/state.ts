@@ -19,7 +19,7 @@ export interface RunState {
   readonly facts: ReadonlyMap<FactKey, { readonly value: Value; readonly at: Instant }>
   readonly judgements: ReadonlyMap<ClauseId, boolean>
   readonly levels: ReadonlyMap<InstanceId, LevelState>
-  readonly rows: ReadonlyMap<InstanceId, Rows>
+  readonly rows: ReadonlyMap<InstanceId, Rows<ObligationRow>>
   readonly wires: ReadonlyMap<ClauseId, WireState>
   /** Warnings that stand: one at most for each product and area. */
   readonly warnings: ReadonlyMap<WarningKey, WarningState>

@@ -10,7 +10,11 @@ import { TestClock } from '../support/test-clock.ts'
 async function twoProcesses() {
   const [store, clock] = [memoryLog(), new TestClock()]
   const here = await openConsole(undefined, { store, clock })
-  const there = await ServedDrill.open(store, here.drill.id, { clock, titles: () => titles })
+  const there = await ServedDrill.open(store, here.drill.id, {
+    clock,
+    process: 'there',
+    titles: () => titles,
+  })
   if (!there) throw new Error('no drill')
   return { here, there, clock }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Recall } from '../../src/run/recall.ts'
 import { Rows } from '../../src/run/rows.ts'
-import { initialState, type RunState } from '../../src/run/state.ts'
+import { initialState, type ObligationRow, type RunState } from '../../src/run/state.ts'
 
 const sources = { facts: ['雨量', '水位'], levels: false, machines: ['flood@a'] }
 
@@ -36,7 +36,10 @@ test('an answer holds while the facts and duties that it looks at are the very s
 })
 
 test('an answer is made anew when a duty of a machine that it looks at, or anything else, changes', () => {
-  const [none, other] = [new Map([['flood@a', Rows.none]]), new Map([['fire@a', Rows.none]])]
+  const [none, other] = [
+    new Map([['flood@a', Rows.none<ObligationRow>()]]),
+    new Map([['fire@a', Rows.none<ObligationRow>()]]),
+  ]
   expect(answers([{ rows: none }, { rows: new Map(none) }])).toEqual([1, 1])
   expect(answers([{ rows: none }, { rows: other }])).toEqual([1, 2])
   expect(answers([{}, {}], ['x', 'y'])).toEqual([1, 2])

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { EventLog } from '../../drill/event-log.ts'
 import type { WallClock } from '../../drill/session.ts'
 import { type Ms, second } from '../../vocabulary/duration.ts'
@@ -17,6 +16,8 @@ const silence: Ms = 10 * second
 export interface PresencePorts {
   readonly store: EventLog
   readonly drill: string
+  /** This process's own id, unlike any other's. */
+  readonly process: string
   readonly clock: WallClock
   /** Pages connected here. */
   readonly own: () => Pages
@@ -27,7 +28,6 @@ export interface PresencePorts {
 /** Tells other processes that serve a drill which pages are connected here, and knows theirs. */
 export class SharedPresence {
   readonly #ports: PresencePorts
-  readonly #process = randomUUID()
   #said: { readonly pages: string; readonly wall: Ms } = { pages: '{}', wall: 0 }
   #others: Pages = {}
   #callOff: () => void = () => undefined
@@ -61,7 +61,7 @@ export class SharedPresence {
     const isNews = JSON.stringify(pages) !== this.#said.pages
     if (isNews || (this.#said.pages !== '{}' && now - this.#said.wall >= sayEvery)) await this.#say(pages)
     const noted = await store.presences(drill, now - silence).catch(() => [])
-    const others = sum(noted.flatMap((each) => (each.process === this.#process ? [] : [each.pages])))
+    const others = sum(noted.flatMap((each) => (each.process === this.#ports.process ? [] : [each.pages])))
     if (this.#closed) return
     const moved = JSON.stringify(others) !== JSON.stringify(this.#others)
     this.#others = others
@@ -70,11 +70,11 @@ export class SharedPresence {
   }
 
   async #say(pages: Pages): Promise<void> {
-    const { store, drill, clock } = this.#ports
+    const { store, drill, process, clock } = this.#ports
     const wall = clock.now()
     this.#said = { pages: JSON.stringify(pages), wall }
     // What could not be noted is noted the next time: no act waits for it.
-    await store.notePresence(drill, { process: this.#process, pages, wall }).catch(() => undefined)
+    await store.notePresence(drill, { process, pages, wall }).catch(() => undefined)
   }
 }
 

@@ -9,7 +9,7 @@ import type { Locale } from '../../locale/locale.ts'
 import type { DrillEvent } from '../../run/event.ts'
 import type { TraceHeader } from '../../run/trace.ts'
 import { PageStream } from './page-stream.ts'
-import { type Pages, SharedPresence } from './presence.ts'
+import { type Pages, type PresencePorts, SharedPresence } from './presence.ts'
 import { inLogTerms, inSeatTerms, SeatFeed } from './seat-feed.ts'
 
 /** Pages of one seat that may be connected at a time: a seat is a few people with a few screens. */
@@ -28,7 +28,11 @@ export class ServedDrill {
   readonly #presence: SharedPresence
   #conduct: Conduct
 
-  private constructor(session: DrillSession, header: TraceHeader, store: EventLog, clock: WallClock) {
+  private constructor(
+    session: DrillSession,
+    header: TraceHeader,
+    { store, clock, process }: Pick<PresencePorts, 'store' | 'clock' | 'process'>,
+  ) {
     const { stage, playing } = session.live
     this.id = stage.drill
     this.header = header
@@ -40,7 +44,7 @@ export class ServedDrill {
     this.#take(session.kept)
     this.#stopListening = session.listen((events) => this.#take(events))
     this.#presence = new SharedPresence({
-      ...{ store, drill: this.id, clock },
+      ...{ store, drill: this.id, process, clock },
       own: () => this.#own(),
       changed: () => this.#tellPresence(),
     })
@@ -50,11 +54,21 @@ export class ServedDrill {
   static async open(
     store: EventLog,
     drill: string,
-    { clock, titles }: { readonly clock: WallClock; readonly titles: (locale: Locale) => StaffTitles },
+    {
+      clock,
+      process,
+      titles,
+    }: {
+      readonly clock: WallClock
+      /** This process's own id, unlike any other's. */
+      readonly process: string
+      readonly titles: (locale: Locale) => StaffTitles
+    },
   ): Promise<ServedDrill | null> {
     const found = await stageOf(store, drill, titles)
     if (!found) return null
-    return new ServedDrill(await DrillSession.open(store, clock, found.stage), found.header, store, clock)
+    const session = await DrillSession.open(store, clock, found.stage)
+    return new ServedDrill(session, found.header, { store, clock, process })
   }
 
   get conduct(): Conduct {
