@@ -105,9 +105,10 @@ async function openAll(
   io: Io,
 ): Promise<ReadonlyMap<string, ServedDrill>> {
   const drills = new Map<string, ServedDrill>()
+  const process = Buffer.from(io.random(12)).toString('base64url')
   for (const id of ids) {
     const titles = (locale: Locale) => textsOf(locale).leading.staff
-    const drill = await ServedDrill.open(store, id, { clock: io.wall, titles })
+    const drill = await ServedDrill.open(store, id, { clock: io.wall, process, titles })
     if (drill) drills.set(id, drill)
   }
   return drills

@@ -17,6 +17,14 @@ export interface Receipt {
   readonly answer: string
 }
 
+/** Connected pages by seat, as a process that serves a drill counted them at a moment of the wall clock. */
+export interface Presence {
+  /** The process's own id. */
+  readonly process: string
+  readonly pages: Readonly<Record<string, number>>
+  readonly wall: Ms
+}
+
 /** Hears that a drill's log goes up to entry `seq`, at least. */
 export type EntryListener = (drill: string, seq: number) => void
 
@@ -26,8 +34,8 @@ export type EntryListener = (drill: string, seq: number) => void
 export interface EventLog {
   /** Ids of the drills that have entries, by code point. */
   drills(): Promise<readonly string[]>
-  /** Entries after number `after`, oldest first. */
-  read(drill: string, after: number): Promise<readonly StoredEntry[]>
+  /** Entries after number `after`, oldest first; `most`: no more than so many of them. */
+  read(drill: string, after: number, most?: number): Promise<readonly StoredEntry[]>
   /**
    * Adds entries and receipts, all or none. On disk when it answers. `conflict`: the log does not end at `expected`, or one
    * of the receipts is there already; nothing was added.
@@ -45,6 +53,10 @@ export interface EventLog {
   /** Notes that a process serving the drill was alive at a moment of the wall clock. Never goes back. */
   beat(drill: string, wall: Ms): Promise<void>
   lastBeat(drill: string): Promise<Ms | null>
+  /** Notes which pages a process has connected, in the place of what it noted before. No part of the log: it may be lost. */
+  notePresence(drill: string, presence: Presence): Promise<void>
+  /** What processes noted last, of those that did at or after a moment of the wall clock; by process. */
+  presences(drill: string, since: Ms): Promise<readonly Presence[]>
   /**
    * Tells, soon, up to where the logs of drills go that this or another process adds to; it may tell the same twice. Gives
    * back how to stop.

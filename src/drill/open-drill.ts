@@ -63,7 +63,7 @@ export async function stageOf(
   drill: string,
   titles: (locale: Locale) => StaffTitles,
 ): Promise<{ readonly stage: Stage; readonly header: TraceHeader } | null> {
-  const [first] = chained(await store.read(drill, 0))
+  const [first] = chained(await store.read(drill, 0, 1))
   if (first?.type !== 'drill-opened') return null
   const { pins } = first.data
   const read = async <T>(name: string): Promise<T> => {

@@ -156,7 +156,7 @@ function order(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'order'
     { type: 'task-ordered', data: { instance: wanted.instance, clause: wanted.clause } },
     actorOf(turn, input, who),
   )
-  const rows = [...(turn.state.rows.get(wanted.instance)?.values() ?? [])]
+  const rows = turn.state.rows.get(wanted.instance)?.all ?? []
   for (const { party } of ownersOf(turn.loaded, turn.state, spec, loaded.instance)) {
     const occurrence =
       rows.filter((row) => row.thread === spec.thread && row.owner === party && row.episode === phase.run)

@@ -2,7 +2,7 @@ import type { ObligationSpec, PartyId, Wire } from '../compile/program.ts'
 import type { Expression, Truth } from '../condition/expression.ts'
 import { calendarDue } from '../vocabulary/calendar-limit.ts'
 import { type Cycle, nextOfCycle } from '../vocabulary/cycle.ts'
-import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
+import { splitClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { EventBody, ObligationKey } from './event.ts'
 import { liftRows } from './holding.ts'
@@ -12,6 +12,7 @@ import { isOutdone } from './outdone.ts'
 import { type Owner, ownersOf } from './owners.ts'
 import { declaredRank, type Phase, phaseOf } from './phase.ts'
 import { isReady } from './predecessors.ts'
+import { Rows } from './rows.ts'
 import { isOpen, type LevelState, type ObligationRow, standingBy } from './state.ts'
 import { truthIn } from './truth.ts'
 import type { Turn } from './turn.ts'
@@ -21,33 +22,16 @@ export function settleDuties(turn: Turn, loaded: LoadedInstance): void {
   withdrawLeft(turn, loaded)
   liftRows(turn, loaded)
   // A duty that falls due releases nobody, so that one pass over the plan's rows is enough.
-  const threads = byThread(turn.state.rows.get(loaded.instance.id))
   for (const spec of loaded.specs) {
     const phase = phaseOf(spec, loaded, levelOfInstance(turn, loaded))
     if (!phase.opens) continue
     for (const owner of ownersOf(turn.loaded, turn.state, spec, loaded.instance))
-      settleDuty(turn, { loaded, threads, spec, phase }, owner)
+      settleDuty(turn, { loaded, spec, phase }, owner)
   }
-}
-
-/** Rows that fall due on the way are put in: the same task of two levels falls due once. */
-type GrowingThreads = Map<ClauseId, ObligationRow[]>
-
-function byThread(rows: ReadonlyMap<ObligationKey, ObligationRow> | undefined): GrowingThreads {
-  const threads: GrowingThreads = new Map()
-  for (const row of rows?.values() ?? []) addTo(threads, row)
-  return threads
-}
-
-function addTo(threads: GrowingThreads, row: ObligationRow): void {
-  const thread = threads.get(row.thread)
-  if (thread) thread.push(row)
-  else threads.set(row.thread, [row])
 }
 
 interface Duty {
   readonly loaded: LoadedInstance
-  readonly threads: GrowingThreads
   readonly spec: ObligationSpec
   readonly phase: Phase
 }
@@ -60,9 +44,10 @@ function levelOfInstance(turn: Turn, loaded: LoadedInstance): LevelState {
 function withdrawLeft(turn: Turn, loaded: LoadedInstance): void {
   const level = levelOfInstance(turn, loaded)
   const instance = loaded.instance.id
-  for (const row of turn.state.rows.get(instance)?.values() ?? []) {
+  for (const row of turn.state.rows.get(instance)?.all ?? []) {
+    if (!isOpen(row)) continue
     const spec = loaded.byClause.get(row.clause)
-    if (!spec || spec.trigger === 'wire' || !isOpen(row)) continue
+    if (!spec || spec.trigger === 'wire') continue
     if (phaseOf(spec, loaded, level).keeps) {
       settleDeclared(turn, loaded, spec, row)
       continue
@@ -102,10 +87,11 @@ export function lateBy(row: ObligationRow, at: Instant): number {
   return row.deadline === null ? 0 : Math.max(0, at - row.deadline)
 }
 
-function settleDuty(turn: Turn, { loaded, threads, spec, phase }: Duty, owner: Owner): void {
-  const last = threads
-    .get(spec.thread)
-    ?.findLast((row) => row.owner === owner.party && row.episode === phase.run)
+function settleDuty(turn: Turn, { loaded, spec, phase }: Duty, owner: Owner): void {
+  const rows = turn.state.rows.get(loaded.instance.id) ?? Rows.none<ObligationRow>()
+  const last = rows
+    .inThread(spec.thread)
+    .findLast((row) => row.owner === owner.party && row.episode === phase.run)
   const truth = spec.when === null ? true : holds(turn, loaded, spec.when, owner)
   // Of the same task in two levels only the row's own condition counts for its row.
   const own = last?.clause === spec.clause ? last : undefined
@@ -115,11 +101,9 @@ function settleDuty(turn: Turn, { loaded, threads, spec, phase }: Duty, owner: O
   if (truth !== true || spec.discretion || (last && !own?.lapsed)) return
   if (isOutdone(turn, loaded, spec)) return
   if (spec.until && holds(turn, loaded, spec.until, owner) === true) return
-  if (!isReady({ loaded, threads, level: levelOfInstance(turn, loaded), spec, owner: owner.party })) return
+  if (!isReady({ loaded, rows, level: levelOfInstance(turn, loaded), spec, owner: owner.party })) return
   const occurrence = (last?.occurrence ?? 0) + 1
-  const key = fallDue(turn, loaded, spec, { owner: owner.party, episode: phase.run, occurrence })
-  const row = turn.state.rows.get(loaded.instance.id)?.get(key)
-  if (row) addTo(threads, row)
+  fallDue(turn, loaded, spec, { owner: owner.party, episode: phase.run, occurrence })
 }
 
 function holds(turn: Turn, loaded: LoadedInstance, condition: Expression, owner: Owner): Truth {

@@ -2,6 +2,7 @@ import type { InstanceId } from '../compile/program.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { EventBody, ObligationKey, ObligationState } from './event.ts'
+import { Rows } from './rows.ts'
 import {
   factKey,
   type LevelState,
@@ -177,7 +178,7 @@ function addRow(state: RunState, data: DataOf<'obligation-due'>, at: Instant): R
     lapsed: false,
     lifted: false,
   }
-  const rows = withEntry(state.rows.get(instance) ?? new Map(), key, row)
+  const rows = (state.rows.get(instance) ?? Rows.none<ObligationRow>()).with(row)
   const next = { ...state, rows: withEntry(state.rows, instance, rows) }
   const late = deadline === null ? next : addTimer(next, { kind: 'late', due: deadline, instance, key })
   return repeatsAt === null ? late : addTimer(late, { kind: 'repeat', due: repeatsAt, instance, key })
@@ -192,7 +193,7 @@ function changeRow(
   const row = rows?.get(key)
   if (!rows || !row)
     throw new Error(`No obligation ${key} in ${instance}: the log does not belong to this drill`)
-  return { ...state, rows: withEntry(state.rows, instance, withEntry(rows, key, change(row))) }
+  return { ...state, rows: withEntry(state.rows, instance, rows.with(change(row))) }
 }
 
 function close(row: ObligationRow, state: ObligationState, at: Instant): ObligationRow {

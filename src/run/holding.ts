@@ -42,7 +42,7 @@ function holdsFor(
  */
 export function liftRows(turn: Turn, loaded: LoadedInstance): void {
   const instance = loaded.instance.id
-  for (const row of turn.state.rows.get(instance)?.values() ?? []) {
+  for (const row of turn.state.rows.get(instance)?.all ?? []) {
     const spec = loaded.byClause.get(row.clause)
     if (!spec?.until || row.lifted || isOver(row) || !isLifted(turn, { loaded, spec, row })) continue
     if (isOpen(row) && moveObligation(row.state, 'withdraw'))

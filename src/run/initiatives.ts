@@ -79,6 +79,6 @@ function orders(machine: LoadedInstance, level: LevelState, state: RunState): In
 export function mayBeOrdered(machine: LoadedInstance, spec: ObligationSpec, state: RunState): boolean {
   if (!spec.discretion) return false
   const { opens, run } = phaseOf(spec, machine, state.levels.get(machine.instance.id) ?? standingBy)
-  const rows = state.rows.get(machine.instance.id)?.values() ?? []
-  return opens && ![...rows].some((row) => row.thread === spec.thread && row.episode === run)
+  const rows = state.rows.get(machine.instance.id)?.all ?? []
+  return opens && !rows.some((row) => row.thread === spec.thread && row.episode === run)
 }

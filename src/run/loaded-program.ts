@@ -40,8 +40,18 @@ export interface LoadedProgram {
   value(expression: Expression): (read: Reader) => Value | undefined
   /** Names of the facts that an expression of this Program reads, definitions (`means`) followed. */
   reads(expression: Expression): readonly string[]
-  /** Whether an expression asks for no level and no duty's state, definitions followed. */
-  readsFactsOnly(expression: Expression): boolean
+  /** All of a situation that an expression of this Program looks at, definitions followed. */
+  sources(expression: Expression): Sources
+}
+
+/** What something looks at in a situation. */
+export interface Sources {
+  /** Names of facts; `@` and a plan: the level that a plan outside the set has declared. */
+  readonly facts: readonly string[]
+  /** Levels called for or declared. */
+  readonly levels: boolean
+  /** Machines whose obligations it looks at. */
+  readonly machines: readonly InstanceId[]
 }
 
 export interface LoadedInstance {
@@ -78,7 +88,33 @@ export function loadProgram(program: Program): LoadedProgram {
     test: remembered(compileCondition),
     value: remembered(compileValue),
     reads: remembered((expression) => [...namesRead(expression, facts)]),
-    readsFactsOnly: remembered((expression) => statesRead(expression, facts).length === 0),
+    sources: remembered((expression) => sourcesOf(expression, facts, instances)),
+  }
+}
+
+function sourcesOf(
+  expression: Expression,
+  facts: ReadonlyMap<string, ProgramFact>,
+  instances: ReadonlyMap<InstanceId, LoadedInstance>,
+): Sources {
+  const states = statesRead(expression, facts)
+  const plans = states.flatMap(({ of, name }) => (of === 'obligation' ? [] : [name]))
+  const clauses = states.flatMap(({ of, name }) => (of === 'obligation' ? [name] : []))
+  return {
+    facts: [...namesRead(expression, facts), ...plans.map((plan) => `@${plan}`)],
+    levels: plans.length > 0,
+    machines: [...instances.values()].flatMap(({ instance, byClause }) =>
+      clauses.some((clause) => byClause.has(clause)) ? [instance.id] : [],
+    ),
+  }
+}
+
+/** What several things look at together. */
+export function joinSources(all: readonly Sources[]): Sources {
+  return {
+    facts: [...new Set(all.flatMap(({ facts }) => facts))],
+    levels: all.some(({ levels }) => levels),
+    machines: [...new Set(all.flatMap(({ machines }) => machines))],
   }
 }
 
@@ -145,6 +181,11 @@ export function readersOf(
 export function machineNamed(program: Program, name: string): InstanceId | null {
   const { instances } = program
   return (instances.find(({ id }) => id === name) ?? instances.find(({ plan }) => plan === name))?.id ?? null
+}
+
+/** The start conditions in code of a machine. */
+export function startsOf({ starts }: PlanInstance): Expression[] {
+  return starts.flatMap((start) => expressionsOf(start.conditions))
 }
 
 /** The expressions at the leaves of a tree of conditions. */

@@ -1,7 +1,8 @@
 import type { ObligationSpec, PartyId, PlanInstance } from '../compile/program.ts'
 import type { Expression } from '../condition/expression.ts'
 import { townshipKinds } from '../vocabulary/area-kind.ts'
-import { expressionsOf, type LoadedProgram } from './loaded-program.ts'
+import { joinSources, type LoadedProgram, startsOf } from './loaded-program.ts'
+import { Recall } from './recall.ts'
 import { factKey, type RunState } from './state.ts'
 import { truthIn } from './truth.ts'
 
@@ -67,22 +68,27 @@ export function affectedTowns(
 ): string[] {
   const named = (state.levels.get(instance.id)?.areas ?? []).flatMap((area) => townOf(loaded, area) ?? [])
   if (named.length > 0) return [...new Set(named)]
-  return recall(state, when ?? instance, () => townsWhere(loaded, state, instance, when))
+  return recalled(loaded, state, instance, when)
 }
 
-type Towns = WeakMap<Expression | PlanInstance, string[]>
+const known = new WeakMap<LoadedProgram, Recall<string[]>>()
 
-/** Plans' conditions see facts and declared levels only; while neither changes, the same towns are affected. */
-const known = new WeakMap<RunState['facts'], WeakMap<RunState['levels'], Towns>>()
-
-function recall({ facts, levels }: RunState, key: Expression | PlanInstance, make: () => string[]): string[] {
-  const byLevels = known.get(facts) ?? new WeakMap<RunState['levels'], Towns>()
-  known.set(facts, byLevels)
-  const towns = byLevels.get(levels) ?? new WeakMap()
-  byLevels.set(levels, towns)
-  const found = towns.get(key) ?? make()
-  towns.set(key, found)
-  return found
+/** While nothing changes that the conditions look at, the same towns are affected. */
+function recalled(
+  loaded: LoadedProgram,
+  state: RunState,
+  instance: PlanInstance,
+  when: Expression | null,
+): string[] {
+  const recall = known.get(loaded) ?? new Recall<string[]>()
+  known.set(loaded, recall)
+  const also = state.levels.get(instance.id)?.calledFrom
+  return recall.answer(
+    { about: when ?? instance, where: instance.id, also },
+    state,
+    () => joinSources([...(when ? [when] : []), ...startsOf(instance)].map((each) => loaded.sources(each))),
+    () => townsWhere(loaded, state, instance, when),
+  )
 }
 
 function townsWhere(
@@ -94,7 +100,7 @@ function townsWhere(
   const towns = loaded.program.areas
     .filter((area) => townshipKinds.has(area.kind) && loaded.enclosing(area.id).includes(instance.area))
     .map((area) => area.id)
-  const starts = instance.starts.flatMap((start) => expressionsOf(start.conditions))
+  const starts = startsOf(instance)
   const where = (conditions: readonly Expression[]): string[] =>
     towns.filter((town) => conditions.some((condition) => holdsAt(loaded, state, condition, town)))
   const calling = state.levels.get(instance.id)?.calledFrom ?? []

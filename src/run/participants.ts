@@ -160,7 +160,7 @@ export class SimulatedParticipants {
     const place = stepOrder.indexOf(kind)
     if (place < 0) return false
     const level = this.#levelOf(instance, clause)
-    return [...(state.rows.get(instance)?.values() ?? [])].some(
+    return (state.rows.get(instance)?.all ?? []).some(
       (row) =>
         stepOrder.slice(0, place).includes(row.kind) &&
         isOpen(row) &&
@@ -177,7 +177,7 @@ export class SimulatedParticipants {
     const place = done ? stepOrder.indexOf(done.kind) : -1
     if (!rows || !done || place < 0) return []
     const level = this.#levelOf(instance, done.clause)
-    return [...rows.values()]
+    return rows.all
       .filter((row) => isOpen(row) && stepOrder.indexOf(row.kind) > place)
       .filter((row) => this.#levelOf(instance, row.clause) === level && !this.#waits(instance, row, state))
       .flatMap((row) => this.#answer(instance, row.key, state, now))

@@ -2,15 +2,14 @@ import type { ObligationSpec, PartyId } from '../compile/program.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { LoadedInstance } from './loaded-program.ts'
 import { phaseOf } from './phase.ts'
+import type { Rows } from './rows.ts'
 import { isReleased, type LevelState, type ObligationRow } from './state.ts'
-
-/** Rows of a machine by thread, oldest first. */
-export type Threads = ReadonlyMap<ClauseId, readonly ObligationRow[]>
 
 /** A duty that may fall due, and for whom. */
 export interface Waiting {
   readonly loaded: LoadedInstance
-  readonly threads: Threads
+  /** Rows of the machine. */
+  readonly rows: Rows<ObligationRow>
   readonly level: LevelState
   readonly spec: ObligationSpec
   readonly owner: PartyId | null
@@ -24,12 +23,12 @@ export function isReady(waiting: Waiting): boolean {
   return waiting.spec.after.every((clause) => isDone(waiting, clause))
 }
 
-function isDone({ loaded, threads, level, spec, owner }: Waiting, clause: ClauseId): boolean {
+function isDone({ loaded, rows: all, level, spec, owner }: Waiting, clause: ClauseId): boolean {
   const before = loaded.byClause.get(clause)
   if (!before) return false
-  const rows = (threads.get(before.thread) ?? []).filter(
-    (row) => row.state !== 'withdrawn' && isOfThisTime(row, before, loaded, level),
-  )
+  const rows = all
+    .inThread(before.thread)
+    .filter((row) => row.state !== 'withdrawn' && isOfThisTime(row, before, loaded, level))
   const own = rows.filter((row) => row.owner === owner)
   const counted = own.length > 0 || sharesOwner(before, spec, owner) ? own : rows
   return counted.length > 0 && counted.every(isReleased)

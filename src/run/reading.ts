@@ -2,6 +2,7 @@ import type { InstanceId, ProgramFact } from '../compile/program.ts'
 import type { Reader, Value } from '../condition/expression.ts'
 import { thisPlan } from '../condition/words.ts'
 import type { LoadedProgram } from './loaded-program.ts'
+import { reportsOf, valuesIn } from './reports.ts'
 import { type FactKey, factKey, type RunState } from './state.ts'
 import { obligationStateOf, planPosition } from './state-of.ts'
 
@@ -138,8 +139,8 @@ function aggregate(
   area: string,
 ): Value | undefined {
   if (fact.place.kind !== 'per' || fact.place.aggregate === null) return undefined
-  const values = membersOf(facts, fact.name)
-    .filter(({ member }) => loaded.enclosing(member).includes(area))
+  const values = valuesIn(reportsOf(facts, fact.name))
+    .filter(({ area: member }) => loaded.enclosing(member).includes(area))
     .map(({ value }) => value)
   if (values.length === 0) return undefined
   const rank = (value: Value): number =>
@@ -155,22 +156,4 @@ function aggregate(
     case 'any':
       return values.some((value) => value === true)
   }
-}
-
-type Members = readonly { readonly member: string; readonly value: Value }[]
-
-/** Facts never change in place, so that what is known per area is sorted out once for each state of knowledge. */
-const byFact = new WeakMap<RunState['facts'], ReadonlyMap<string, Members>>()
-
-function membersOf(facts: RunState['facts'], name: string): Members {
-  const known = byFact.get(facts)
-  if (known) return known.get(name) ?? []
-  const sorted = new Map<string, { member: string; value: Value }[]>()
-  for (const [key, { value }] of facts) {
-    const [fact = '', member] = key.split('@', 2)
-    if (member !== undefined && fact !== '')
-      sorted.set(fact, [...(sorted.get(fact) ?? []), { member, value }])
-  }
-  byFact.set(facts, sorted)
-  return sorted.get(name) ?? []
 }

@@ -1,10 +1,12 @@
 import type { InstanceId, PlanInstance, Wire } from '../compile/program.ts'
 import { higherLevel, type LevelId, levelRank } from '../vocabulary/level.ts'
-import { type Called, calledFor } from './demand.ts'
+import { type Called, calledFor, type Sight } from './demand.ts'
 import { lateBy, openDuty, settleDuties } from './duties.ts'
+import { joinSources, type LoadedProgram, startsOf } from './loaded-program.ts'
 import { moveLevel } from './machines.ts'
 import { declaredRank } from './phase.ts'
 import { readerIn } from './reading.ts'
+import { Recall } from './recall.ts'
 import { isOpen, type LevelState, standingBy } from './state.ts'
 import { truthIn } from './truth.ts'
 import type { Turn } from './turn.ts'
@@ -87,13 +89,23 @@ function settleAreas(turn: Turn, instance: InstanceId, areas: readonly string[])
   })
 }
 
-function ownDemand(turn: Turn, instance: PlanInstance): Called {
+const known = new WeakMap<LoadedProgram, Recall<Called>>()
+
+function ownDemand({ loaded, state }: Turn, instance: PlanInstance): Called {
+  const recall = known.get(loaded) ?? new Recall<Called>()
+  known.set(loaded, recall)
   const standpoint = { area: instance.area, machine: instance.id }
-  return calledFor(turn.loaded, instance, {
-    reader: readerIn(turn.loaded, turn.state, instance.area, instance.id),
-    truth: (condition) => truthIn(turn.loaded, turn.state, condition, standpoint),
-    judged: (clause) => turn.state.judgements.get(clause) ?? false,
-  })
+  const sight: Sight = {
+    reader: readerIn(loaded, state, instance.area, instance.id),
+    truth: (condition) => truthIn(loaded, state, condition, standpoint),
+    judged: (clause) => state.judgements.get(clause) ?? false,
+  }
+  return recall.answer(
+    { about: instance, where: '', also: state.judgements },
+    state,
+    () => joinSources(startsOf(instance).map((each) => loaded.sources(each))),
+    () => calledFor(loaded, instance, sight),
+  )
 }
 
 function activations(turn: Turn, instance: PlanInstance): { level: LevelId; because: string }[] {
@@ -106,7 +118,7 @@ function activations(turn: Turn, instance: PlanInstance): { level: LevelId; beca
 function callsOn(turn: Turn, wire: Wire): boolean {
   const state = turn.state.wires.get(wire.clause)
   if (state?.state !== 'fired') return state?.state === 'sent'
-  const rows = [...(turn.state.rows.get(wire.from)?.values() ?? [])]
+  const rows = turn.state.rows.get(wire.from)?.all ?? []
   return rows.some(
     (row) => row.clause === wire.clause && row.episode === state.fired && row.state.startsWith('done'),
   )
@@ -143,7 +155,7 @@ function settleWire(turn: Turn, wire: Wire): boolean {
   }
   if (!on && state !== 'dropped') {
     turn.follow({ type: 'link-dropped', data: { wire: wire.clause, to: wire.to } })
-    for (const row of turn.state.rows.get(wire.from)?.values() ?? [])
+    for (const row of turn.state.rows.get(wire.from)?.all ?? [])
       if (row.clause === wire.clause && isOpen(row))
         turn.follow({
           type: 'obligation-withdrawn',
@@ -170,7 +182,7 @@ function answerWire(turn: Turn, wire: Wire): boolean {
   const target = turn.loaded.instances.get(wire.to)?.instance
   if (!target || declaredRank(levelOf(turn, wire.to), target.levels) < levelRank(wire.expect, target.levels))
     return false
-  const rows = [...(turn.state.rows.get(wire.from)?.values() ?? [])]
+  const rows = turn.state.rows.get(wire.from)?.all ?? []
   const open = rows.filter((row) => row.clause === wire.clause && isOpen(row))
   for (const row of open)
     turn.follow({

@@ -1,6 +1,7 @@
 import type { ClauseId } from '../vocabulary/id.ts'
-import type { ObligationKey, ObligationState } from './event.ts'
+import type { ObligationState } from './event.ts'
 import { type LoadedProgram, machineNamed } from './loaded-program.ts'
+import type { Rows } from './rows.ts'
 import { type LevelState, type ObligationRow, type RunState, standingBy } from './state.ts'
 
 /** The most telling state first: one late row makes the clause late. */
@@ -20,18 +21,16 @@ export function obligationStateOf(state: Pick<RunState, 'rows'>, clause: string)
   return tellingFirst.find((telling) => states.has(telling)) ?? 'idle'
 }
 
-type Rows = ReadonlyMap<ObligationKey, ObligationRow>
-
 /** A machine's rows never change in place: a clause's state among them is looked for once. */
-const known = new WeakMap<Rows, Map<ClauseId, ObligationState>>()
+const known = new WeakMap<Rows<ObligationRow>, Map<ClauseId, ObligationState>>()
 
-function stateIn(rows: Rows, clause: ClauseId): ObligationState {
+function stateIn(rows: Rows<ObligationRow>, clause: ClauseId): ObligationState {
   const seen = known.get(rows) ?? new Map<ClauseId, ObligationState>()
   known.set(rows, seen)
   const found = seen.get(clause)
   if (found !== undefined) return found
   const states = new Set<ObligationState>()
-  for (const row of rows.values()) if (row.clause === clause) states.add(row.state)
+  for (const row of rows.all) if (row.clause === clause) states.add(row.state)
   const telling = tellingFirst.find((each) => states.has(each)) ?? 'idle'
   seen.set(clause, telling)
   return telling

@@ -4,6 +4,7 @@ import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import type { ObligationKey, ObligationState, Response } from './event.ts'
+import type { Rows } from './rows.ts'
 
 /** `赤山湖水位` for a fact with one value, `面雨量_24h@guozhuang` for one per member, `@zhenjiang:special/flood` for an outside plan's level. */
 export type FactKey = string
@@ -18,7 +19,7 @@ export interface RunState {
   readonly facts: ReadonlyMap<FactKey, { readonly value: Value; readonly at: Instant }>
   readonly judgements: ReadonlyMap<ClauseId, boolean>
   readonly levels: ReadonlyMap<InstanceId, LevelState>
-  readonly rows: ReadonlyMap<InstanceId, ReadonlyMap<ObligationKey, ObligationRow>>
+  readonly rows: ReadonlyMap<InstanceId, Rows<ObligationRow>>
   readonly wires: ReadonlyMap<ClauseId, WireState>
   /** Warnings that stand: one at most for each product and area. */
   readonly warnings: ReadonlyMap<WarningKey, WarningState>

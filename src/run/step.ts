@@ -91,8 +91,8 @@ function fireRepeat(turn: Turn, timer: Extract<Timer, { kind: 'repeat' }>): void
   if (!phase.keeps || phase.run !== row.episode) return
   const { owner, episode, occurrence } = row
   // A drill made anew from its log may fire a timer of its last moment again.
-  const rows = turn.state.rows.get(timer.instance)?.values() ?? []
-  if ([...rows].some((each) => isNext(each, row))) return
+  const rows = turn.state.rows.get(timer.instance)?.all ?? []
+  if (rows.some((each) => isNext(each, row))) return
   const deadline = nextTime(turn, spec.every)
   fallDue(turn, loaded, spec, { owner, episode, occurrence: occurrence + 1, deadline })
 }
@@ -113,6 +113,6 @@ function isOver({ state, lifted }: ObligationRow): boolean {
 /** Rows that are due or late now, oldest first. */
 export function openRows(state: RunState): { readonly instance: InstanceId; readonly key: ObligationKey }[] {
   return [...state.rows].flatMap(([instance, rows]) =>
-    [...rows.values()].filter(isOpen).map(({ key }) => ({ instance, key })),
+    rows.all.filter(isOpen).map(({ key }) => ({ instance, key })),
   )
 }

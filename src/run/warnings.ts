@@ -54,7 +54,7 @@ export function issueWarning(
       .filter((each) => each.instance === instance && each.product === product && each.rank <= warning.rank)
       .map((each) => each.clause),
   )
-  for (const row of turn.state.rows.get(instance)?.values() ?? [])
+  for (const row of turn.state.rows.get(instance)?.all ?? [])
     if (answered.has(row.clause) && isOpen(row))
       turn.follow({
         type: 'obligation-done',

@@ -1,4 +1,4 @@
-import type { EntryListener, EventLog, StoredEntry } from '../drill/event-log.ts'
+import type { EntryListener, EventLog, Presence, StoredEntry } from '../drill/event-log.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { assertInSequence } from './in-sequence.ts'
 
@@ -8,11 +8,13 @@ export function memoryLog(): EventLog {
   const receipts = new Map<string, string>()
   const blobs = new Map<string, string>()
   const beats = new Map<string, number>()
+  const presences = new Map<string, Map<string, Presence>>()
   const listeners = new Set<EntryListener>()
   const key = (drill: string, act: string): string => JSON.stringify([drill, act])
   return {
     drills: async () => [...logs.keys()].sort(byCodePoint),
-    read: async (drill, after) => (logs.get(drill) ?? []).slice(after),
+    read: async (drill, after, most = Number.POSITIVE_INFINITY) =>
+      (logs.get(drill) ?? []).slice(after, after + most),
     append: async (drill, expected, added) => {
       assertInSequence(expected, added.entries)
       const log = logs.get(drill) ?? []
@@ -28,6 +30,14 @@ export function memoryLog(): EventLog {
     blob: async (sha256) => blobs.get(sha256) ?? null,
     beat: async (drill, wall) => void beats.set(drill, Math.max(wall, beats.get(drill) ?? wall)),
     lastBeat: async (drill) => beats.get(drill) ?? null,
+    notePresence: async (drill, presence) => {
+      const noted = presences.get(drill) ?? new Map<string, Presence>()
+      presences.set(drill, noted.set(presence.process, presence))
+    },
+    presences: async (drill, since) =>
+      [...(presences.get(drill)?.values() ?? [])]
+        .filter(({ wall }) => wall >= since)
+        .sort((a, b) => byCodePoint(a.process, b.process)),
     watch: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -16,6 +16,10 @@ const steps: readonly string[] = [
    create table yuyan.receipt (drill text not null, act text not null, answer text not null, primary key (drill, act));
    create table yuyan.blob (sha256 text primary key, gzip bytea not null);
    create table yuyan.beat (drill text primary key, wall bigint not null);`,
+  `create table yuyan.presence (
+     drill text not null, process text collate "C" not null, pages text not null, wall bigint not null,
+     primary key (drill, process)
+   );`,
 ]
 
 /** Of the lock that is held while tables are made: any number, the same in every process. */

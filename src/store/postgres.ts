@@ -1,5 +1,5 @@
 import { type ClientConfig, Pool, type PoolClient, type QueryResult } from 'pg'
-import type { EntryListener, EventLog, Receipt, StoredEntry } from '../drill/event-log.ts'
+import type { EntryListener, EventLog, Presence, Receipt, StoredEntry } from '../drill/event-log.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { packText, unpackText } from './blob-text.ts'
 import { assertInSequence } from './in-sequence.ts'
@@ -71,9 +71,9 @@ class PostgresLog implements EventLog {
     return rows.map(({ drill }) => drill)
   }
 
-  async read(drill: string, after: number): Promise<readonly StoredEntry[]> {
-    const sql = 'select seq, hash, text from yuyan.entry where drill = $1 and seq > $2 order by seq'
-    const { rows } = await this.#query(sql, [drill, after])
+  async read(drill: string, after: number, most?: number): Promise<readonly StoredEntry[]> {
+    const sql = 'select seq, hash, text from yuyan.entry where drill = $1 and seq > $2 order by seq limit $3'
+    const { rows } = await this.#query(sql, [drill, after, most ?? null])
     return rows
   }
 
@@ -124,6 +124,20 @@ class PostgresLog implements EventLog {
   async lastBeat(drill: string): Promise<Ms | null> {
     const { rows } = await this.#query('select wall from yuyan.beat where drill = $1', [drill])
     return rows[0] ? Number(rows[0].wall) : null
+  }
+
+  async notePresence(drill: string, { process, pages, wall }: Presence): Promise<void> {
+    await this.#query(
+      'insert into yuyan.presence values ($1, $2, $3, $4) on conflict (drill, process) do update set pages = excluded.pages, wall = excluded.wall',
+      [drill, process, JSON.stringify(pages), wall],
+    )
+  }
+
+  async presences(drill: string, since: Ms): Promise<readonly Presence[]> {
+    const sql =
+      'select process, pages, wall from yuyan.presence where drill = $1 and wall >= $2 order by process'
+    const { rows } = await this.#query(sql, [drill, since])
+    return rows.map(({ process, pages, wall }) => ({ process, pages: JSON.parse(pages), wall: Number(wall) }))
   }
 
   watch(listener: EntryListener): () => void {

@@ -27,6 +27,9 @@ const steps: readonly string[] = [
    create table receipt (drill text not null, act text not null, answer text not null, primary key (drill, act)) strict;
    create table blob (sha256 text primary key, gzip blob not null) strict;
    create table beat (drill text primary key, wall integer not null) strict;`,
+  `create table presence (
+     drill text not null, process text not null, pages text not null, wall integer not null, primary key (drill, process)
+   ) strict;`,
 ]
 
 /**

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { EntryListener, EventLog, Receipt, StoredEntry } from '../drill/event-log.ts'
+import type { EntryListener, EventLog, Presence, Receipt, StoredEntry } from '../drill/event-log.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { packText, unpackText } from './blob-text.ts'
 import { assertInSequence } from './in-sequence.ts'
@@ -35,9 +35,9 @@ class SqliteLog implements EventLog {
     return this.#try(() => this.#sql.drills.all().map(({ drill }) => String(drill)))
   }
 
-  async read(drill: string, after: number): Promise<readonly StoredEntry[]> {
+  async read(drill: string, after: number, most?: number): Promise<readonly StoredEntry[]> {
     return this.#try(() =>
-      this.#sql.read.all(drill, after).map(({ seq, hash, text }) => ({
+      this.#sql.read.all(drill, after, most ?? -1).map(({ seq, hash, text }) => ({
         seq: Number(seq),
         hash: String(hash),
         text: String(text),
@@ -51,6 +51,8 @@ class SqliteLog implements EventLog {
     added: { readonly entries: readonly StoredEntry[]; readonly receipts: readonly Receipt[] },
   ): Promise<'added' | 'conflict'> {
     assertInSequence(expected, added.entries)
+    // A commit blocks the process. What has come in meanwhile is let in before the next, so that one commit serves it all.
+    await new Promise((turn) => setImmediate(turn))
     const { last, receipt, addEntry, addReceipt } = this.#sql
     const outcome = this.#try(() =>
       inTransaction(this.#db, () => {
@@ -86,6 +88,20 @@ class SqliteLog implements EventLog {
   async lastBeat(drill: string): Promise<Ms | null> {
     const found = this.#try(() => this.#sql.lastBeat.get(drill))
     return found ? Number(found.wall) : null
+  }
+
+  async notePresence(drill: string, { process, pages, wall }: Presence): Promise<void> {
+    this.#try(() => this.#sql.notePresence.run(drill, process, JSON.stringify(pages), wall))
+  }
+
+  async presences(drill: string, since: Ms): Promise<readonly Presence[]> {
+    return this.#try(() =>
+      this.#sql.presences.all(drill, since).map(({ process, pages, wall }) => ({
+        process: String(process),
+        pages: JSON.parse(String(pages)),
+        wall: Number(wall),
+      })),
+    )
   }
 
   watch(listener: EntryListener): () => void {
@@ -141,7 +157,7 @@ class SqliteLog implements EventLog {
 function statements(db: DatabaseSync) {
   return {
     drills: db.prepare('select distinct drill from entry order by drill'),
-    read: db.prepare('select seq, hash, text from entry where drill = ? and seq > ? order by seq'),
+    read: db.prepare('select seq, hash, text from entry where drill = ? and seq > ? order by seq limit ?'),
     last: db.prepare('select coalesce(max(seq), 0) as last from entry where drill = ?'),
     since: db.prepare(
       'select drill, max(seq) as seq, max(position) as position from entry where position > ? group by drill',
@@ -155,5 +171,11 @@ function statements(db: DatabaseSync) {
       'insert into beat (drill, wall) values (?, ?) on conflict (drill) do update set wall = max(wall, excluded.wall)',
     ),
     lastBeat: db.prepare('select wall from beat where drill = ?'),
+    notePresence: db.prepare(
+      'insert into presence (drill, process, pages, wall) values (?, ?, ?, ?) on conflict do update set pages = excluded.pages, wall = excluded.wall',
+    ),
+    presences: db.prepare(
+      'select process, pages, wall from presence where drill = ? and wall >= ? order by process',
+    ),
   }
 }

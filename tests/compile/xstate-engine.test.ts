@@ -164,7 +164,7 @@ const rowOf = (key: string): string | undefined => key.split('#')[1]?.split('/')
 function actOf(run: Run, { id, levels }: PlanInstance, doing: Doing): Act | null {
   if (doing.kind === 'fact') return null
   if (doing.kind !== 'level') {
-    const open = [...(run.state().rows.get(id)?.values() ?? [])].filter(
+    const open = [...(run.state().rows.get(id)?.all ?? [])].filter(
       (row) => row.state === 'due' || row.state === 'late',
     )
     const row = open[doing.pick % Math.max(1, open.length)]

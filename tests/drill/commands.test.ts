@@ -10,7 +10,7 @@ function running(day: Day = {}): Driven {
 }
 
 const openKeys = (drill: Driven): string[] =>
-  [...(drill.live.playing.run.rows.get(flood)?.values() ?? [])]
+  [...(drill.live.playing.run.rows.get(flood)?.all ?? [])]
     .filter(({ state }) => state === 'due' || state === 'late')
     .map(({ key }) => key)
 

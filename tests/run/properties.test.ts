@@ -151,7 +151,7 @@ test('timers are ordered, and each open row that can still be late has one', () 
         const sorted = [...timers].sort((a, b) => a.due - b.due || a.seq - b.seq)
         expect(timers).toEqual(sorted)
         const timed = new Set(timers.flatMap((timer) => (timer.kind === 'late' ? [timer.key] : [])))
-        for (const row of [...rows.values()].flatMap((each) => [...each.values()]))
+        for (const row of [...rows.values()].flatMap((each) => each.all))
           if (isOpen(row) && row.deadline !== null && row.deadline > now) expect(timed).toContain(row.key)
       }
     }),

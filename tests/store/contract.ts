@@ -63,6 +63,8 @@ export function holdsContract(newPlace: () => Promise<Place>): void {
       expect(await log.read('a', 0)).toStrictEqual([entry(1), entry(2), entry(3)])
       expect(await log.read('a', 2)).toStrictEqual([entry(3)])
       expect(await log.read('a', 3)).toEqual([])
+      expect(await log.read('a', 0, 1)).toStrictEqual([entry(1)])
+      expect(await log.read('a', 1, 5)).toStrictEqual([entry(2), entry(3)])
     })
 
     test.each(hostile)('keep %s', async (_, text) => {
@@ -148,6 +150,18 @@ export function holdsContract(newPlace: () => Promise<Place>): void {
     await log.beat('b', 5)
     expect(await log.lastBeat('a')).toBe(1_760_403_600_250)
     expect(await log.lastBeat('b')).toBe(5)
+  })
+
+  test('of each process the presence noted last is told, while it is fresh', async () => {
+    const note = (process: string, wall: number, pages: Record<string, number>) => ({ process, wall, pages })
+    expect(await log.presences('a', 0)).toEqual([])
+    await log.notePresence('a', note('q', 1_760_403_600_000, { office: 2 }))
+    await log.notePresence('a', note('p', 1_760_403_601_000, { office: 1, 甲: 3 }))
+    await log.notePresence('a', note('q', 1_760_403_602_000, {}))
+    await log.notePresence('b', note('p', 1_760_403_602_000, { office: 7 }))
+    const [p, q] = [note('p', 1_760_403_601_000, { office: 1, 甲: 3 }), note('q', 1_760_403_602_000, {})]
+    expect(await log.presences('a', 1_760_403_601_000)).toStrictEqual([p, q])
+    expect(await log.presences('a', 1_760_403_601_001)).toStrictEqual([q])
   })
 
   test('what was kept is there when it is opened again', async () => {

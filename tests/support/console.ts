@@ -41,7 +41,11 @@ export async function openConsole(
   }: { store?: EventLog; clock?: TestClock } & Partial<ConsolePorts> = {},
 ): Promise<TestConsole> {
   await openDrill(store, openingOf(stage), opened)
-  const drill = await ServedDrill.open(store, stage.drill, { clock, titles: () => titles })
+  const drill = await ServedDrill.open(store, stage.drill, {
+    clock,
+    process: 'here',
+    titles: () => titles,
+  })
   if (!drill) throw new Error('no drill')
   const faults: unknown[] = []
   const ports: ConsolePorts = {

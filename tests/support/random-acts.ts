@@ -135,7 +135,7 @@ function actOf(player: Player, { kind, pick, other }: RandomAct): Meant {
     case 'finish':
     case 'undo':
     case 'waive': {
-      const rows = [...player.state().rows.values()].flatMap((each) => [...each.values()])
+      const rows = [...player.state().rows.values()].flatMap((each) => each.all)
       const held = rows.filter(({ state, clause }) => {
         const spec = program.obligations.find((each) => each.clause === clause)
         return state.startsWith('done') && spec?.held

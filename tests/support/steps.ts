@@ -172,7 +172,7 @@ function wireTo({ player }: Stage, plan: string): string {
 /** The open row of a clause: the seat's own if it has one, else anybody's, else the last one closed; as written when there is none. */
 function keyOf({ player }: Stage, written: string, parties: readonly string[]): string {
   const rows = [...player.state().rows.values()]
-    .flatMap((each) => [...each.values()])
+    .flatMap((each) => each.all)
     .filter((row) => row.clause === clauseOf(written))
   const sitting: Sitting = { seat: '', parties }
   const own = rows.filter((row) => row.owner !== null && actsFor(player.loaded, sitting, row.owner))

@@ -49,13 +49,22 @@ export class SeatFeed {
       if (seen) this.#send({ form: 'seat', change: seen.change })
     } else if (reachesFully(event, this.seat)) {
       this.#log.push(event)
-      this.#send({ form: 'full', event })
+      this.#messages.push(fullText(event))
     }
   }
 
   #send(message: StreamData): void {
     this.#messages.push(JSON.stringify(message))
   }
+}
+
+const fullTexts = new WeakMap<DrillEvent, string>()
+
+/** An entry for those who see the log: written once for all of their seats. */
+function fullText(event: DrillEvent): string {
+  const text = fullTexts.get(event) ?? JSON.stringify({ form: 'full', event } satisfies StreamData)
+  fullTexts.set(event, text)
+  return text
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Locale } from '../../locale/locale.ts'
 import type { DrillEvent } from '../../run/event.ts'
 import type { TraceHeader } from '../../run/trace.ts'
 import { PageStream } from './page-stream.ts'
+import { type Pages, type PresencePorts, SharedPresence } from './presence.ts'
 import { inLogTerms, inSeatTerms, SeatFeed } from './seat-feed.ts'
 
 /** Pages of one seat that may be connected at a time: a seat is a few people with a few screens. */
@@ -24,9 +25,14 @@ export class ServedDrill {
   readonly #clock: WallClock
   readonly #streams = new Set<PageStream>()
   readonly #stopListening: () => void
+  readonly #presence: SharedPresence
   #conduct: Conduct
 
-  private constructor(session: DrillSession, header: TraceHeader, clock: WallClock) {
+  private constructor(
+    session: DrillSession,
+    header: TraceHeader,
+    { store, clock, process }: Pick<PresencePorts, 'store' | 'clock' | 'process'>,
+  ) {
     const { stage, playing } = session.live
     this.id = stage.drill
     this.header = header
@@ -37,25 +43,44 @@ export class ServedDrill {
     this.#conduct = unopened(stage.scenario.begins)
     this.#take(session.kept)
     this.#stopListening = session.listen((events) => this.#take(events))
+    this.#presence = new SharedPresence({
+      ...{ store, drill: this.id, process, clock },
+      own: () => this.#own(),
+      changed: () => this.#tellPresence(),
+    })
   }
 
   /** Null when the store has no such drill. */
   static async open(
     store: EventLog,
     drill: string,
-    { clock, titles }: { readonly clock: WallClock; readonly titles: (locale: Locale) => StaffTitles },
+    {
+      clock,
+      process,
+      titles,
+    }: {
+      readonly clock: WallClock
+      /** This process's own id, unlike any other's. */
+      readonly process: string
+      readonly titles: (locale: Locale) => StaffTitles
+    },
   ): Promise<ServedDrill | null> {
     const found = await stageOf(store, drill, titles)
     if (!found) return null
-    return new ServedDrill(await DrillSession.open(store, clock, found.stage), found.header, clock)
+    const session = await DrillSession.open(store, clock, found.stage)
+    return new ServedDrill(session, found.header, { store, clock, process })
   }
 
   get conduct(): Conduct {
     return this.#conduct
   }
 
-  /** Connected pages of every seat that has any. */
-  present(): Readonly<Record<string, number>> {
+  /** Connected pages of every seat that has any, whichever process serves them. */
+  present(): Pages {
+    return this.#presence.all
+  }
+
+  #own(): Pages {
     const counts: Record<string, number> = {}
     for (const { feed } of this.#streams) counts[feed.seat.seat] = (counts[feed.seat.seat] ?? 0) + 1
     return counts
@@ -70,7 +95,7 @@ export class ServedDrill {
 
   /** What a page that has all messages up to `after` is sent from now on; null when the seat has too many pages. */
   stream(feed: SeatFeed, after: number, cut: () => void): PageStream | null {
-    if ((this.present()[feed.seat.seat] ?? 0) >= mostPages) return null
+    if ((this.#own()[feed.seat.seat] ?? 0) >= mostPages) return null
     const stream = new PageStream(feed, after, {
       clock: this.#clock,
       present: () => (feed.sight === null ? this.present() : null),
@@ -94,6 +119,7 @@ export class ServedDrill {
   async close(): Promise<void> {
     await this.#session.close()
     this.#stopListening()
+    await this.#presence.close()
     for (const stream of [...this.#streams]) stream.end()
   }
 

@@ -21,7 +21,7 @@ export function openDuties(
 ): readonly OpenDuty[] {
   const open: OpenDuty[] = []
   for (const [instance, rows] of run.rows)
-    for (const row of rows.values()) {
+    for (const row of rows.all) {
       const duty = duties.get(row.key)
       if (!duty || !isOpen(row) || row.lifted) continue
       const left = row.deadline === null ? null : Math.abs(row.deadline - now)

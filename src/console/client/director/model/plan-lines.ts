@@ -29,7 +29,7 @@ export function planLines(
   )
   const lines = taking.map(({ id, title, levels }): PlanLine => {
     const level = run.levels.get(id) ?? standingBy
-    const rows = [...(run.rows.get(id)?.values() ?? [])]
+    const rows = run.rows.get(id)?.all ?? []
     return {
       instance: id,
       title,
