@@ -73,7 +73,7 @@ function moveResponse(turn: Turn, input: ActInput, { instance, kind, ...move }: 
   if (!next && who.length === 0) return refused('not-possible')
   if (!mayAct(turn, input, who)) return refused('no-authority', who)
   // Levels follow each other in time: nothing is stated to have come before what it changed.
-  if (!next || (input.stated ?? turn.at) < (state.responses.at(-1)?.at ?? turn.at))
+  if (!next || (input.stated ?? turn.at) < (state.responses.at(-1)?.at ?? Number.NEGATIVE_INFINITY))
     return refused('not-possible', who)
   const entries = state.responses.filter((step) => step.level === next.response).length
   const data = {
@@ -139,7 +139,10 @@ function undo(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'undo' }
   if (!moveObligation(row.state, 'break') || !specified || !isHeld(turn, specified))
     return refuse(turn, input, 'not-held', target)
   turn.take(
-    { type: 'obligation-broken', data: { key: row.key, instance, reason: wanted.reason, ...statedBy(input) } },
+    {
+      type: 'obligation-broken',
+      data: { key: row.key, instance, reason: wanted.reason, ...statedBy(input) },
+    },
     actorOf(turn, input, who),
   )
   return [instance]
@@ -214,7 +217,10 @@ function judge(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'judge'
   if (!mayAct(turn, input, who))
     return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
   const { clause, holds, reason } = wanted
-  turn.take({ type: 'judgement-recorded', data: { clause, holds, reason, ...statedBy(input) } }, actorOf(turn, input, who))
+  turn.take(
+    { type: 'judgement-recorded', data: { clause, holds, reason, ...statedBy(input) } },
+    actorOf(turn, input, who),
+  )
   return [wanted.instance]
 }
 
