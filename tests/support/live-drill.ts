@@ -71,7 +71,7 @@ export function openingOf({ drill, program, scenario }: Stage): Opening {
     format: 'yuyan-trace/1',
     kind: 'live',
     drill,
-    set: { name: 'qingxi', title: '青溪县', zone: 480, locale: 'zh-CN' },
+    set: { name: 'qingxi', title: '青溪县', zone: 480, locale: program.set.locale },
     program: program.digest,
     scenario: { id, title, mode, path, sha256, objectives: [] },
     plans: [],
