@@ -181,6 +181,7 @@ describe.skipIf(browserPath === null)('a tabletop with people in browsers (skipp
     expect((await console.run('score', 'autumn')).status).toBe(0)
     expect((await console.run('report', 'autumn')).status).toBe(0)
     const report = console.read('out/autumn/after-action.md')
+    process.getBuiltinModule('fs').cpSync(`${console.folder}/out/autumn`, '/tmp/trees/journeys/out/autumn', { recursive: true })
     for (const part of [
       '组织会商',
       '会商纪要 1 份',
