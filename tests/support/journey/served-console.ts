@@ -13,7 +13,7 @@ export class ServedConsole {
   readonly folder: string
   readonly port: number
   /** The wall clock of every command; null: the machine's own. */
-  readonly #now: number | null
+  #now: number | null
   #server: ChildProcessWithoutNullStreams | null = null
   #told = ''
   #heard: (() => void)[] = []
@@ -99,6 +99,11 @@ export class ServedConsole {
   /** The server's clock goes on to a moment at once. */
   tell(now: number): void {
     this.#server?.stdin.write(`${now}\n`)
+  }
+
+  /** Commands from now on find the clock so much later. */
+  later(span: number): void {
+    if (this.#now !== null) this.#now += span
   }
 
   /** As a power cut would. */
