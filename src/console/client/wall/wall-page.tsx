@@ -170,7 +170,7 @@ function Events({ events, setting }: { events: WallView['events']; setting: Sett
               <time>{hourAndMinute(item.at, setting.zone)}</time>
               <strong>{kind}</strong>
               <span>
-                {from} {text}
+                {text} {from !== '' && <small>{from}</small>}
               </span>
             </li>
           )
