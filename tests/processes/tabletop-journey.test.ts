@@ -149,6 +149,8 @@ describe.skipIf(browserPath === null)('a tabletop with people in browsers (skipp
   it('a seat moves to another phone; a link made void lets nobody in any more', async () => {
     const link = await director.renew('县防办席')
     await office.page.getByRole('alert').waitFor()
+    // Even a page that is let in no longer says what it is.
+    await office.page.getByText('演练', { exact: true }).waitFor()
     expect(await office.want.count()).toBe(0)
     const moved = new ParticipantPhone(await open(await guest(true), link))
     await moved.item('会商纪要').or(moved.item('7.9 米')).first().waitFor()

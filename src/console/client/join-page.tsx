@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Locale } from '../../locale/locale.ts'
 import { enter } from './api.ts'
+import { PlainBand } from './parts/drill-band.tsx'
 import { drillHash, pageOf } from './routes.ts'
 import { wordsOf } from './words/words-of.ts'
 
@@ -24,14 +25,20 @@ export function JoinPage({ token, locale }: { readonly token: string; readonly l
       left = true
     }
   }, [token, tries, words])
-  if (failure === null) return <p className="plain">{words.entering}</p>
   return (
-    <main className="plain" role="alert">
-      <h1>{words.failed}</h1>
-      <p>{failure}</p>
-      <button type="button" className="do" onClick={() => setTries(tries + 1)}>
-        {words.again}
-      </button>
-    </main>
+    <>
+      <PlainBand locale={locale} />
+      {failure === null ? (
+        <p className="plain">{words.entering}</p>
+      ) : (
+        <main className="plain" role="alert">
+          <h1>{words.failed}</h1>
+          <p>{failure}</p>
+          <button type="button" className="do" onClick={() => setTries(tries + 1)}>
+            {words.again}
+          </button>
+        </main>
+      )}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { browserLanguages } from './browser.ts'
 import { JoinPage } from './join-page.tsx'
+import { PlainBand } from './parts/drill-band.tsx'
 import { SeatPage } from './seat-page.tsx'
 import { useRoute } from './use-route.ts'
 import { localeOfBrowser, wordsOf } from './words/words-of.ts'
@@ -13,5 +14,10 @@ export function LightPage() {
     const { drill, seat } = route
     return <SeatPage key={`${drill}/${seat}`} {...{ drill, seat, locale }} />
   }
-  return <p className="plain">{wordsOf(locale).join.noPlace}</p>
+  return (
+    <>
+      <PlainBand locale={locale} />
+      <p className="plain">{wordsOf(locale).join.noPlace}</p>
+    </>
+  )
 }

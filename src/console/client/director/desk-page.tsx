@@ -1,10 +1,12 @@
 import { type JSX, useMemo } from 'react'
 import type { Role } from '../../../drill/seat.ts'
 import { fill } from '../../../locale/locale.ts'
+import { browserLanguages } from '../browser.ts'
 import { hourAndMinute } from '../format.ts'
-import { DrillBand } from '../parts/drill-band.tsx'
+import { DrillBand, PlainBand } from '../parts/drill-band.tsx'
 import type { SeatSession } from '../seat-session.ts'
 import { useSession, useSessionState } from '../use-session.ts'
+import { localeOfBrowser } from '../words/words-of.ts'
 import { boardFolding, type HeldBoard } from './board-folding.ts'
 import { ControlCellPage } from './control-cell-page.tsx'
 import { type Desk, DeskProvider, useDesk } from './desk.ts'
@@ -74,8 +76,11 @@ function OfflineNote({ heard }: { readonly heard: number | null }) {
 
 function Notice({ text }: { readonly text: string }) {
   return (
-    <p className="notice" role="status">
-      {text}
-    </p>
+    <>
+      <PlainBand locale={localeOfBrowser(browserLanguages())} />
+      <p className="notice" role="status">
+        {text}
+      </p>
+    </>
   )
 }
