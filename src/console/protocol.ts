@@ -71,6 +71,14 @@ export interface SeatLink {
   readonly present: number
 }
 
+/** An area of the set's jurisdiction, as the wall's map shows it. */
+export interface Place {
+  readonly id: string
+  readonly name: string
+  /** Null: the jurisdiction itself. */
+  readonly parent: string | null
+}
+
 /** What every page needs to call things by name. */
 export interface Setting {
   readonly drill: string
@@ -83,6 +91,8 @@ export interface Setting {
   readonly seat: DrillSeat
   /** Seats that may be written to. */
   readonly seats: readonly { readonly seat: string; readonly title: string; readonly role: Role }[]
+  /** The governed areas of the set, for observers' map; empty for other seats. */
+  readonly places: readonly Place[]
 }
 
 /** What a page starts from. `now`: the server's wall clock, which all pages show. `n`: the last change taken in. */

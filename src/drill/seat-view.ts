@@ -18,7 +18,7 @@ export interface SeatView {
   readonly levels: readonly AnnouncedLevel[]
   /** What reached the seat and what it did, oldest first. */
   readonly inbox: readonly InboxItem[]
-  /** Its own duties that it can know of, in the order in which they fell due. */
+  /** Its own duties that it can know of, an observer's everybody's, in the order in which they fell due. */
   readonly duties: readonly SeatDuty[]
   readonly emergency: 'none' | 'called' | 'stopped'
   /** The beat of a tabletop; null in other drills. */

@@ -170,12 +170,12 @@ export class SeatSight {
     return { kind: 'level', level: { instance, title, response: to, since: event.at.situation }, item }
   }
 
-  /** Own duties, as far as what makes them due is no secret. */
+  /** Duties that concern the seat, as far as what makes them due is no secret. */
   #duty(event: DrillEvent): SeatChange | null {
     if (event.type === 'obligation-due') {
       const { key, clause, instance, owner, kind, text, deadline, to } = event.data
       const spec = this.#backstage.loaded.instances.get(instance)?.byClause.get(clause)
-      if (!spec || !this.#holds(owner) || !this.#mayKnow(spec)) return null
+      if (!spec || !this.#concerns(owner) || !this.#mayKnow(spec)) return null
       this.#shown.add(key)
       // Steps of a start procedure have no words of their own: they are told apart by their level.
       const level = text === '' && kind !== 'link' ? (spec.levels[0] ?? null) : null
@@ -210,7 +210,9 @@ export class SeatSight {
     return open && (spec.when === null || spec.discretion)
   }
 
-  #holds(party: PartyId | null): boolean {
+  /** Participants have their own duties before them; observers look on at everybody's. */
+  #concerns(party: PartyId | null): boolean {
+    if (this.seat.role === 'observer') return true
     return party !== null && actsFor(this.#backstage.loaded, this.seat, party)
   }
 

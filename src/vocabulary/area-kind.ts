@@ -19,6 +19,12 @@ export const areaKinds = [
 
 export type AreaKind = (typeof areaKinds)[number]
 
+/** Areas that are governed, from a province down to a village. */
+export const administrativeKinds: ReadonlySet<AreaKind> = new Set([
+  ...(['province', 'prefecture', 'city', 'district'] as const),
+  ...(['sub-district', 'town', 'village', 'zone'] as const),
+])
+
 /** Areas with a government or committee of their own at township rank: whom 属地镇街 means. */
 export const townshipKinds: ReadonlySet<AreaKind> = new Set(['sub-district', 'town', 'zone'])
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { Agent, get } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -104,4 +105,30 @@ test('the console runs, takes acts, stops cleanly, and goes on where it was', as
   again.child.kill('SIGINT')
   expect(await again.status).toBe(0)
   expect(again.err()).toMatch(/控制台已停止\n$/)
+})
+
+test('it stops while a page follows the drill, and asks to follow it again on the same connection', async () => {
+  const port = await freePort()
+  const running = serve('--open', 'rain', '--id', 'autumn', '--port', port)
+  const [, token] = await running.says(/#\/join\/([\w-]{22})\n[\s\S]*Ctrl-C/)
+  const origin = `http://127.0.0.1:${port}`
+  const headers = { origin, 'content-type': 'application/json' }
+  const body = JSON.stringify({ token })
+  const entered = await fetch(`${origin}/api/enter`, { method: 'POST', headers, body })
+  const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const path = '/api/drills/autumn/seats/director/stream?after=0'
+  await new Promise<void>((followed) => {
+    const follow = (): void => {
+      const asked = get({ agent, host: '127.0.0.1', port, path, headers: { cookie } }, (answer) => {
+        answer.once('data', () => followed()).once('end', () => setImmediate(follow))
+        answer.on('error', () => undefined)
+      })
+      asked.once('error', () => undefined)
+    }
+    follow()
+  })
+  running.child.kill('SIGINT')
+  expect(await running.status).toBe(0)
+  agent.destroy()
 })

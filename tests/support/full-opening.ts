@@ -17,7 +17,17 @@ export function fullOpening(stage: Stage, log: readonly DrillEvent[], seat = 'di
     form: 'full',
     now: 0,
     n: log.length,
-    setting: { drill, title: scenario.title, mode: scenario.mode, locale, zone, levels, seat: own, seats },
+    setting: {
+      drill,
+      title: scenario.title,
+      mode: scenario.mode,
+      locale,
+      zone,
+      levels,
+      seat: own,
+      seats,
+      places: [],
+    },
     backstage: {
       scenario,
       instances: instances.map(({ id, title, area, levels }) => ({ id, title, area, levels })),

@@ -23,8 +23,17 @@ export function settingOf(locale: Locale = 'zh-CN', role: Setting['seat']['role'
   ]
   const seat = { seat: 'commander', role, title: '县防指总指挥', parties: ['qx-hq.commander'] }
   const about = { drill: 'flood-2025', title: '青溪县防汛应急演练', mode: 'functional' as const }
-  return { ...about, locale, zone: 480, levels, seat, seats }
+  const places = role === 'observer' ? [...county] : []
+  return { ...about, locale, zone: 480, levels, seat, seats, places }
 }
+
+/** The county of the drill, its towns, and a village in one of them. */
+const county = [
+  { id: 'qingxi', name: '青溪县', parent: null },
+  { id: 'donghu', name: '东湖镇', parent: 'qingxi' },
+  { id: 'heping', name: '和平镇', parent: 'qingxi' },
+  { id: 'hekou', name: '河口村', parent: 'donghu' },
+]
 
 export const noPowers: Powers = { levels: [], warnings: [], judgements: [], orders: [] }
 

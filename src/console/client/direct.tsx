@@ -7,12 +7,14 @@ import './director/desk.css'
 import { browserLanguages } from './browser.ts'
 import { DeskPage } from './director/desk-page.tsx'
 import { deskTheme } from './director/desk-theme.ts'
+import { stylesWithNonce } from './director/styles-with-nonce.ts'
 import { EnteredSeats } from './parts/seat-links.tsx'
 import { useRoute } from './use-route.ts'
 import { localeOfBrowser, wordsOf } from './words/words-of.ts'
 
 /** The styles that antd writes while it runs carry the nonce that the server put into this page. */
 const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '' }
+stylesWithNonce(csp.nonce)
 const locale = localeOfBrowser(browserLanguages())
 
 /** The pages of those who run and rate a drill. */

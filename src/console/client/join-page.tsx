@@ -3,6 +3,7 @@ import type { Locale } from '../../locale/locale.ts'
 import { enter } from './api.ts'
 import { deviceKeep } from './browser.ts'
 import { keepSeat } from './held-seats.ts'
+import { PlainBand } from './parts/drill-band.tsx'
 import { EnteredSeats } from './parts/seat-links.tsx'
 import { drillHash, pageOf } from './routes.ts'
 import { wordsOf } from './words/words-of.ts'
@@ -28,20 +29,23 @@ export function JoinPage({ token, locale }: { readonly token: string; readonly l
       left = true
     }
   }, [token, tries, words])
-  if (failure === null)
-    return (
-      <p className="plain" role="status">
-        {words.entering}
-      </p>
-    )
   return (
-    <main className="plain" role="alert">
-      <h1>{words.failed}</h1>
-      <p>{failure}</p>
-      <button type="button" className="do" onClick={() => setTries(tries + 1)}>
-        {words.again}
-      </button>
-      <EnteredSeats locale={locale} />
-    </main>
+    <>
+      <PlainBand locale={locale} />
+      {failure === null ? (
+        <p className="plain" role="status">
+          {words.entering}
+        </p>
+      ) : (
+        <main className="plain" role="alert">
+          <h1>{words.failed}</h1>
+          <p>{failure}</p>
+          <button type="button" className="do" onClick={() => setTries(tries + 1)}>
+            {words.again}
+          </button>
+          <EnteredSeats locale={locale} />
+        </main>
+      )}
+    </>
   )
 }

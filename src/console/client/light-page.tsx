@@ -1,5 +1,6 @@
 import { browserLanguages } from './browser.ts'
 import { JoinPage } from './join-page.tsx'
+import { PlainBand } from './parts/drill-band.tsx'
 import { EnteredSeats } from './parts/seat-links.tsx'
 import { SeatPage } from './seat-page.tsx'
 import { useRoute } from './use-route.ts'
@@ -15,10 +16,13 @@ export function LightPage() {
     return <SeatPage key={`${drill}/${seat}`} {...{ drill, seat, locale }} />
   }
   return (
-    <main className="plain">
-      <h1>{wordsOf(locale).join.title}</h1>
-      <p>{wordsOf(locale).join.noPlace}</p>
-      <EnteredSeats locale={locale} />
-    </main>
+    <>
+      <PlainBand locale={locale} />
+      <main className="plain">
+        <h1>{wordsOf(locale).join.title}</h1>
+        <p>{wordsOf(locale).join.noPlace}</p>
+        <EnteredSeats locale={locale} />
+      </main>
+    </>
   )
 }

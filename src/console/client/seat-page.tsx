@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Locale } from '../../locale/locale.ts'
 import { ParticipantPage } from './participant/participant-page.tsx'
+import { PlainBand } from './parts/drill-band.tsx'
 import { EnteredSeats } from './parts/seat-links.tsx'
 import { type SeatHeld, seatFolding } from './seat-folding.ts'
 import type { SeatSession } from './seat-session.ts'
@@ -50,20 +51,26 @@ function Followed({
   const words = wordsOf(setting?.locale ?? locale)
   if (connection.kind === 'refused') {
     return (
-      <main className="plain" role="alert">
-        <h1>{words.join.failed}</h1>
-        <p>{connection.problem.sentence}</p>
-        <p>{words.join.noPlace}</p>
-        <EnteredSeats locale={setting?.locale ?? locale} />
-      </main>
+      <>
+        <PlainBand locale={setting?.locale ?? locale} />
+        <main className="plain" role="alert">
+          <h1>{words.join.failed}</h1>
+          <p>{connection.problem.sentence}</p>
+          <p>{words.join.noPlace}</p>
+          <EnteredSeats locale={setting?.locale ?? locale} />
+        </main>
+      </>
     )
   }
   if (held?.kind !== 'seat' || setting === null) {
     const text = connection.kind === 'offline' ? words.join.unreachable : words.connection.connecting
     return (
-      <p className="plain" role="status">
-        {text}
-      </p>
+      <>
+        <PlainBand locale={setting?.locale ?? locale} />
+        <p className="plain" role="status">
+          {text}
+        </p>
+      </>
     )
   }
   const desk = { setting, view: held.view, powers: held.powers }

@@ -33,7 +33,8 @@ type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
 
 /** Answers requests until closed. @throws CannotListen */
 export async function listen(fetch: Fetch, { port, lan, tls }: ListenOptions): Promise<ListeningServer> {
-  const server = made(fetch, tls)
+  let closing = false
+  const server = made((...asked) => (closing ? leave() : fetch(...asked)), tls)
   await new Promise<void>((listening, refused) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const kind = error.code === 'EADDRINUSE' ? 'in-use' : error.code === 'EACCES' ? 'not-allowed' : null
@@ -46,10 +47,22 @@ export async function listen(fetch: Fetch, { port, lan, tls }: ListenOptions): P
     port: typeof address === 'object' && address !== null ? address.port : port,
     close: () =>
       new Promise((closed) => {
-        server.close(() => closed())
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        closing = true
+        // Browsers keep their connections and ask again on them: each is closed as soon as nothing runs on it.
+        const sweep = setInterval(() => {
+          if ('closeIdleConnections' in server) server.closeIdleConnections()
+        }, 50)
+        server.close(() => {
+          clearInterval(sweep)
+          closed()
+        })
       }),
   }
+}
+
+/** To whoever asks while the server closes: later, on another connection. */
+function leave(): Response {
+  return new Response(null, { status: 503, headers: { connection: 'close' } })
 }
 
 function made(fetch: Fetch, tls: ListenOptions['tls']): ReturnType<typeof createAdaptorServer> {

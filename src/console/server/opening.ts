@@ -1,7 +1,9 @@
+import type { Program } from '../../compile/program.ts'
 import { partyPowers, powersOf } from '../../drill/powers.ts'
 import { hazardTitle } from '../../locale/hazard-title.ts'
+import { administrativeKinds } from '../../vocabulary/area-kind.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
-import type { DrillSummary, FullBackstage, Opening, Setting } from '../protocol.ts'
+import type { DrillSummary, FullBackstage, Opening, Place, Setting } from '../protocol.ts'
 import type { SeatFeed } from './seat-feed.ts'
 import type { ServedDrill } from './served-drill.ts'
 
@@ -33,7 +35,21 @@ function settingOf({ id, header, backstage }: ServedDrill, { seat }: SeatFeed): 
     levels: program.set.levels,
     seat,
     seats: seats.map(({ seat: id, title, role }) => ({ seat: id, title, role })),
+    places: seat.role === 'observer' ? placesOf(program) : [],
   }
+}
+
+/** The jurisdiction of the set and all that is governed within it, in the register's order. */
+function placesOf({ areas, set }: Program): readonly Place[] {
+  const governed = areas.filter(({ kind }) => administrativeKinds.has(kind))
+  const within = (id: string | null, steps = 0): boolean => {
+    if (id === set.jurisdiction) return true
+    if (id === null || steps > areas.length) return false
+    return within(areas.find((area) => area.id === id)?.parent ?? null, steps + 1)
+  }
+  return governed
+    .filter(({ id }) => within(id))
+    .map(({ id, name, parent }) => ({ id, name, parent: id === set.jurisdiction ? null : parent }))
 }
 
 function backstageOf({ backstage: { stage, loaded } }: ServedDrill): FullBackstage {

@@ -3,7 +3,7 @@ import type { Role } from '../../../drill/seat.ts'
 import { fill, type Locale } from '../../../locale/locale.ts'
 import { browserLanguages } from '../browser.ts'
 import { hourAndMinute } from '../format.ts'
-import { DrillBand } from '../parts/drill-band.tsx'
+import { DrillBand, PlainBand } from '../parts/drill-band.tsx'
 import { EnteredSeats, SeatSwitch } from '../parts/seat-links.tsx'
 import type { SeatSession } from '../seat-session.ts'
 import { useHeldSeat } from '../use-held-seat.ts'
@@ -109,8 +109,11 @@ function Refused({ sentence, locale }: { readonly sentence: string; readonly loc
 
 function Notice({ text }: { readonly text: string }) {
   return (
-    <p className="notice" role="status">
-      {text}
-    </p>
+    <>
+      <PlainBand locale={localeOfBrowser(browserLanguages())} />
+      <p className="notice" role="status">
+        {text}
+      </p>
+    </>
   )
 }

@@ -31,3 +31,12 @@ export function DrillBand({
     </div>
   )
 }
+
+/** The band of a page that does not know its drill yet, or may not: nothing that a drill sends can be taken for real. */
+export function PlainBand({ locale }: { readonly locale: Locale }) {
+  return (
+    <div className="band">
+      <strong>{wordsOf(locale).band.drill}</strong>
+    </div>
+  )
+}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { AnnouncedLevel, SeatDuty } from '../../../drill/seat-view.ts'
+import type { AnnouncedLevel, SeatView } from '../../../drill/seat-view.ts'
 import { levelText } from '../../../locale/level-text.ts'
 import { fill } from '../../../locale/locale.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
@@ -18,6 +18,7 @@ import type { SeatSession, SessionState } from '../seat-session.ts'
 import { timesAt } from '../server-clock.ts'
 import { useServerNow } from '../use-session.ts'
 import { wordsOf } from '../words/words-of.ts'
+import { AreaMap } from './area-map.tsx'
 import { type WallView, wallView } from './wall-view.ts'
 import './wall.css'
 
@@ -34,7 +35,7 @@ export function WallPage({
   const words = wordsOf(setting.locale)
   const now = useServerNow(session)
   const { situation, exercise } = timesAt(view.clock, now)
-  const wall = wallView(view, setting.levels)
+  const wall = wallView(view, setting)
   useEffect(() => {
     document.documentElement.classList.add('on-wall')
     return () => document.documentElement.classList.remove('on-wall')
@@ -50,37 +51,53 @@ export function WallPage({
         </p>
       )}
       <main>
-        <Level first={wall.first} setting={setting} />
-        <div className="wall-side">
+        <div className="wall-levels">
+          <Level first={wall.first} phase={view.phase} setting={setting} />
+          <Others others={wall.others} setting={setting} />
+        </div>
+        <div className="wall-times">
           <p className="wall-clock">
-            <span className="wall-day">{dayOf(situation, setting.zone, setting.locale)}</span>
+            <span className="wall-day">
+              {dayOf(situation, setting.zone, setting.locale)}
+              <small>{clockState(view.clock, view.phase, setting.locale)}</small>
+              <small>
+                {words.time.exercise} {exerciseClock(exercise)}
+              </small>
+            </span>
             <time>{tickingClock(situation, setting.zone)}</time>
           </p>
-          <p className="wall-exercise">
-            {words.time.exercise} {exerciseClock(exercise)} ·{' '}
-            {clockState(view.clock, view.phase, setting.locale)}
-          </p>
-          <Others others={wall.others} setting={setting} />
-          {wall.next !== null && <Next duty={wall.next} situation={situation} setting={setting} />}
+          {view.phase === 'begun' && <Next wall={wall} situation={situation} setting={setting} />}
         </div>
+        {wall.map !== null && <AreaMap map={wall.map} setting={setting} />}
         <Events events={wall.events} setting={setting} />
       </main>
     </div>
   )
 }
 
-function Level({ first, setting: { locale, levels, zone } }: { first: WallView['first']; setting: Setting }) {
+function Level({
+  first,
+  phase,
+  setting: { locale, levels, zone },
+}: {
+  readonly first: WallView['first']
+  readonly phase: SeatView['phase']
+  readonly setting: Setting
+}) {
   const words = wordsOf(locale)
-  if (first === null) return <section className="wall-level level">{words.wall.none}</section>
+  if (first === null) {
+    const text = phase === 'prepared' ? words.wall.notStarted : words.wall.none
+    return <section className="wall-level wall-quiet level">{text}</section>
+  }
   const numeral = levelName(first.response).replace('级', '')
   const isRoman = numeral !== first.response
   return (
     <section className={`wall-level ${levelClass(first.response)}`}>
       {/* Drawn, so that it stands at its place and size whatever fonts the screen has. */}
       {isRoman && (
-        <svg className="wall-numeral" viewBox="0 0 100 76" aria-hidden="true">
-          <text x="50" y="73" textAnchor="middle" fill="currentColor">
-            {numeral}
+        <svg className="wall-numeral" viewBox="0 0 120 71" aria-hidden="true">
+          <text x="60" y="69" textAnchor="middle" fill="currentColor">
+            {inLetters(numeral)}
           </text>
         </svg>
       )}
@@ -97,7 +114,13 @@ function Level({ first, setting: { locale, levels, zone } }: { first: WallView['
   )
 }
 
+/** `Ⅲ` → `III`: letters are as high in any font, which signs made for Chinese text are not. */
+function inLetters(numeral: string): string {
+  return numeral.normalize('NFKC')
+}
+
 function Others({ others, setting }: { others: readonly AnnouncedLevel[]; setting: Setting }) {
+  if (others.length === 0) return null
   return (
     <ul className="wall-others">
       {others.map(({ instance, title, response }) => (
@@ -110,14 +133,26 @@ function Others({ others, setting }: { others: readonly AnnouncedLevel[]; settin
   )
 }
 
-function Next({ duty, situation, setting }: { duty: SeatDuty; situation: Instant; setting: Setting }) {
-  if (duty.deadline === null) return null
-  const { late, text } = deadlineText(duty.deadline, situation, setting.locale)
+function Next({
+  wall: { next, late },
+  situation,
+  setting,
+}: {
+  wall: WallView
+  situation: Instant
+  setting: Setting
+}) {
+  const words = wordsOf(setting.locale).wall
+  const left = next?.deadline == null ? null : deadlineText(next.deadline, situation, setting.locale).text
   return (
-    <p className="wall-next">
-      {wordsOf(setting.locale).wall.next} <strong className={late ? 'late' : undefined}>{text}</strong>{' '}
-      {dutyName(duty, setting)}
-    </p>
+    <section className="wall-next" aria-label={words.next}>
+      <p>
+        <span>{words.next}</span>
+        <strong>{left ?? words.noNext}</strong>
+        {late > 0 && <strong className="late">{fill(words.late, { count: late })}</strong>}
+      </p>
+      {next !== null && <p className="wall-due">{dutyName(next, setting)}</p>}
+    </section>
   )
 }
 
@@ -135,7 +170,7 @@ function Events({ events, setting }: { events: WallView['events']; setting: Sett
               <time>{hourAndMinute(item.at, setting.zone)}</time>
               <strong>{kind}</strong>
               <span>
-                {from} {text}
+                {text} {from !== '' && <small>{from}</small>}
               </span>
             </li>
           )

@@ -229,5 +229,9 @@ export const en: Words = {
     events: 'Latest',
     noEvents: 'Nothing yet',
     next: 'Next deadline',
+    late: '{count} overdue',
+    noNext: 'No deadline runs',
+    map: 'Levels by area',
+    notStarted: 'Waiting for the drill to begin',
   },
 }

@@ -216,5 +216,9 @@ export const zhCN = {
     events: '最新动态',
     noEvents: '尚无动态',
     next: '最近时限',
+    late: '逾期 {count} 项',
+    noNext: '暂无时限',
+    map: '各地响应级别',
+    notStarted: '等待演练开始',
   },
 }

@@ -127,7 +127,7 @@ function warningActs({ board, words }: ProxyScene): ProxyAct[] {
 function linkActs({ board, words }: ProxyScene): ProxyAct[] {
   const { run } = board.standing
   const asDuties = new Set(
-    [...run.rows.values()].flatMap((rows) => [...rows.values()].filter(isOpen).map(({ clause }) => clause)),
+    [...run.rows.values()].flatMap((rows) => rows.all.filter(isOpen).map(({ clause }) => clause)),
   )
   return board.backstage.powers.links
     .filter(({ clause }) => run.wires.get(clause)?.state === 'fired' && !asDuties.has(clause))

@@ -9,7 +9,7 @@ import { noPlace, type ProxyAct, type ProxyScene, wordsWritten } from './proxy-a
 export function proxyDuties(scene: ProxyScene): ProxyAct[] {
   const { board } = scene
   return [...board.standing.run.rows.values()].flatMap((rows) =>
-    [...rows.values()].flatMap((row) => {
+    rows.all.flatMap((row) => {
       const duty = board.duties.get(row.key)
       return duty && !row.lifted ? actsOn(row, duty, scene) : []
     }),
