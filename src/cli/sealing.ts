@@ -21,6 +21,7 @@ export interface OpenedSeal {
   readonly hidden: Hidden
   readonly sealed: Sealed
   readonly path: string
+  readonly key: Uint8Array
 }
 
 /**
@@ -39,7 +40,7 @@ export async function openSeal(
   if (io.files.status(path)?.kind !== 'file') throw new Misuse('noSealedDrill', { drill, path: shown })
   const key = await readKey(named, drill, world)
   const opened = unseal(readText(path, io), drill, key)
-  if (opened.fault === null) return { hidden: opened.hidden, sealed: opened.sealed, path }
+  if (opened.fault === null) return { hidden: opened.hidden, sealed: opened.sealed, path, key }
   io.out(`${fill(session.texts.sealing.fault[opened.fault], { path: shown })}\n`)
   return null
 }

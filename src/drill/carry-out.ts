@@ -138,6 +138,7 @@ function say(asking: Asking, command: Saying): Refusal | null {
     case 'here':
       return tell(asking, { type: 'seat-reached', data: { seat: seat.seat } })
     case 'end':
+      live.openSeal(asking.wall, said(asking))
       return tell(asking, { type: 'drill-ended', data: { reason: command.reason } })
     case 'reopen': {
       const { endedAt } = live.conduct
@@ -177,6 +178,7 @@ function run(asking: Asking, speed: number): Refusal | null {
     const untold = live.stage.scenario.notify.filter((who) => !told.has(who))
     if (untold.length > 0) return refuse('people-not-told', untold.join('、'))
     const { id, title } = live.stage.scenario
+    live.openSeal(asking.wall, said(asking))
     tell(asking, { type: 'drill-started', data: { scenario: id, title, seed: null } })
   }
   return tell(asking, { type: 'clock-started', data: { speed } })

@@ -172,6 +172,7 @@ export class DrillSession {
         each ? [{ act: receiptKey(each), answer: JSON.stringify(answers[i]) }] : [],
       )
       if (entries.length === 0 && receipts.length === 0) return
+      await this.#keepOpened(entries)
       const outcome = await this.#store.append(this.#stage.drill, this.#end.seq, {
         entries: entries.map(toStored),
         receipts,
@@ -188,6 +189,12 @@ export class DrillSession {
       const known = await this.#alreadyAnswered(asked.flat())
       if (known.length < asked.length) return this.#carryOut(known)
     }
+  }
+
+  /** Texts first: a log never names what is not there. */
+  async #keepOpened(entries: readonly DrillEvent[]): Promise<void> {
+    if (!entries.some(({ type }) => type === 'seal-opened')) return
+    for (const [name, text] of this.#stage.sealing?.blobs ?? []) await this.#store.putBlob(name, text)
   }
 
   #answerTo({ seat, command }: Asked, wall: Ms): Answer {

@@ -6,6 +6,9 @@ type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worde
 export const keepingEn: Worded<typeof keepingZh> = {
   recorded: 'closed, on record',
   rehearsal: 'rehearsal',
+  sealed: 'sealed',
+  exportedSealed:
+    'Drill {drill} has not begun: what is sealed is exported encrypted, and begins elsewhere only with the key',
   noDrills: 'No drill is open and none is on record; yuyan drill run opens one',
   line: '{drill}  {title}  {state}  {entries} entries',
   brokenLine: '{drill}  not whole; yuyan drill replay {drill} says why',

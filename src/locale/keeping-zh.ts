@@ -2,6 +2,8 @@
 export const keepingZh = {
   recorded: '已归档',
   rehearsal: '试演',
+  sealed: '已封存',
+  exportedSealed: '演练 {drill} 尚未开始，封存的内容以密文导出；到另一台机器上须有密钥才能开始',
   noDrills: '没有进行中的演练，也没有归档的演练；请用 yuyan drill run 开设',
   line: '{drill}  {title}  {state}  记录 {entries} 条',
   brokenLine: '{drill}  记录不完整；原因见 yuyan drill replay {drill}',

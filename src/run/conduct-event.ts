@@ -22,16 +22,31 @@ export interface Pins {
   readonly revision: string | null
 }
 
+/**
+ * What a sealed drill was opened with, until it begins. What may be known lies open; scenario, header and all texts that tell
+ * of them lie in one text that only the drill's key opens.
+ */
+export interface SealedPins {
+  readonly program: string
+  /** sha256 of the encrypted text. */
+  readonly sealed: string
+  /** The raw text of every plan, by path. */
+  readonly texts: Readonly<Record<string, string>>
+  readonly revision: string | null
+}
+
 /** How a drill is run: its clocks, its people, what they say, and what those who watch write down. */
 export type ConductEvent =
   | {
       readonly type: 'drill-opened'
       readonly data: {
-        readonly pins: Pins
+        readonly pins: Pins | SealedPins
         /** A trial run: leaves no trace in scores and histories. */
         readonly rehearsal: boolean
       }
     }
+  /** A sealed drill begins, or ends without having begun: from here on its log stands without the key. */
+  | { readonly type: 'seal-opened'; readonly data: { readonly pins: Pins } }
   /** `speed`: situation seconds per second. */
   | { readonly type: 'clock-started' | 'clock-set'; readonly data: { readonly speed: number } }
   | {

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import type { EventLog } from '../../src/drill/event-log.ts'
 import { stageOf } from '../../src/drill/open-drill.ts'
+import { parseKey } from '../../src/drill/seal.ts'
 import { DrillSession, type WallClock } from '../../src/drill/session.ts'
 import { memoryLog } from '../../src/store/memory.ts'
 import type { MemoryFiles } from '../../src/workspace/memory.ts'
@@ -52,15 +54,21 @@ async function sealedNight(): Promise<MemoryFiles> {
 }
 
 /** What the director does on the page: everybody who must be told has been told. */
-async function tellThem(store: ReturnType<typeof memoryLog>): Promise<void> {
-  const found = await stageOf(store, 'night', () => titles)
+async function tellThem(store: EventLog, files: MemoryFiles): Promise<void> {
+  const key = parseKey(Buffer.from(files.read('/demo/.yuyan/keys/night')).toString())
+  const found = await stageOf(
+    store,
+    'night',
+    () => titles,
+    () => key,
+  )
   if (!found) throw new Error('no drill')
   const session = await DrillSession.open(store, standing(before), found.stage)
   expect(await session.ask('director', { kind: 'told', who: '县应急局' }, 'told')).toMatchObject({ ok: true })
   await session.close()
 }
 
-const typesIn = async (store: ReturnType<typeof memoryLog>): Promise<string[]> =>
+const typesIn = async (store: EventLog): Promise<string[]> =>
   (await store.read('night', 0)).map(({ text }) => JSON.parse(text).type)
 
 test('a sealed drill waits for the time that its seed has drawn, and then begins by itself', async () => {
@@ -71,7 +79,7 @@ test('a sealed drill waits for the time that its seed has drawn, and then begins
   expect(waiting.out).toContain('演练 night 已封存，到抽定的时间自动开始')
   expect(waiting.out + waiting.err).not.toMatch(/2025-07-|07-0|07-1/)
   expect(await typesIn(store)).toEqual(['drill-opened'])
-  await tellThem(store)
+  await tellThem(store, files)
   const due = await run('serve --sealed night', files, { store, now: after })
   expect(due.err).toContain('到了抽定的时间，演练已经开始')
   expect(await typesIn(store)).toContain('drill-started')
