@@ -296,3 +296,36 @@ function withLeaf(value: unknown, [key, ...rest]: Path): unknown {
   copy[key] = withLeaf(copy[key], rest)
   return copy
 }
+
+describe('a log that was sealed until it began', () => {
+  const { texts, program, revision } = { texts: {}, program: '', revision: null }
+  const sealedFirst = (event: DrillEvent): DrillEvent | DrillEvent[] =>
+    event.type === 'drill-opened'
+      ? ({
+          ...event,
+          data: { pins: { program, sealed: 'e', texts, revision }, rehearsal: false },
+        } as DrillEvent)
+      : event
+  const opening = (scenario: string) => (event: DrillEvent) => {
+    const pins = { program, scenario, header: '', texts: { 'scenarios/day.md': sha256(text) }, revision }
+    const seal = { ...event, type: 'seal-opened', data: { pins } } as DrillEvent
+    return event.type === 'drill-started' ? [seal, event] : sealedFirst(event)
+  }
+
+  test('is held against what was pinned when its seal was opened', () => {
+    const right = verified(forged(opening(sha256(canonicalJson(toPlay)))))
+    expect(right.mismatches).toEqual([])
+    expect(kinds(verified(forged(opening('f'.repeat(64)))).mismatches)).toEqual(['scenario'])
+  })
+
+  test('does not say what it was played by when its seal was never opened', () => {
+    expect(kinds(verified(forged(sealedFirst)).mismatches)).toContain('not-pinned')
+  })
+
+  test('is no mismatch while it has not begun', () => {
+    const waiting = forged((event) => (event.seq === 1 ? sealedFirst(event) : []))
+    const { mismatches, departures } = verified(waiting)
+    expect(mismatches).toEqual([])
+    expect(kinds(departures)).toContain('not-started')
+  })
+})

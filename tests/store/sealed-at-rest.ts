@@ -108,6 +108,7 @@ export function hidesSealed(newPlace: () => Promise<Place & { kept(): Promise<st
       const session = await serve()
       await session.ask('director', begin, 'e')
       await clock.pass(40 * minute)
+      await session.ask('office', { kind: 'here' }, 'f')
       const kept = await keptDrill(store, 'day')
       if (!kept) throw new Error('no drill')
       expect(faultsOf(kept)).toEqual([])
