@@ -13,7 +13,7 @@ export function conditionTree(set: PlanSet, plan: string, start: StartConditions
 
 function itemTree(set: PlanSet, plan: string, item: StartItem): ConditionTree {
   const clause = clauseId(plan, item.row)
-  if (item.content.kind === 'judgement') return { kind: 'judgement', clause }
+  if (item.content.kind === 'judgement') return { kind: 'judgement', clause, text: item.text }
   if (item.content.kind === 'group') return conditionTree(set, plan, item.content.group)
   const parts = item.content.conditions.map(({ value }): ConditionTree => {
     const expression = runnable(set, value)

@@ -137,7 +137,12 @@ export type ConditionTree =
     }
   | { readonly kind: 'expression'; readonly clause: ClauseId; readonly expression: Expression }
   /** False until recorded; never makes anything unknown. */
-  | { readonly kind: 'judgement'; readonly clause: ClauseId }
+  | {
+      readonly kind: 'judgement'
+      readonly clause: ClauseId
+      /** The plan's words. Absent in programs compiled before they were kept. */
+      readonly text?: string
+    }
   /** A condition that cannot be run: unknown for ever. */
   | { readonly kind: 'unreadable'; readonly clause: ClauseId }
 

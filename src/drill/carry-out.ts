@@ -73,14 +73,19 @@ function perform(asking: Asking, command: Command): Refusal | null {
 }
 
 /** Something the plans provide for: the engine says whether it may be done, and a refusal stands in the log. */
-function act(asking: Asking, { act, forParty }: Extract<Command, { kind: 'act' }>): Refusal | null {
+function act(asking: Asking, { act, forParty, stated }: Extract<Command, { kind: 'act' }>): Refusal | null {
   const { live, seat, wall } = asking
   const acting = seat.role === 'director'
   const party = forParty ?? seat.parties[0]
   if (party === undefined) return refuse('no-party')
   // Only the director acts in another's place: an act must not be put down to somebody who had no part in it.
   if (!acting && !actsFor(live.playing.loaded, seat, party)) return refuse('not-this-seat')
-  const input = { kind: 'act', by: seat, forParty: party, acting, act } as const
+  // What a seat does it does now; only what was said elsewhere is written down later.
+  if (stated !== undefined && !acting) return refuse('not-this-seat')
+  if (stated !== undefined && (stated < live.stage.scenario.begins || stated > live.situation(wall)))
+    return refuse('bad-stated-time')
+  const at = stated === undefined ? {} : { stated }
+  const input = { kind: 'act', by: seat, forParty: party, acting, act, ...at } as const
   const [happened] = live.note(
     live.playing.take(input, live.situation(wall), { wall: said(asking).wall ?? null }),
   )

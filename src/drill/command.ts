@@ -8,7 +8,13 @@ import type { Role } from './seat.ts'
 /** What somebody at a seat asks of a drill. */
 export type Command =
   /** Something the plans provide for. `forParty`: whom it is done for; null: whoever the seat holds that may do it. */
-  | { readonly kind: 'act'; readonly act: Act; readonly forParty: PartyId | null }
+  | {
+      readonly kind: 'act'
+      readonly act: Act
+      readonly forParty: PartyId | null
+      /** When it was done, where the direction writes it down later: an oral order. Absent: now. */
+      readonly stated?: Instant
+    }
   /** Begins the drill, or lets a stopped clock go on. */
   | { readonly kind: 'run'; readonly speed: number }
   | { readonly kind: 'set-speed'; readonly speed: number }
@@ -121,6 +127,8 @@ export type AnswerCode =
   | 'people-not-told'
   /** The director acts for somebody, and has not said for whom. */
   | 'no-party'
+  /** A stated time must lie between the beginning of the situation and now. */
+  | 'bad-stated-time'
   /** The engine refused the act; the refusal stands in the log. */
   | 'refused'
 

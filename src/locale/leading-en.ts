@@ -103,6 +103,7 @@ export const leadingEn: Worded<typeof leadingZh> = {
     'unknown-seat': 'There is no seat {about}; check it',
     'empty-text': 'There must be words in it; write them',
     'people-not-told': 'To be told before the start: {about}; type `told WHO` when told',
+    'bad-stated-time': 'The stated time must lie between the beginning of the situation and now',
     'no-party': 'Nobody is named to do it; name a body or post',
     refused: 'Refused, and recorded; the line above says why',
   },

@@ -96,6 +96,7 @@ export const leadingZh = {
     'unknown-seat': '没有席位 {about}；请核对',
     'empty-text': '内容不能为空；请补上',
     'people-not-told': '开始前须告知：{about}；告知后键入“告知 对象”',
+    'bad-stated-time': '所述时间须在情景开始以后、此刻以前',
     'no-party': '没有写明由谁办理；请写明单位或职务',
     refused: '未予受理，已记入演练记录；原因见上一行',
   },

@@ -3,6 +3,7 @@ import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { DrillEvent, RefusalReason } from '../run/event.ts'
 import { assumedReason } from '../run/initiatives.ts'
+import { countsAt } from '../run/stated.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
@@ -164,7 +165,7 @@ function obligation(
     case 'obligation-due':
       return `${owner} is to do ${name}${duty.to.length > 0 && duty.kind !== 'link' ? `, to ${duty.to.join(', ')}` : ''}, ${limit}`
     case 'obligation-done': {
-      const spent = `after ${durationWords(event.at.situation - duty.due.at, 'en')}`
+      const spent = `after ${durationWords(Math.max(0, countsAt(event) - duty.due.at), 'en')}`
       const kept =
         duty.deadline === null
           ? 'no time limit'

@@ -3,6 +3,7 @@ import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { DrillEvent, RefusalReason } from '../run/event.ts'
 import { assumedReason } from '../run/initiatives.ts'
+import { countsAt } from '../run/stated.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
@@ -170,7 +171,7 @@ function obligation(
     case 'obligation-due':
       return `${owner} 应办${name}${duty.to.length > 0 && duty.kind !== 'link' ? `，报送 ${duty.to.join('、')}` : ''}，${limit}`
     case 'obligation-done': {
-      const spent = `用时 ${durationWords(event.at.situation - duty.due.at, 'zh-CN')}`
+      const spent = `用时 ${durationWords(Math.max(0, countsAt(event) - duty.due.at), 'zh-CN')}`
       const kept =
         duty.deadline === null
           ? '未定时限'

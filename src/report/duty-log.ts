@@ -5,7 +5,7 @@ import { conductSentence, isConduct } from './conduct-sentences.ts'
 import type { DutyContext } from './duty-context.ts'
 import { english } from './duty-log-en.ts'
 import { chinese } from './duty-log-zh.ts'
-import { dutySentence } from './duty-sentences.ts'
+import { clock, dutySentence } from './duty-sentences.ts'
 
 /**
  * One entry of a log as a duty officer would write it, on one line:
@@ -22,7 +22,15 @@ export function dutyText(event: DrillEvent, context: DutyContext, locale: Locale
   const sentence = isConduct(event)
     ? conductSentence(event, context, locale)
     : dutySentence(event, context, locale === 'zh-CN' ? chinese : english)
-  return sentence === null ? null : sentence.replace(/\s+/g, ' ').trim()
+  return sentence === null ? null : `${sentence.replace(/\s+/g, ' ').trim()}${statedWords(event, context, locale)}`
+}
+
+/** An oral order that was written down later says when it was given. */
+function statedWords(event: DrillEvent, context: DutyContext, locale: Locale): string {
+  const { stated } = 'stated' in event.data ? event.data : {}
+  if (stated === undefined) return ''
+  const time = clock(stated, event.at.situation, context)
+  return locale === 'zh-CN' ? `（所述时间 ${time}，事后补记）` : ` (stated time ${time}, written down later)`
 }
 
 /** `07-04 08:10 [T+2:10]`: situation time in the set's zone, with the exercise time in brackets. */

@@ -3,7 +3,7 @@ import type { LevelId } from '../vocabulary/level.ts'
 import { actsFor, entitled, type LevelAct } from './authority.ts'
 import { judgementsOf, startOf } from './demand.ts'
 import { fallDue, lateBy } from './duties.ts'
-import type { Actor, EventBody, ObligationKey, RefusalReason } from './event.ts'
+import type { Actor, EventBody, ObligationKey, RefusalReason, Stated } from './event.ts'
 import { isHeld, mayBeDone, type SpecifiedRow } from './holding.ts'
 import type { Act, ActInput } from './input.ts'
 import type { LoadedInstance } from './loaded-program.ts'
@@ -72,7 +72,9 @@ function moveResponse(turn: Turn, input: ActInput, { instance, kind, ...move }: 
   // Where nothing is in force nobody may lower or end, and nobody lacks authority.
   if (!next && who.length === 0) return refused('not-possible')
   if (!mayAct(turn, input, who)) return refused('no-authority', who)
-  if (!next) return refused('not-possible', who)
+  // Levels follow each other in time: nothing is stated to have come before what it changed.
+  if (!next || (input.stated ?? turn.at) < (state.responses.at(-1)?.at ?? turn.at))
+    return refused('not-possible', who)
   const entries = state.responses.filter((step) => step.level === next.response).length
   const data = {
     instance,
@@ -83,6 +85,7 @@ function moveResponse(turn: Turn, input: ActInput, { instance, kind, ...move }: 
     episode: kind === 'end' ? 0 : entries + 1,
     areas: move.areas,
     reason: move.reason,
+    ...statedBy(input),
   }
   turn.take({ type: eventOf[kind], data }, actorOf(turn, input, who))
   return [instance]
@@ -111,9 +114,15 @@ function closeRow(
     wanted.kind === 'finish'
       ? {
           type: 'obligation-done',
-          data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: wanted.evidence },
+          data: {
+            ...{ key: row.key, instance, late: lateBy(row, input.stated ?? turn.at) },
+            ...{ evidence: wanted.evidence, ...statedBy(input) },
+          },
         }
-      : { type: 'obligation-waived', data: { key: row.key, instance, reason: wanted.reason } }
+      : {
+          type: 'obligation-waived',
+          data: { key: row.key, instance, reason: wanted.reason, ...statedBy(input) },
+        }
   turn.take(body, actorOf(turn, input, who))
   return [instance]
 }
@@ -130,7 +139,7 @@ function undo(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'undo' }
   if (!moveObligation(row.state, 'break') || !specified || !isHeld(turn, specified))
     return refuse(turn, input, 'not-held', target)
   turn.take(
-    { type: 'obligation-broken', data: { key: row.key, instance, reason: wanted.reason } },
+    { type: 'obligation-broken', data: { key: row.key, instance, reason: wanted.reason, ...statedBy(input) } },
     actorOf(turn, input, who),
   )
   return [instance]
@@ -153,7 +162,7 @@ function order(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'order'
   if (!mayAct(turn, input, who))
     return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
   turn.take(
-    { type: 'task-ordered', data: { instance: wanted.instance, clause: wanted.clause } },
+    { type: 'task-ordered', data: { instance: wanted.instance, clause: wanted.clause, ...statedBy(input) } },
     actorOf(turn, input, who),
   )
   const rows = [...(turn.state.rows.get(wanted.instance)?.values() ?? [])]
@@ -176,10 +185,10 @@ function warn(
   const aim = { instance: warning.instance, entitled: who }
   if (!mayAct(turn, input, who)) return refuse(turn, input, 'no-authority', aim)
   if (reason !== null) return refuse(turn, input, reason, aim)
-  if (wanted.kind === 'warn')
-    return issueWarning(turn, { warning, area }, wanted.reason, actorOf(turn, input, who))
+  const said = { reason: wanted.reason, ...statedBy(input) }
+  if (wanted.kind === 'warn') return issueWarning(turn, { warning, area }, said, actorOf(turn, input, who))
   const state = turn.state.warnings.get(warningKey(warning.product, area))
-  return state ? cancelWarning(turn, state, wanted.reason, actorOf(turn, input, who)) : [warning.instance]
+  return state ? cancelWarning(turn, state, said, actorOf(turn, input, who)) : [warning.instance]
 }
 
 function send(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'send' }>): InstanceId[] {
@@ -190,7 +199,7 @@ function send(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'send' }
   if (!mayAct(turn, input, who))
     return refuse(turn, input, 'no-authority', { instance: wire.from, entitled: who })
   turn.take(
-    { type: 'link-sent', data: { wire: wire.clause, to: wire.to, expect: wire.expect } },
+    { type: 'link-sent', data: { wire: wire.clause, to: wire.to, expect: wire.expect, ...statedBy(input) } },
     actorOf(turn, input, who),
   )
   return [wire.to, wire.from]
@@ -205,7 +214,7 @@ function judge(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'judge'
   if (!mayAct(turn, input, who))
     return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
   const { clause, holds, reason } = wanted
-  turn.take({ type: 'judgement-recorded', data: { clause, holds, reason } }, actorOf(turn, input, who))
+  turn.take({ type: 'judgement-recorded', data: { clause, holds, reason, ...statedBy(input) } }, actorOf(turn, input, who))
   return [wanted.instance]
 }
 
@@ -227,6 +236,11 @@ function actorOf(turn: Turn, input: ActInput, who: readonly PartyId[]): Actor {
   const named = acting || who.includes(forParty)
   const party = named ? forParty : (who.find((each) => actsFor(turn.loaded, by, each)) ?? forParty)
   return { seat: by.seat, party, acting }
+}
+
+/** The stated time, for the entry; nothing where none is stated. */
+function statedBy({ stated }: ActInput): Stated {
+  return stated === undefined ? {} : { stated }
 }
 
 function findRow(turn: Turn, key: ObligationKey): { instance: InstanceId; row: ObligationRow } | null {
@@ -252,6 +266,7 @@ function refuse(turn: Turn, input: ActInput, reason: RefusalReason, aim: Aim): I
     obligation: aim.obligation ?? null,
     reason,
     entitled: aim.entitled ?? [],
+    ...statedBy(input),
   }
   turn.take({ type: 'act-refused', data }, actorOf(turn, input, data.entitled))
   return []

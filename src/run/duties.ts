@@ -89,11 +89,15 @@ function settleDeclared(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec
   const own = loaded.instance.levels.indexOf(spec.levels[0] ?? '')
   if (declaredRank(level, loaded.instance.levels) < own) return
   const instance = loaded.instance.id
-  if (spec.kind === 'decide')
+  if (spec.kind === 'decide') {
+    // Declared by word of mouth and written down later, it was decided then, if it was asked for then.
+    const at = Math.max(row.dueAt, level.responses.at(-1)?.at ?? turn.at)
+    const stated = at < turn.at ? { stated: at } : {}
     turn.follow({
       type: 'obligation-done',
-      data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: null },
+      data: { key: row.key, instance, late: lateBy(row, at), evidence: null, ...stated },
     })
+  }
   else turn.follow({ type: 'obligation-waived', data: { key: row.key, instance, reason: 'declared' } })
 }
 

@@ -42,6 +42,14 @@ export type RefusalReason =
   /** Neither held (持续) nor done by a 完成标志, or no longer asked for. */
   | 'not-held'
 
+/**
+ * `stated`: when it was done by the account of whoever gave the order, for what was written down later (an oral order). Both times
+ * are kept, and the stated one counts. Absent: it was written down when it was done.
+ */
+export interface Stated {
+  readonly stated?: Instant
+}
+
 /** What happened, in the past tense: the body of a log entry. One type per thing that can happen. */
 export type EventBody = PlayEvent | ConductEvent
 
@@ -104,7 +112,7 @@ export type PlayEvent =
     }
   | {
       readonly type: 'judgement-recorded'
-      readonly data: { readonly clause: ClauseId; readonly holds: boolean; readonly reason: string }
+      readonly data: Stated & { readonly clause: ClauseId; readonly holds: boolean; readonly reason: string }
     }
   | {
       readonly type: 'demand-changed'
@@ -130,7 +138,7 @@ export type PlayEvent =
     }
   | {
       readonly type: 'level-declared' | 'level-raised' | 'level-lowered' | 'response-ended'
-      readonly data: {
+      readonly data: Stated & {
         readonly instance: InstanceId
         readonly from: Response
         readonly to: Response
@@ -146,7 +154,7 @@ export type PlayEvent =
     }
   | {
       readonly type: 'act-refused'
-      readonly data: {
+      readonly data: Stated & {
         readonly act: string
         readonly instance: InstanceId | null
         readonly level: LevelId | null
@@ -177,7 +185,7 @@ export type PlayEvent =
     }
   | {
       readonly type: 'obligation-done'
-      readonly data: {
+      readonly data: Stated & {
         readonly key: ObligationKey
         readonly instance: InstanceId
         readonly late: Ms
@@ -194,7 +202,7 @@ export type PlayEvent =
     }
   | {
       readonly type: 'obligation-waived'
-      readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: string }
+      readonly data: Stated & { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: string }
     }
   | {
       readonly type: 'obligation-withdrawn'
@@ -207,7 +215,7 @@ export type PlayEvent =
   /** A standing task given up, or a result undone, before its level ended or its 解除 held. */
   | {
       readonly type: 'obligation-broken'
-      readonly data: { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: string }
+      readonly data: Stated & { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: string }
     }
   /** 解除 or 止于 holds: what was taken up need not be held, what repeats repeats no more. */
   | {
@@ -222,12 +230,12 @@ export type PlayEvent =
   /** A task left to discretion (视情) has been ordered. */
   | {
       readonly type: 'task-ordered'
-      readonly data: { readonly instance: InstanceId; readonly clause: ClauseId }
+      readonly data: Stated & { readonly instance: InstanceId; readonly clause: ClauseId }
     }
   /** `from`: the level that stood before; null: none. `until`: the end of its 时效. */
   | {
       readonly type: 'warning-issued'
-      readonly data: {
+      readonly data: Stated & {
         readonly warning: ClauseId
         readonly instance: InstanceId
         readonly product: string
@@ -240,7 +248,7 @@ export type PlayEvent =
     }
   | {
       readonly type: 'warning-ended'
-      readonly data: {
+      readonly data: Stated & {
         readonly warning: ClauseId
         readonly instance: InstanceId
         readonly product: string
@@ -255,7 +263,7 @@ export type PlayEvent =
   /** The message reached the linked plan: its demand takes `expect` up. */
   | {
       readonly type: 'link-sent'
-      readonly data: { readonly wire: ClauseId; readonly to: InstanceId; readonly expect: LevelId }
+      readonly data: Stated & { readonly wire: ClauseId; readonly to: InstanceId; readonly expect: LevelId }
     }
   | { readonly type: 'link-dropped'; readonly data: { readonly wire: ClauseId; readonly to: InstanceId } }
   | { readonly type: 'drill-ended'; readonly data: { readonly reason: string } }

@@ -64,7 +64,7 @@ function changeResponse(now: RunState, event: ResponseEvent, at: Instant): RunSt
   return changeLevel(now, event.data.instance, (level) => ({
     ...level,
     response: event.data.to,
-    responses: [...level.responses, { at, level: event.data.to }],
+    responses: [...level.responses, { at: event.data.stated ?? at, level: event.data.to }],
     areas: areasAfter(event, level),
     calledFrom: event.type === 'response-ended' && level.demand === null ? [] : level.calledFrom,
     incident: event.type === 'response-ended' && level.demand === null ? null : level.incident,
@@ -115,7 +115,11 @@ function evolveRow(now: RunState, event: RowEvent, at: Instant): RunState {
     case 'obligation-late':
       return changeRow(now, event.data, (row) => ({ ...row, state: 'late' }))
     case 'obligation-done':
-      return changeRow(now, event.data, (row) => close(row, row.state === 'late' ? 'done-late' : 'done', at))
+      return changeRow(now, event.data, (row) => {
+        // What was stated to have been done in time was, whatever the clock said when it was written down.
+        const inTime = row.state !== 'late' || (event.data.stated !== undefined && event.data.late === 0)
+        return close(row, inTime ? 'done' : 'done-late', event.data.stated ?? at)
+      })
     case 'obligation-waived':
       return changeRow(now, event.data, (row) => close(row, 'waived', at))
     case 'obligation-withdrawn':

@@ -1,6 +1,7 @@
 import type { InstanceId, PartyId } from '../compile/program.ts'
 import type { Value } from '../condition/expression.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
+import type { Instant } from '../vocabulary/instant.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import type { Sitting } from './authority.ts'
 import type { DrillEvent, ObligationKey } from './event.ts'
@@ -12,6 +13,8 @@ export interface ActInput {
   readonly forParty: PartyId
   readonly acting: boolean
   readonly act: Act
+  /** When it was done, where it is written down later; never later than now. Absent: now. */
+  readonly stated?: Instant
 }
 
 export type Act =

@@ -1,6 +1,6 @@
 import type { InstanceId, PartyId, ProgramWarning } from '../compile/program.ts'
 import { lateBy } from './duties.ts'
-import type { Actor, RefusalReason } from './event.ts'
+import type { Actor, RefusalReason, Stated } from './event.ts'
 import type { Act } from './input.ts'
 import type { LoadedInstance } from './loaded-program.ts'
 import { isOpen, type RunState, type Timer, type WarningState, warningKey } from './state.ts'
@@ -16,6 +16,11 @@ export interface WarningAim {
   readonly area: string
   readonly who: readonly PartyId[]
   readonly reason: RefusalReason | null
+}
+
+/** Why, and when where it is written down later. */
+export interface WarningSaid extends Stated {
+  readonly reason: string | null
 }
 
 /** Looks at an act on a warning: it must be one of the plan's, within the plan's area, and stand if it is to be lifted. */
@@ -36,16 +41,20 @@ export function aimOfWarning(turn: Turn, wanted: WarningAct): WarningAim {
 export function issueWarning(
   turn: Turn,
   { warning, area }: { readonly warning: ProgramWarning; readonly area: string },
-  reason: string | null,
+  { reason, ...said }: WarningSaid,
   by: Actor,
 ): InstanceId[] {
   const { clause, instance, product, level, valid } = warning
+  const done = said.stated ?? turn.at
   const from = turn.state.warnings.get(warningKey(product, area)) ?? null
   const until = valid === null ? null : turn.at + valid
   turn.take(
     {
       type: 'warning-issued',
-      data: { warning: clause, instance, product, level, area, from: from?.level ?? null, until, reason },
+      data: {
+        ...{ warning: clause, instance, product, level, area, from: from?.level ?? null, until },
+        ...{ reason, ...said },
+      },
     },
     by,
   )
@@ -58,7 +67,7 @@ export function issueWarning(
     if (answered.has(row.clause) && isOpen(row))
       turn.follow({
         type: 'obligation-done',
-        data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: null },
+        data: { key: row.key, instance, late: lateBy(row, done), evidence: null, ...said },
       })
   return [instance, from?.instance ?? instance, ...toldBy(turn, { clause, area }, null)]
 }
@@ -80,11 +89,11 @@ export function liftWarnings(turn: Turn, { instance, warnings }: LoadedInstance)
 export function cancelWarning(
   turn: Turn,
   state: WarningState,
-  reason: string | null,
+  said: WarningSaid,
   by: Actor,
 ): InstanceId[] {
   const stood = turn.state.warnings
-  turn.take(endOf(state, 'cancelled', reason), by)
+  turn.take(endOf(state, 'cancelled', said), by)
   return [state.instance, ...toldBy(turn, state, stood)]
 }
 
@@ -111,8 +120,8 @@ function toldBy(
 function endOf(
   { clause, instance, product, level, area }: WarningState,
   why: 'lifted' | 'expired' | 'cancelled',
-  reason: string | null = null,
+  said: WarningSaid = { reason: null },
 ) {
-  const data = { warning: clause, instance, product, level, area, why, reason }
+  const data = { warning: clause, instance, product, level, area, why, ...said }
   return { type: 'warning-ended' as const, data }
 }

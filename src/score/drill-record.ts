@@ -1,5 +1,6 @@
 import type { InstanceId, ObligationKind, PartyId, Program } from '../compile/program.ts'
 import type { Actor, DrillEvent, ObligationKey, Response } from '../run/event.ts'
+import { countsAt } from '../run/stated.ts'
 import type { Trace } from '../run/trace.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
@@ -89,7 +90,7 @@ function endOf(events: readonly DrillEvent[]): DrillEvent | undefined {
 }
 
 function moment(event: DrillEvent): Moment {
-  return { seq: event.seq, at: event.at.situation }
+  return { seq: event.seq, at: countsAt(event) }
 }
 
 /** Whether the director acted for a party that has no seat. */
@@ -146,9 +147,12 @@ function changeOf(event: DrillEvent, actorOf: ActorOf): { key: ObligationKey; fi
 
 function readLevels(events: readonly DrillEvent[], program: Program): Map<InstanceId, LevelStep[]> {
   const levels = new Map<InstanceId, LevelStep[]>(program.instances.map((instance) => [instance.id, []]))
-  for (const event of events) {
+  // What was written down later stands where it is stated to have been.
+  const changes = events.flatMap((event) => {
     const change = levelChangeOf(event)
-    if (change === null) continue
+    return change === null ? [] : [{ event, change }]
+  })
+  for (const { event, change } of changes.sort((a, b) => countsAt(a.event) - countsAt(b.event))) {
     const steps = levels.get(change.instance) ?? []
     const before = steps.at(-1) ?? { demand: null, response: 'standby' }
     const { demand = before.demand, response = before.response } = change

@@ -1,4 +1,5 @@
 import type { PlanInstance, Program, Wire } from '../compile/program.ts'
+import { countsAt } from '../run/stated.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { levelRank } from '../vocabulary/level.ts'
@@ -41,7 +42,7 @@ function settle(wire: Wire, fired: Moment, record: DrillRecord, program: Program
   const deadline = wire.within === null ? null : fired.at + wire.within
   const reached = target ? whenReached(target, wire, fired, record) : null
   const delay = reached && Math.max(0, reached.at - fired.at)
-  const sentAt = sent ? { seq: sent.seq, at: sent.at.situation } : null
+  const sentAt = sent ? { seq: sent.seq, at: countsAt(sent) } : null
   const call = { wire, fired, sent: sentAt, deadline, reached, delay }
   if (reached) return { ...call, outcome: deadline === null || reached.at <= deadline ? 'in-time' : 'late' }
   if (dropped && (deadline === null || dropped.at.situation <= deadline))

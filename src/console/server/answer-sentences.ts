@@ -25,6 +25,7 @@ const zh: Readonly<Record<AnswerCode, string>> = {
   'empty-text': '内容不能为空',
   'people-not-told': '开始前须告知：{about}；告知后逐一确认',
   'no-party': '没有写明以谁的名义；代为操作须先选定单位或职务',
+  'bad-stated-time': '所述时间须在情景开始以后、此刻以前',
   refused: '{about}',
 }
 
@@ -51,6 +52,7 @@ const en: typeof zh = {
   'empty-text': 'There must be words in it',
   'people-not-told': 'To be told before the start: {about}; confirm each when told',
   'no-party': 'For whom is not said; choose the body or post in whose place this is done',
+  'bad-stated-time': 'The stated time must lie between the beginning of the situation and now',
   refused: '{about}',
 }
 

@@ -16,6 +16,7 @@ import {
   text,
   truth,
   whole,
+  withMaybe,
 } from './read-json.ts'
 
 /** The last moment that a date can tell. */
@@ -57,7 +58,11 @@ const readFact: Read<FactInput> = object({
 })
 
 const readCommand: Read<Command> = byKind<Command>({
-  act: object<CommandOf<'act'>>({ kind: oneOf('act'), act: readAct, forParty: nullable(name) }),
+  act: withMaybe(
+    object<Omit<CommandOf<'act'>, 'stated'>>({ kind: oneOf('act'), act: readAct, forParty: nullable(name) }),
+    'stated',
+    moment,
+  ),
   run: object<CommandOf<'run'>>({ kind: oneOf('run'), speed: finite }),
   'set-speed': object<CommandOf<'set-speed'>>({ kind: oneOf('set-speed'), speed: finite }),
   pause: object<CommandOf<'pause'>>({ kind: oneOf('pause'), note: words }),

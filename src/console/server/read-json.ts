@@ -68,6 +68,21 @@ export function object<T extends object>(members: { readonly [K in keyof T]-?: R
   }
 }
 
+/** What `read` reads, with one member more where it is there; null stands for one that is not. */
+export function withMaybe<T extends object, K extends string, V>(
+  read: Read<T>,
+  key: K,
+  member: Read<V>,
+): Read<T & { readonly [_ in K]?: V }> {
+  return (value) => {
+    const made = read(value)
+    const said = made && (value as Partial<Record<K, unknown>>)[key]
+    if (made === undefined || said === undefined || said === null) return made
+    const more = member(said)
+    return more === undefined ? undefined : { ...made, [key]: more }
+  }
+}
+
 /** An object whose `kind` says by which reader it is read. */
 export function byKind<T extends { readonly kind: string }>(
   readers: {
