@@ -35,6 +35,7 @@ export async function openSeal(
   world: { readonly session: Session; readonly io: Io },
 ): Promise<OpenedSeal | null> {
   const { session, io } = world
+  io.files.settleFolder(recordFolder(folder, drill))
   const path = join(recordFolder(folder, drill), 'sealed.json')
   const shown = shownPath(io, path)
   if (io.files.status(path)?.kind !== 'file') throw new Misuse('noSealedDrill', { drill, path: shown })

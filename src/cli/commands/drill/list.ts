@@ -3,6 +3,7 @@ import { evolveConduct, unopened } from '../../../drill/conduct.ts'
 import { faultsOf, type KeptDrill, keptDrill, sealedTitle, traceOfKept } from '../../../drill/kept-drill.ts'
 import { fill } from '../../../locale/locale.ts'
 import { byCodePoint } from '../../../vocabulary/canonical.ts'
+import { idPattern } from '../../../vocabulary/id.ts'
 import type { Arguments } from '../../arguments.ts'
 import { safeText } from '../../format/safe-text.ts'
 import type { ExitCode, Io } from '../../io.ts'
@@ -21,6 +22,7 @@ export async function run(_: Arguments, session: Session, io: Io): Promise<ExitC
     })) ?? []
   const records = io.files
     .entries(join(folder, 'drills'))
+    .filter(({ name }) => idPattern.test(name))
     .map(({ name }) => readRecord(join(folder, 'drills', name), name, io))
   const present = (list: readonly (KeptDrill | null)[]): KeptDrill[] =>
     list.flatMap((one) => one ?? []).sort((a, b) => byCodePoint(a.drill, b.drill))
