@@ -35,16 +35,25 @@ export async function readDrill(asked: string, args: Place, session: Session, io
   const trace = path === undefined ? null : readJson(path, io)
   const { out } = args
   if (path !== undefined && isTrace(trace))
-    return { trace, folder: out === undefined ? dirname(path) : resolve(io.cwd, out) }
+    return { trace: scorable(trace), folder: out === undefined ? dirname(path) : resolve(io.cwd, out) }
   const kept = await findKeptDrill(asked, args.setFolder, io)
   if (kept) {
     assertWhole(kept, session, io)
     const folder = out === undefined ? drillFolder(io, kept.drill) : resolve(io.cwd, out)
-    return { ...traceOfKept(kept), folder }
+    const { trace, program } = traceOfKept(kept)
+    return { trace: scorable(trace), program, folder }
   }
   if (path !== undefined) throw new Misuse('notATrace', { path: shownPath(io, path) })
   const expected = shownPath(io, join(drillFolder(io, asked), 'trace.json'))
   throw new Misuse('noSuchDrill', { drill: asked, path: expected })
+}
+
+/** A rehearsal is for trying things out: it counts nowhere. */
+function scorable(trace: Trace): Trace {
+  const [first] = trace.events
+  if (first?.type === 'drill-opened' && first.data.rehearsal)
+    throw new Misuse('rehearsalNotScored', { drill: trace.header.drill })
+  return trace
 }
 
 /** Where drills are looked for, and where their results go when the user says so. */
