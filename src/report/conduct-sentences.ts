@@ -41,12 +41,14 @@ const stopsZh: Readonly<Record<StopReason, string>> = {
   restart: '服务中断，演练时钟停止',
   emergency: '真实险情，演练中止',
   over: '情景时间已到，演练时钟停止',
+  'set-back': '服务器时间被调回，演练时钟停止',
 }
 const stopsEn: Readonly<Record<StopReason, string>> = {
   paused: 'Drill paused',
   restart: 'The service was interrupted; the clock stopped',
   emergency: 'Real emergency: drill stopped',
   over: 'The scenario is over; the clock stopped',
+  'set-back': 'The time of the server was set back; the clock stopped',
 }
 
 const because = (note: string | null, colon: string): string =>

@@ -5,8 +5,8 @@ import type { Instant } from '../vocabulary/instant.ts'
 export const beats = ['inject', 'questions', 'analysis', 'decision'] as const
 export type Beat = (typeof beats)[number]
 
-/** Why a clock stands still; `over`: the scenario's length is played. */
-export type StopReason = 'paused' | 'restart' | 'emergency' | 'over'
+/** Why a clock stands still; `over`: the scenario's length is played; `set-back`: the clock of the machine went back. */
+export type StopReason = 'paused' | 'restart' | 'emergency' | 'over' | 'set-back'
 
 /** What a drill was opened with: sha256 of every blob it needs, so that it can be replayed without today's plans. */
 export interface Pins {
