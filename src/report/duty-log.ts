@@ -22,7 +22,9 @@ export function dutyText(event: DrillEvent, context: DutyContext, locale: Locale
   const sentence = isConduct(event)
     ? conductSentence(event, context, locale)
     : dutySentence(event, context, locale === 'zh-CN' ? chinese : english)
-  return sentence === null ? null : `${sentence.replace(/\s+/g, ' ').trim()}${statedWords(event, context, locale)}`
+  return sentence === null
+    ? null
+    : `${sentence.replace(/\s+/g, ' ').trim()}${statedWords(event, context, locale)}`
 }
 
 /** An oral order that was written down later says when it was given. */

@@ -139,7 +139,10 @@ function undo(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'undo' }
   if (!moveObligation(row.state, 'break') || !specified || !isHeld(turn, specified))
     return refuse(turn, input, 'not-held', target)
   turn.take(
-    { type: 'obligation-broken', data: { key: row.key, instance, reason: wanted.reason, ...statedBy(input) } },
+    {
+      type: 'obligation-broken',
+      data: { key: row.key, instance, reason: wanted.reason, ...statedBy(input) },
+    },
     actorOf(turn, input, who),
   )
   return [instance]
@@ -214,7 +217,10 @@ function judge(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'judge'
   if (!mayAct(turn, input, who))
     return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
   const { clause, holds, reason } = wanted
-  turn.take({ type: 'judgement-recorded', data: { clause, holds, reason, ...statedBy(input) } }, actorOf(turn, input, who))
+  turn.take(
+    { type: 'judgement-recorded', data: { clause, holds, reason, ...statedBy(input) } },
+    actorOf(turn, input, who),
+  )
   return [wanted.instance]
 }
 

@@ -97,8 +97,7 @@ function settleDeclared(turn: Turn, loaded: LoadedInstance, spec: ObligationSpec
       type: 'obligation-done',
       data: { key: row.key, instance, late: lateBy(row, at), evidence: null, ...stated },
     })
-  }
-  else turn.follow({ type: 'obligation-waived', data: { key: row.key, instance, reason: 'declared' } })
+  } else turn.follow({ type: 'obligation-waived', data: { key: row.key, instance, reason: 'declared' } })
 }
 
 /** How long after its deadline a row is finished at `at`; 0 when in time or without a deadline. */

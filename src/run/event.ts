@@ -202,7 +202,11 @@ export type PlayEvent =
     }
   | {
       readonly type: 'obligation-waived'
-      readonly data: Stated & { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: string }
+      readonly data: Stated & {
+        readonly key: ObligationKey
+        readonly instance: InstanceId
+        readonly reason: string
+      }
     }
   | {
       readonly type: 'obligation-withdrawn'
@@ -215,7 +219,11 @@ export type PlayEvent =
   /** A standing task given up, or a result undone, before its level ended or its 解除 held. */
   | {
       readonly type: 'obligation-broken'
-      readonly data: Stated & { readonly key: ObligationKey; readonly instance: InstanceId; readonly reason: string }
+      readonly data: Stated & {
+        readonly key: ObligationKey
+        readonly instance: InstanceId
+        readonly reason: string
+      }
     }
   /** 解除 or 止于 holds: what was taken up need not be held, what repeats repeats no more. */
   | {

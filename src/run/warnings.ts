@@ -86,12 +86,7 @@ export function liftWarnings(turn: Turn, { instance, warnings }: LoadedInstance)
 }
 
 /** People end a warning. Gives back the machines that this moves. */
-export function cancelWarning(
-  turn: Turn,
-  state: WarningState,
-  said: WarningSaid,
-  by: Actor,
-): InstanceId[] {
+export function cancelWarning(turn: Turn, state: WarningState, said: WarningSaid, by: Actor): InstanceId[] {
   const stood = turn.state.warnings
   turn.take(endOf(state, 'cancelled', said), by)
   return [state.instance, ...toldBy(turn, state, stood)]

@@ -18,7 +18,7 @@ const deskOf = (desk: Partial<Desk> = {}): Desk => ({
   ...{ setting: settingOf(), view: viewOf(), powers: noPowers },
   ...desk,
 })
-const filled = { sentence: ' 水位超保 ', to: 'office' }
+const filled = { sentence: ' 水位超保 ', to: 'office', areas: [] }
 const labels = (kind: Parameters<typeof choiceForm>[0], desk: Desk) =>
   choiceForm(kind, desk).buttons.map(({ label }) => label)
 
@@ -82,7 +82,7 @@ describe('what a button does', () => {
     const desk = deskOf({ powers: commanderPowers })
     const act = { kind: 'raise', instance: flood, level: 'II', areas: [], reason: '水位超保' }
     expect(commandOf('raise', desk)).toEqual({ kind: 'act', act, forParty: null })
-    const silent = choiceForm('lower', desk).buttons.at(-1)?.command({ sentence: ' ', to: '' })
+    const silent = choiceForm('lower', desk).buttons.at(-1)?.command({ sentence: ' ', to: '', areas: [] })
     expect(silent).toMatchObject({ act: { kind: 'end', instance: flood, reason: null } })
   })
 

@@ -3,11 +3,11 @@ import { useMemo, useState } from 'react'
 import { minute } from '../../../vocabulary/duration.ts'
 import { deadlineText } from '../format.ts'
 import { useDesk, useSituation } from './desk.ts'
-import { DutyForModal } from './duty-for-modal.tsx'
 import { arrows } from './keyboard.ts'
 import { dutyName } from './model/duty.ts'
 import { nearClock } from './model/near-clock.ts'
 import { type OpenDuty, openDuties } from './model/obligations.ts'
+import { ProxyModal } from './proxy-modal.tsx'
 import { useStill } from './use-still.ts'
 import { WaitingNote } from './waiting-note.tsx'
 
@@ -40,7 +40,7 @@ export function DutyList({ actsFor }: { readonly actsFor: boolean }) {
           />
         ))}
       </ul>
-      {doing && <DutyForModal item={doing} onClose={() => setDoing(null)} />}
+      {doing && <ProxyModal about={doing.row.key} onClose={() => setDoing(null)} />}
     </div>
   )
 }

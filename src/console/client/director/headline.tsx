@@ -5,9 +5,9 @@ import { fill } from '../../../locale/locale.ts'
 import { minute } from '../../../vocabulary/duration.ts'
 import { roughSpan } from '../format.ts'
 import { LevelMark, responseText } from '../parts/level-mark.tsx'
-import { ActForModal } from './act-for-modal.tsx'
 import { type Desk, useDesk, useSituation } from './desk.ts'
 import { lateCount, type PlanLine, planLines } from './model/plan-lines.ts'
+import { ProxyModal } from './proxy-modal.tsx'
 
 /** The answer before all else: what level is called for, what is declared, what is late. */
 export function Headline() {
@@ -61,7 +61,7 @@ function Standing() {
       {moved.length < lines.length && moved.length > 0 && (
         <p className="soft">{fill(words.head.more, { count: lines.length - moved.length })}</p>
       )}
-      {declaring && <ActForModal line={declaring} onClose={() => setDeclaring(null)} />}
+      {declaring && <ProxyModal about={declaring.instance} onClose={() => setDeclaring(null)} />}
     </section>
   )
 }

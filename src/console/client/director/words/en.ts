@@ -1,3 +1,4 @@
+import { en as acting } from './acting-en.ts'
 import type { DeskWords } from './words.ts'
 
 /** What the pages of those who run and rate a drill say in English. */
@@ -193,18 +194,7 @@ export const en: DeskWords = {
     stopped: 'The exercise is stopped',
     stoppedHint: 'When the emergency is over, withdraw the report, then go on; or end the exercise.',
   },
-  act: {
-    title: 'Declare a level of “{plan}” on behalf',
-    hint: "For a body without a seat, or to enter an oral order. Marked as done on behalf; not in that body's score.",
-    party: 'On behalf of',
-    kind: 'Act',
-    declare: 'Declare',
-    raise: 'Raise',
-    lower: 'Lower',
-    end: 'End',
-    level: 'Level',
-    do: 'Declare',
-  },
+  acting,
   beat: {
     title: 'Beat of the tabletop',
     inject: 'Situation',

@@ -1,3 +1,5 @@
+import { zhCN as acting } from './acting-zh.ts'
+
 /** 导调台、控制组、评估席的用语。其余语言与此键一致，缺一不能编译。 */
 export const zhCN = {
   head: {
@@ -189,18 +191,7 @@ export const zhCN = {
     stopped: '演练已中止',
     stoppedHint: '真实险情处置完毕后，先撤回再继续；不再继续的，结束演练。',
   },
-  act: {
-    title: '代为宣布《{plan}》响应级别',
-    hint: '用于没有席位的单位，或录入口头命令。记录注明“代”，不计入该单位成绩。',
-    party: '代何单位、何职务',
-    kind: '事项',
-    declare: '启动',
-    raise: '提级',
-    lower: '降级',
-    end: '终止',
-    level: '级别',
-    do: '宣布',
-  },
+  acting,
   beat: {
     title: '研讨环节',
     inject: '情景',
