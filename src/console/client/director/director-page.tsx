@@ -77,7 +77,7 @@ export function DirectorPage() {
           <Headline />
           <main className="desk-main">
             <Timeline onMark={show} />
-            <Below />
+            <Below onProxy={phase === 'begun' ? () => change({ proxy: true }) : null} />
           </main>
         </div>
         <div className="desk-column">
@@ -86,9 +86,6 @@ export function DirectorPage() {
         </div>
       </div>
       <footer className="desk-foot">
-        <Button type="text" disabled={phase !== 'begun'} onClick={() => change({ proxy: true })}>
-          {words.acting.open} <kbd>a</kbd>
-        </Button>
         <Button type="text" onClick={() => change({ help: true })}>
           {words.keys.button} <kbd>?</kbd>
         </Button>
@@ -100,11 +97,18 @@ export function DirectorPage() {
   )
 }
 
-function Below() {
+function Below({ onProxy }: { readonly onProxy: (() => void) | null }) {
   const { words } = useDesk()
   return (
     <Tabs
       size="small"
+      tabBarExtraContent={
+        onProxy && (
+          <Button onClick={onProxy}>
+            {words.acting.open} <kbd>a</kbd>
+          </Button>
+        )
+      }
       items={[
         { key: 'duties', label: words.duties.title, children: <DutyList actsFor /> },
         { key: 'plans', label: words.plans.title, children: <LevelCharts /> },

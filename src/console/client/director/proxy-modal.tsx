@@ -1,5 +1,5 @@
-import { Input, Modal, Select } from 'antd'
-import { useMemo, useState } from 'react'
+import { Input, Modal, type RefSelectProps, Select } from 'antd'
+import { type Ref, useMemo, useRef, useState } from 'react'
 import { fill } from '../../../locale/locale.ts'
 import { dayAndClock } from '../format.ts'
 import { useDesk, useSituation } from './desk.ts'
@@ -21,7 +21,7 @@ function useProxy(about: string | null) {
   const [form, setForm] = useState({ ...nothingChosen, key: first, reason: '', said: '' })
   const chosen = acts.find(({ key }) => key === form.key) ?? null
   const parties = proxyParties(board.backstage, chosen?.parties ?? [])
-  const party = form.party ?? parties[0]?.id ?? null
+  const party = form.party ?? (chosen === null ? null : (parties[0]?.id ?? null))
   const stated = useStated(form.said)
   const written = chosen?.reason !== 'needed' || form.reason.trim() !== ''
   const command =
@@ -46,6 +46,7 @@ export function ProxyModal({
 }) {
   const { words, act } = useDesk()
   const { acts, form, setForm, chosen, parties, party, stated, command } = useProxy(about)
+  const what = useRef<RefSelectProps>(null)
   const change = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }))
   const done = () => {
     if (chosen === null || command === null) return
@@ -62,10 +63,16 @@ export function ProxyModal({
       okButtonProps={{ disabled: command === null }}
       onOk={done}
       onCancel={onClose}
+      afterOpenChange={(open) => open && about === null && what.current?.focus()}
     >
       <p className="soft">{words.acting.hint}</p>
       {acts.length === 0 && <p>{words.acting.nothing}</p>}
-      <WhatSelect acts={acts} value={form.key} onChange={(key) => change({ ...nothingChosen, key })} />
+      <WhatSelect
+        place={what}
+        acts={acts}
+        value={form.key}
+        onChange={(key) => change({ ...nothingChosen, key })}
+      />
       <WhoSelect parties={parties} value={party} onChange={(party) => change({ party })} />
       {chosen?.areas && (
         <AreaSelect areas={chosen.areas} value={form.areas} onChange={(areas) => change({ areas })} />
@@ -112,10 +119,12 @@ function useStated(said: string): number | null | 'unread' {
 
 /** Everything that can be done now, by topics, found by its words. */
 function WhatSelect({
+  place,
   acts,
   value,
   onChange,
 }: {
+  readonly place: Ref<RefSelectProps>
   readonly acts: readonly ProxyAct[]
   readonly value: string | null
   readonly onChange: (key: string) => void
@@ -131,7 +140,7 @@ function WhatSelect({
   return (
     <Field label={words.acting.what}>
       <Select
-        autoFocus={value === null}
+        ref={place}
         showSearch={{ optionFilterProp: 'label' }}
         placeholder={words.acting.whatHint}
         value={value}

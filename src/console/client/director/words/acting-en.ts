@@ -51,5 +51,7 @@ export const en: typeof zhCN = {
   chosen: 'Chosen seats',
   expected: 'Expected: {texts}',
   doneBy: 'Should be done by then: {texts}',
+  steps: 'Seats scan their QR code and press “Here”; when everybody is there, press “Start”.',
+  silent: 'No answer to the communications check: {seats}',
   key: 'act on behalf of a body',
 }

@@ -50,4 +50,6 @@ export const zhCN = {
   expected: '期望：{texts}',
   doneBy: '此前应已完成：{texts}',
   key: '代为办理',
+  steps: '各席扫“入席二维码”进入，按“我在”应答；人员到齐后按“开始演练”。',
+  silent: '通信检查未应答：{seats}',
 }

@@ -165,7 +165,7 @@ export const en: DeskWords = {
     notTold: 'not told',
     markTold: 'Mark as told',
     allTold: 'Everyone who must be told has been told',
-    summary: '{here} of {all} connected, {reached} of {all} answered the check',
+    summary: '{here} of {all} connected, {reached} of {asked} answered the check',
     prepare: 'Before the start',
   },
   log: {

@@ -19,7 +19,7 @@ export const zhCN = {
     over: '条件已解除，尚未终止',
     since: '已 {span}',
     more: '其余 {count} 个预案尚未涉及',
-    actFor: '代为宣布',
+    actFor: '代为办理',
     open: '在办 {count} 项',
   },
   clock: {
@@ -163,7 +163,7 @@ export const zhCN = {
     notTold: '未告知',
     markTold: '记为已告知',
     allTold: '须告知的各方均已告知',
-    summary: '在线 {here}/{all}，通信检查已应答 {reached}/{all}',
+    summary: '在线 {here}/{all}，通信检查已应答 {reached}/{asked}',
     prepare: '开始前准备',
   },
   log: {
