@@ -1,11 +1,13 @@
-import type { InstanceId, PartyId } from '../compile/program.ts'
+import type { InstanceId, ObligationKind, PartyId } from '../compile/program.ts'
 import type { ScenarioProgram } from '../compile/scenario-program.ts'
+import type { FactType } from '../condition/expression.ts'
 import type { Answer, Command } from '../drill/command.ts'
-import type { Powers } from '../drill/powers.ts'
+import type { PartyPowers, Powers } from '../drill/powers.ts'
 import type { DrillSeat, Role } from '../drill/seat.ts'
 import type { SeatChange, SeatView } from '../drill/seat-view.ts'
 import type { Locale } from '../locale/locale.ts'
 import type { DrillEvent } from '../run/event.ts'
+import type { AreaKind } from '../vocabulary/area-kind.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { ZoneOffset } from '../vocabulary/instant.ts'
@@ -112,9 +114,20 @@ export interface FullBackstage {
     readonly area: string
     readonly levels: readonly string[]
   }[]
-  readonly parties: readonly { readonly id: PartyId; readonly name: string }[]
+  /** `heldBy`: parties whose seat acts for it, so that the direction need not. */
+  readonly parties: readonly {
+    readonly id: PartyId
+    readonly name: string
+    readonly heldBy: readonly PartyId[]
+  }[]
+  /** What anybody may do by the plans, and who. */
+  readonly powers: PartyPowers
   /** What each obligation is called. */
-  readonly clauses: readonly { readonly clause: ClauseId; readonly text: string }[]
+  readonly clauses: readonly {
+    readonly clause: ClauseId
+    readonly kind: ObligationKind
+    readonly text: string
+  }[]
   readonly areas: readonly {
     readonly id: string
     readonly name: string
@@ -123,8 +136,9 @@ export interface FullBackstage {
   }[]
   readonly facts: readonly {
     readonly name: string
-    readonly unit: string | null
-    readonly perArea: boolean
+    readonly type: FactType
+    /** Kinds of the areas of which it is asked; null: it has one value. */
+    readonly areas: readonly AreaKind[] | null
   }[]
 }
 

@@ -12,6 +12,8 @@ export interface SeatView {
   readonly clock: Clock
   readonly phase: Conduct['phase']
   readonly rehearsal: boolean
+  /** The seat has answered the check of communications. */
+  readonly reached: boolean
   /** Levels as announced; what is called for is nobody's to know but the direction's. */
   readonly levels: readonly AnnouncedLevel[]
   /** What reached the seat and what it did, oldest first. */
@@ -71,11 +73,14 @@ export interface SeatDuty {
   readonly to: readonly string[]
   /** Start procedures: the level. */
   readonly level: LevelId | null
+  /** Done, it is kept up until it is lifted: it can be given up. */
+  readonly held: boolean
 }
 
 /** What an entry of the log means for one seat. */
 export type SeatChange =
   | { readonly kind: 'clock'; readonly clock: Clock }
+  | { readonly kind: 'reached' }
   | {
       readonly kind: 'phase'
       readonly phase: Conduct['phase']
@@ -97,6 +102,7 @@ export function emptyView(clock: Clock): SeatView {
     clock,
     phase: 'prepared',
     rehearsal: false,
+    reached: false,
     levels: [],
     inbox: [],
     duties: [],
@@ -110,6 +116,8 @@ export function applyChange(view: SeatView, change: SeatChange, n: number): Seat
   switch (change.kind) {
     case 'clock':
       return { ...view, clock: change.clock }
+    case 'reached':
+      return { ...view, reached: true }
     case 'phase':
       return { ...view, phase: change.phase, rehearsal: change.rehearsal, clock: change.clock }
     case 'level':

@@ -1,5 +1,6 @@
 import type { ObligationSpec, PartyId } from '../compile/program.ts'
 import { isEverybody } from '../link/seats.ts'
+import { hazardTitle } from '../locale/hazard-title.ts'
 import { actsFor } from '../run/authority.ts'
 import type { DrillEvent } from '../run/event.ts'
 import type { LoadedProgram } from '../run/loaded-program.ts'
@@ -98,6 +99,8 @@ export class SeatSight {
         return { kind: 'emergency', emergency: 'called', clock: conduct.clock }
       case 'emergency-withdrawn':
         return { kind: 'emergency', emergency: 'none', clock: conduct.clock }
+      case 'seat-reached':
+        return event.data.seat === this.seat.seat ? { kind: 'reached' } : null
       case 'beat-begun':
         return { kind: 'beat', beat: event.data.beat, inject: event.data.inject }
       case 'entry-undone': {
@@ -161,7 +164,7 @@ export class SeatSight {
       what: 'level',
       from: this.#partyName(event),
       text: to,
-      about: title,
+      about: this.#hazardTitleOf(instance),
       own: this.#own(event),
     })
     return { kind: 'level', level: { instance, title, response: to, since: event.at.situation }, item }
@@ -174,12 +177,14 @@ export class SeatSight {
       const spec = this.#backstage.loaded.instances.get(instance)?.byClause.get(clause)
       if (!spec || !this.#holds(owner) || !this.#mayKnow(spec)) return null
       this.#shown.add(key)
-      const level = kind === 'decide' || kind === 'propose' ? (spec.levels[0] ?? null) : null
+      // Steps of a start procedure have no words of their own: they are told apart by their level.
+      const level = text === '' && kind !== 'link' ? (spec.levels[0] ?? null) : null
+      const held = spec.held || spec.doneWhen !== null
       return {
         kind: 'duty',
         duty: {
-          ...{ key, clause, kind, text, deadline, to, level },
-          ...{ plan: this.#titleOf(instance), party: owner, state: 'due', dueAt: event.at.situation },
+          ...{ key, clause, kind, text, deadline, to, level, held },
+          ...{ plan: this.#hazardTitleOf(instance), party: owner, state: 'due', dueAt: event.at.situation },
         },
       }
     }
@@ -230,6 +235,11 @@ export class SeatSight {
 
   #titleOf(instance: string): string {
     return this.#backstage.loaded.instances.get(instance)?.instance.title ?? instance
+  }
+
+  #hazardTitleOf(instance: string): string {
+    const { locale } = this.#backstage.stage.program.set
+    return hazardTitle(instance, this.#titleOf(instance), locale)
   }
 
   #item(event: DrillEvent, item: Partial<InboxItem> & Pick<InboxItem, 'what'>): SeatChange {

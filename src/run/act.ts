@@ -73,7 +73,7 @@ function moveResponse(turn: Turn, input: ActInput, { instance, kind, ...move }: 
   if (!next && who.length === 0) return refused('not-possible')
   if (!mayAct(turn, input, who)) return refused('no-authority', who)
   // Levels follow each other in time: nothing is stated to have come before what it changed.
-  if (!next || (input.stated ?? turn.at) < (state.responses.at(-1)?.at ?? turn.at))
+  if (!next || (input.stated ?? turn.at) < (state.responses.at(-1)?.at ?? Number.NEGATIVE_INFINITY))
     return refused('not-possible', who)
   const entries = state.responses.filter((step) => step.level === next.response).length
   const data = {

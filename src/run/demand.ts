@@ -166,8 +166,15 @@ function reportable(loaded: LoadedProgram, name: string, sight: Sight): string[]
 
 /** Judgements of a tree: what people must still decide for themselves. */
 export function judgementsOf(tree: ConditionTree | null): ClauseId[] {
+  return judgementsIn(tree).map(({ clause }) => clause)
+}
+
+/** {@link judgementsOf} with the plan's words for each; empty where the program does not have them. */
+export function judgementsIn(
+  tree: ConditionTree | null,
+): { readonly clause: ClauseId; readonly text: string }[] {
   if (tree === null) return []
-  if (tree.kind === 'judgement') return [tree.clause]
-  if (tree.kind === 'places') return judgementsOf(tree.part)
-  return tree.kind === 'any' || tree.kind === 'all' ? tree.parts.flatMap(judgementsOf) : []
+  if (tree.kind === 'judgement') return [{ clause: tree.clause, text: tree.text ?? '' }]
+  if (tree.kind === 'places') return judgementsIn(tree.part)
+  return tree.kind === 'any' || tree.kind === 'all' ? tree.parts.flatMap(judgementsIn) : []
 }

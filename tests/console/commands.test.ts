@@ -17,6 +17,32 @@ describe('commands', () => {
     expect(view.form === 'seat' && view.view.levels).toMatchObject([{ response: 'IV' }])
   })
 
+  test('the director enters an oral order with the time that was stated for it', async () => {
+    const { clock, enter, store } = await openConsole()
+    const director = await enter('director')
+    await director.ask(begin)
+    await clock.pass(half)
+    const opening = await director.view()
+    if (opening.form !== 'full') throw new Error('not the whole')
+    const { begins } = opening.backstage.scenario
+    const act = { kind: 'act', act: declare('IV'), forParty: 'qx-hq.commander' } as const
+    expect(await director.ask({ ...act, stated: begins + 60_000 })).toMatchObject({ answer: { ok: true } })
+    const last = (await store.read('day', 0)).find(({ text }) => text.includes('"type":"level-declared"'))
+    expect(last?.text).toContain(`"stated":${begins + 60_000}`)
+    const later = await director.ask({ ...act, stated: begins + 90 * 60_000 })
+    expect(later.sentence).toBe('所述时间须在情景开始以后、此刻以前')
+  })
+
+  test('who has answered the roll call sees so after loading anew, and nobody else learns it', async () => {
+    const { enter } = await openConsole()
+    const [office, donghu] = [await enter('office'), await enter('donghu')]
+    await office.ask({ kind: 'here' })
+    const [own, other] = [await office.view(), await donghu.view()]
+    expect(own.form === 'seat' && own.view.reached).toBe(true)
+    expect(other.form === 'seat' && other.view.reached).toBe(false)
+    expect(other.n).toBe(own.n - 1)
+  })
+
   test('a seat that may not is told so in a sentence; the same before and after it is asked', async () => {
     const { enter } = await openConsole()
     const office = await enter('office')

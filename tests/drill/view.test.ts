@@ -163,6 +163,8 @@ function words(change: SeatChange | undefined): string {
         .filter((word) => word !== '')
         .join(' ')
     }
+    case 'reached':
+      return 'has answered'
     case 'recalled':
       return `takes back its ${change.item}`
     case 'duty':

@@ -1,6 +1,8 @@
 import type { FullOpening } from '../../src/console/client/director/model/board.ts'
 import type { Stage } from '../../src/drill/live.ts'
+import { partyPowers } from '../../src/drill/powers.ts'
 import type { DrillEvent } from '../../src/run/event.ts'
+import { loadProgram } from '../../src/run/loaded-program.ts'
 import { narrow } from '../../src/run/narrow.ts'
 
 /** What the page of a seat that sees everything starts from, for a stage and a log. */
@@ -8,7 +10,8 @@ export function fullOpening(stage: Stage, log: readonly DrillEvent[], seat = 'di
   const { program, scenario, seats, drill } = stage
   const own = seats.find((each) => each.seat === seat)
   if (!own) throw new Error(`no seat ${seat}`)
-  const { instances, obligations } = narrow(program, scenario.plans)
+  const narrowed = narrow(program, scenario.plans)
+  const { instances, obligations } = narrowed
   const { zone, levels, locale } = program.set
   return {
     form: 'full',
@@ -18,13 +21,14 @@ export function fullOpening(stage: Stage, log: readonly DrillEvent[], seat = 'di
     backstage: {
       scenario,
       instances: instances.map(({ id, title, area, levels }) => ({ id, title, area, levels })),
-      parties: program.parties.map(({ id, name }) => ({ id, name })),
-      clauses: obligations.map(({ clause, text }) => ({ clause, text })),
+      parties: program.parties.map(({ id, name, heldBy }) => ({ id, name, heldBy })),
+      powers: partyPowers(loadProgram(narrowed)),
+      clauses: obligations.map(({ clause, kind, text }) => ({ clause, kind, text })),
       areas: program.areas,
       facts: program.facts.map(({ name, type, place }) => ({
         name,
-        unit: type.kind === 'number' ? type.unit : null,
-        perArea: place.kind === 'per',
+        type,
+        areas: place.kind === 'per' ? place.areas : null,
       })),
     },
     log,

@@ -31,7 +31,7 @@ export const noPowers: Powers = { levels: [], warnings: [], judgements: [], orde
 /** The commander may declare all four levels of the flood plan. */
 export const commanderPowers: Powers = {
   ...noPowers,
-  levels: [{ instance: flood, title: '青溪县防汛应急预案', levels: ['IV', 'III', 'II', 'I'] }],
+  levels: [{ instance: flood, title: '青溪县防汛应急预案', levels: ['IV', 'III', 'II', 'I'], areas: [] }],
 }
 
 /** A message that reached the seat. */
@@ -59,7 +59,14 @@ export function dutyOf(key: string, duty: Partial<SeatDuty> = {}): SeatDuty {
       text: '组织低洼地区群众转移',
       party: 'qx-hq.commander',
     },
-    ...{ plan: '青溪县防汛应急预案', state: 'due', dueAt: situation - 30 * minute, to: [], level: null },
+    ...{
+      plan: '青溪县防汛应急预案',
+      state: 'due',
+      dueAt: situation - 30 * minute,
+      to: [],
+      level: null,
+      held: false,
+    },
     deadline: situation + 25 * minute,
     ...duty,
   }

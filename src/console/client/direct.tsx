@@ -7,6 +7,7 @@ import './director/desk.css'
 import { browserLanguages } from './browser.ts'
 import { DeskPage } from './director/desk-page.tsx'
 import { deskTheme } from './director/desk-theme.ts'
+import { EnteredSeats } from './parts/seat-links.tsx'
 import { useRoute } from './use-route.ts'
 import { localeOfBrowser, wordsOf } from './words/words-of.ts'
 
@@ -17,8 +18,16 @@ const locale = localeOfBrowser(browserLanguages())
 /** The pages of those who run and rate a drill. */
 function DirectPages() {
   const route = useRoute()
-  if (route.kind !== 'drill') return <p className="notice">{wordsOf(locale).join.noPlace}</p>
-  return <DeskPage drill={route.drill} seat={route.seat} />
+  if (route.kind !== 'drill') {
+    return (
+      <main className="notice">
+        <h1>{wordsOf(locale).join.title}</h1>
+        <p>{wordsOf(locale).join.noPlace}</p>
+        <EnteredSeats locale={locale} />
+      </main>
+    )
+  }
+  return <DeskPage key={`${route.drill}/${route.seat}`} drill={route.drill} seat={route.seat} />
 }
 
 const place = document.getElementById('page')

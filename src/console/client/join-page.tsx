@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Locale } from '../../locale/locale.ts'
 import { enter } from './api.ts'
+import { deviceKeep } from './browser.ts'
+import { keepSeat } from './held-seats.ts'
+import { EnteredSeats } from './parts/seat-links.tsx'
 import { drillHash, pageOf } from './routes.ts'
 import { wordsOf } from './words/words-of.ts'
 
@@ -17,6 +20,7 @@ export function JoinPage({ token, locale }: { readonly token: string; readonly l
       if (left) return
       if (outcome.kind === 'answered') {
         const { drill, seat, role } = outcome.value
+        keepSeat(deviceKeep, outcome.value)
         location.replace(`${pageOf(role)}${drillHash(drill, seat)}`)
       } else setFailure(outcome.kind === 'refused' ? outcome.problem.sentence : words.unreachable)
     })
@@ -24,7 +28,12 @@ export function JoinPage({ token, locale }: { readonly token: string; readonly l
       left = true
     }
   }, [token, tries, words])
-  if (failure === null) return <p className="plain">{words.entering}</p>
+  if (failure === null)
+    return (
+      <p className="plain" role="status">
+        {words.entering}
+      </p>
+    )
   return (
     <main className="plain" role="alert">
       <h1>{words.failed}</h1>
@@ -32,6 +41,7 @@ export function JoinPage({ token, locale }: { readonly token: string; readonly l
       <button type="button" className="do" onClick={() => setTries(tries + 1)}>
         {words.again}
       </button>
+      <EnteredSeats locale={locale} />
     </main>
   )
 }

@@ -1,5 +1,6 @@
 import { browserLanguages } from './browser.ts'
 import { JoinPage } from './join-page.tsx'
+import { EnteredSeats } from './parts/seat-links.tsx'
 import { SeatPage } from './seat-page.tsx'
 import { useRoute } from './use-route.ts'
 import { localeOfBrowser, wordsOf } from './words/words-of.ts'
@@ -13,5 +14,11 @@ export function LightPage() {
     const { drill, seat } = route
     return <SeatPage key={`${drill}/${seat}`} {...{ drill, seat, locale }} />
   }
-  return <p className="plain">{wordsOf(locale).join.noPlace}</p>
+  return (
+    <main className="plain">
+      <h1>{wordsOf(locale).join.title}</h1>
+      <p>{wordsOf(locale).join.noPlace}</p>
+      <EnteredSeats locale={locale} />
+    </main>
+  )
 }

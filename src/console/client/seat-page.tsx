@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
 import type { Locale } from '../../locale/locale.ts'
 import { ParticipantPage } from './participant/participant-page.tsx'
+import { EnteredSeats } from './parts/seat-links.tsx'
 import { type SeatHeld, seatFolding } from './seat-folding.ts'
 import type { SeatSession } from './seat-session.ts'
+import { useHeldSeat } from './use-held-seat.ts'
 import { useSession, useSessionState } from './use-session.ts'
 import { WallPage } from './wall/wall-page.tsx'
 import { wordsOf } from './words/words-of.ts'
@@ -19,10 +21,20 @@ export function SeatPage({
 }) {
   const session = useSession(drill, seat, seatFolding)
   if (session === null) return null
-  return <Followed session={session} locale={locale} />
+  return <Followed session={session} drill={drill} seat={seat} locale={locale} />
 }
 
-function Followed({ session, locale }: { readonly session: SeatSession<SeatHeld>; readonly locale: Locale }) {
+function Followed({
+  session,
+  drill,
+  seat,
+  locale,
+}: {
+  readonly session: SeatSession<SeatHeld>
+  readonly drill: string
+  readonly seat: string
+  readonly locale: Locale
+}) {
   const state = useSessionState(session)
   const { connection, held, setting } = state
   const elsewhere = held?.kind === 'elsewhere'
@@ -34,6 +46,7 @@ function Followed({ session, locale }: { readonly session: SeatSession<SeatHeld>
     document.documentElement.lang = setting.locale
     document.title = `${setting.seat.title} · ${wordsOf(setting.locale).band.drill}`
   }, [setting])
+  useHeldSeat(connection, drill, seat)
   const words = wordsOf(setting?.locale ?? locale)
   if (connection.kind === 'refused') {
     return (
@@ -41,6 +54,7 @@ function Followed({ session, locale }: { readonly session: SeatSession<SeatHeld>
         <h1>{words.join.failed}</h1>
         <p>{connection.problem.sentence}</p>
         <p>{words.join.noPlace}</p>
+        <EnteredSeats locale={setting?.locale ?? locale} />
       </main>
     )
   }

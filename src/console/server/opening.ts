@@ -1,4 +1,5 @@
-import { powersOf } from '../../drill/powers.ts'
+import { partyPowers, powersOf } from '../../drill/powers.ts'
+import { hazardTitle } from '../../locale/hazard-title.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { DrillSummary, FullBackstage, Opening, Setting } from '../protocol.ts'
 import type { SeatFeed } from './seat-feed.ts'
@@ -39,16 +40,20 @@ function backstageOf({ backstage: { stage, loaded } }: ServedDrill): FullBacksta
   const { instances, parties, obligations, areas, facts } = loaded.program
   return {
     scenario: stage.scenario,
-    instances: instances.map(({ id, title, area, levels }) => ({ id, title, area, levels })),
-    parties: parties.map(({ id, name }) => ({ id, name })),
-    clauses: obligations.map(({ clause, text }) => ({ clause, text })),
+    instances: instances.map(({ id, title, area, levels }) => ({
+      ...{ id, area, levels },
+      title: hazardTitle(id, title, loaded.program.set.locale),
+    })),
+    parties: parties.map(({ id, name, heldBy }) => ({ id, name, heldBy })),
+    powers: partyPowers(loaded),
+    clauses: obligations.map(({ clause, kind, text }) => ({ clause, kind, text })),
     areas: areas.map(({ id, name, kind, parent }) => ({ id, name, kind, parent })),
     facts: facts
       .filter(({ means }) => means === null)
       .map(({ name, type, place }) => ({
         name,
-        unit: type.kind === 'number' ? type.unit : null,
-        perArea: place.kind === 'per',
+        type,
+        areas: place.kind === 'per' ? place.areas : null,
       })),
   }
 }

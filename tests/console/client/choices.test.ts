@@ -18,7 +18,7 @@ const deskOf = (desk: Partial<Desk> = {}): Desk => ({
   ...{ setting: settingOf(), view: viewOf(), powers: noPowers },
   ...desk,
 })
-const filled = { sentence: ' 水位超保 ', to: 'office' }
+const filled = { sentence: ' 水位超保 ', to: 'office', areas: [] }
 const labels = (kind: Parameters<typeof choiceForm>[0], desk: Desk) =>
   choiceForm(kind, desk).buttons.map(({ label }) => label)
 
@@ -74,7 +74,58 @@ describe('what a seat can do', () => {
   })
 })
 
+describe('a declaration where tasks go to the towns concerned', () => {
+  const [plan] = commanderPowers.levels
+  const areas = [
+    { id: 'donghu', name: '东湖镇' },
+    { id: 'xicun', name: '西村镇' },
+  ]
+  const desk = deskOf({ powers: { ...commanderPowers, levels: plan ? [{ ...plan, areas }] : [] } })
+
+  test('can name towns; without any, conditions tell', () => {
+    const form = choiceForm('raise', desk)
+    expect(form.areas?.map(({ name }) => name)).toEqual(['东湖镇', '西村镇'])
+    const [raise] = form.buttons
+    expect(raise?.command({ ...filled, areas: ['donghu'] })).toMatchObject({ act: { areas: ['donghu'] } })
+    expect(raise?.command(filled)).toMatchObject({ act: { areas: [] } })
+  })
+
+  test('lowering names none', () => {
+    expect(choiceForm('lower', desk).areas).toBeUndefined()
+  })
+})
+
+describe('who sees what is done is said before it is done', () => {
+  test.each([
+    ['raise', 'functional', 'all'],
+    ['ask', 'functional', 'addressee'],
+    ['finish', 'functional', 'direction'],
+    ['order', 'functional', 'doers'],
+    ['decision', 'functional', 'direction'],
+    ['decision', 'tabletop', 'all'],
+  ] as const)('%s in a %s drill: %s', (kind, mode, seenBy) => {
+    expect(choiceForm(kind, deskOf({ setting: { ...settingOf(), mode } })).seenBy).toBe(seenBy)
+  })
+})
+
 describe('what a button does', () => {
+  test('a judgement stands there in the words of the plan', () => {
+    const judgements = [{ instance: flood, clause: 'special/flood#IV.start.2', text: '其他需要启动的情况。' }]
+    const { buttons } = choiceForm('judge', deskOf({ powers: { ...noPowers, judgements } }))
+    expect(buttons.map(({ label }) => label)).toEqual(['成立', '不成立'])
+    expect(buttons[0]?.detail).toContain('其他需要启动的情况。')
+  })
+
+  test('what is kept up can be given up, with a reason', () => {
+    const kept = dutyOf('patrol', { state: 'done', held: true })
+    const { buttons } = dutyForm(kept, deskOf())
+    expect(buttons).toHaveLength(1)
+    expect(buttons[0]?.needsSentence).toBe(true)
+    expect(buttons[0]?.command(filled)).toMatchObject({
+      act: { kind: 'undo', obligation: 'patrol', reason: '水位超保' },
+    })
+  })
+
   const commandOf = (kind: Parameters<typeof choiceForm>[0], desk: Desk, index = 0) =>
     choiceForm(kind, desk).buttons[index]?.command(filled)
 
@@ -82,7 +133,7 @@ describe('what a button does', () => {
     const desk = deskOf({ powers: commanderPowers })
     const act = { kind: 'raise', instance: flood, level: 'II', areas: [], reason: '水位超保' }
     expect(commandOf('raise', desk)).toEqual({ kind: 'act', act, forParty: null })
-    const silent = choiceForm('lower', desk).buttons.at(-1)?.command({ sentence: ' ', to: '' })
+    const silent = choiceForm('lower', desk).buttons.at(-1)?.command({ sentence: ' ', to: '', areas: [] })
     expect(silent).toMatchObject({ act: { kind: 'end', instance: flood, reason: null } })
   })
 

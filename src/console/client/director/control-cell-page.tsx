@@ -22,8 +22,10 @@ export function ControlCellPage() {
       <EmergencyBar />
       <div className="desk desk-cell">
         <div className="desk-column">
-          <section className="headline">
-            <h1>{waiting > 0 ? fill(words.cell.first, { count: waiting }) : words.cell.none}</h1>
+          <section className="headline" aria-labelledby="headline">
+            <h1 id="headline">
+              {waiting > 0 ? fill(words.cell.first, { count: waiting }) : words.cell.none}
+            </h1>
             <p className="soft">{words.cell.hint}</p>
           </section>
           <main className="desk-main">

@@ -1,10 +1,14 @@
-import { type JSX, useMemo } from 'react'
+import { type JSX, useEffect, useMemo } from 'react'
 import type { Role } from '../../../drill/seat.ts'
-import { fill } from '../../../locale/locale.ts'
+import { fill, type Locale } from '../../../locale/locale.ts'
+import { browserLanguages } from '../browser.ts'
 import { hourAndMinute } from '../format.ts'
 import { DrillBand } from '../parts/drill-band.tsx'
+import { EnteredSeats, SeatSwitch } from '../parts/seat-links.tsx'
 import type { SeatSession } from '../seat-session.ts'
+import { useHeldSeat } from '../use-held-seat.ts'
 import { useSession, useSessionState } from '../use-session.ts'
+import { localeOfBrowser, wordsOf } from '../words/words-of.ts'
 import { boardFolding, type HeldBoard } from './board-folding.ts'
 import { ControlCellPage } from './control-cell-page.tsx'
 import { type Desk, DeskProvider, useDesk } from './desk.ts'
@@ -23,15 +27,33 @@ const pages: Readonly<Partial<Record<Role, () => JSX.Element>>> = {
 /** The page of a seat that sees the whole drill. */
 export function DeskPage({ drill, seat }: { readonly drill: string; readonly seat: string }) {
   const session = useSession<HeldBoard>(drill, seat, boardFolding)
-  return session && <Connected session={session} />
+  return session && <Connected session={session} drill={drill} seat={seat} />
 }
 
-function Connected({ session }: { readonly session: SeatSession<HeldBoard> }) {
+function Connected({
+  session,
+  drill,
+  seat,
+}: {
+  readonly session: SeatSession<HeldBoard>
+  readonly drill: string
+  readonly seat: string
+}) {
   const state = useSessionState(session)
   const clocks = useMemo(() => deskClocks(session), [session])
   const { connection, held, setting } = state
-  if (connection.kind === 'refused') return <Notice text={connection.problem.sentence} />
-  if (held === null || setting === null) return <Notice text={deskWords('zh-CN').state.loading} />
+  useHeldSeat(connection, drill, seat)
+  useEffect(() => {
+    if (setting === null) return
+    document.documentElement.lang = setting.locale
+    document.title = `${setting.seat.title} · ${setting.title}`
+  }, [setting])
+  const locale = setting?.locale ?? localeOfBrowser(browserLanguages())
+  if (connection.kind === 'refused') return <Refused sentence={connection.problem.sentence} locale={locale} />
+  if (held === null || setting === null) {
+    const unreachable = connection.kind === 'offline'
+    return <Notice text={unreachable ? wordsOf(locale).join.unreachable : deskWords(locale).state.loading} />
+  }
   const { board, version } = held
   if (board === null) return <Notice text={deskWords(setting.locale).state.wrongSeat} />
   const Page = pages[setting.seat.role]
@@ -48,6 +70,7 @@ function Connected({ session }: { readonly session: SeatSession<HeldBoard> }) {
       <Band />
       {connection.kind === 'offline' && <OfflineNote heard={state.heard} />}
       <Page />
+      <SeatSwitch drill={drill} seat={seat} locale={setting.locale} />
       <Queue outbox={state.outbox} dismiss={(act) => session.dismiss(act)} />
     </DeskProvider>
   )
@@ -69,6 +92,18 @@ function OfflineNote({ heard }: { readonly heard: number | null }) {
     <p className="offline" role="status">
       {fill(words.state.offline, { time })}
     </p>
+  )
+}
+
+/** The page has no business here: why not, and the seats that this device has. */
+function Refused({ sentence, locale }: { readonly sentence: string; readonly locale: Locale }) {
+  return (
+    <main className="notice" role="alert">
+      <h1>{deskWords(locale).state.refused}</h1>
+      <p>{sentence}</p>
+      <p>{wordsOf(locale).join.noPlace}</p>
+      <EnteredSeats locale={locale} />
+    </main>
   )
 }
 

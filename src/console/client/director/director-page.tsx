@@ -15,6 +15,7 @@ import { MessagePanel, useWaiting } from './message-panel.tsx'
 import type { InjectAsk } from './model/inject-ask.ts'
 import type { Mark } from './model/lanes.ts'
 import { injectList, nextInject } from './model/upcoming.ts'
+import { ProxyModal } from './proxy-modal.tsx'
 import { ReasonModal } from './reason-modal.tsx'
 import { SeatPanel } from './seat-panel.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
@@ -29,13 +30,18 @@ interface Front {
   readonly entry: number | null
   readonly ask: InjectAsk | null
   readonly help: boolean
+  readonly proxy: boolean
 }
 
 /** The director's page: how it stands, when, what comes, who is late, and the hands to steer with. */
 export function DirectorPage() {
   const { board, act, words } = useDesk()
   const side: Side = board.conduct.phase === 'prepared' ? 'seats' : 'injects'
-  const [front, setFront] = useState<Front>({ side, inject: null, entry: null, ask: null, help: false })
+  const [front, setFront] = useState<Front>({
+    side,
+    inject: null,
+    ...{ entry: null, ask: null, help: false, proxy: false },
+  })
   const change = (part: Partial<Front>) => setFront((before) => ({ ...before, ...part }))
   const search = useRef<InputRef>(null)
   const { clock, phase } = board.conduct
@@ -56,6 +62,7 @@ export function DirectorPage() {
       change({ side: 'injects', inject, ask: { kind: 'release', inject } })
     },
     help: () => change({ help: true }),
+    proxy: () => phase === 'begun' && change({ proxy: true }),
   })
   const show = ([mark]: readonly Mark[]) => {
     if (mark?.id && mark.seq === null && mark.kind !== 'deadline')
@@ -70,7 +77,7 @@ export function DirectorPage() {
           <Headline />
           <main className="desk-main">
             <Timeline onMark={show} />
-            <Below />
+            <Below onProxy={phase === 'begun' ? () => change({ proxy: true }) : null} />
           </main>
         </div>
         <div className="desk-column">
@@ -84,16 +91,24 @@ export function DirectorPage() {
         </Button>
       </footer>
       {front.ask && <InjectAskModal ask={front.ask} onClose={() => change({ ask: null })} />}
+      {front.proxy && <ProxyModal about={null} onClose={() => change({ proxy: false })} />}
       {front.help && <ShortcutHelp onClose={() => change({ help: false })} />}
     </>
   )
 }
 
-function Below() {
+function Below({ onProxy }: { readonly onProxy: (() => void) | null }) {
   const { words } = useDesk()
   return (
     <Tabs
       size="small"
+      tabBarExtraContent={
+        onProxy && (
+          <Button onClick={onProxy}>
+            {words.acting.open} <kbd>a</kbd>
+          </Button>
+        )
+      }
       items={[
         { key: 'duties', label: words.duties.title, children: <DutyList actsFor /> },
         { key: 'plans', label: words.plans.title, children: <LevelCharts /> },

@@ -2,12 +2,13 @@ import { Button, Checkbox } from 'antd'
 import { useMemo, useState } from 'react'
 import { minute } from '../../../vocabulary/duration.ts'
 import { deadlineText } from '../format.ts'
+import { wordsOf } from '../words/words-of.ts'
 import { useDesk, useSituation } from './desk.ts'
-import { DutyForModal } from './duty-for-modal.tsx'
 import { arrows } from './keyboard.ts'
 import { dutyName } from './model/duty.ts'
 import { nearClock } from './model/near-clock.ts'
 import { type OpenDuty, openDuties } from './model/obligations.ts'
+import { ProxyModal } from './proxy-modal.tsx'
 import { useStill } from './use-still.ts'
 import { WaitingNote } from './waiting-note.tsx'
 
@@ -40,7 +41,7 @@ export function DutyList({ actsFor }: { readonly actsFor: boolean }) {
           />
         ))}
       </ul>
-      {doing && <DutyForModal item={doing} onClose={() => setDoing(null)} />}
+      {doing && <ProxyModal about={doing.row.key} onClose={() => setDoing(null)} />}
     </div>
   )
 }
@@ -65,7 +66,12 @@ function DutyRow({
     <li className={gone ? 'row gone' : 'row'} tabIndex={0} data-row>
       <span className="row-when">
         {row.deadline === null ? words.duties.noLimit : nearClock(row.deadline, now, { zone, locale })}
-        {limit && !gone && <span className={isLate ? 'late' : 'soft'}>{limit.text}</span>}
+        {limit && !gone && (
+          // Late to the second, and the clock told to the minute: the word, not a span that is over.
+          <span className={isLate ? 'late' : 'soft'}>
+            {isLate && !limit.late ? wordsOf(locale).time.late : limit.text}
+          </span>
+        )}
       </span>
       <span className="row-who">{duty.owner === null ? words.duties.nobody : names.party(duty.owner)}</span>
       <span className="row-what">

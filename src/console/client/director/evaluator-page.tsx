@@ -26,8 +26,8 @@ export function EvaluatorPage() {
       <EmergencyBar />
       <div className="desk desk-evaluator">
         <div className="desk-column">
-          <section className="headline">
-            <h1>
+          <section className="headline" aria-labelledby="headline">
+            <h1 id="headline">
               <KeyMomentLine />
             </h1>
           </section>

@@ -5,9 +5,10 @@ import { fill } from '../../../locale/locale.ts'
 import { minute } from '../../../vocabulary/duration.ts'
 import { roughSpan } from '../format.ts'
 import { LevelMark, responseText } from '../parts/level-mark.tsx'
-import { ActForModal } from './act-for-modal.tsx'
 import { type Desk, useDesk, useSituation } from './desk.ts'
+import { comcheck } from './model/comcheck.ts'
 import { lateCount, type PlanLine, planLines } from './model/plan-lines.ts'
+import { ProxyModal } from './proxy-modal.tsx'
 
 /** The answer before all else: what level is called for, what is declared, what is late. */
 export function Headline() {
@@ -18,20 +19,28 @@ export function Headline() {
 /** Before the start: who has answered, who is still to be told. */
 function Preparing() {
   const { board, words } = useDesk()
-  const { told, reached } = board.conduct
-  const seats = board.setting.seats.filter(({ seat }) => seat !== board.setting.seat.seat)
+  const { told } = board.conduct
+  const { checked, silent } = comcheck(board)
   const untold = board.backstage.scenario.notify.filter((who) => !told.has(who)).length
   return (
-    <section className="headline">
-      <h1 aria-live="polite">
-        {fill(words.head.prepared, {
-          reached: seats.filter(({ seat }) => reached.has(seat)).length,
-          all: seats.length,
-        })}
+    <section className="headline" aria-labelledby="headline">
+      <h1 id="headline" aria-live="polite">
+        {fill(words.head.prepared, { reached: checked.length - silent.length, all: checked.length })}
         {untold > 0 && <span className="headline-late">{fill(words.head.untold, { count: untold })}</span>}
       </h1>
+      <Silent />
+      <p className="soft">{words.acting.steps}</p>
     </section>
   )
+}
+
+/** Whoever has not answered the check of communications: before the start to be rung up, after it a finding. */
+function Silent() {
+  const { board, words, locale } = useDesk()
+  const { silent } = comcheck(board)
+  if (silent.length === 0 || board.conduct.phase === 'ended') return null
+  const seats = silent.map(({ title }) => title).join(locale === 'zh-CN' ? '、' : ', ')
+  return <p className="soft">{fill(words.acting.silent, { seats })}</p>
 }
 
 function Standing() {
@@ -42,8 +51,8 @@ function Standing() {
   const [declaring, setDeclaring] = useState<PlanLine | null>(null)
   const late = lateCount(lines)
   return (
-    <section className="headline">
-      <h1 aria-live="polite">
+    <section className="headline" aria-labelledby="headline">
+      <h1 id="headline" aria-live="polite">
         {levelSentence(moved, desk)}
         <span className="headline-late">
           {late > 0 ? (
@@ -61,7 +70,8 @@ function Standing() {
       {moved.length < lines.length && moved.length > 0 && (
         <p className="soft">{fill(words.head.more, { count: lines.length - moved.length })}</p>
       )}
-      {declaring && <ActForModal line={declaring} onClose={() => setDeclaring(null)} />}
+      <Silent />
+      {declaring && <ProxyModal about={declaring.instance} onClose={() => setDeclaring(null)} />}
     </section>
   )
 }

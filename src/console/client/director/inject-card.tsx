@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { dayAndClock } from '../format.ts'
 import { useDesk } from './desk.ts'
+import { Expected } from './expected.tsx'
 import type { InjectAsk } from './model/inject-ask.ts'
 import type { ScriptedInject } from './model/upcoming.ts'
 import { MarkShape } from './timeline-key.tsx'
@@ -39,6 +40,7 @@ export function InjectCard({
       <p className="soft">
         {[inject.channel, inject.from].filter(Boolean).join(' · ')} → {to}
       </p>
+      <Expected inject={inject} />
       {state === 'pending' && board.conduct.phase === 'begun' && (
         <InjectButtons inject={inject.id} onAsk={onAsk} />
       )}

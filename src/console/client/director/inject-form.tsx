@@ -1,4 +1,4 @@
-import { Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { fill } from '../../../locale/locale.ts'
 import { hour, minute } from '../../../vocabulary/duration.ts'
@@ -9,15 +9,15 @@ import { Field } from './field.tsx'
 import { addInject, type DraftInject } from './model/draft-inject.ts'
 import { SeatSelect } from './seat-select.tsx'
 
-const empty: DraftInject = { channel: '', from: '', to: [], content: '', facts: [], after: null }
+const empty: DraftInject = { channel: '', from: '', to: 'everybody', content: '', facts: [], after: null }
 const delays = [5 * minute, 10 * minute, 30 * minute, hour, 2 * hour]
 
 /** An inject written on the spot, with the facts that become known with it. */
 export function InjectForm({ onClose }: { readonly onClose: () => void }) {
-  const { words, act } = useDesk()
+  const { board, words, act } = useDesk()
   const [draft, setDraft] = useState(empty)
   const change = (part: Partial<DraftInject>) => setDraft((before) => ({ ...before, ...part }))
-  const command = addInject(draft)
+  const command = addInject(draft, board.backstage)
   return (
     <Modal
       open
@@ -40,7 +40,7 @@ export function InjectForm({ onClose }: { readonly onClose: () => void }) {
           onChange={({ target }) => change({ content: target.value })}
         />
       </Field>
-      <SeatSelect label={words.inject.to} value={draft.to} onChange={(to) => change({ to })} />
+      <Addressees draft={draft} onChange={change} />
       <Origin draft={draft} onChange={change} />
       <Facts draft={draft} onChange={change} />
     </Modal>
@@ -50,6 +50,33 @@ export function InjectForm({ onClose }: { readonly onClose: () => void }) {
 interface Part {
   readonly draft: DraftInject
   readonly onChange: (part: Partial<DraftInject>) => void
+}
+
+/** Everybody, said so, or the seats that are chosen: none chosen is nobody. */
+function Addressees({ draft: { to }, onChange }: Part) {
+  const { words } = useDesk()
+  return (
+    <>
+      <Field label={words.inject.to}>
+        <Radio.Group
+          value={to === 'everybody' ? 'everybody' : 'chosen'}
+          options={[
+            { value: 'everybody', label: words.acting.everybody },
+            { value: 'chosen', label: words.acting.chosen },
+          ]}
+          onChange={({ target }) => onChange({ to: target.value === 'everybody' ? 'everybody' : [] })}
+        />
+      </Field>
+      {to !== 'everybody' && (
+        <SeatSelect
+          label={words.acting.chosen}
+          placeholder=""
+          value={to}
+          onChange={(seats) => onChange({ to: seats })}
+        />
+      )}
+    </>
+  )
 }
 
 function Origin({ draft, onChange }: Part) {

@@ -5,6 +5,8 @@ export interface Shortcuts {
   readonly search: () => void
   readonly pause: () => void
   readonly next: () => void
+  /** Something in the place of a party without a seat. */
+  readonly proxy?: () => void
   readonly help: () => void
 }
 
@@ -16,7 +18,12 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     const listen = (press: KeyboardEvent) => {
       if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing || press.repeat) return
       if (isBusy(press.target)) return
-      const does = { '/': latest.current.search, n: latest.current.next, '?': latest.current.help }[press.key]
+      const does = {
+        '/': latest.current.search,
+        n: latest.current.next,
+        a: latest.current.proxy,
+        '?': latest.current.help,
+      }[press.key]
       const spaced = press.key === ' ' && !isPressable(press.target) ? latest.current.pause : undefined
       const run = does ?? spaced
       if (!run) return

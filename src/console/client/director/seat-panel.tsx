@@ -5,6 +5,7 @@ import type { SeatLink } from '../../protocol.ts'
 import { fetchLinks } from '../api.ts'
 import { type Desk, useDesk } from './desk.ts'
 import { LinkCard } from './link-card.tsx'
+import { comcheck } from './model/comcheck.ts'
 import { TellList } from './tell-list.tsx'
 
 type Links = readonly SeatLink[] | 'loading' | 'failed'
@@ -24,23 +25,28 @@ export function SeatPanel() {
   const own = board.setting.seat.seat
   const others = seats.filter(({ seat }) => seat !== own)
   const here = others.filter(({ seat }) => (presenceOf(seat, desk, links) ?? 0) > 0).length
-  const reached = others.filter(({ seat }) => board.conduct.reached.has(seat)).length
+  const { checked, silent } = comcheck(board)
   return (
     <div className="seats">
       <TellList />
-      <p className="soft">{fill(words.seat.summary, { here, reached, all: others.length })}</p>
+      <p className="soft">
+        {fill(words.seat.summary, {
+          ...{ here, all: others.length },
+          ...{ reached: checked.length - silent.length, asked: checked.length },
+        })}
+      </p>
       {links === 'failed' && (
         <p>
           {words.seat.linksFailed} <Button onClick={load}>{words.seat.again}</Button>
         </p>
       )}
       <ul className="rows">
-        {seats.map(({ seat, title }) => (
+        {seats.map(({ seat, title, role }) => (
           <SeatRow
             key={seat}
             title={title}
             count={presenceOf(seat, desk, links)}
-            reached={seat === own ? null : board.conduct.reached.has(seat)}
+            reached={role === 'participant' ? board.conduct.reached.has(seat) : null}
             link={typeof links === 'string' ? undefined : links.find((each) => each.seat === seat)}
             onRenewed={setLinks}
           />
@@ -59,7 +65,7 @@ function SeatRow({
 }: {
   readonly title: string
   readonly count: number | null
-  /** Null: the seat from which the check is made. */
+  /** Null: the seat is not asked. */
   readonly reached: boolean | null
   readonly link: SeatLink | undefined
   readonly onRenewed: (links: readonly SeatLink[]) => void

@@ -2,13 +2,15 @@ import { Select } from 'antd'
 import { useDesk } from './desk.ts'
 import { Field } from './field.tsx'
 
-/** Seats to send something to; none chosen is everyone. */
+/** Seats to send something to. `placeholder`: what none chosen means; everybody, if it is not said. */
 export function SeatSelect({
   label,
+  placeholder,
   value,
   onChange,
 }: {
   readonly label: string
+  readonly placeholder?: string
   readonly value: readonly string[]
   readonly onChange: (seats: readonly string[]) => void
 }) {
@@ -19,7 +21,7 @@ export function SeatSelect({
       <Select
         mode="multiple"
         showSearch={{ optionFilterProp: 'label' }}
-        placeholder={words.inject.all}
+        placeholder={placeholder ?? words.inject.all}
         value={[...value]}
         onChange={onChange}
         options={seats.map(({ seat, title }) => ({ value: seat, label: title }))}

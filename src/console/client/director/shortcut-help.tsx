@@ -9,6 +9,7 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
     ['/', keys.search],
     [keys.spaceKey, keys.space],
     ['n', keys.next],
+    ['a', words.acting.key],
     ['↑ ↓', keys.arrows],
     ['Esc', keys.escape],
     ['?', keys.help],

@@ -1,13 +1,19 @@
 import type { Command } from '../../../drill/command.ts'
+import type { NamedArea } from '../../../drill/powers.ts'
 import type { SeatDuty } from '../../../drill/seat-view.ts'
 import type { Act } from '../../../run/input.ts'
 import type { LevelId } from '../../../vocabulary/level.ts'
+
+/** Who sees what is done at a seat: everybody, whoever it goes to, those who are to do it, or the direction alone. */
+export type SeenBy = 'all' | 'addressee' | 'doers' | 'direction'
 
 /** What the user wrote and chose before pressing a button. */
 export interface Filled {
   readonly sentence: string
   /** The seat to write to; empty where none is asked. */
   readonly to: string
+  /** Towns named in a declaration; none where none is asked. */
+  readonly areas: readonly string[]
 }
 
 /** A button that says what it does, and does it. */
@@ -30,6 +36,10 @@ export interface ActForm {
   readonly sentence: string
   /** Seats to choose from, the one proposed first; null: it goes to nobody in particular. */
   readonly to: readonly { readonly seat: string; readonly title: string }[] | null
+  /** Towns that a declaration can name; none: it is about no place. */
+  readonly areas?: readonly NamedArea[]
+  /** Who will see what is done. */
+  readonly seenBy: SeenBy
   readonly buttons: readonly FormButton[]
 }
 

@@ -5,7 +5,7 @@ import { ActMenu } from './act-menu.tsx'
 import { choiceForm } from './choice-forms.ts'
 import { type ChoiceKind, choicesOf } from './choices.ts'
 import { type Desk, mayAct } from './desk.ts'
-import { dutyForm, wayOf } from './duty-forms.ts'
+import { dutyForm, isKeptUp, wayOf } from './duty-forms.ts'
 import { FormSheet } from './form-sheet.tsx'
 
 /** What lies over the page. */
@@ -16,6 +16,7 @@ export type OpenSheet =
 
 /** The sheet that brings a duty to its end. */
 export function sheetOf(duty: SeatDuty, desk: Desk): OpenSheet {
+  if (isKeptUp(duty)) return { kind: 'duty', duty }
   const way = wayOf(duty, desk)
   return way === 'raise' || way === 'warn' ? { kind: 'choice', choice: way } : { kind: 'duty', duty }
 }

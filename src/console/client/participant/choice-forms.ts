@@ -5,7 +5,7 @@ import { splitClauseId } from '../../../vocabulary/id.ts'
 import { activeLevel } from '../../../vocabulary/level.ts'
 import { instanceTitle } from '../parts/instance-title.ts'
 import { wordsOf } from '../words/words-of.ts'
-import { type ActForm, actCommand, type Filled, type FormButton, written } from './act-form.ts'
+import { type ActForm, actCommand, type Filled, type FormButton, type SeenBy, written } from './act-form.ts'
 import { type ChoiceKind, ordersNow } from './choices.ts'
 import type { Desk } from './desk.ts'
 import { dutiesBy, dutyButton } from './duty-forms.ts'
@@ -14,16 +14,19 @@ import { type LevelMove, levelMoves } from './level-moves.ts'
 /** The form of a choice. */
 export function choiceForm(kind: ChoiceKind, desk: Desk): ActForm {
   const { choice, form } = wordsOf(desk.setting.locale)
-  const plain = { title: choice[kind], to: null }
+  const plain = { title: choice[kind], to: null, seenBy: seenBy(kind, desk) }
   const moves = levelMoves(desk.view, desk.powers, desk.setting.levels)
   switch (kind) {
     case 'report': {
       const duties = dutiesBy(desk, ['report', 'notify']).map((duty) => dutyButton(duty, desk))
       const buttons = [...duties, messageButton(desk)]
-      return { title: choice.report, sentence: form.report, to: addressees(desk, 'cell'), buttons }
+      return { ...plain, sentence: form.report, to: addressees(desk, 'cell'), buttons }
     }
     case 'raise':
-      return { ...plain, sentence: form.reason, buttons: moves.up.map((move) => moveButton(move, desk)) }
+      return {
+        ...{ ...plain, sentence: form.reason, areas: areasNamed(desk) },
+        buttons: moves.up.map((move) => moveButton(move, desk)),
+      }
     case 'lower':
       return { ...plain, sentence: form.reason, buttons: moves.down.map((move) => moveButton(move, desk)) }
     case 'warn':
@@ -36,13 +39,38 @@ export function choiceForm(kind: ChoiceKind, desk: Desk): ActForm {
       return { ...plain, sentence: form.decision, buttons: [decisionButton(desk)] }
     case 'ask': {
       const to = addressees(desk, 'director')
-      return { title: choice.ask, sentence: form.question, to, buttons: [messageButton(desk)] }
+      return { ...plain, sentence: form.question, to, buttons: [messageButton(desk)] }
     }
     case 'finish': {
       const buttons = dutiesBy(desk, ['finish']).map((duty) => dutyButton(duty, desk))
       return { ...plain, sentence: form.evidence, buttons }
     }
   }
+}
+
+/** Who sees what a choice comes to (drill/view.ts). */
+function seenBy(kind: ChoiceKind, { setting }: Desk): SeenBy {
+  switch (kind) {
+    case 'raise':
+    case 'lower':
+    case 'warn':
+      return 'all'
+    case 'decision':
+      return setting.mode === 'tabletop' ? 'all' : 'direction'
+    case 'report':
+    case 'ask':
+      return 'addressee'
+    case 'order':
+      return 'doers'
+    default:
+      return 'direction'
+  }
+}
+
+/** Towns that a declaration of any of the seat's plans can name, each once. */
+function areasNamed({ powers }: Desk): NonNullable<ActForm['areas']> {
+  const all = powers.levels.flatMap(({ areas }) => areas)
+  return all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at)
 }
 
 /** Seats to write to, one of the role proposed first. */
@@ -74,9 +102,10 @@ function decisionButton({ setting, view }: Desk): FormButton {
   }
 }
 
-function moveButton({ kind, instance, title, level }: LevelMove, { setting }: Desk): FormButton {
+function moveButton({ kind, instance, title, level }: LevelMove, { setting, powers }: Desk): FormButton {
   const plan = instanceTitle(instance, title, setting.locale)
   const words = wordsOf(setting.locale).form
+  const towns = powers.levels.find((each) => each.instance === instance)?.areas ?? []
   const name = level === null ? '' : levelText(level, setting.locale, setting.levels)
   const label = level === activeLevel.id ? words.active : fill(words[kind], { level: name })
   return {
@@ -85,7 +114,10 @@ function moveButton({ kind, instance, title, level }: LevelMove, { setting }: De
     command: (filled) =>
       kind === 'end' || level === null
         ? actCommand({ kind: 'end', instance, reason: written(filled) })
-        : actCommand({ kind, instance, level, areas: [], reason: written(filled) }),
+        : actCommand({
+            ...{ kind, instance, level, reason: written(filled) },
+            areas: filled.areas.filter((area) => towns.some(({ id }) => id === area)),
+          }),
   }
 }
 
@@ -106,11 +138,11 @@ function warningButtons({ powers, setting }: Desk): readonly FormButton[] {
 
 function judgementButtons(desk: Desk): readonly FormButton[] {
   const words = wordsOf(desk.setting.locale).form
-  return desk.powers.judgements.flatMap(({ instance, clause }) =>
+  return desk.powers.judgements.flatMap(({ instance, clause, text }) =>
     [true, false].map((holds) => ({
       ...titled(
         holds ? words.holds : words.holdsNot,
-        `${titleOf(instance, desk)} ${splitClauseId(clause)?.row ?? clause}`,
+        `${text === '' ? (splitClauseId(clause)?.row ?? clause) : text} · ${titleOf(instance, desk)}`,
       ),
       ...{ key: `${clause} ${holds}`, level: null, needsSentence: true },
       command: (filled: Filled) =>

@@ -6,7 +6,7 @@ import type { Outbox } from '../outbox.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { isQueued } from './act-queued.ts'
 import type { Desk } from './desk.ts'
-import { shortLabel } from './duty-forms.ts'
+import { isKeptUp, shortLabel } from './duty-forms.ts'
 import { dutyName } from './duty-name.ts'
 import { isOpen } from './gate.ts'
 
@@ -35,17 +35,7 @@ export function Duties({ duties, closed, desk, outbox, situation, onOpen }: Duti
           <li key={duty.key} className={`item duty${isOpen(duty) ? '' : ' duty-closed'}`}>
             <p className="item-text">{dutyName(duty, desk.setting)}</p>
             <DutyFacts duty={duty} desk={desk} situation={situation} />
-            {onOpen !== null && isOpen(duty) && (
-              <button
-                type="button"
-                className="do"
-                disabled={isQueued(outbox, duty.key)}
-                aria-label={`${shortLabel(duty, desk)} ${dutyName(duty, desk.setting)}`}
-                onClick={() => onOpen(duty)}
-              >
-                {isQueued(outbox, duty.key) ? words.queuedMark : shortLabel(duty, desk)}
-              </button>
-            )}
+            <DutyButton {...{ duty, desk, outbox, onOpen }} />
           </li>
         ))}
       </ul>
@@ -57,12 +47,37 @@ export function Duties({ duties, closed, desk, outbox, situation, onOpen }: Duti
               <li key={duty.key} className="item duty-closed">
                 <p className="item-text">{dutyName(duty, desk.setting)}</p>
                 <DutyFacts duty={duty} desk={desk} situation={situation} />
+                <DutyButton {...{ duty, desk, outbox, onOpen }} />
               </li>
             ))}
           </ul>
         </details>
       )}
     </section>
+  )
+}
+
+/** What can be done about a duty: bring it to its end, or give up what is kept up. */
+function DutyButton({
+  duty,
+  desk,
+  outbox,
+  onOpen,
+}: Pick<DutiesProps, 'desk' | 'outbox' | 'onOpen'> & { readonly duty: SeatDuty }) {
+  const { form, participant } = wordsOf(desk.setting.locale)
+  if (onOpen === null || !(isOpen(duty) || isKeptUp(duty))) return null
+  const label = isOpen(duty) ? shortLabel(duty, desk) : form.giveUp
+  const queued = isQueued(outbox, duty.key)
+  return (
+    <button
+      type="button"
+      className={isOpen(duty) ? 'do' : 'do secondary'}
+      disabled={queued}
+      aria-label={`${label} ${dutyName(duty, desk.setting)}`}
+      onClick={() => onOpen(duty)}
+    >
+      {queued ? participant.queuedMark : label}
+    </button>
   )
 }
 

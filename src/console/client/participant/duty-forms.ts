@@ -45,8 +45,27 @@ export function dutyButton(duty: SeatDuty, desk: Desk): FormButton {
   }
 }
 
-/** The form of one duty: its end, and saying why it shall not be done. */
+/** Whether a duty was taken up and is kept up: it can be given up. */
+export function isKeptUp({ state, held }: SeatDuty): boolean {
+  return held && (state === 'done' || state === 'done-late')
+}
+
+/** The form that gives up a standing task before its time. */
+function giveUpForm(duty: SeatDuty, desk: Desk): ActForm {
+  const words = wordsOf(desk.setting.locale).form
+  const name = dutyName(duty, desk.setting)
+  const button: FormButton = {
+    ...{ key: `${duty.key} undo`, label: words.giveUp, said: fill(words.giveUpThis, { text: name }) },
+    ...{ detail: words.giveUpHint, level: null, needsSentence: true },
+    command: (filled) =>
+      actCommand({ kind: 'undo', obligation: duty.key, reason: written(filled) ?? '' }, duty),
+  }
+  return { title: name, sentence: words.giveUpReason, to: null, seenBy: 'direction', buttons: [button] }
+}
+
+/** The form of one duty: its end, and saying why it shall not be done; of one that is kept up, giving it up. */
 export function dutyForm(duty: SeatDuty, desk: Desk): ActForm {
+  if (isKeptUp(duty)) return giveUpForm(duty, desk)
   const words = wordsOf(desk.setting.locale).form
   const waive: FormButton = {
     key: `${duty.key} waive`,
@@ -62,6 +81,7 @@ export function dutyForm(duty: SeatDuty, desk: Desk): ActForm {
     title: dutyName(duty, desk.setting),
     sentence: wayOf(duty, desk) === 'report' ? words.report : words.evidence,
     to: null,
+    seenBy: 'direction',
     buttons: [{ ...dutyButton(duty, desk), label: shortLabel(duty, desk), detail: '' }, waive],
   }
 }

@@ -20,6 +20,7 @@ export function FormSheet({ form, locale, mayAct, onDo, onClose }: FormSheetProp
   const words = wordsOf(locale)
   const [sentence, setSentence] = useState('')
   const [to, setTo] = useState(form.to?.[0]?.seat ?? '')
+  const [areas, setAreas] = useState<readonly string[]>([])
   const [missing, setMissing] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const ids = useId()
@@ -29,7 +30,7 @@ export function FormSheet({ form, locale, mayAct, onDo, onClose }: FormSheetProp
       field.current?.focus()
       return
     }
-    onDo(button.command({ sentence, to }), `${button.said} ${sentence.trim()}`.trim())
+    onDo(button.command({ sentence, to, areas }), `${button.said} ${sentence.trim()}`.trim())
   }
   const stopped = !mayAct && form.buttons.some((button) => isAct(button, to))
   return (
@@ -54,6 +55,8 @@ export function FormSheet({ form, locale, mayAct, onDo, onClose }: FormSheetProp
           {words.form.required}
         </p>
       )}
+      <AreaChoice among={form.areas ?? []} chosen={areas} locale={locale} onChange={setAreas} />
+      <p className="note">{words.seen[form.seenBy]}</p>
       {stopped && <p className="note">{words.participant.stoppedClock}</p>}
       {form.buttons.length === 0 && <p className="note">{words.participant.noPowers}</p>}
       <div className="buttons">
@@ -79,6 +82,44 @@ export function FormSheet({ form, locale, mayAct, onDo, onClose }: FormSheetProp
   )
 }
 
+/** Towns that a declaration names, folded away: without any, conditions tell which are concerned. */
+function AreaChoice({
+  among,
+  chosen,
+  locale,
+  onChange,
+}: {
+  readonly among: NonNullable<ActForm['areas']>
+  readonly chosen: readonly string[]
+  readonly locale: Locale
+  readonly onChange: (areas: readonly string[]) => void
+}) {
+  const words = wordsOf(locale).form
+  if (among.length === 0) return null
+  return (
+    <details className="areas">
+      <summary>
+        {words.areas}
+        {chosen.length > 0 && <span className="count">{chosen.length}</span>}
+      </summary>
+      <div className="area-list">
+        {among.map(({ id, name }) => (
+          <label key={id} className="switch">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={({ target }) =>
+                onChange(target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
+              }
+            />
+            {name}
+          </label>
+        ))}
+      </div>
+    </details>
+  )
+}
+
 function ButtonOf({
   button: { key, label, detail, level },
   disabled,
@@ -101,5 +142,5 @@ function ButtonOf({
 }
 
 function isAct(button: FormButton, to: string): boolean {
-  return button.command({ sentence: '', to }).kind === 'act'
+  return button.command({ sentence: '', to, areas: [] }).kind === 'act'
 }

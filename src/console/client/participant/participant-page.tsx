@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Command } from '../../../drill/command.ts'
+import { SeatSwitch } from '../parts/seat-links.tsx'
 import type { SeatHeld } from '../seat-folding.ts'
 import type { SeatSession, SessionState } from '../seat-session.ts'
 import { timesAt } from '../server-clock.ts'
@@ -57,6 +58,7 @@ export function ParticipantPage({ session, state, desk }: ParticipantPageProps) 
           />
         </div>
         <footer>
+          <SeatSwitch drill={setting.drill} seat={setting.seat.seat} locale={setting.locale} />
           <AlertSwitch on={alerts} locale={setting.locale} onChange={setAlerts} />
           {view.phase !== 'ended' && (
             <Emergency emergency={view.emergency} locale={setting.locale} onDo={act} />

@@ -17,7 +17,8 @@ export function PhaseNote({
 }) {
   const words = wordsOf(setting.locale).participant
   if (view.phase === 'prepared') {
-    const answered = carriedOut?.command.kind === 'here'
+    // Until the answer has come back as a change, what was pressed here counts.
+    const answered = view.reached || carriedOut?.command.kind === 'here'
     return (
       <div className="phase">
         <p>{answered ? words.hereDone : words.hereAsk}</p>

@@ -1,15 +1,8 @@
 import type { InstanceId } from '../../../compile/program.ts'
+import { hazardTitle } from '../../../locale/hazard-title.ts'
 import type { Locale } from '../../../locale/locale.ts'
-import { textsOf } from '../../../locale/texts-of.ts'
 
-/**
- * A plan's title, with the hazards that are meant where the plan has several groups of them: `special/flood@jurong.drought` is
- * 防汛抗旱应急预案（干旱）.
- */
+/** What a plan is called where it is listed beside others. */
 export function instanceTitle(instance: InstanceId, title: string, locale: Locale): string {
-  const group = instance.slice(instance.indexOf('@')).split('.')[1]
-  if (group === undefined) return title
-  const hazards: Readonly<Record<string, string>> = textsOf(locale).hazard
-  const name = hazards[group] ?? group
-  return locale === 'zh-CN' ? `${title}（${name}）` : `${title} (${name})`
+  return hazardTitle(instance, title, locale)
 }

@@ -62,6 +62,7 @@ export const en: Words = {
     carriedOut: 'Done: {label}',
   },
   join: {
+    title: 'Emergency exercise',
     entering: 'Entering the exercise…',
     failed: 'Cannot enter the exercise',
     unreachable:
@@ -176,6 +177,22 @@ export const en: Words = {
     holds: 'Holds',
     holdsNot: 'Does not hold',
     orderThis: 'Order: {text}',
+    giveUp: 'Give up',
+    giveUpThis: 'Give up: {text}',
+    giveUpHint: 'Needs a reason and is recorded',
+    giveUpReason: 'Why it is no longer kept up',
+    areas: 'Towns concerned (optional; else as conditions tell)',
+  },
+  seen: {
+    all: 'All seats will see it.',
+    addressee: 'The seat it goes to and the direction will see it.',
+    doers: 'Whoever is to do it and the direction will see it.',
+    direction: 'Only the direction and evaluators will see it.',
+  },
+  seats: {
+    title: 'Seats of this device',
+    here: 'this page',
+    entered: 'This device has entered these seats; open one:',
   },
   act: {
     declare: 'Activate',

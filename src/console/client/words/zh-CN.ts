@@ -58,6 +58,7 @@ export const zhCN = {
     carriedOut: '已办理：{label}',
   },
   join: {
+    title: '应急演练',
     entering: '正在进入演练…',
     failed: '无法进入演练',
     unreachable: '连不上演练服务器。请确认本机与服务器在同一网络后重试。',
@@ -167,7 +168,19 @@ export const zhCN = {
     holds: '成立',
     holdsNot: '不成立',
     orderThis: '下达：{text}',
+    giveUp: '不再保持',
+    giveUpThis: '不再保持：{text}',
+    giveUpHint: '提前撤下须写明理由，并记入记录',
+    giveUpReason: '为何不再保持',
+    areas: '涉及镇街（可不选，按条件确定）',
   },
+  seen: {
+    all: '发出后全体席位可见。',
+    addressee: '收件席位和导调可见。',
+    doers: '承办席位和导调可见。',
+    direction: '只有导调、评估人员可见。',
+  },
+  seats: { title: '本机已进入的席位', here: '当前', entered: '本机进入过下列席位，可直接打开：' },
   act: {
     declare: '启动响应',
     raise: '提级',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FactType } from '../../../../src/condition/expression.ts'
 import { addInject, typedValue } from '../../../../src/console/client/director/model/draft-inject.ts'
 import { dutyName, procedureLevelOf } from '../../../../src/console/client/director/model/duty.ts'
 import { clusters, type Mark } from '../../../../src/console/client/director/model/lanes.ts'
@@ -54,29 +55,56 @@ describe('marks that would lie on each other', () => {
 })
 
 describe('an inject written on the spot', () => {
+  const number: FactType = { kind: 'number', unit: 'm', min: 0, max: null }
+  const colours: FactType = { kind: 'enum', values: ['黄', '橙'], ordered: true }
+  const backstage = {
+    facts: [
+      { name: '水位', type: number, areas: null },
+      { name: '积水深度', type: number, areas: ['town' as const] },
+    ],
+  }
   it.each([
-    ['12.4', 12.4],
-    ['１２', 12],
-    ['-3', -3],
-    ['是', true],
-    ['no', false],
-    ['橙', '橙'],
-    [' ', null],
-  ])('takes %j as %j', (text, value) => {
-    expect(typedValue(text)).toBe(value)
+    ['12.4', number, 12.4],
+    ['１２', number, 12],
+    ['-3', number, undefined],
+    ['很高', number, undefined],
+    ['true', { kind: 'boolean' }, true],
+    ['false', { kind: 'boolean' }, false],
+    ['橙', colours, '橙'],
+    ['绿', colours, undefined],
+    ['30分钟', { kind: 'duration' }, 30 * minute],
+    ['不久', { kind: 'duration' }, undefined],
+    [' ', number, null],
+  ] as const)('takes %j for %j as %j', (text, type, value) => {
+    expect(typedValue(text, type)).toBe(value)
   })
 
   it('has words, and its facts have names', () => {
-    const draft = { channel: '', from: '', to: [], content: ' 堤防渗漏。 ', after: null }
+    const draft = {
+      ...{ channel: '', from: '', content: ' 堤防渗漏。 ', after: null },
+      to: 'everybody' as const,
+    }
     const facts = [
       { fact: '水位', area: null, value: '13' },
       { fact: '', area: null, value: '1' },
     ]
-    expect(addInject({ ...draft, facts })).toMatchObject({
+    expect(addInject({ ...draft, facts }, backstage)).toMatchObject({
+      to: [],
       content: '堤防渗漏。',
       facts: [{ fact: '水位', area: null, value: 13 }],
     })
-    expect(addInject({ ...draft, content: ' ', facts: [] })).toBeNull()
+    expect(addInject({ ...draft, content: ' ', facts: [] }, backstage)).toBeNull()
+  })
+
+  it('goes to everybody only when that is said, and waits for a place and a value that fit', () => {
+    const draft = { channel: '', from: '', content: '堤防渗漏。', after: null, facts: [] }
+    expect(addInject({ ...draft, to: [] }, backstage)).toBeNull()
+    expect(addInject({ ...draft, to: ['office'] }, backstage)).toMatchObject({ to: ['office'] })
+    const everybody = { ...draft, to: 'everybody' as const }
+    const nowhere = [{ fact: '积水深度', area: null, value: '1' }]
+    const wrong = [{ fact: '水位', area: null, value: '很高' }]
+    expect(addInject({ ...everybody, facts: nowhere }, backstage)).toBeNull()
+    expect(addInject({ ...everybody, facts: wrong }, backstage)).toBeNull()
   })
 })
 

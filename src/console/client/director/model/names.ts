@@ -21,7 +21,7 @@ export function namesOf(board: Named): DutyContext {
   const parties = new Map(backstage.parties.map(({ id, name }) => [id, name]))
   const areas = new Map(backstage.areas.map(({ id, name }) => [id, name]))
   const titles = new Map(backstage.instances.map(({ id, title }) => [id, title]))
-  const facts = new Map(backstage.facts.map((fact) => [fact.name, fact.unit]))
+  const facts = new Map(backstage.facts.map(({ name, type }) => [name, type]))
   return {
     zone: setting.zone,
     begins: backstage.scenario.begins,
@@ -30,10 +30,7 @@ export function namesOf(board: Named): DutyContext {
     party: (id) => parties.get(id) ?? id,
     area: (id) => areas.get(id) ?? id,
     instance: (id) => titles.get(id) ?? id,
-    fact: (name) => {
-      const unit = facts.get(name)
-      return unit === undefined ? null : { kind: 'number', unit, min: null, max: null }
-    },
+    fact: (name) => facts.get(name) ?? null,
     duty: (key) => {
       const duty = board.duties.get(key)
       return duty ? { duty, level: procedureLevelOf(duty.clause) } : null

@@ -1,3 +1,4 @@
+import { en as acting } from './acting-en.ts'
 import type { DeskWords } from './words.ts'
 
 /** What the pages of those who run and rate a drill say in English. */
@@ -19,7 +20,7 @@ export const en: DeskWords = {
     over: 'conditions gone, not yet ended',
     since: 'for {span}',
     more: '{count} more plan(s) not touched yet',
-    actFor: 'Declare on behalf',
+    actFor: 'Act on behalf',
     open: '{count} open',
   },
   clock: {
@@ -72,11 +73,6 @@ export const en: DeskWords = {
     nobody: 'nobody named',
     empty: 'No open duties',
     actFor: 'On behalf',
-    actForTitle: 'Complete on behalf of {party}',
-    actForHint: "Done by the director; it does not count in that body's score.",
-    evidence: 'What was done',
-    finish: 'Complete',
-    waive: 'Waive',
     closed: 'completed',
     filter: 'Overdue only',
     noneLate: 'Nothing overdue',
@@ -164,7 +160,7 @@ export const en: DeskWords = {
     notTold: 'not told',
     markTold: 'Mark as told',
     allTold: 'Everyone who must be told has been told',
-    summary: '{here} of {all} connected, {reached} of {all} answered the check',
+    summary: '{here} of {all} connected, {reached} of {asked} answered the check',
     prepare: 'Before the start',
   },
   log: {
@@ -193,18 +189,7 @@ export const en: DeskWords = {
     stopped: 'The exercise is stopped',
     stoppedHint: 'When the emergency is over, withdraw the report, then go on; or end the exercise.',
   },
-  act: {
-    title: 'Declare a level of “{plan}” on behalf',
-    hint: "For a body without a seat, or to enter an oral order. Marked as done on behalf; not in that body's score.",
-    party: 'On behalf of',
-    kind: 'Act',
-    declare: 'Declare',
-    raise: 'Raise',
-    lower: 'Lower',
-    end: 'End',
-    level: 'Level',
-    do: 'Declare',
-  },
+  acting,
   beat: {
     title: 'Beat of the tabletop',
     inject: 'Situation',

@@ -1,3 +1,5 @@
+import { zhCN as acting } from './acting-zh.ts'
+
 /** 导调台、控制组、评估席的用语。其余语言与此键一致，缺一不能编译。 */
 export const zhCN = {
   head: {
@@ -17,7 +19,7 @@ export const zhCN = {
     over: '条件已解除，尚未终止',
     since: '已 {span}',
     more: '其余 {count} 个预案尚未涉及',
-    actFor: '代为宣布',
+    actFor: '代为办理',
     open: '在办 {count} 项',
   },
   clock: {
@@ -70,11 +72,6 @@ export const zhCN = {
     nobody: '无责任单位',
     empty: '没有在办事项',
     actFor: '代办',
-    actForTitle: '代 {party} 办结',
-    actForHint: '导调代为办理，不计入该单位成绩。',
-    evidence: '办理情况',
-    finish: '办结',
-    waive: '免办',
     closed: '已办结',
     filter: '只看逾期',
     noneLate: '没有逾期事项',
@@ -161,7 +158,7 @@ export const zhCN = {
     notTold: '未告知',
     markTold: '记为已告知',
     allTold: '须告知的各方均已告知',
-    summary: '在线 {here}/{all}，通信检查已应答 {reached}/{all}',
+    summary: '在线 {here}/{all}，通信检查已应答 {reached}/{asked}',
     prepare: '开始前准备',
   },
   log: {
@@ -189,18 +186,7 @@ export const zhCN = {
     stopped: '演练已中止',
     stoppedHint: '真实险情处置完毕后，先撤回再继续；不再继续的，结束演练。',
   },
-  act: {
-    title: '代为宣布《{plan}》响应级别',
-    hint: '用于没有席位的单位，或录入口头命令。记录注明“代”，不计入该单位成绩。',
-    party: '代何单位、何职务',
-    kind: '事项',
-    declare: '启动',
-    raise: '提级',
-    lower: '降级',
-    end: '终止',
-    level: '级别',
-    do: '宣布',
-  },
+  acting,
   beat: {
     title: '研讨环节',
     inject: '情景',

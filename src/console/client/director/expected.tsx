@@ -1,0 +1,20 @@
+import { fill } from '../../../locale/locale.ts'
+import { useDesk } from './desk.ts'
+import { clauseTexts } from './model/clause-texts.ts'
+
+/** What the scenario expects of an inject, and what should be done by then: for those who lead and rate, never for seats. */
+export function Expected({
+  inject: { expects, doneBy },
+}: {
+  readonly inject: { readonly expects: readonly string[]; readonly doneBy: readonly string[] }
+}) {
+  const { board, words, locale } = useDesk()
+  const told = (clauses: readonly string[]) =>
+    clauseTexts(clauses, board).join(locale === 'zh-CN' ? '；' : '; ')
+  return (
+    <>
+      {expects.length > 0 && <p className="soft">{fill(words.acting.expected, { texts: told(expects) })}</p>}
+      {doneBy.length > 0 && <p className="soft">{fill(words.acting.doneBy, { texts: told(doneBy) })}</p>}
+    </>
+  )
+}
