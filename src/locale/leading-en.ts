@@ -32,7 +32,7 @@ export const leadingEn: Worded<typeof leadingZh> = {
   dutyOpen: 'no limit',
   nobody: '(nobody)',
   choice: '{number}  “{plan}”  {text}  {who}  {state}',
-  choiceState: { open: '', issued: 'issued', holds: 'judged: it holds', fails: 'judged: it does not hold' },
+  choiceState: { issued: 'issued', holds: 'judged: it holds', fails: 'judged: it does not hold' },
   noChoices: {
     warnings: 'The plans under drill have no warnings to issue',
     judgements: 'The plans under drill leave no case to judgement',

@@ -28,7 +28,7 @@ export const leadingZh = {
   dutyOpen: '无时限',
   nobody: '（无责任单位）',
   choice: '{number}  《{plan}》  {text}  {who}  {state}',
-  choiceState: { open: '', issued: '已发布', holds: '已研判：成立', fails: '已研判：不成立' },
+  choiceState: { issued: '已发布', holds: '已研判：成立', fails: '已研判：不成立' },
   noChoices: {
     warnings: '参演预案没有可以发布的预警',
     judgements: '参演预案没有需要研判的情形',

@@ -50,20 +50,22 @@ export function choiceLines(kind: ChoiceKind, { live, texts, locale }: Telling):
       plan: instances.get(choice.instance)?.instance.title ?? choice.instance,
       text: choice.text,
       who: choice.parties.map((id) => parties.get(id)?.name ?? id).join(locale === 'zh-CN' ? '、' : ', '),
-      state: texts.choiceState[stateOf(kind, choice, live)],
+      state: stateWords(kind, choice, { live, texts }),
     }).trimEnd(),
   )
 }
 
-function stateOf(
+/** How it stands; nothing while it is open. */
+function stateWords(
   kind: ChoiceKind,
   { clause }: Choice,
-  { playing: { run } }: Scene,
-): keyof Telling['texts']['choiceState'] {
+  { live, texts: { choiceState } }: Pick<Telling, 'live' | 'texts'>,
+): string {
+  const { run } = live.playing
   if (kind === 'warnings')
-    return [...run.warnings.values()].some((standing) => standing.clause === clause) ? 'issued' : 'open'
+    return [...run.warnings.values()].some((each) => each.clause === clause) ? choiceState.issued : ''
   const judged = kind === 'judgements' ? run.judgements.get(clause) : undefined
-  return judged === undefined ? 'open' : judged ? 'holds' : 'fails'
+  return judged === undefined ? '' : judged ? choiceState.holds : choiceState.fails
 }
 
 function warnings({ playing }: Scene): Unnumbered[] {
