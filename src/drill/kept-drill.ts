@@ -1,5 +1,6 @@
 import { sha256 } from '../compile/digest.ts'
 import type { Program } from '../compile/program.ts'
+import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import { firstBrokenLink } from '../run/log.ts'
 import type { Trace, TraceHeader } from '../run/trace.ts'
 import type { EventLog, StoredEntry } from './event-log.ts'
@@ -54,10 +55,11 @@ export function sealedTitle({ entries, blobs }: KeptDrill): string | null {
   return pins && 'sealed' in pins ? titleOfSealed(blobs.get(pins.sealed) ?? 'null') : null
 }
 
-/** A kept drill as a Trace with the Program that it ran. It must be without faults. Throws {@link StillSealed} before a sealed one begins. */
+/** A kept drill as a Trace with the Program and the scenario that it was played by. It must be without faults. Throws {@link StillSealed} before a sealed one begins. */
 export function traceOfKept({ drill, entries, blobs }: KeptDrill): {
   readonly trace: Trace
   readonly program: Program
+  readonly scenario: ScenarioProgram
 } {
   const events = chained(entries)
   const pins = pinsIn(events)
@@ -66,5 +68,6 @@ export function traceOfKept({ drill, entries, blobs }: KeptDrill): {
   return {
     trace: { header: read(pins?.header) as TraceHeader, events },
     program: read(pins?.program) as Program,
+    scenario: read(pins?.scenario) as ScenarioProgram,
   }
 }

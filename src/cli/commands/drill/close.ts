@@ -64,14 +64,14 @@ function writeRecord(kept: KeptDrill, open: OpenSet, session: Session, io: Io): 
   const folder = recordFolder(open.folder, kept.drill)
   io.files.settleFolder(folder)
   if (io.files.status(`${folder}/log.jsonl`)) throw new Misuse('recordThere', { path: shownPath(io, folder) })
-  const { trace, program } = traceOfKept(kept)
+  const { trace, program, scenario } = traceOfKept(kept)
   const files = recordFiles(kept)
   try {
-    const scored = scoreDrill(trace, program, open.set, { session, io })
+    const scored = scoreDrill(trace, program, open.set, { session, io, played: scenario })
     const locale = open.set.settings.locale
     if (scored)
       for (const [name, text] of scoreFiles({ trace, program, scored }, locale)) files.set(name, text)
-    const revision = reviseDrill(trace, program, open, io)
+    const revision = reviseDrill(trace, program, open, { io, played: scenario })
     files.set('findings.yaml', findingsYaml({ trace, program, revision }, locale))
   } catch (error) {
     // The record must not wait for a rubric or a scenario that is no more.
