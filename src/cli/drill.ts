@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { compilePlans } from '../compile/compile-plans.ts'
 import type { Program } from '../compile/program.ts'
+import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import { traceOfKept } from '../drill/kept-drill.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { fill } from '../locale/locale.ts'
@@ -17,6 +18,8 @@ export interface Drill {
   readonly folder: string
   /** The Program that it ran, where the drill was kept with it. */
   readonly program?: Program
+  /** The scenario that it was played by, where it was kept: one that was sealed stands in no set. */
+  readonly scenario?: ScenarioProgram
 }
 
 /** Where results of a drill go when the user names no folder. */
@@ -35,16 +38,25 @@ export async function readDrill(asked: string, args: Place, session: Session, io
   const trace = path === undefined ? null : readJson(path, io)
   const { out } = args
   if (path !== undefined && isTrace(trace))
-    return { trace, folder: out === undefined ? dirname(path) : resolve(io.cwd, out) }
+    return { trace: scorable(trace), folder: out === undefined ? dirname(path) : resolve(io.cwd, out) }
   const kept = await findKeptDrill(asked, args.setFolder, io)
   if (kept) {
     assertWhole(kept, session, io)
     const folder = out === undefined ? drillFolder(io, kept.drill) : resolve(io.cwd, out)
-    return { ...traceOfKept(kept), folder }
+    const { trace, ...played } = traceOfKept(kept)
+    return { trace: scorable(trace), ...played, folder }
   }
   if (path !== undefined) throw new Misuse('notATrace', { path: shownPath(io, path) })
   const expected = shownPath(io, join(drillFolder(io, asked), 'trace.json'))
   throw new Misuse('noSuchDrill', { drill: asked, path: expected })
+}
+
+/** A rehearsal is for trying things out: it counts nowhere. */
+function scorable(trace: Trace): Trace {
+  const [first] = trace.events
+  if (first?.type === 'drill-opened' && first.data.rehearsal)
+    throw new Misuse('rehearsalNotScored', { drill: trace.header.drill })
+  return trace
 }
 
 /** Where drills are looked for, and where their results go when the user says so. */

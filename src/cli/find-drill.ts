@@ -18,7 +18,10 @@ export async function findKeptDrill(asked: string, setFolder: string, io: Io): P
   if (inFolder) return inFolder
   if (io.files.status(named)?.kind === 'file') return parseExport(readText(named, io))
   const live = await lookInLiveStore(io, (store) => keptDrill(store, asked))
-  return live ?? readRecord(recordFolder(setFolder, asked), asked, io)
+  if (live) return live
+  const folder = recordFolder(setFolder, asked)
+  io.files.settleFolder(folder)
+  return readRecord(folder, asked, io)
 }
 
 /** As {@link findKeptDrill}. Throws {@link Misuse} when there is none. */

@@ -1,3 +1,4 @@
+import { type SealedWhy, StillSealed } from '../drill/still-sealed.ts'
 import { diskWords } from '../locale/disk-words.ts'
 import { chooseLocale, fill, type Locale, locales } from '../locale/locale.ts'
 import { storeSentence } from '../locale/store-words.ts'
@@ -16,7 +17,7 @@ import {
 } from './command-table.ts'
 import { DiskTrouble } from './disk-trouble.ts'
 import type { ExitCode, Io } from './io.ts'
-import { Misuse } from './misuse.ts'
+import { Misuse, type MisuseKind } from './misuse.ts'
 import { readArguments } from './options.ts'
 
 /**
@@ -115,6 +116,12 @@ function sentence(
   if (error instanceof Misuse) return fill(texts.misuse[error.kind], { command, ...error.params })
   if (error instanceof DiskTrouble)
     return fill(texts.misuse[error.kind], { path: error.path, ...diskWords(error.code, locale) })
+  if (error instanceof StillSealed) return fill(texts.misuse[sealedKinds[error.why]], { drill: error.drill })
   if (error instanceof StoreTrouble) return storeSentence(error, locale)
   return fill(texts.misuse.crash, { message: error instanceof Error ? error.message : String(error) })
+}
+
+const sealedKinds: Readonly<Record<SealedWhy, MisuseKind>> = {
+  'no-key': 'stillSealed',
+  'other-key': 'sealedOtherKey',
 }

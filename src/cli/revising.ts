@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Program } from '../compile/program.ts'
-import { compileScenario } from '../compile/scenario-program.ts'
+import { compileScenario, type ScenarioProgram } from '../compile/scenario-program.ts'
 import { proposeRevision } from '../revise/propose-revision.ts'
 import type { Revision } from '../revise/revision.ts'
 import { expandScenario } from '../run/expand-scenario.ts'
@@ -10,11 +10,16 @@ import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
 import type { OpenSet } from './session.ts'
 
-/** What a drill says about the texts of today's plans. */
-export function reviseDrill(trace: Trace, program: Program, { folder, set }: OpenSet, io: Io): Revision {
+/** What a drill says about the texts of today's plans. `played`: the scenario that it was played by, for one that stands in no set. */
+export function reviseDrill(
+  trace: Trace,
+  program: Program,
+  { folder, set }: OpenSet,
+  { io, played }: { readonly io: Io; readonly played?: ScenarioProgram | undefined },
+): Revision {
   const scenario = set.scenarios.get(trace.header.scenario.id)
-  if (!scenario) throw new Misuse('noScenario', { scenario: trace.header.scenario.id })
-  const compiled = compileScenario(set, scenario)
+  const compiled = scenario ? compileScenario(set, scenario) : played
+  if (!compiled) throw new Misuse('noScenario', { scenario: trace.header.scenario.id })
   const { seed } = trace.header
   const parts = {
     trace,

@@ -1,4 +1,5 @@
 import type { Program } from '../compile/program.ts'
+import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { fill } from '../locale/locale.ts'
 import type { Trace } from '../run/trace.ts'
@@ -16,6 +17,13 @@ export interface ScorecardFile {
   readonly scorecards: readonly Scorecard[]
 }
 
+interface Scoring {
+  readonly session: Session
+  readonly io: Io
+  /** The scenario that the drill was played by, for one that stands in no set. */
+  readonly played?: ScenarioProgram | undefined
+}
+
 /**
  * A drill scored by all rubrics that its scenario names; null, with sentences on stderr, when a rubric cannot give a score.
  */
@@ -23,12 +31,13 @@ export function scoreDrill(
   trace: Trace,
   program: Program,
   set: PlanSet,
-  { session, io }: { readonly session: Session; readonly io: Io },
+  { session, io, played }: Scoring,
 ): ScorecardFile | null {
-  const scenario = set.scenarios.get(trace.header.scenario.id)
-  if (!scenario) throw new Misuse('noScenario', { scenario: trace.header.scenario.id })
-  const rubrics = scenario.rubrics.flatMap(({ value }) => set.rubrics.get(value) ?? [])
-  if (rubrics.length === 0) throw new Misuse('noRubric', { scenario: scenario.id.value })
+  const { id } = trace.header.scenario
+  const named = set.scenarios.get(id)?.rubrics.map(({ value }) => value) ?? played?.rubrics
+  if (!named) throw new Misuse('noScenario', { scenario: id })
+  const rubrics = named.flatMap((rubric) => set.rubrics.get(rubric) ?? [])
+  if (rubrics.length === 0) throw new Misuse('noRubric', { scenario: id })
   try {
     const scorecards = rubrics.map((rubric) => scoreTrace(trace, rubric, program))
     return { format: 'yuyan-scorecards/1', drill: trace.header.drill, scorecards }

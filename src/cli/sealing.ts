@@ -21,6 +21,7 @@ export interface OpenedSeal {
   readonly hidden: Hidden
   readonly sealed: Sealed
   readonly path: string
+  readonly key: Uint8Array
 }
 
 /**
@@ -34,12 +35,13 @@ export async function openSeal(
   world: { readonly session: Session; readonly io: Io },
 ): Promise<OpenedSeal | null> {
   const { session, io } = world
+  io.files.settleFolder(recordFolder(folder, drill))
   const path = join(recordFolder(folder, drill), 'sealed.json')
   const shown = shownPath(io, path)
   if (io.files.status(path)?.kind !== 'file') throw new Misuse('noSealedDrill', { drill, path: shown })
   const key = await readKey(named, drill, world)
   const opened = unseal(readText(path, io), drill, key)
-  if (opened.fault === null) return { hidden: opened.hidden, sealed: opened.sealed, path }
+  if (opened.fault === null) return { hidden: opened.hidden, sealed: opened.sealed, path, key }
   io.out(`${fill(session.texts.sealing.fault[opened.fault], { path: shown })}\n`)
   return null
 }

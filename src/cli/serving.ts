@@ -8,6 +8,7 @@ import type { SeatFeed } from '../console/server/seat-feed.ts'
 import { type KeyRing, SeatKeys } from '../console/server/seat-keys.ts'
 import { ServedDrill } from '../console/server/served-drill.ts'
 import type { EventLog } from '../drill/event-log.ts'
+import { StillSealed } from '../drill/still-sealed.ts'
 import { fill, type Locale } from '../locale/locale.ts'
 import { servingTexts } from '../locale/serving.ts'
 import { textsOf } from '../locale/texts-of.ts'
@@ -39,7 +40,7 @@ export async function serveDrills(
 ): Promise<void> {
   const texts = servingTexts[session.locale]
   const keys = new SeatKeys(options.keys())
-  const drills = await openAll(store, ids, io)
+  const drills = await openAll(store, ids, options.sealed, { session, io })
   const pages = pagesFor(io)
   let answer: Answering = () => new Response(null, { status: 503 })
   let server: ListeningServer | null = null
@@ -94,22 +95,33 @@ function beginInTime(
 async function begin(drill: ServedDrill, director: SeatFeed, { session, io }: World): Promise<void> {
   if (drill.conduct.phase !== 'prepared') return
   const texts = servingTexts[session.locale]
-  const answer = await drill.ask(director, { kind: 'run', speed: 1 }, 'begin-sealed').catch(() => null)
+  // Once for every state in which it is tried: an answer to a beginning that was refused is not given again.
+  const act = `begin-sealed-${drill.conduct.told.size}`
+  const answer = await drill.ask(director, { kind: 'run', speed: 1 }, act).catch(() => null)
   const why = answer === null ? texts.notKept : answerSentence(answer, session.locale)
   io.err(`${why === null ? texts.begun : fill(texts.notBegun, { reason: why })}\n`)
 }
 
+/** Drills that lie sealed without a key here are told of, and not served. Throws {@link StillSealed} when there is no other. */
 async function openAll(
   store: EventLog,
   ids: readonly string[],
-  io: Io,
+  sealed: SealedDrill | null,
+  { session, io }: World,
 ): Promise<ReadonlyMap<string, ServedDrill>> {
   const drills = new Map<string, ServedDrill>()
+  const keyOf = (drill: string): Uint8Array | null => (drill === sealed?.drill ? sealed.key : null)
+  const titles = (locale: Locale) => textsOf(locale).leading.staff
   const process = Buffer.from(io.random(12)).toString('base64url')
   for (const id of ids) {
-    const titles = (locale: Locale) => textsOf(locale).leading.staff
-    const drill = await ServedDrill.open(store, id, { clock: io.wall, process, titles })
-    if (drill) drills.set(id, drill)
+    try {
+      const drill = await ServedDrill.open(store, id, { clock: io.wall, process, titles, keyOf })
+      if (drill) drills.set(id, drill)
+    } catch (error) {
+      const isOther = error instanceof StillSealed && error.why === 'no-key' && ids.length > 1
+      if (!isOther) throw error
+      io.err(`${fill(servingTexts[session.locale].stillSealed, { drill: id })}\n`)
+    }
   }
   return drills
 }

@@ -1,3 +1,4 @@
+import type { PartyId } from '../compile/program.ts'
 import type { ProgramInject } from '../compile/scenario-program.ts'
 import { actsFor } from '../run/authority.ts'
 import { injectsOf, isPending } from '../run/script.ts'
@@ -7,6 +8,7 @@ import { speeds } from './clock.ts'
 import { type Answer, type Command, mayAsk, type Refusal, refuse } from './command.ts'
 import { reopenWithin } from './conduct.ts'
 import { isReportable } from './reportable-fact.ts'
+import type { DrillSeat } from './seat.ts'
 
 /**
  * Carries a command out at a moment of the wall clock, or says why not. What was due before happens first; what it brings
@@ -84,13 +86,22 @@ function act(asking: Asking, { act, forParty, stated }: Extract<Command, { kind:
   if (stated !== undefined && !acting) return refuse('not-this-seat')
   if (stated !== undefined && (stated < live.stage.scenario.begins || stated > live.situation(wall)))
     return refuse('bad-stated-time')
+  // An order given by word of mouth is the act of the seat that holds the post; nobody did it in its place.
+  const holder = stated === undefined ? undefined : holderOf(asking, party)
+  const who = { by: holder ?? seat, acting: acting && holder === undefined }
   const at = stated === undefined ? {} : { stated }
-  const input = { kind: 'act', by: seat, forParty: party, acting, act, ...at } as const
+  const input = { kind: 'act', ...who, forParty: party, act, ...at } as const
   const [happened] = live.note(
     live.playing.take(input, live.situation(wall), { wall: said(asking).wall ?? null }),
   )
   const body = happened?.body
   return body?.type === 'act-refused' ? refuse('refused', body.data.reason, true) : null
+}
+
+/** The participants' seat that holds a party; undefined: it has none. */
+function holderOf({ live }: Asking, party: PartyId): DrillSeat | undefined {
+  const { seats } = live.stage
+  return seats.find((each) => each.role === 'participant' && actsFor(live.playing.loaded, each, party))
 }
 
 type Saying = Exclude<
@@ -143,6 +154,7 @@ function say(asking: Asking, command: Saying): Refusal | null {
     case 'here':
       return tell(asking, { type: 'seat-reached', data: { seat: seat.seat } })
     case 'end':
+      live.openSeal(asking.wall, said(asking))
       return tell(asking, { type: 'drill-ended', data: { reason: command.reason } })
     case 'reopen': {
       const { endedAt } = live.conduct
@@ -182,6 +194,7 @@ function run(asking: Asking, speed: number): Refusal | null {
     const untold = live.stage.scenario.notify.filter((who) => !told.has(who))
     if (untold.length > 0) return refuse('people-not-told', untold.join('、'))
     const { id, title } = live.stage.scenario
+    live.openSeal(asking.wall, said(asking))
     tell(asking, { type: 'drill-started', data: { scenario: id, title, seed: null } })
   }
   return tell(asking, { type: 'clock-started', data: { speed } })

@@ -62,6 +62,8 @@ export function evolveClock(clock: Clock, event: DrillEvent): Clock {
       return { ...clock, running: false, stopped: event.data.why, since: momentOf(event, clock) }
     case 'clock-jumped':
       return { ...clock, since: { ...momentOf(event, clock), situation: event.data.to } }
+    case 'seal-opened':
+      return { ...clock, since: { ...clock.since, situation: event.at.situation } }
     case 'drill-ended':
       return { ...clock, running: false, stopped: null, since: momentOf(event, clock) }
     default:

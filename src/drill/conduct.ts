@@ -16,6 +16,8 @@ export interface Conduct {
   /** `prepared`: seats may be checked, people told; nothing of the situation is known to anyone. */
   readonly phase: 'prepared' | 'begun' | 'ended'
   readonly rehearsal: boolean
+  /** Its scenario lies encrypted until it begins. */
+  readonly sealed: boolean
   /** Who has been told of the drill beforehand. */
   readonly told: ReadonlySet<string>
   /** Seats that answered the check of communications. */
@@ -35,6 +37,7 @@ export function unopened(begins: Instant): Conduct {
     clock: stillClock(begins),
     phase: 'prepared',
     rehearsal: false,
+    sealed: false,
     told: new Set(),
     reached: new Set(),
     emergency: null,
@@ -50,7 +53,15 @@ export function evolveConduct(before: Conduct, event: DrillEvent): Conduct {
   const conduct = clock === before.clock ? before : { ...before, clock }
   switch (event.type) {
     case 'drill-opened':
-      return { ...conduct, rehearsal: event.data.rehearsal }
+      return {
+        ...conduct,
+        // A sealed drill does not tell when its situation begins.
+        clock: stillClock(event.at.situation),
+        rehearsal: event.data.rehearsal,
+        sealed: 'sealed' in event.data.pins,
+      }
+    case 'seal-opened':
+      return { ...conduct, sealed: false }
     case 'drill-started':
     case 'drill-reopened':
       return { ...conduct, phase: 'begun', endedAt: null }

@@ -1,11 +1,12 @@
 import { sha256 } from '../compile/digest.ts'
 import type { Program } from '../compile/program.ts'
-import type { Pins } from '../run/conduct-event.ts'
-import type { DrillEvent } from '../run/event.ts'
+import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import { firstBrokenLink } from '../run/log.ts'
 import type { Trace, TraceHeader } from '../run/trace.ts'
 import type { EventLog, StoredEntry } from './event-log.ts'
 import { chained } from './open-drill.ts'
+import { blobsNamed, pinsIn, titleOfSealed } from './sealed-opening.ts'
+import { StillSealed } from './still-sealed.ts'
 
 /** A drill with all that is needed to read it for ever: its log and the blobs that its first entry names. */
 export interface KeptDrill {
@@ -25,7 +26,7 @@ export type KeepingFault =
 export async function keptDrill(store: EventLog, drill: string): Promise<KeptDrill | null> {
   const entries = await store.read(drill, 0)
   if (entries.length === 0) return null
-  const names = blobsOf(pinsOf(chained(entries)))
+  const names = blobsNamed(chained(entries))
   const texts = await Promise.all(names.map(async (name) => [name, await store.blob(name)] as const))
   const blobs = new Map(texts.flatMap(([name, text]) => (text === null ? [] : [[name, text] as const])))
   return { drill, entries, blobs }
@@ -34,14 +35,13 @@ export async function keptDrill(store: EventLog, drill: string): Promise<KeptDri
 /** Everything that shows that a log or a blob is not what was written; empty when all of it holds. */
 export function faultsOf({ drill, entries, blobs }: KeptDrill): readonly KeepingFault[] {
   const events = chained(entries)
-  const pins = pinsOf(events)
-  if (pins === null) return [{ kind: 'not-opened' }]
+  if (pinsIn(events) === null) return [{ kind: 'not-opened' }]
   const broken = firstBrokenLink(events)
   const other = events.find((event) => event.drill !== drill)
   return [
     ...(broken === null ? [] : [{ kind: 'chain' as const, seq: broken }]),
     ...(other === undefined ? [] : [{ kind: 'other-drill' as const, seq: other.seq }]),
-    ...blobsOf(pins).flatMap((blob): KeepingFault[] => {
+    ...blobsNamed(events).flatMap((blob): KeepingFault[] => {
       const text = blobs.get(blob)
       if (text === undefined) return [{ kind: 'pin-missing', blob }]
       return sha256(text) === blob ? [] : [{ kind: 'pin-changed', blob }]
@@ -49,25 +49,25 @@ export function faultsOf({ drill, entries, blobs }: KeptDrill): readonly Keeping
   ]
 }
 
-/** A kept drill as a Trace with the Program that it ran. It must be without faults. */
-export function traceOfKept({ entries, blobs }: KeptDrill): {
+/** The title of a drill that is sealed and has not begun: all that may be known of it; null: it is open. It must be without faults. */
+export function sealedTitle({ entries, blobs }: KeptDrill): string | null {
+  const pins = pinsIn(chained(entries))
+  return pins && 'sealed' in pins ? titleOfSealed(blobs.get(pins.sealed) ?? 'null') : null
+}
+
+/** A kept drill as a Trace with the Program and the scenario that it was played by. It must be without faults. Throws {@link StillSealed} before a sealed one begins. */
+export function traceOfKept({ drill, entries, blobs }: KeptDrill): {
   readonly trace: Trace
   readonly program: Program
+  readonly scenario: ScenarioProgram
 } {
   const events = chained(entries)
-  const pins = pinsOf(events)
+  const pins = pinsIn(events)
+  if (pins && 'sealed' in pins) throw new StillSealed(drill, 'no-key')
   const read = (name: string | undefined): unknown => JSON.parse(blobs.get(name ?? '') ?? 'null')
   return {
     trace: { header: read(pins?.header) as TraceHeader, events },
     program: read(pins?.program) as Program,
+    scenario: read(pins?.scenario) as ScenarioProgram,
   }
-}
-
-function pinsOf([first]: readonly DrillEvent[]): Pins | null {
-  return first?.type === 'drill-opened' ? first.data.pins : null
-}
-
-function blobsOf(pins: Pins | null): string[] {
-  if (pins === null) return []
-  return [...new Set([pins.header, pins.program, pins.scenario, ...Object.values(pins.texts)])]
 }

@@ -6,12 +6,13 @@ import { emptyLog } from '../run/log.ts'
 import { narrow } from '../run/narrow.ts'
 import { Playing, type Said } from '../run/playing.ts'
 import { untouchedScript } from '../run/script.ts'
-import { standingAfter } from '../run/standing.ts'
+import { type Standing, standingAfter } from '../run/standing.ts'
 import { initialState } from '../run/state.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { formatWall, type Instant } from '../vocabulary/instant.ts'
 import { exerciseOf, situationAt, wallAt } from './clock.ts'
 import { type Conduct, emergencyPatience, evolveConduct, unopened } from './conduct.ts'
+import type { Sealing } from './sealed-opening.ts'
 import type { DrillSeat } from './seat.ts'
 
 /** What a drill is played by: pinned when it is opened, never changed after. */
@@ -20,6 +21,8 @@ export interface Stage {
   readonly program: Program
   readonly scenario: ScenarioProgram
   readonly seats: readonly DrillSeat[]
+  /** What lies encrypted until the drill begins; left out of drills that are open. */
+  readonly sealing?: Sealing
 }
 
 /**
@@ -28,7 +31,7 @@ export interface Stage {
  */
 export class Live {
   readonly stage: Stage
-  readonly playing: Playing
+  #playing: Playing
   readonly #log: DrillEvent[] = []
   readonly #written: DrillEvent[] = []
   #conduct: Conduct
@@ -36,16 +39,15 @@ export class Live {
   /** The drill that a log leads to; a log without entries is a drill about to be opened. */
   constructor(stage: Stage, log: readonly DrillEvent[]) {
     this.stage = stage
-    const { begins } = stage.scenario
+    const begins = stage.sealing?.from ?? stage.scenario.begins
     this.#log.push(...log)
     this.#conduct = log.reduce(evolveConduct, unopened(begins))
-    const loaded = loadProgram(narrow(stage.program, stage.scenario.plans))
-    const standing = standingAfter(log, { run: initialState(begins), script: untouchedScript, end: emptyLog })
-    const telling = {
-      drill: stage.drill,
-      exercise: (situation: Instant) => exerciseOf(this.#conduct.clock, situation),
-    }
-    this.playing = new Playing(loaded, stage.scenario, telling, standing)
+    const start = { run: initialState(begins), script: untouchedScript, end: emptyLog }
+    this.#playing = this.#playFrom(standingAfter(log, start))
+  }
+
+  get playing(): Playing {
+    return this.#playing
   }
 
   get conduct(): Conduct {
@@ -104,6 +106,16 @@ export class Live {
     return seq
   }
 
+  /** A sealed drill's scenario is played from here on; what others need to read it becomes part of the log. */
+  openSeal(wall: Ms, said: Said): void {
+    const { sealing, scenario } = this.stage
+    if (!sealing || !this.#conduct.sealed) return
+    const data = { pins: sealing.pins }
+    this.playing.tell({ type: 'seal-opened', data }, scenario.begins, { ...said, wall: formatWall(wall) })
+    this.#note()
+    this.#playing = this.#playFrom(this.playing.standing)
+  }
+
   /** Whatever the playing has written becomes part of the log. */
   note<T>(result: T): T {
     this.#note()
@@ -113,6 +125,16 @@ export class Live {
   /** Entries written since this was last asked. */
   drain(): DrillEvent[] {
     return this.#written.splice(0)
+  }
+
+  #playFrom(standing: Standing): Playing {
+    const { drill, program, scenario, sealing } = this.stage
+    const loaded = loadProgram(narrow(program, scenario.plans))
+    const exercise = (situation: Instant): Ms => exerciseOf(this.#conduct.clock, situation)
+    // Nothing of a sealed scenario may come about, nor be written, before it begins.
+    const hidden = sealing !== undefined && (this.#log.length === 0 || this.#conduct.sealed)
+    const played = hidden ? { ...scenario, injects: [], consequences: [] } : scenario
+    return new Playing(loaded, played, { drill, exercise }, standing)
   }
 
   #play(wall: Ms): void {

@@ -1,8 +1,8 @@
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
 import { canonicalJson, sha256 } from '../compile/digest.ts'
 import type { ScenarioProgram, StartWindow } from '../compile/scenario-program.ts'
 import { minute } from '../vocabulary/duration.ts'
 import type { Instant } from '../vocabulary/instant.ts'
+import { bytesOf, decrypted, encrypted, hashOf, hex, keyMark } from './cipher.ts'
 
 /** The version of sealed.json; associated data of the encryption, so that no other version can be passed off as this one. */
 export const sealFormat = 'yuyan-seal/1'
@@ -56,18 +56,14 @@ export interface SealBytes {
 /** A drill sealed under a key (AES-256-GCM). */
 export function seal(hidden: Hidden, { key, salt, nonce }: SealBytes): Sealed {
   const { drill } = hidden
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(associated(drill))
   const plain = canonicalJson({ hidden, salt: hex(salt) })
-  const data = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
   return {
     format: sealFormat,
     drill,
     public: hidden.public,
     commitment: commitmentTo(hidden, salt),
     key: keyMark(key),
-    nonce: hex(nonce),
-    tag: hex(cipher.getAuthTag()),
-    data: hex(data),
+    ...encrypted(plain, { key, nonce }, associated(drill)),
   }
 }
 
@@ -150,34 +146,15 @@ export function parseKey(text: string): Uint8Array | null {
 
 /** sha256("yuyan-seal-1" ‖ salt ‖ RFC 8785 JSON of the hidden part). */
 export function commitmentTo(hidden: Hidden, salt: Uint8Array): string {
-  return createHash('sha256').update('yuyan-seal-1').update(salt).update(canonicalJson(hidden)).digest('hex')
+  return hashOf('yuyan-seal-1', salt, canonicalJson(hidden))
 }
 
-function decrypt(
-  { drill, nonce, tag, data }: Sealed,
-  key: Uint8Array,
-): { readonly hidden: Hidden; readonly salt: string } | null {
-  try {
-    const options = { authTagLength: 16 }
-    const cipher = createDecipheriv('aes-256-gcm', key, bytesOf(nonce), options)
-    cipher.setAAD(associated(drill)).setAuthTag(bytesOf(tag))
-    const plain = Buffer.concat([cipher.update(bytesOf(data)), cipher.final()])
-    return JSON.parse(plain.toString('utf8'))
-  } catch {
-    return null
-  }
+function decrypt(sealed: Sealed, key: Uint8Array): { readonly hidden: Hidden; readonly salt: string } | null {
+  const plain = decrypted(sealed, key, associated(sealed.drill))
+  return plain === null ? null : JSON.parse(plain)
 }
 
-const associated = (drill: string): Buffer => Buffer.from(`${sealFormat}\n${drill}`)
-/** Strictly: a digit too many or a capital would be another file with the same bytes. */
-function bytesOf(digits: string): Buffer {
-  if (!/^(?:[0-9a-f]{2})*$/.test(digits)) throw new TypeError('Not hexadecimal')
-  return Buffer.from(digits, 'hex')
-}
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-const keyMark = (key: Uint8Array): string =>
-  createHash('sha256').update('yuyan-key-1').update(key).digest('hex')
+const associated = (drill: string): string => `${sealFormat}\n${drill}`
 
 function isPublic(data: unknown): data is SealedPublic {
   if (typeof data !== 'object' || data === null) return false

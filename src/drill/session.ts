@@ -29,6 +29,11 @@ export const beatEvery: Ms = 1000
 /** Silence of every process for longer than this is an interruption: the clock stops where it last was. */
 export const silence: Ms = 5000
 
+/** A wall clock that goes back by more than this within a process was set back. */
+export const setBack: Ms = 5000
+/** As {@link setBack}, against what another process has written: clocks of two machines may differ by this. */
+export const skew: Ms = 60_000
+
 /** Entries that a session made last or heard of. */
 export type Listener = (events: readonly DrillEvent[]) => void
 
@@ -54,6 +59,8 @@ export class DrillSession {
   #heard = 0
   /** The drill in memory may hold what the log does not. */
   #astray = false
+  /** The wall clock when this looked at it last. */
+  #latest: Ms = Number.NEGATIVE_INFINITY
   /** After the store failed, nothing happens by itself before this. */
   #notBefore: Ms = 0
 
@@ -165,18 +172,24 @@ export class DrillSession {
   async #carryOut(asked: readonly Asked[][]): Promise<void> {
     for (;;) {
       const wall = this.#clock.now()
+      this.#stopIfSetBack(wall)
       this.#live.pass(wall)
       const answers = asked.map(([each]) => (each ? this.#answerTo(each, wall) : null))
       const entries = this.#live.drain()
       const receipts = asked.flatMap(([each], i): Receipt[] =>
         each ? [{ act: receiptKey(each), answer: JSON.stringify(answers[i]) }] : [],
       )
-      if (entries.length === 0 && receipts.length === 0) return
+      if (entries.length === 0 && receipts.length === 0) {
+        this.#latest = wall
+        return
+      }
+      await this.#keepOpened(entries)
       const outcome = await this.#store.append(this.#stage.drill, this.#end.seq, {
         entries: entries.map(toStored),
         receipts,
       })
       if (outcome === 'added') {
+        this.#latest = wall
         this.#advance(entries)
         asked.forEach((same, i) => {
           const answer = answers[i]
@@ -188,6 +201,24 @@ export class DrillSession {
       const known = await this.#alreadyAnswered(asked.flat())
       if (known.length < asked.length) return this.#carryOut(known)
     }
+  }
+
+  /**
+   * Where the wall clock goes back, situation time would stand until it has caught up: the drill's clock is stopped instead, at
+   * the last moment there was, and goes on by the new time when the director says so.
+   */
+  #stopIfSetBack(wall: Ms): void {
+    const before = this.#latest
+    if (wall >= before - setBack || !this.#live.conduct.clock.running) return
+    this.#live.pass(before)
+    const stop = { type: 'clock-stopped', data: { why: 'set-back', note: null } } as const
+    this.#live.tell(stop, before, { wall: formatWall(wall) })
+  }
+
+  /** Texts first: a log never names what is not there. */
+  async #keepOpened(entries: readonly DrillEvent[]): Promise<void> {
+    if (!entries.some(({ type }) => type === 'seal-opened')) return
+    for (const [name, text] of this.#stage.sealing?.blobs ?? []) await this.#store.putBlob(name, text)
   }
 
   #answerTo({ seat, command }: Asked, wall: Ms): Answer {
@@ -221,7 +252,8 @@ export class DrillSession {
   async #afterInterruption(): Promise<void> {
     const { clock } = this.#live.conduct
     const beat = await this.#store.lastBeat(this.#stage.drill)
-    if (!clock.running || (beat !== null && this.#clock.now() - beat <= silence)) return
+    const since = beat === null ? Number.POSITIVE_INFINITY : this.#clock.now() - beat
+    if (!clock.running || (since <= silence && since >= -skew)) return
     const stoppedAt = Math.max(beat ?? clock.since.wall, clock.since.wall)
     this.#live.pass(stoppedAt)
     const stop = { type: 'clock-stopped', data: { why: 'restart', note: null } } as const
@@ -236,6 +268,8 @@ export class DrillSession {
   #beat(): void {
     if (this.#closed) return
     const now = this.#clock.now()
+    if (now < this.#latest - setBack) this.#kick()
+    else this.#latest = now
     if (this.#live.conduct.clock.running) void this.#store.beat(this.#stage.drill, now).catch(() => undefined)
     this.#stopBeats = this.#clock.at(now + beatEvery, () => this.#beat())
   }

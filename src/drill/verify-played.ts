@@ -79,15 +79,28 @@ function wholeMismatches(
   if (!first) return [{ kind: 'empty' }]
   const broken = firstBrokenLink(events)
   const foreign = events.find((event) => event.drill !== drill)
-  const pins = first.type === 'drill-opened' ? first.data.pins : null
-  const pinned = pins?.texts[scenario.path]
+  const named = events.flatMap((event) =>
+    event.type === 'drill-opened' || event.type === 'seal-opened' ? [event.data.pins] : [],
+  )
+  // Before it begins, a log names nothing of what was sealed but by a text that only the key opens.
+  const pinned = named.flatMap((pins) => ('sealed' in pins ? [] : [pins]))
+  const isOther = pinned.some((pins) => pins.scenario !== sha256(canonicalJson(scenario)))
+  const others = pinned.flatMap((pins) => pins.texts[scenario.path] ?? [])
   return [
     ...(broken === null ? [] : [{ kind: 'chain' as const, seq: broken }]),
     ...(foreign ? [{ kind: 'other-drill' as const, seq: foreign.seq }] : []),
-    ...(pins ? [] : [{ kind: 'not-pinned' as const }]),
-    ...(pins && pins.scenario !== sha256(canonicalJson(scenario)) ? [{ kind: 'scenario' as const }] : []),
-    ...(pinned !== undefined && pinned !== sha256(text) ? [{ kind: 'text' as const }] : []),
+    ...(isNamed(first, pinned.length, events) ? [] : [{ kind: 'not-pinned' as const }]),
+    ...(isOther ? [{ kind: 'scenario' as const }] : []),
+    ...(others.some((each) => each !== sha256(text)) ? [{ kind: 'text' as const }] : []),
   ]
+}
+
+/** A log says by what it was played before it begins: with its first entry, or when its seal was opened. */
+function isNamed(first: DrillEvent, pinned: number, events: readonly DrillEvent[]): boolean {
+  const begun = events.findIndex(({ type }) => type === 'drill-started')
+  const opened = events.findIndex(({ type }) => type === 'seal-opened')
+  if (first.type !== 'drill-opened') return false
+  return begun < 0 || (pinned > 0 && opened < begun)
 }
 
 function entryMismatch(

@@ -6,6 +6,9 @@ type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worde
 export const keepingEn: Worded<typeof keepingZh> = {
   recorded: 'closed, on record',
   rehearsal: 'rehearsal',
+  sealed: 'sealed',
+  exportedSealed:
+    'Drill {drill} has not begun: what is sealed is exported encrypted, and begins elsewhere only with the key',
   noDrills: 'No drill is open and none is on record; yuyan drill run opens one',
   line: '{drill}  {title}  {state}  {entries} entries',
   brokenLine: '{drill}  not whole; yuyan drill replay {drill} says why',
@@ -41,6 +44,8 @@ export const keepingMisuseEn: Readonly<Record<keyof typeof keepingMisuseZh, stri
   drillNotEnded:
     'Drill `{drill}` has not ended; end it with yuyan drill run --id {drill}, or add --force-end REASON',
   rehearsalKept: '`{drill}` is a rehearsal, which leaves no record; open a drill without --rehearsal',
+  rehearsalNotScored:
+    '`{drill}` is a rehearsal, which is not scored, reported on or revised from; open a drill without --rehearsal',
   recordThere: '{path} holds a record already, which was left as it is; move it away first',
   drillNotWhole:
     'The log of drill `{drill}` is not whole (see above) and cannot be used; restore it from a backup',

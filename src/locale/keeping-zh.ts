@@ -2,6 +2,8 @@
 export const keepingZh = {
   recorded: '已归档',
   rehearsal: '试演',
+  sealed: '已封存',
+  exportedSealed: '演练 {drill} 尚未开始，封存的内容以密文导出；到另一台机器上须有密钥才能开始',
   noDrills: '没有进行中的演练，也没有归档的演练；请用 yuyan drill run 开设',
   line: '{drill}  {title}  {state}  记录 {entries} 条',
   brokenLine: '{drill}  记录不完整；原因见 yuyan drill replay {drill}',
@@ -34,6 +36,7 @@ export const keepingMisuseZh = {
   drillKnown: '已有演练 `{drill}`，没有改动；请换一个标识',
   drillNotEnded: '演练 `{drill}` 没有结束；请先用 yuyan drill run --id {drill} 结束，或加 --force-end 理由',
   rehearsalKept: '`{drill}` 是试演，不留记录；请另开正式演练',
+  rehearsalNotScored: '`{drill}` 是试演，不评分，不出报告和修订建议；请另开正式演练',
   recordThere: '{path} 已有归档的记录，没有改动；请先将它移走',
   drillNotWhole: '演练 `{drill}` 的记录不完整（见上），不能使用；请从备份恢复',
   notAnExport: '`{path}` 不是本版本导出的演练文件；请用 yuyan drill export 重新导出',

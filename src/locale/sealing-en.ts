@@ -101,6 +101,10 @@ export const sealingMisuseEn = {
     '{path} is not ignored by git: the key would be published with the next `git add`. Add `.yuyan/` to .gitignore, or write the key to the terminal with `--key -`',
   keyThere: 'A key stands at {path} already; nothing was changed. Take another id, or move it away',
   noSealedDrill: 'There is no sealed drill `{drill}`: no {path}; `yuyan drill seal` makes one',
+  stillSealed:
+    'Drill `{drill}` is sealed and has not begun: nothing of it can be shown; serve it with yuyan serve --sealed {drill}',
+  sealedOtherKey:
+    'The key does not open drill `{drill}`: it was opened with another; find the key it was opened with',
   noKey: 'No key at {path}; name its file with `--key FILE`, or type it with `--key -`',
   badKey: 'That is no key: it has 64 hexadecimal digits; look at it again',
   keyNotTyped: '`--key -` asks for the key on a terminal, and there is none; name its file with `--key FILE`',

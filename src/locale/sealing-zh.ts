@@ -86,6 +86,8 @@ export const sealingMisuseZh: Worded<typeof sealingMisuseEn> = {
     '{path} 未列入 git 忽略，密钥会随下一次 `git add` 公开。请在 .gitignore 中加上 `.yuyan/`，或用 `--key -` 将密钥显示在终端',
   keyThere: '{path} 已有密钥，没有改动；请换一个标识，或先将它移走',
   noSealedDrill: '没有封存的演练 `{drill}`：没有 {path}；请先用 `yuyan drill seal` 封存',
+  stillSealed: '演练 `{drill}` 已封存，尚未开始，内容不能查看；请用 yuyan serve --sealed {drill} 等候开始',
+  sealedOtherKey: '密钥打不开演练 `{drill}`：开设时用的是另一把；请找开设时的密钥',
   noKey: '{path} 没有密钥；请用 `--key 文件` 指明，或用 `--key -` 键入',
   badKey: '这不是密钥：密钥是 64 位十六进制数，请核对',
   keyNotTyped: '`--key -` 须在终端键入密钥，此处没有终端；请用 `--key 文件` 指明',

@@ -12,6 +12,8 @@ const zh = {
   stopped: '控制台已停止',
   fault: '一项请求没有办成：{message}',
   sealed: '  演练 {drill} 已封存，到抽定的时间自动开始；开始之前请告知须告知的人员，并做通信检查',
+  stillSealed:
+    '演练 {drill} 已封存，尚未开始，此处没有打开：要在本机等候开始，请用密钥另行启动 yuyan serve --sealed {drill}；开始之后重新启动即可',
   begun: '到了抽定的时间，演练已经开始',
   notBegun: '到了抽定的时间，演练没有开始：{reason}。处理之后由导调在导调台上开始',
   notKept: '日志无法写入',
@@ -30,6 +32,8 @@ const en: typeof zh = {
   fault: 'A request failed: {message}',
   sealed:
     '  Drill {drill} is sealed and begins by itself at the time drawn; before that, tell those who must be told and check communications',
+  stillSealed:
+    'Drill {drill} is sealed and has not begun, so it is not served here: to wait for it, start yuyan serve --sealed {drill} with its key; once it has begun, start again',
   begun: 'The time drawn has come: the drill has begun',
   notBegun:
     "The time drawn has come, but the drill has not begun: {reason}. Mend that, then begin it on the director's page",

@@ -41,12 +41,14 @@ const stopsZh: Readonly<Record<StopReason, string>> = {
   restart: '服务中断，演练时钟停止',
   emergency: '真实险情，演练中止',
   over: '情景时间已到，演练时钟停止',
+  'set-back': '服务器时间被调回，演练时钟停止',
 }
 const stopsEn: Readonly<Record<StopReason, string>> = {
   paused: 'Drill paused',
   restart: 'The service was interrupted; the clock stopped',
   emergency: 'Real emergency: drill stopped',
   over: 'The scenario is over; the clock stopped',
+  'set-back': 'The time of the server was set back; the clock stopped',
 }
 
 const because = (note: string | null, colon: string): string =>
@@ -54,6 +56,7 @@ const because = (note: string | null, colon: string): string =>
 
 const chinese: Sentences = {
   'drill-opened': ({ data }) => (data.rehearsal ? '演练准备（试演，不计分）' : '演练准备'),
+  'seal-opened': () => '封存的情景启封',
   'clock-started': ({ data }) => `演练时钟走动，${data.speed} 倍速`,
   'clock-set': ({ data }) => `演练时钟改为 ${data.speed} 倍速`,
   'clock-stopped': ({ data }) => `${stopsZh[data.why]}${because(data.note, '：')}`,
@@ -81,6 +84,7 @@ const chinese: Sentences = {
 const english: Sentences = {
   'drill-opened': ({ data }) =>
     data.rehearsal ? 'Drill prepared (rehearsal, not scored)' : 'Drill prepared',
+  'seal-opened': () => 'The sealed scenario is opened',
   'clock-started': ({ data }) => `The clock runs at ${data.speed}×`,
   'clock-set': ({ data }) => `The clock is set to ${data.speed}×`,
   'clock-stopped': ({ data }) => `${stopsEn[data.why]}${because(data.note, ': ')}`,

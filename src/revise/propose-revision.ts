@@ -9,6 +9,7 @@ import { deadlineMissed } from './measures/deadline-missed.ts'
 import { declaredLate } from './measures/declared-late.ts'
 import { factNeverReported } from './measures/fact-never-reported.ts'
 import { linkLate } from './measures/link-late.ts'
+import { notReached } from './measures/not-reached.ts'
 import { overload } from './measures/overload.ts'
 import { ownerless } from './measures/ownerless.ts'
 import { undoneAtHarm } from './measures/undone-at-harm.ts'
@@ -25,6 +26,7 @@ const measures: readonly ((study: Study) => Finding[])[] = [
   factNeverReported,
   overload,
   actRefused,
+  notReached,
   deadlineMissed,
 ]
 

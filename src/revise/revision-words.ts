@@ -63,6 +63,10 @@ export const findingWords = {
     'zh-CN': '{who}无权限决定《{plan}》{level}响应，{count} 次未被受理；有权决定的是{entitled}',
     en: '{who} acted on {level} of “{plan}” without authority ({count} times); entitled: {entitled}',
   },
+  'not-reached': {
+    'zh-CN': '开始前的通信检查中，{all} 个席位有 {count} 个没有应答：{who}',
+    en: '{count} of {all} seats did not answer the check of communications before the start: {who}',
+  },
 } as const satisfies Record<string, Sentence>
 
 /** How it came about. */
@@ -186,6 +190,14 @@ export const proposalWords = {
   'add-to-scenario': {
     'zh-CN': '如只是情景没有给出，下次演练补充',
     en: 'if only the scenario left it out, add it there',
+  },
+  'check-contacts': {
+    'zh-CN': '核对{who}的联系方式和值班安排，重做通信检查',
+    en: 'check contacts and duty roster of {who}, and repeat the check of communications',
+  },
+  'second-way': {
+    'zh-CN': '为{who}写明备用的联络方式',
+    en: 'name a second way to reach {who}',
   },
   'drill-again': { 'zh-CN': '组织{who}单项训练后复演', en: 'train {who} on it and drill again' },
   'longer-limit': { 'zh-CN': '论证后调整时限', en: 'change the limit, with reasons' },

@@ -14,6 +14,7 @@ export type MeasureName =
   | 'fact-never-reported'
   | 'deadline-missed'
   | 'act-refused'
+  | 'not-reached'
 
 /** A sentence to be made at the edge. */
 export interface Wording {

@@ -5,8 +5,8 @@ import type { Instant } from '../vocabulary/instant.ts'
 export const beats = ['inject', 'questions', 'analysis', 'decision'] as const
 export type Beat = (typeof beats)[number]
 
-/** Why a clock stands still; `over`: the scenario's length is played. */
-export type StopReason = 'paused' | 'restart' | 'emergency' | 'over'
+/** Why a clock stands still; `over`: the scenario's length is played; `set-back`: the clock of the machine went back. */
+export type StopReason = 'paused' | 'restart' | 'emergency' | 'over' | 'set-back'
 
 /** What a drill was opened with: sha256 of every blob it needs, so that it can be replayed without today's plans. */
 export interface Pins {
@@ -22,16 +22,31 @@ export interface Pins {
   readonly revision: string | null
 }
 
+/**
+ * What a sealed drill was opened with, until it begins. What may be known lies open; scenario, header and all texts that tell
+ * of them lie in one text that only the drill's key opens.
+ */
+export interface SealedPins {
+  readonly program: string
+  /** sha256 of the encrypted text. */
+  readonly sealed: string
+  /** The raw text of every plan, by path. */
+  readonly texts: Readonly<Record<string, string>>
+  readonly revision: string | null
+}
+
 /** How a drill is run: its clocks, its people, what they say, and what those who watch write down. */
 export type ConductEvent =
   | {
       readonly type: 'drill-opened'
       readonly data: {
-        readonly pins: Pins
+        readonly pins: Pins | SealedPins
         /** A trial run: leaves no trace in scores and histories. */
         readonly rehearsal: boolean
       }
     }
+  /** A sealed drill begins, or ends without having begun: from here on its log stands without the key. */
+  | { readonly type: 'seal-opened'; readonly data: { readonly pins: Pins } }
   /** `speed`: situation seconds per second. */
   | { readonly type: 'clock-started' | 'clock-set'; readonly data: { readonly speed: number } }
   | {

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import type { FileStatus, Files, FolderEntry } from './files.ts'
+import { replaceFolder, settleFolder } from './replace-folder.ts'
 import { writeFiles } from './write-files.ts'
 
 /** The real disk. */
@@ -9,6 +10,8 @@ export const disk: Files = {
   realPath: (path) => orNull(() => realpathSync(path)),
   read: (path) => readFileSync(path),
   write: writeFiles,
+  replaceFolder: (folder, contents) => replaceFolder(folder, contents),
+  settleFolder: (folder) => void orNull(() => settleFolder(folder)),
 }
 
 /** Null where the disk refuses: not there, not allowed, a ring of links. */

@@ -26,4 +26,8 @@ export interface Files {
    * may read new files that not everybody may, from the first moment on (0o600: their owner alone).
    */
   write(texts: ReadonlyMap<string, string | Uint8Array>, modes?: ReadonlyMap<string, number>): void
+  /** Puts files (by path in the folder) into a folder in one step: it is afterwards the old one or the new one, whole. What else stands in it stays. */
+  replaceFolder(folder: string, contents: ReadonlyMap<string, string | Uint8Array>): void
+  /** Finishes what a process that was killed while replacing a folder had begun. Leaves everything as it is where the disk refuses. */
+  settleFolder(folder: string): void
 }

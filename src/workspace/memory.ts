@@ -30,6 +30,10 @@ export function memoryFiles(initial: Iterable<readonly [string, string | Uint8Ar
       for (const [path, text] of texts) contents.set(path, text)
       for (const [path, mode] of modes) permissions.set(path, mode)
     },
+    replaceFolder: (folder, texts) => {
+      for (const [path, text] of texts) contents.set(`${inside(folder)}${path}`, text)
+    },
+    settleFolder: () => undefined,
   }
 }
 

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { Network } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 import type { MisuseKind } from '../../src/cli/misuse.ts'
+import type { EventLog } from '../../src/drill/event-log.ts'
 import type { keepingMisuseZh } from '../../src/locale/keeping-zh.ts'
 import { locales } from '../../src/locale/locale.ts'
 import { textsOf } from '../../src/locale/texts-of.ts'
+import { memoryLog } from '../../src/store/memory.ts'
 import type { Git } from '../../src/workspace/git.ts'
 import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
 import { closedNetwork, testIo } from '../support/test-io.ts'
@@ -20,6 +22,7 @@ interface Situation {
   readonly words: string
   readonly git?: Git
   readonly network?: Network
+  readonly logs?: EventLog
   readonly change?: (files: MemoryFiles) => MemoryFiles | undefined | Promise<undefined>
 }
 
@@ -42,6 +45,24 @@ const sealed = async (files: MemoryFiles): Promise<undefined> => {
   await main(sealNight.split(' '), testIo('/demo', { files }))
   return undefined
 }
+/** The sealed drill opened in a store: what it waits for lies encrypted. */
+const waiting = (logs: EventLog) => async (files: MemoryFiles) => {
+  await sealed(files)
+  await main(
+    ['serve', '--sealed', 'night'],
+    testIo('/demo', { files, logs, network: closedNetwork('in-use') }),
+  )
+  return undefined
+}
+/** Sealed anew, under another key. */
+const resealed = (logs: EventLog) => async (files: MemoryFiles) => {
+  await waiting(logs)(files)
+  for (const path of [`${set}/drills/night/sealed.json`, '/demo/.yuyan/keys/night'])
+    files.contents.delete(path)
+  await main(sealNight.split(' '), { ...testIo('/demo', { files }), random: (n) => Buffer.alloc(n, 7) })
+  return undefined
+}
+const [sealedLogs, otherLogs] = [memoryLog(), memoryLog()]
 /** A repository around all, whose git answers some commands in its own way and the others with nothing. */
 const repository = write('/demo/.git/HEAD', '')
 const answering =
@@ -171,6 +192,8 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping>, Situation>> = {
   keyNotIgnored: { words: sealNight, change: repository, git: answering(ordinary) },
   keyThere: { words: sealNight, change: write('/demo/.yuyan/keys/night', '') },
   noSealedDrill: { words: 'drill verify night' },
+  stillSealed: { words: 'drill replay night', logs: sealedLogs, change: waiting(sealedLogs) },
+  sealedOtherKey: { words: 'serve --sealed night', logs: otherLogs, change: resealed(otherLogs) },
   noKey: { words: 'drill verify night --key nowhere', change: sealed },
   badKey: { words: 'drill verify night --key .yuyan/keys/bad.txt', change: sealed },
   keyNotTyped: { words: 'drill verify night --key -', change: sealed },
@@ -203,10 +226,10 @@ const said = (sentence: string): RegExp => {
 }
 
 describe.each(locales)('every misuse is said in %s, in one sentence, and ends with 2', (locale) => {
-  test.each(Object.entries(situations))('%s', async (kind, { words, git, network, change }) => {
+  test.each(Object.entries(situations))('%s', async (kind, { words, git, network, logs, change }) => {
     const files = caseFiles(base, '', around)
     const changed = (await change?.(files)) ?? files
-    const world = { ...(git ? { git } : {}), ...(network ? { network } : {}) }
+    const world = { ...(git ? { git } : {}), ...(network ? { network } : {}), ...(logs ? { logs } : {}) }
     const io = testIo('/demo', { files: changed, ...world })
     const status = await main([...words.split(' '), '--lang', locale], io)
     expect([status, io.stderr()]).toEqual([

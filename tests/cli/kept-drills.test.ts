@@ -106,6 +106,12 @@ test('a rehearsal can be led and replayed, and leaves nothing in the set', async
   const logs = memoryLog()
   await yuyan('drill run rain --id trial --rehearsal', ['结束 试完'], logs)
   expect((await yuyan('drill close trial', [], logs)).status).toBe(2)
+  for (const command of ['score', 'report', 'revise'])
+    expect(await yuyan(`${command} trial`, [], logs)).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('是试演，不评分'),
+    })
+  expect([...files.contents.keys()].some((path) => path.includes('out/trial'))).toBe(false)
   expect([...files.contents.keys()].some((path) => path.includes('drills/trial'))).toBe(false)
 })
 

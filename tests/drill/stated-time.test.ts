@@ -33,7 +33,7 @@ describe('an oral order that is written down later', () => {
     expect(level.responses).toEqual([{ at: begins + 10 * minute, level: 'III' }])
     const record = readEvents(drill.events(), begins, stage.program)
     const declared = record.levels.get(flood)?.find(({ changed }) => changed === 'response')
-    expect(declared).toMatchObject({ at: begins + 10 * minute, response: 'III', by: { acting: true } })
+    expect(declared).toMatchObject({ at: begins + 10 * minute, response: 'III', by: { acting: false } })
   })
 
   test('a decision that was late by the clock was made in time', () => {
@@ -47,7 +47,7 @@ describe('an oral order that is written down later', () => {
     expect(decide()).toMatchObject({ state: 'done', closedAt: begins + 35 * minute })
     const record = readEvents(drill.events(), begins, stage.program)
     const done = record.duties.find(({ clause }) => clause === 'special/flood#IV.procedure.decide')?.done
-    expect(done).toMatchObject({ at: begins + 35 * minute, late: 0, acting: true })
+    expect(done).toMatchObject({ at: begins + 35 * minute, late: 0, acting: false })
   })
 
   test.each([

@@ -112,6 +112,7 @@ const samples: Samples = {
   'emergency-withdrawn': { note: '误会' },
   'drill-reopened': { reason: '误按' },
   'drill-ended': { reason: '时间到' },
+  'seal-opened': { pins: { program: 'p', scenario: 's', header: 'h', texts: {}, revision: null } },
 }
 
 /** Who did it: the office, unless only others can. */

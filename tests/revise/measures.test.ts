@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DrillEvent } from '../../src/run/event.ts'
 import { minute } from '../../src/vocabulary/duration.ts'
 import { levelText, of, planText, proposed, revise } from './drill.ts'
 import { drill, flood } from './dyke-drill.ts'
@@ -155,5 +156,46 @@ describe('other measures', () => {
       findings: [],
       patch: '',
     })
+  })
+})
+
+describe('the check of communications before the start', () => {
+  /** Answers as seats give them before the beginning. */
+  const answered =
+    (...seats: readonly string[]) =>
+    (events: readonly DrillEvent[]): readonly DrillEvent[] => {
+      const [first] = events
+      const reached = seats.map((seat) => ({ ...first, type: 'seat-reached', data: { seat } }) as DrillEvent)
+      return [...reached, ...events]
+    }
+  const found = (log: (events: readonly DrillEvent[]) => readonly DrillEvent[]) =>
+    of(
+      revise({ plans: { 'special/flood.md': flood({}) }, injects: ['T+0:00 | 水位 | `水位 = 11` |'], log }),
+      'not-reached',
+    )
+  const all = ['commander', 'office', 'water', 'donghu']
+
+  test('names who did not answer, once for all of them', () => {
+    const [finding, ...more] = found(answered('office'))
+    expect(more).toEqual([])
+    expect(finding?.params).toMatchObject({
+      count: 3,
+      who: expect.not.stringContaining('防办'),
+    })
+    expect(finding && proposed(finding)).toBe('ask check-contacts second-way')
+  })
+
+  test('who answers after the beginning was not reached before it', () => {
+    const late = (events: readonly DrillEvent[]) => {
+      const [first, ...rest] = answered('office')(events)
+      const other = { ...first, data: { seat: 'commander' } } as DrillEvent
+      return [...(first ? [first] : []), ...rest, other]
+    }
+    expect(found(late)[0]?.params.who).toContain('总指挥')
+  })
+
+  test('is no finding when everybody answered, nor where it was not held', () => {
+    expect(found(answered(...all))).toEqual([])
+    expect(found(answered())).toEqual([])
   })
 })

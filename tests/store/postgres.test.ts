@@ -3,8 +3,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EventLog } from '../../src/drill/event-log.ts'
 import { openLog } from '../../src/store/open-log.ts'
 import { postgresTrouble } from '../../src/store/postgres-trouble.ts'
-import { asAdmin, type LogPlace, newDatabase, postgres, whyNoPostgres } from '../support/log-place.ts'
+import {
+  asAdmin,
+  keptInDatabase,
+  type LogPlace,
+  newDatabase,
+  postgres,
+  whyNoPostgres,
+} from '../support/log-place.ts'
 import { entry, holdsContract } from './contract.ts'
+import { hidesSealed } from './sealed-at-rest.ts'
 
 /** A way to a server that a test may shut. */
 class Door {
@@ -48,6 +56,10 @@ describe.skipIf(postgres === null)(`logs in PostgreSQL${whyNoPostgres}`, () => {
   holdsContract(async () => {
     const { location, remove } = await newDatabase()
     return { open: () => openLog(location), remove }
+  })
+  hidesSealed(async () => {
+    const { location, remove } = await newDatabase()
+    return { open: () => openLog(location), remove, kept: () => keptInDatabase(location) }
   })
 
   describe('the database', () => {

@@ -4,13 +4,18 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLog } from '../../src/store/open-log.ts'
 import { sqliteTrouble } from '../../src/store/sqlite-trouble.ts'
-import { type LogPlace, newFile } from '../support/log-place.ts'
+import { keptInFile, type LogPlace, newFile } from '../support/log-place.ts'
 import { entry, holdsContract } from './contract.ts'
+import { hidesSealed } from './sealed-at-rest.ts'
 
 describe('logs in a file', () => {
   holdsContract(async () => {
     const { location, remove } = await newFile()
     return { open: () => openLog(location), remove }
+  })
+  hidesSealed(async () => {
+    const { location, remove } = await newFile()
+    return { open: () => openLog(location), remove, kept: async () => keptInFile(location) }
   })
 })
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { gunzipSync } from 'node:zlib'
 import { Client } from 'pg'
 
 /** Somewhere new that event logs may lie, as a location for `openLog`. */
@@ -45,3 +47,31 @@ export async function asAdmin(sql: string, location = postgres): Promise<void> {
   await client.query(sql)
   await client.end()
 }
+
+/** All that lies in the file and those beside it, and what its packed texts say. */
+export function keptInFile(location: string): string {
+  const folder = dirname(location)
+  const raw = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('utf8'))
+  const db = new DatabaseSync(location, { readOnly: true })
+  const tables = db.prepare("select name from sqlite_schema where type = 'table'").all()
+  const rows = tables.flatMap(({ name }) => db.prepare(`select * from "${name}"`).all())
+  db.close()
+  return [...raw, ...rows.map(unpacked)].join('\n')
+}
+
+/** All that lies in a database's tables, and what its packed texts say. */
+export async function keptInDatabase(location: string): Promise<string> {
+  const client = new Client({ connectionString: location })
+  await client.connect()
+  const tables = await client.query("select tablename from pg_tables where schemaname = 'yuyan'")
+  const rows: string[] = []
+  for (const { tablename } of tables.rows)
+    rows.push(...(await client.query(`select * from yuyan.${tablename}`)).rows.map(unpacked))
+  await client.end()
+  return rows.join('\n')
+}
+
+const unpacked = (row: object): string =>
+  Object.values(row)
+    .map((value) => (value instanceof Uint8Array ? gunzipSync(value).toString('utf8') : String(value)))
+    .join('\n')

@@ -17,10 +17,15 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const drill = await readDrill(args.positionals[0] ?? '', place, session, io)
   const { trace, folder } = drill
   const program = programOf(drill, open.set, session, io)
-  const scored = scoreDrill(trace, program, open.set, { session, io })
+  const scored = scoreDrill(trace, program, open.set, { session, io, played: drill.scenario })
   if (scored === null) return 1
   const locale = session.asked ?? open.set.settings.locale
-  const results = { trace, program, scored, revision: reviseDrill(trace, program, open, io) }
+  const results = {
+    trace,
+    program,
+    scored,
+    revision: reviseDrill(trace, program, open, { io, played: drill.scenario }),
+  }
   const asked = formatsAsked(args.text('format'), ['md', 'html'])
   const texts = new Map([...scoreFiles(results, locale), ...reportFiles(reportView(results, locale), locale)])
   const issued = await issuedReports(texts, { asked, locale }, { session, io })

@@ -14,7 +14,11 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const drill = await readDrill(args.positionals[0] ?? '', place, session, io)
   const { trace, folder } = drill
   const program = programOf(drill, open.set, session, io)
-  const results = { trace, program, revision: reviseDrill(trace, program, open, io) }
+  const results = {
+    trace,
+    program,
+    revision: reviseDrill(trace, program, open, { io, played: drill.scenario }),
+  }
   const files = revisionFiles(results, session.asked ?? open.set.settings.locale)
   const paths = writeResults(folder, files, io)
   const lines = proposedLines(results, session.locale)

@@ -14,7 +14,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const place = { setFolder: folder, out: args.text('out') }
   const drill = await readDrill(args.positionals[0] ?? '', place, session, io)
   const program = programOf(drill, set, session, io)
-  const scored = scoreDrill(drill.trace, program, set, { session, io })
+  const scored = scoreDrill(drill.trace, program, set, { session, io, played: drill.scenario })
   if (scored === null) return 1
   const files = scoreFiles({ trace: drill.trace, program, scored }, session.asked ?? set.settings.locale)
   const paths = writeResults(drill.folder, files, io)

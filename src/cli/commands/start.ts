@@ -41,7 +41,7 @@ export async function run(_: Arguments, session: Session, io: Io): Promise<ExitC
   const scored = scoreDrill(played.trace, played.program, open.set, { session, io })
   if (scored === null) return 1
   for (const line of scoreLines(scored, session)) say(fill(texts.start.scored, { line }))
-  const revision = reviseDrill(played.trace, played.program, open, io)
+  const revision = reviseDrill(played.trace, played.program, open, { io })
   const edits = revision.findings.filter(({ proposal }) => proposal.kind === 'edit').length
   say(fill(texts.start.revised, { findings: revision.findings.length, edits }))
   finish({ ...played, scored, revision }, open, session, io)

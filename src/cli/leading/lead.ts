@@ -8,10 +8,11 @@ import type { TraceHeader } from '../../run/trace.ts'
 import type { Dialogue } from '../dialogue.ts'
 import { safeText } from '../format/safe-text.ts'
 import type { Session } from '../session.ts'
+import { choiceLines } from './choices.ts'
 import type { HeldClock } from './held-clock.ts'
 import { Mistake } from './mistake.ts'
 import type { Ask } from './read-act.ts'
-import { type Reading, readLine } from './read-line.ts'
+import { type Reading, readLine, type Shown } from './read-line.ts'
 import { dutyLines, scriptLines, statusLine, type Telling } from './standing-text.ts'
 
 /** A drill being led by one person who types. */
@@ -108,12 +109,16 @@ function ask({ seat, command }: Ask, { drill, nextAct }: Leading): Promise<Answe
   return drill.ask(seat, command, nextAct())
 }
 
-function shown(what: 'duties' | 'script' | 'status' | 'help', leading: Leading): readonly string[] {
+function shown(what: Shown, leading: Leading): readonly string[] {
   switch (what) {
     case 'duties':
       return dutyLines(tellingOf(leading))
     case 'script':
       return scriptLines(tellingOf(leading))
+    case 'warnings':
+    case 'judgements':
+    case 'orders':
+      return choiceLines(what, tellingOf(leading))
     case 'status':
       return []
     case 'help':

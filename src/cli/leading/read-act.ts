@@ -13,7 +13,9 @@ import {
   type Scene,
   seatFor,
 } from './aims.ts'
+import { choiceAimed } from './choices.ts'
 import { Mistake } from './mistake.ts'
+import { statedIn } from './stated-time.ts'
 import type { Verb } from './verbs.ts'
 
 /** A command and the seat for which it is typed. */
@@ -23,15 +25,29 @@ export interface Ask {
 }
 
 /** Acts that the plans provide for. */
-export const actVerbs = ['declare', 'raise', 'lower', 'end-response', 'done', 'waive', 'order'] as const
+export const actVerbs = [
+  ...(['declare', 'raise', 'lower', 'end-response', 'done', 'waive', 'order'] as const),
+  ...(['warn', 'lift', 'holds', 'fails'] as const),
+] as const
 export type ActVerb = (typeof actVerbs)[number]
 
 export function isActVerb(verb: Verb): verb is ActVerb {
   return actVerbs.some((each) => each === verb)
 }
 
-/** What an act says, for the seat that holds whoever does it; without such a seat the director acts in its place (代). */
-export function readAct(verb: ActVerb, rest: string, live: Scene): Ask {
+/**
+ * What an act says, for the seat that holds whoever does it; without such a seat the director acts in its place (代). With a stated
+ * time the direction enters it: an order that was given by word of mouth.
+ */
+export function readAct(verb: ActVerb, typed: string, live: Scene): Ask {
+  const { rest, stated } = statedIn(typed, live)
+  const asked = readVerb(verb, rest, live)
+  if (stated === null || asked.command.kind !== 'act') return asked
+  const { seat } = seatFor(live, null)
+  return { seat, command: { ...asked.command, stated } }
+}
+
+function readVerb(verb: ActVerb, rest: string, live: Scene): Ask {
   switch (verb) {
     case 'declare':
     case 'raise':
@@ -48,6 +64,11 @@ export function readAct(verb: ActVerb, rest: string, live: Scene): Ask {
     }
     case 'order':
       return readOrder(rest, live)
+    case 'warn':
+    case 'lift':
+    case 'holds':
+    case 'fails':
+      return readChoice(verb, rest, live)
   }
 }
 
@@ -111,16 +132,32 @@ function readDone(rest: string, live: Scene): Ask {
   return doneBy(live, row.owner, act)
 }
 
-/** A task that the plan leaves to discretion (视情), by its clause: ordered by whoever decides the level in force. */
+/** `编号 [单位] [理由 …]`: a warning to issue or lift, a case that was judged. */
+function readChoice(verb: 'warn' | 'lift' | 'holds' | 'fails', rest: string, live: Scene): Ask {
+  const isWarning = verb === 'warn' || verb === 'lift'
+  const [word = '', ...others] = words(rest)
+  const { clause, instance, parties } = choiceAimed(isWarning ? 'warnings' : 'judgements', word, live)
+  const named = others[0] === undefined ? null : partyNamed(live, others[0], parties)
+  const reason = others
+    .slice(named ? 1 : 0)
+    .join(' ')
+    .replace(/^(?:理由|because)[:：\s]\s*/, '')
+  const party = named?.id ?? parties.find((id) => seatFor(live, id).role === 'participant') ?? parties[0]
+  const act: Act = isWarning
+    ? {
+        kind: verb === 'warn' ? 'warn' : 'cancel-warning',
+        ...{ warning: clause, area: null, reason: reason === '' ? null : reason },
+      }
+    : { kind: 'judge', clause, instance, holds: verb === 'holds', reason }
+  if (!isWarning && reason === '') throw new Mistake('reason-missing')
+  return doneBy(live, party ?? null, act)
+}
+
+/** A task that the plan leaves to discretion (视情), by its number or clause: ordered by whoever decides the level in force. */
 function readOrder(rest: string, live: Scene): Ask {
   const [word = ''] = words(rest)
-  const { program } = live.playing.loaded
-  const found = program.obligations.filter(
-    ({ clause, discretion }) => discretion && (clause === word || clause.endsWith(`#${word}`)),
-  )
-  const [only, second] = found
-  if (!only || second) throw new Mistake('no-order', { word })
-  const instance = program.instances.find(({ id }) => id === only.instance)
+  const only = choiceAimed('orders', word, live)
+  const instance = live.playing.loaded.program.instances.find(({ id }) => id === only.instance)
   const response = (live.playing.run.levels.get(only.instance) ?? standingBy).response
   const [party = null] = instance?.starts.find(({ level }) => level === response)?.decide ?? []
   if (party === null) throw new Mistake('not-in-force', { word })

@@ -13,7 +13,7 @@ import { type Verb, verbIn, verbs } from './verbs.ts'
 /** What a line asks for: something of the drill, or only to be shown something. */
 export type Reading =
   | { readonly kind: 'ask'; readonly asks: readonly Ask[] }
-  | { readonly kind: 'show'; readonly what: 'duties' | 'script' | 'status' | 'help' }
+  | { readonly kind: 'show'; readonly what: Shown }
   | { readonly kind: 'quit' }
 
 /** What a line means where the drill stands now. Throws {@link Mistake} with what is wrong. */
@@ -26,8 +26,7 @@ export function readLine(line: string, live: Live): Reading {
   }
   const { verb, rest } = found
   if (verb === 'quit') return { kind: 'quit' }
-  if (verb === 'duties' || verb === 'script' || verb === 'status' || verb === 'help')
-    return { kind: 'show', what: verb }
+  if (isShown(verb)) return { kind: 'show', what: verb }
   if (isActVerb(verb)) return { kind: 'ask', asks: [readAct(verb, rest, live)] }
   return {
     kind: 'ask',
@@ -35,8 +34,14 @@ export function readLine(line: string, live: Live): Reading {
   }
 }
 
-type Shown = 'quit' | 'duties' | 'script' | 'status' | 'help'
-type Direction = Exclude<Verb, Shown | Parameters<typeof readAct>[0]>
+const shown = ['duties', 'script', 'warnings', 'judgements', 'orders', 'status', 'help'] as const
+export type Shown = (typeof shown)[number]
+
+function isShown(verb: Verb): verb is Shown {
+  return shown.some((each) => each === verb)
+}
+
+type Direction = Exclude<Verb, Shown | 'quit' | Parameters<typeof readAct>[0]>
 type Command = Ask['command']
 
 function commandOf(verb: Direction, rest: string, live: Live): Command | readonly Command[] {

@@ -1,7 +1,7 @@
 import type { Answer, Command } from '../../drill/command.ts'
 import { type Conduct, evolveConduct, unopened } from '../../drill/conduct.ts'
 import type { EventLog } from '../../drill/event-log.ts'
-import { stageOf } from '../../drill/open-drill.ts'
+import { type KeyOf, stageOf } from '../../drill/open-drill.ts'
 import type { StaffTitles } from '../../drill/seat.ts'
 import { DrillSession, type WallClock } from '../../drill/session.ts'
 import type { Backstage } from '../../drill/view.ts'
@@ -14,6 +14,16 @@ import { inLogTerms, inSeatTerms, SeatFeed } from './seat-feed.ts'
 
 /** Pages of one seat that may be connected at a time: a seat is a few people with a few screens. */
 export const mostPages = 50
+
+/** What a drill is served by. */
+export interface ServedBy {
+  readonly clock: WallClock
+  /** This process's own id, unlike any other's. */
+  readonly process: string
+  readonly titles: (locale: Locale) => StaffTitles
+  /** Keys of sealed drills; left out where there are none. */
+  readonly keyOf?: KeyOf
+}
 
 /** A drill with its seats' feeds and the pages that listen to them. */
 export class ServedDrill {
@@ -50,22 +60,13 @@ export class ServedDrill {
     })
   }
 
-  /** Null when the store has no such drill. */
+  /** Null when the store has no such drill. Throws `StillSealed` when it has not begun and no key opens it. */
   static async open(
     store: EventLog,
     drill: string,
-    {
-      clock,
-      process,
-      titles,
-    }: {
-      readonly clock: WallClock
-      /** This process's own id, unlike any other's. */
-      readonly process: string
-      readonly titles: (locale: Locale) => StaffTitles
-    },
+    { clock, process, titles, keyOf }: ServedBy,
   ): Promise<ServedDrill | null> {
-    const found = await stageOf(store, drill, titles)
+    const found = await stageOf(store, drill, titles, keyOf)
     if (!found) return null
     const session = await DrillSession.open(store, clock, found.stage)
     return new ServedDrill(session, found.header, { store, clock, process })

@@ -25,7 +25,7 @@ const doors: readonly (readonly [pattern: RegExp, folders: readonly string[]])[]
 /** Where the disk, the network and the process may be met. */
 const nodeFolders = ['workspace', 'store', 'console/server', 'cli']
 /** The files above the edges that hash or encrypt: a function of their arguments, so `node:crypto` harms nothing there. */
-const cryptoFiles = ['src/compile/digest.ts', 'src/drill/seal.ts']
+const cryptoFiles = ['src/compile/digest.ts', 'src/drill/cipher.ts']
 
 /** What depends on when, where or by whom it is run, and the only files that hand it in. */
 const ambient =

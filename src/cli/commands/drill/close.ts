@@ -6,7 +6,7 @@ import { DrillSession } from '../../../drill/session.ts'
 import { fill } from '../../../locale/locale.ts'
 import { randomActs } from '../../act-ids.ts'
 import type { Arguments } from '../../arguments.ts'
-import { writeResults } from '../../drill.ts'
+import { DiskTrouble } from '../../disk-trouble.ts'
 import { scoreFiles } from '../../drill-documents.ts'
 import { assertWhole } from '../../find-drill.ts'
 import { findingsYaml } from '../../findings-yaml.ts'
@@ -62,22 +62,27 @@ async function endedDrill(
 
 function writeRecord(kept: KeptDrill, open: OpenSet, session: Session, io: Io): ExitCode {
   const folder = recordFolder(open.folder, kept.drill)
+  io.files.settleFolder(folder)
   if (io.files.status(`${folder}/log.jsonl`)) throw new Misuse('recordThere', { path: shownPath(io, folder) })
-  const { trace, program } = traceOfKept(kept)
+  const { trace, program, scenario } = traceOfKept(kept)
   const files = recordFiles(kept)
   try {
-    const scored = scoreDrill(trace, program, open.set, { session, io })
+    const scored = scoreDrill(trace, program, open.set, { session, io, played: scenario })
     const locale = open.set.settings.locale
     if (scored)
       for (const [name, text] of scoreFiles({ trace, program, scored }, locale)) files.set(name, text)
-    const revision = reviseDrill(trace, program, open, io)
+    const revision = reviseDrill(trace, program, open, { io, played: scenario })
     files.set('findings.yaml', findingsYaml({ trace, program, revision }, locale))
   } catch (error) {
     // The record must not wait for a rubric or a scenario that is no more.
     if (!(error instanceof Misuse)) throw error
     io.err(`${fill(session.texts.misuse[error.kind], error.params)}\n${session.texts.keeping.unscored}\n`)
   }
-  writeResults(folder, files, io)
+  try {
+    io.files.replaceFolder(folder, files)
+  } catch (error) {
+    throw new DiskTrouble('cannotWrite', shownPath(io, folder), error)
+  }
   const words = { path: `${shownPath(io, folder)}/`, entries: kept.entries.length, pins: kept.blobs.size }
   io.out(`${fill(session.texts.keeping.closed, words)}\n`)
   return 0

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
+import { sealedTitle } from '../../../drill/kept-drill.ts'
 import { fill } from '../../../locale/locale.ts'
 import type { Arguments } from '../../arguments.ts'
 import { writeResults } from '../../drill.ts'
@@ -17,5 +18,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const name = path.slice(dirname(path).length + 1)
   const paths = writeResults(dirname(path), new Map([[name, exportText(kept)]]), io)
   io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
+  if (sealedTitle(kept) !== null)
+    io.err(`${fill(session.texts.keeping.exportedSealed, { drill: kept.drill })}\n`)
   return 0
 }

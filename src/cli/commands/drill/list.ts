@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { evolveConduct, unopened } from '../../../drill/conduct.ts'
-import { faultsOf, type KeptDrill, keptDrill, traceOfKept } from '../../../drill/kept-drill.ts'
+import { faultsOf, type KeptDrill, keptDrill, sealedTitle, traceOfKept } from '../../../drill/kept-drill.ts'
 import { fill } from '../../../locale/locale.ts'
 import { byCodePoint } from '../../../vocabulary/canonical.ts'
+import { idPattern } from '../../../vocabulary/id.ts'
 import type { Arguments } from '../../arguments.ts'
 import { safeText } from '../../format/safe-text.ts'
 import type { ExitCode, Io } from '../../io.ts'
@@ -21,6 +22,7 @@ export async function run(_: Arguments, session: Session, io: Io): Promise<ExitC
     })) ?? []
   const records = io.files
     .entries(join(folder, 'drills'))
+    .filter(({ name }) => idPattern.test(name))
     .map(({ name }) => readRecord(join(folder, 'drills', name), name, io))
   const present = (list: readonly (KeptDrill | null)[]): KeptDrill[] =>
     list.flatMap((one) => one ?? []).sort((a, b) => byCodePoint(a.drill, b.drill))
@@ -37,6 +39,11 @@ export async function run(_: Arguments, session: Session, io: Io): Promise<ExitC
 function drillLine(kept: KeptDrill, where: string | null, { texts }: Session): string {
   const { keeping } = texts
   if (faultsOf(kept).length > 0) return fill(keeping.brokenLine, { drill: kept.drill })
+  const sealed = sealedTitle(kept)
+  if (sealed !== null) {
+    const state = `${keeping.phase.prepared} · ${keeping.sealed}`
+    return fill(keeping.line, { drill: kept.drill, title: sealed, state, entries: kept.entries.length })
+  }
   const { trace } = traceOfKept(kept)
   const conduct = trace.events.reduce(evolveConduct, unopened(trace.header.begins))
   const phase = keeping.phase[conduct.phase]

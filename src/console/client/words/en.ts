@@ -28,6 +28,7 @@ export const en: Words = {
     prepared: 'Not begun',
     paused: 'Paused',
     restart: 'Waiting for the director',
+    'set-back': 'Waiting for the director',
     emergency: 'Exercise stopped',
     over: 'Planned time is up',
     ended: 'Ended',

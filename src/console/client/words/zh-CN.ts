@@ -25,6 +25,7 @@ export const zhCN = {
     prepared: '未开始',
     paused: '已暂停',
     restart: '等待导调继续',
+    'set-back': '等待导调继续',
     emergency: '演练中止',
     over: '预定时长已到',
     ended: '已结束',
