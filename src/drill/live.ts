@@ -12,6 +12,7 @@ import type { Ms } from '../vocabulary/duration.ts'
 import { formatWall, type Instant } from '../vocabulary/instant.ts'
 import { exerciseOf, situationAt, wallAt } from './clock.ts'
 import { type Conduct, emergencyPatience, evolveConduct, unopened } from './conduct.ts'
+import type { RatingForm } from './rating-form.ts'
 import type { DrillSeat } from './seat.ts'
 
 /** What a drill is played by: pinned when it is opened, never changed after. */
@@ -20,6 +21,8 @@ export interface Stage {
   readonly program: Program
   readonly scenario: ScenarioProgram
   readonly seats: readonly DrillSeat[]
+  /** What evaluators rate by. */
+  readonly forms: readonly RatingForm[]
 }
 
 /**

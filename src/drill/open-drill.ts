@@ -10,6 +10,7 @@ import type { Ms } from '../vocabulary/duration.ts'
 import { formatWall } from '../vocabulary/instant.ts'
 import { type EventLog, fromStored, type StoredEntry, toStored } from './event-log.ts'
 import { Live, type Stage } from './live.ts'
+import { formsIn } from './pinned-forms.ts'
 import { type StaffTitles, seatsOf } from './seat.ts'
 
 /** All that a drill needs for ever: what it is played by, and what it was made from. */
@@ -29,7 +30,7 @@ export async function openDrill(store: EventLog, opening: Opening, wall: Ms): Pr
   const { header, program, scenario, rehearsal } = opening
   const pins = await keepPins(store, opening)
   // Nobody acts yet, so that no seats are needed.
-  const live = new Live({ drill: header.drill, program, scenario, seats: [] }, [])
+  const live = new Live({ drill: header.drill, program, scenario, seats: [], forms: [] }, [])
   live.tell({ type: 'drill-opened', data: { pins, rehearsal } }, wall, { wall: formatWall(wall) })
   const added = { entries: live.drain().map(toStored), receipts: [] }
   const outcome = await store.append(header.drill, emptyLog.seq, added)
@@ -76,7 +77,14 @@ export async function stageOf(
     read<Program>(pins.program),
     read<ScenarioProgram>(pins.scenario),
   ])
-  return { stage: stageFor({ header, program, scenario }, titles(header.set.locale)), header }
+  const texts = new Map<string, string>()
+  for (const path of rubricPaths(Object.keys(pins.texts), header)) {
+    const blob = pins.texts[path] ?? ''
+    const text = await store.blob(blob)
+    if (text === null) throw new MissingPin(drill, blob)
+    texts.set(path, text)
+  }
+  return { stage: stageFor({ header, program, scenario, texts }, titles(header.set.locale)), header }
 }
 
 /** A blob that a drill was opened with is gone or not what it was. */
@@ -101,15 +109,24 @@ export function chained(stored: readonly StoredEntry[]): readonly DrillEvent[] {
   })
 }
 
-/** Where a drill is played: by what, and which seats it has. */
+/** Which of the texts of a drill may be rubrics: neither its plans nor its scenario. */
+function rubricPaths(paths: readonly string[], { plans, scenario }: TraceHeader): readonly string[] {
+  const others = new Set([...plans.map(({ path }) => path), scenario.path])
+  return paths.filter((path) => !others.has(path))
+}
+
+/** Where a drill is played: by what, which seats it has, and by which forms it is rated. */
 export function stageFor(
-  { header, program, scenario }: Pick<Opening, 'header' | 'program' | 'scenario'>,
+  { header, program, scenario, texts }: Pick<Opening, 'header' | 'program' | 'scenario' | 'texts'>,
   titles: StaffTitles,
 ): Stage {
+  const paths = rubricPaths([...texts.keys()], header)
+  const rubrics = new Map(paths.map((path) => [path, texts.get(path) ?? '']))
   return {
     drill: header.drill,
     program,
     scenario,
     seats: seatsOf(scenario, titles),
+    forms: formsIn(rubrics, scenario.rubrics),
   }
 }

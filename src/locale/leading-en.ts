@@ -104,6 +104,11 @@ export const leadingEn: Worded<typeof leadingZh> = {
     'empty-text': 'There must be words in it; write them',
     'people-not-told': 'To be told before the start: {about}; type `told WHO` when told',
     'no-party': 'Nobody is named to do it; name a body or post',
+    'unknown-item': 'No rubric has an item {about} to be rated; check its number',
+    'off-scale': 'That is not on the rubric’s scale; give one of {about}',
+    'reason-missing': 'The reason is missing; write it at the end',
+    'already-submitted': 'The form was submitted already',
+    'not-submitted': '{about} rated this item and has not submitted the form; agree on it afterwards',
     refused: 'Refused, and recorded; the line above says why',
   },
 }

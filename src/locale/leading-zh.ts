@@ -97,6 +97,11 @@ export const leadingZh = {
     'empty-text': '内容不能为空；请补上',
     'people-not-told': '开始前须告知：{about}；告知后键入“告知 对象”',
     'no-party': '没有写明由谁办理；请写明单位或职务',
+    'unknown-item': '评估表没有可以评定的项目 {about}；请核对编号',
+    'off-scale': '评定不在评估表的档次之中；请用 {about}',
+    'reason-missing': '缺少理由；请写在后面',
+    'already-submitted': '评估表已经提交，无须再提交',
+    'not-submitted': '评过本项的 {about} 还没有提交评估表；提交之后再议定',
     refused: '未予受理，已记入演练记录；原因见上一行',
   },
 }

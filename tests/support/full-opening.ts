@@ -5,7 +5,7 @@ import { narrow } from '../../src/run/narrow.ts'
 
 /** What the page of a seat that sees everything starts from, for a stage and a log. */
 export function fullOpening(stage: Stage, log: readonly DrillEvent[], seat = 'director'): FullOpening {
-  const { program, scenario, seats, drill } = stage
+  const { program, scenario, seats, drill, forms } = stage
   const own = seats.find((each) => each.seat === seat)
   if (!own) throw new Error(`no seat ${seat}`)
   const { instances, obligations } = narrow(program, scenario.plans)
@@ -17,6 +17,7 @@ export function fullOpening(stage: Stage, log: readonly DrillEvent[], seat = 'di
     setting: { drill, title: scenario.title, mode: scenario.mode, locale, zone, levels, seat: own, seats },
     backstage: {
       scenario,
+      forms,
       instances: instances.map(({ id, title, area, levels }) => ({ id, title, area, levels })),
       parties: program.parties.map(({ id, name }) => ({ id, name })),
       clauses: obligations.map(({ clause, text }) => ({ clause, text })),

@@ -3,6 +3,7 @@ import { carryOut } from '../../src/drill/carry-out.ts'
 import type { Answer, Command } from '../../src/drill/command.ts'
 import { Live, type Stage } from '../../src/drill/live.ts'
 import type { Opening } from '../../src/drill/open-drill.ts'
+import type { RatingForm } from '../../src/drill/rating-form.ts'
 import { seatsOf } from '../../src/drill/seat.ts'
 import type { DrillEvent } from '../../src/run/event.ts'
 import type { Act } from '../../src/run/input.ts'
@@ -20,6 +21,7 @@ export interface Day {
   readonly notify?: readonly string[]
   readonly injects?: readonly string[]
   readonly consequences?: readonly string[]
+  readonly forms?: readonly RatingForm[]
 }
 
 const risingWater = [
@@ -29,7 +31,8 @@ const risingWater = [
 ]
 
 /** A day at the county of the rich set, played by a stage of its own. */
-export function dayStage({ mode = 'functional', notify = [], injects, consequences = [] }: Day = {}): Stage {
+export function dayStage(described: Day = {}): Stage {
+  const { mode = 'functional', notify = [], injects, consequences = [], forms = [] } = described
   const text = `---
 kind: scenario
 id: day
@@ -61,7 +64,7 @@ ${consequences.map((row) => `| ${row} |`).join('\n')}
   const day = set.scenarios.get('day')
   if (!day) throw new Error('no scenario')
   const scenario = compileScenario(set, day)
-  return { drill: 'day', program: richProgram, scenario, seats: seatsOf(scenario, titles) }
+  return { drill: 'day', program: richProgram, scenario, seats: seatsOf(scenario, titles), forms }
 }
 
 /** All that a drill by a stage is opened with. */

@@ -8,7 +8,7 @@ import type { ServedDrill } from './served-drill.ts'
 export function openingOf(drill: ServedDrill, feed: SeatFeed, now: Ms): Opening {
   const start = { now, n: feed.count, setting: settingOf(drill, feed) }
   return feed.sight === null
-    ? { form: 'full', ...start, backstage: backstageOf(drill), log: feed.log }
+    ? { form: 'full', ...start, backstage: backstageOf(drill, feed), log: feed.log }
     : {
         form: 'seat',
         ...start,
@@ -35,10 +35,11 @@ function settingOf({ id, header, backstage }: ServedDrill, { seat }: SeatFeed): 
   }
 }
 
-function backstageOf({ backstage: { stage, loaded } }: ServedDrill): FullBackstage {
+function backstageOf({ backstage: { stage, loaded } }: ServedDrill, { seat }: SeatFeed): FullBackstage {
   const { instances, parties, obligations, areas, facts } = loaded.program
   return {
     scenario: stage.scenario,
+    forms: seat.role === 'cell' ? [] : stage.forms,
     instances: instances.map(({ id, title, area, levels }) => ({ id, title, area, levels })),
     parties: parties.map(({ id, name }) => ({ id, name })),
     clauses: obligations.map(({ clause, text }) => ({ clause, text })),

@@ -16,6 +16,7 @@ import {
   text,
   truth,
   whole,
+  withOptional,
 } from './read-json.ts'
 
 /** The last moment that a date can tell. */
@@ -92,13 +93,23 @@ const readCommand: Read<Command> = byKind<Command>({
     reason: text,
     inject: nullable(name),
   }),
-  observe: object<CommandOf<'observe'>>({
-    kind: oneOf('observe'),
-    item: nullable(name),
+  observe: withOptional(
+    object<Omit<CommandOf<'observe'>, 'applicable' | 'reason'>>({
+      kind: oneOf('observe'),
+      item: nullable(name),
+      points: nullable(finite),
+      note: text,
+      entry: nullable(entry),
+      photo: nullable((value) => (/^[0-9a-f]{64}$/.test(String(value)) ? String(value) : undefined)),
+    }),
+    { applicable: (value) => (value === false ? false : undefined), reason: text },
+  ),
+  submit: object<CommandOf<'submit'>>({ kind: oneOf('submit') }),
+  settle: object<CommandOf<'settle'>>({
+    kind: oneOf('settle'),
+    item: name,
     points: nullable(finite),
-    note: text,
-    entry: nullable(entry),
-    photo: nullable((value) => (/^[0-9a-f]{64}$/.test(String(value)) ? String(value) : undefined)),
+    reason: text,
   }),
   told: object<CommandOf<'told'>>({ kind: oneOf('told'), who: text }),
   here: object<CommandOf<'here'>>({ kind: oneOf('here') }),

@@ -68,6 +68,25 @@ export function object<T extends object>(members: { readonly [K in keyof T]-?: R
   }
 }
 
+/** What `read` reads, with members that may be left out; one that is there must be readable. */
+export function withOptional<T extends object, O extends object>(
+  read: Read<T>,
+  members: { readonly [K in keyof O]-?: Read<O[K]> },
+): Read<T & Partial<O>> {
+  return (value) => {
+    const made = read(value)
+    if (made === undefined) return undefined
+    const more: Partial<O> = {}
+    for (const key of Object.keys(members) as (keyof O & string)[]) {
+      if (!Object.hasOwn(value as object, key)) continue
+      const member = members[key]((value as O)[key])
+      if (member === undefined) return undefined
+      more[key] = member
+    }
+    return { ...made, ...more }
+  }
+}
+
 /** An object whose `kind` says by which reader it is read. */
 export function byKind<T extends { readonly kind: string }>(
   readers: {

@@ -3768,15 +3768,15 @@ validate231.errors = vErrors;
 return errors === 0;
 }
 
-const schema85 = {"type":"string","pattern":"^\\d+(?:\\.\\d+)?$","$comment":"points"};
-const pattern83 = new RegExp("^\\d+(?:\\.\\d+)?$", "u");
+const schema85 = {"type":"string","pattern":"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$","$comment":"points"};
+const pattern83 = new RegExp("^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$", "u");
 
 function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern83.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d+(?:\\.\\d+)?$"},schema:"^\\d+(?:\\.\\d+)?$",parentSchema:schema85,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$"},schema:"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$",parentSchema:schema85,data});
 errors++;
 }
 }
