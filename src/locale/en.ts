@@ -1,6 +1,7 @@
 import { doctorEn } from './doctor-en.ts'
 import { keepingEn, keepingMisuseEn } from './keeping-en.ts'
 import { leadingEn } from './leading-en.ts'
+import { ratingEn } from './rating-words.ts'
 import { misuseEn } from './misuse.ts'
 import { sealingEn, sealingMisuseEn } from './sealing-en.ts'
 
@@ -204,6 +205,7 @@ export const en = {
   misuse: { ...misuseEn, ...sealingMisuseEn, ...keepingMisuseEn },
   sealing: sealingEn,
   leading: leadingEn,
+  rating: ratingEn,
   keeping: keepingEn,
   doctor: doctorEn,
   drill: {
