@@ -1,8 +1,8 @@
 import { doctorEn } from './doctor-en.ts'
 import { keepingEn, keepingMisuseEn } from './keeping-en.ts'
 import { leadingEn } from './leading-en.ts'
-import { ratingEn } from './rating-words.ts'
 import { misuseEn } from './misuse.ts'
+import { ratingEn } from './rating-words.ts'
 import { sealingEn, sealingMisuseEn } from './sealing-en.ts'
 
 /** English labels and sentences of the tool. `zh-CN.ts` has the same keys, or it does not compile. */

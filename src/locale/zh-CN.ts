@@ -1,8 +1,8 @@
 import { doctorZh } from './doctor-zh.ts'
 import { keepingMisuseZh, keepingZh } from './keeping-zh.ts'
 import { leadingZh } from './leading-zh.ts'
-import { ratingZh } from './rating-words.ts'
 import { misuseZh } from './misuse.ts'
+import { ratingZh } from './rating-words.ts'
 import { sealingMisuseZh, sealingZh } from './sealing-zh.ts'
 import type { Texts } from './texts.ts'
 

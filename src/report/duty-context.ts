@@ -4,10 +4,10 @@ import type { Actor, DrillEvent, ObligationKey } from '../run/event.ts'
 import type { Trace } from '../run/trace.ts'
 import { type DrillRecord, type Duty, readTrace } from '../score/drill-record.ts'
 import { procedureLevel } from '../score/duty-words.ts'
-import { staffNames } from './staff-names.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant, ZoneOffset } from '../vocabulary/instant.ts'
 import type { LevelId, LevelName } from '../vocabulary/level.ts'
+import { staffNames } from './staff-names.ts'
 
 /** A duty with the level whose start procedure it belongs to, null for others. */
 export interface NamedDuty {

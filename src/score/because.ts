@@ -26,7 +26,8 @@ const sentences = {
     en: 'Rated {grade} by all {count} evaluators.',
   },
   'rated-apart': {
-    'zh-CN': '{count} 名评估员分别评定 {grades}，最高与最低相差 {spread}%，尚未议定，暂取中位数，得分率 {share}%。',
+    'zh-CN':
+      '{count} 名评估员分别评定 {grades}，最高与最低相差 {spread}%，尚未议定，暂取中位数，得分率 {share}%。',
     en: '{count} evaluators gave {grades}, {spread}% apart, and have not agreed; until then the median stands, {share}%.',
   },
   'rating-settled': {

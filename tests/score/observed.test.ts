@@ -13,7 +13,12 @@ const measured: Method = { kind: 'within', clause: meeting }
 const rubric = rubricOf([item([observed]), item([observed, measured], { id: '2' }), item([], { id: '3' })])
 
 const free = { note: '', entry: null, photo: null } as const
-const rate = (who: number, id: string, points: number, more: { note?: string; reason?: string } = {}): Entry =>
+const rate = (
+  who: number,
+  id: string,
+  points: number,
+  more: { note?: string; reason?: string } = {},
+): Entry =>
   entry(
     10,
     { type: 'observation-recorded', data: { ...free, item: `test#${id}`, points, ...more } },
@@ -101,7 +106,10 @@ describe('ratings of evaluators', () => {
     expect(silent).toMatchObject({ result: 'met', value: 1 })
     expect(silent.measurements.map(({ value }) => value)).toEqual([0, 1])
     const why = { note: '会商只是念稿' }
-    expect(found([...inTime, rate(1, '2', 0, why), end(60)], '2')).toMatchObject({ result: 'not-met', value: 0 })
+    expect(found([...inTime, rate(1, '2', 0, why), end(60)], '2')).toMatchObject({
+      result: 'not-met',
+      value: 0,
+    })
     expect(found([rate(1, '2', 3), end(60)], '2')).toMatchObject({ result: 'partly', value: 0.6 })
   })
 

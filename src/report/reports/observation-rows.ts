@@ -1,6 +1,6 @@
+import { ratingOf } from '../../drill/ratings.ts'
 import type { Locale } from '../../locale/locale.ts'
 import { textsOf } from '../../locale/texts-of.ts'
-import { ratingOf } from '../../drill/ratings.ts'
 import type { DrillEvent } from '../../run/event.ts'
 import type { ScoredItem } from '../../score/scorecard.ts'
 import type { Instant } from '../../vocabulary/instant.ts'

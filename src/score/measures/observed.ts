@@ -59,7 +59,10 @@ function median(values: readonly number[]): number {
 
 /** The ratings that count, what they are about, and the agreement. */
 function evidenceOf({ last, settled }: ItemRatings): number[] {
-  const positions = [...last.flatMap(({ seq, entry }) => [seq, entry ?? seq]), ...(settled ? [settled.seq] : [])]
+  const positions = [
+    ...last.flatMap(({ seq, entry }) => [seq, entry ?? seq]),
+    ...(settled ? [settled.seq] : []),
+  ]
   return [...new Set(positions)].sort((a, b) => a - b)
 }
 

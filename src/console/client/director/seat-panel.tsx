@@ -5,6 +5,7 @@ import type { SeatLink } from '../../protocol.ts'
 import { fetchLinks } from '../api.ts'
 import { type Desk, useDesk } from './desk.ts'
 import { LinkCard } from './link-card.tsx'
+import { RaterBoard } from './rater-board.tsx'
 import { TellList } from './tell-list.tsx'
 
 type Links = readonly SeatLink[] | 'loading' | 'failed'
@@ -28,6 +29,7 @@ export function SeatPanel() {
   return (
     <div className="seats">
       <TellList />
+      <RaterBoard />
       <p className="soft">{fill(words.seat.summary, { here, reached, all: others.length })}</p>
       {links === 'failed' && (
         <p>
