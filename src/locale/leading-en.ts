@@ -79,6 +79,10 @@ export const leadingEn: Worded<typeof leadingZh> = {
     'unknown-act':
       '`{word}` is not understood; write declare III, raise, lower, stand-down, done III-2, report R-1, waive, order, inject A-1, decision … or end',
     'nobody-named': 'There is no seat, body or post `{word}`, or several; write its whole name as registered',
+    'no-item':
+      'No rubric has an item “{word}” to be rated, or more than one has; check the number, or write rubric#number',
+    'no-grade': '“{word}” is not on the rubric’s scale; write {known} or n/a',
+    'nobody-rates': 'There is no evaluator “{word}”; write one of {known}',
     'nobody-told': '`{word}` is not on the list of those to be told: {known}; write it as listed',
   },
   answer: {

@@ -72,6 +72,9 @@ export const leadingZh = {
     'unknown-act':
       '不懂事项“{word}”；请写 启动Ⅲ级、提级、降级、终止、办结 III-2、报告 R-1、免办、下达、注入 A-1、决策 … 或 结束',
     'nobody-named': '没有席位、单位或职务“{word}”，或不止一个；请照名录写全称',
+    'no-item': '评估表没有可以评定的项目“{word}”，或不止一张表有；请核对编号，或写成 评估表标识#编号',
+    'no-grade': '“{word}”不是评估表的档次；请写 {known} 或 不适用',
+    'nobody-rates': '没有评估席“{word}”；请写 {known} 之一',
     'nobody-told': '“{word}”不在须告知的名单中；名单：{known}，请照名单写',
   },
   answer: {

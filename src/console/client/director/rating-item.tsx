@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Rating } from '../../../drill/ratings.ts'
 import { fill } from '../../../locale/locale.ts'
 import { hourAndMinute } from '../format.ts'
@@ -43,33 +43,16 @@ function Grades({ item, entry }: { readonly item: SheetItem; readonly entry: num
   }
   const tap = (points: number | null) =>
     board.conduct.submitted.has(seat) ? setAsked({ points }) : give(points, null)
-  const choices = [
-    ...item.scale.map(({ points, name }) => ({ points: points as number | null, name })),
-    { points: null, name: words.rating.notApplicable },
-  ]
   return (
     <>
       {item.by === 'both' && <p className="soft">{words.rating.both}</p>}
-      <fieldset className="grades" aria-label={`${item.id} ${item.item}`}>
-        {choices.map(({ points, name }) => {
-          const chosen = given !== null && given.points === points
-          return (
-            <Button
-              key={name}
-              type={chosen ? 'primary' : 'default'}
-              aria-pressed={chosen}
-              onClick={() => tap(points)}
-            >
-              {name}
-            </Button>
-          )
-        })}
+      <GradeButtons item={item} given={given} onTap={tap}>
         {note === null && (
           <Button type="text" onClick={() => setNote(given?.note ?? '')}>
             {words.rating.addNote}
           </Button>
         )}
-      </fieldset>
+      </GradeButtons>
       {note !== null && (
         <Input.TextArea
           autoFocus
@@ -92,6 +75,40 @@ function Grades({ item, entry }: { readonly item: SheetItem; readonly entry: num
         />
       )}
     </>
+  )
+}
+
+/** One button for each grade, the one given last pressed. */
+function GradeButtons({
+  item,
+  given,
+  onTap,
+  children,
+}: {
+  readonly item: SheetItem
+  readonly given: Rating | null
+  readonly onTap: (points: number | null) => void
+  readonly children: ReactNode
+}) {
+  const { words } = useDesk()
+  const none = { name: words.rating.notApplicable, points: null }
+  return (
+    <fieldset className="grades" aria-label={`${item.id} ${item.item}`}>
+      {[...item.scale, none].map(({ points, name }) => {
+        const chosen = given !== null && given.points === points
+        return (
+          <Button
+            key={name}
+            type={chosen ? 'primary' : 'default'}
+            aria-pressed={chosen}
+            onClick={() => onTap(points)}
+          >
+            {name}
+          </Button>
+        )
+      })}
+      {children}
+    </fieldset>
   )
 }
 
