@@ -35,7 +35,7 @@ const sentences = {
     en: 'The evaluators agreed on {grade}: {reason} (each gave {grades}).',
   },
   'rated-not-applicable': {
-    'zh-CN': '{count} 名评估员评定 {grades}，认定本项不适用。',
+    'zh-CN': '{count} 名评估员评定：{grades}；按不适用计。',
     en: 'Not applicable in the eyes of the evaluators ({count} gave {grades}).',
   },
   'settled-not-applicable': {
