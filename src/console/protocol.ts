@@ -3,6 +3,7 @@ import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import type { FactType } from '../condition/expression.ts'
 import type { Answer, Command } from '../drill/command.ts'
 import type { PartyPowers, Powers } from '../drill/powers.ts'
+import type { RatingForm } from '../drill/rating-form.ts'
 import type { DrillSeat, Role } from '../drill/seat.ts'
 import type { SeatChange, SeatView } from '../drill/seat-view.ts'
 import type { Locale } from '../locale/locale.ts'
@@ -118,6 +119,8 @@ export type Opening =
 /** What the direction and evaluators know from the start. */
 export interface FullBackstage {
   readonly scenario: ScenarioProgram
+  /** What evaluators rate by; none for the control cell, which plays. */
+  readonly forms: readonly RatingForm[]
   readonly instances: readonly {
     readonly id: InstanceId
     readonly title: string

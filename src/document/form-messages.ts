@@ -23,7 +23,7 @@ export const formsEn = {
     '`{value}` cannot be a name in conditions; use letters, Chinese, digits and `_`, not beginning with a digit',
   'form-timezone': '`{value}` is no time zone known here; write `Asia/Shanghai` or `+08:00`',
   'form-ruleId': '`{value}` is no rule; write it as in `plan/vague-owner`',
-  'form-points': '`{value}` is no number of points; write digits',
+  'form-points': '`{value}` is no grade; write a number, or a word of at most 12 characters',
   'form-mark': '`{value}` is no value; write a number, or `未设定` when there is none',
   'form-spread':
     '`{value}` is no spread of times; write `fixed(PT10M)`, `uniform(PT5M, PT20M)` or `triangular(PT5M, PT15M, PT40M)`',
@@ -53,7 +53,7 @@ export const formsZh: Readonly<Record<keyof typeof formsEn, string>> = {
   'form-factName': '`{value}` 不能用作条件中的名称；请只用字母、汉字、数字和下划线，不以数字开头',
   'form-timezone': '没有 `{value}` 这一时区；请写 `Asia/Shanghai` 或 `+08:00`',
   'form-ruleId': '`{value}` 不是检查规则的写法；请写成 `plan/vague-owner` 的样式',
-  'form-points': '`{value}` 不是分值；请写数字',
+  'form-points': '`{value}` 不是档次；请写数字，或不超过 12 个字的词',
   'form-mark': '`{value}` 不是特征值；请写数值，没有的写 `未设定`',
   'form-spread':
     '`{value}` 不是时长分布；请写成 `fixed(PT10M)`、`uniform(PT5M, PT20M)` 或 `triangular(PT5M, PT15M, PT40M)`',

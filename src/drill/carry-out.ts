@@ -7,6 +7,7 @@ import { type Asking, said, tell } from './asking.ts'
 import { speeds } from './clock.ts'
 import { type Answer, type Command, mayAsk, type Refusal, refuse } from './command.ts'
 import { reopenWithin } from './conduct.ts'
+import { observe, settle, submit } from './rating.ts'
 import { isReportable } from './reportable-fact.ts'
 import type { DrillSeat } from './seat.ts'
 
@@ -27,7 +28,16 @@ export function carryOut(asking: Asking, command: Command): Answer {
 }
 
 /** Commands that make sense whatever the drill has come to. */
-const always: readonly Command['kind'][] = ['message', 'observe', 'undo', 'told', 'here', 'decision']
+const always: readonly Command['kind'][] = [
+  'message',
+  'observe',
+  'undo',
+  'told',
+  'here',
+  'decision',
+  'submit',
+  'settle',
+]
 
 /** Whether a command fits the phase of the drill; null: it does. */
 function phaseRefusal({ live, seat }: Asking, { kind }: Command): Refusal | null {
@@ -144,11 +154,12 @@ function say(asking: Asking, command: Saying): Refusal | null {
         ? refuse('empty-text')
         : tell(asking, { type: 'decision-recorded', data })
     }
-    case 'observe': {
-      const { kind: _, ...data } = command
-      const empty = data.note.trim() === '' && data.points === null && data.photo === null
-      return empty ? refuse('empty-text') : tell(asking, { type: 'observation-recorded', data })
-    }
+    case 'observe':
+      return observe(asking, command)
+    case 'submit':
+      return submit(asking)
+    case 'settle':
+      return settle(asking, command)
     case 'told':
       return tell(asking, { type: 'party-told', data: { who: command.who } })
     case 'here':

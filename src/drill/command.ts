@@ -59,6 +59,19 @@ export type Command =
       readonly note: string
       readonly entry: number | null
       readonly photo: string | null
+      /** False: the item does not apply to this drill. */
+      readonly applicable?: false
+      /** Why a rating is changed after the form was handed in. */
+      readonly reason?: string
+    }
+  /** Hands in the form: from here on a rating is changed only with a reason, and others' ratings are open to the seat. */
+  | { readonly kind: 'submit' }
+  /** What the evaluators agreed on, out of their own ratings; `points` null: not applicable. */
+  | {
+      readonly kind: 'settle'
+      readonly item: string
+      readonly points: number | null
+      readonly reason: string
     }
   | { readonly kind: 'told'; readonly who: string }
   | { readonly kind: 'here' }
@@ -90,6 +103,8 @@ export const mayAsk: Readonly<Record<CommandKind, readonly Role[]>> = {
   beat: direction,
   decision: ['director', 'participant', 'cell'],
   observe: ['director', 'evaluator'],
+  submit: ['evaluator'],
+  settle: direction,
   told: direction,
   here: anyone,
   emergency: anyone,
@@ -129,6 +144,14 @@ export type AnswerCode =
   | 'no-party'
   /** A stated time must lie between the beginning of the situation and now. */
   | 'bad-stated-time'
+  /** There is no such item to be rated. */
+  | 'unknown-item'
+  | 'off-scale'
+  /** The form was handed in: why is it changed? */
+  | 'reason-missing'
+  | 'already-submitted'
+  /** Who rated the item has not handed in the form. */
+  | 'not-submitted'
   /** The engine refused the act; the refusal stands in the log. */
   | 'refused'
 

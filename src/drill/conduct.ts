@@ -27,6 +27,8 @@ export interface Conduct {
   readonly beat: { readonly beat: Beat; readonly inject: string | null } | null
   /** Entries taken back. */
   readonly undone: ReadonlySet<number>
+  /** Seats that handed in their forms. */
+  readonly submitted: ReadonlySet<string>
   /** When it was ended, by the wall. */
   readonly endedAt: Ms | null
 }
@@ -43,6 +45,7 @@ export function unopened(begins: Instant): Conduct {
     emergency: null,
     beat: null,
     undone: new Set(),
+    submitted: new Set(),
     endedAt: null,
   }
 }
@@ -80,6 +83,10 @@ export function evolveConduct(before: Conduct, event: DrillEvent): Conduct {
       return { ...conduct, beat: event.data }
     case 'entry-undone':
       return { ...conduct, undone: new Set(conduct.undone).add(event.data.entry) }
+    case 'form-submitted':
+      return event.by === 'system'
+        ? conduct
+        : { ...conduct, submitted: new Set(conduct.submitted).add(event.by.seat) }
     default:
       return conduct
   }

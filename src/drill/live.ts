@@ -12,6 +12,7 @@ import type { Ms } from '../vocabulary/duration.ts'
 import { formatWall, type Instant } from '../vocabulary/instant.ts'
 import { exerciseOf, situationAt, wallAt } from './clock.ts'
 import { type Conduct, emergencyPatience, evolveConduct, unopened } from './conduct.ts'
+import type { RatingForm } from './rating-form.ts'
 import type { Sealing } from './sealed-opening.ts'
 import type { DrillSeat } from './seat.ts'
 
@@ -23,6 +24,8 @@ export interface Stage {
   readonly seats: readonly DrillSeat[]
   /** What lies encrypted until the drill begins; left out of drills that are open. */
   readonly sealing?: Sealing
+  /** What evaluators rate by. */
+  readonly forms: readonly RatingForm[]
 }
 
 /**

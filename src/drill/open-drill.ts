@@ -10,6 +10,7 @@ import type { Ms } from '../vocabulary/duration.ts'
 import { formatWall } from '../vocabulary/instant.ts'
 import { type EventLog, fromStored, type StoredEntry, toStored } from './event-log.ts'
 import { Live, type Stage } from './live.ts'
+import { formsIn } from './pinned-forms.ts'
 import { discloseSealing, encloseSealing, pinsIn, type Sealing } from './sealed-opening.ts'
 import { type StaffTitles, seatsOf } from './seat.ts'
 import { StillSealed } from './still-sealed.ts'
@@ -51,7 +52,7 @@ export async function openDrill(
       ? await keepPins(store, opening)
       : await keepSealed(store, opening, sealing, lock)
   // Nobody acts yet, so that no seats are needed.
-  const stage = { drill, program, scenario, seats: [], ...(sealing === null ? {} : { sealing }) }
+  const stage = { drill, program, scenario, seats: [], forms: [], ...(sealing === null ? {} : { sealing }) }
   const live = new Live(stage, [])
   live.tell({ type: 'drill-opened', data: { pins, rehearsal } }, wall, { wall: formatWall(wall) })
   const added = { entries: live.drain().map(toStored), receipts: [] }
@@ -142,7 +143,12 @@ export async function stageOf(
     read<Program>(pins.program),
     read<ScenarioProgram>(pins.scenario),
   ])
-  const stage = stageFor({ header, program, scenario }, titles(header.set.locale))
+  const texts = new Map<string, string>()
+  for (const path of rubricPaths(Object.keys(pins.texts), header)) {
+    const name = pins.texts[path] ?? ''
+    texts.set(path, sealing?.blobs.get(name) ?? (await kept(name)))
+  }
+  const stage = stageFor({ header, program, scenario, texts }, titles(header.set.locale))
   return { stage: sealing === null ? stage : { ...stage, sealing }, header }
 }
 
@@ -186,15 +192,24 @@ export function chained(stored: readonly StoredEntry[]): readonly DrillEvent[] {
   })
 }
 
-/** Where a drill is played: by what, and which seats it has. */
+/** Which of the texts of a drill may be rubrics: neither its plans nor its scenario. */
+function rubricPaths(paths: readonly string[], { plans, scenario }: TraceHeader): readonly string[] {
+  const others = new Set([...plans.map(({ path }) => path), scenario.path])
+  return paths.filter((path) => !others.has(path))
+}
+
+/** Where a drill is played: by what, which seats it has, and by which forms it is rated. */
 export function stageFor(
-  { header, program, scenario }: Pick<Opening, 'header' | 'program' | 'scenario'>,
+  { header, program, scenario, texts }: Pick<Opening, 'header' | 'program' | 'scenario' | 'texts'>,
   titles: StaffTitles,
 ): Stage {
+  const paths = rubricPaths([...texts.keys()], header)
+  const rubrics = new Map(paths.map((path) => [path, texts.get(path) ?? '']))
   return {
     drill: header.drill,
     program,
     scenario,
     seats: seatsOf(scenario, titles),
+    forms: formsIn(rubrics, scenario.rubrics),
   }
 }

@@ -21,7 +21,7 @@ export const evaluatorSeats = 3
 export type StaffTitles = Readonly<Record<Exclude<Role, 'participant'>, string>>
 
 /** Every seat of a drill: the scenario's, and those who run and watch it. `titles` names the latter in the users' language. */
-export function seatsOf(scenario: ScenarioProgram, titles: StaffTitles): readonly DrillSeat[] {
+export function seatsOf(scenario: Pick<ScenarioProgram, 'seats'>, titles: StaffTitles): readonly DrillSeat[] {
   const staff = (seat: string, role: Exclude<Role, 'participant'>, title = titles[role]): DrillSeat => ({
     seat,
     role,

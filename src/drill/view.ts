@@ -18,11 +18,26 @@ export function seesAll(role: Role): boolean {
   return role === 'director' || role === 'cell' || role === 'evaluator'
 }
 
-/** Whether an entry reaches a seat that sees the log itself. Evaluators rate blind to each other. */
-export function reachesFully(event: DrillEvent, seat: DrillSeat): boolean {
-  if (seat.role !== 'evaluator' || event.type !== 'observation-recorded') return true
-  return event.by !== 'system' && event.by.seat === seat.seat
+/**
+ * What of an entry a seat that sees the log is told now: the entry, part of it, or null. Evaluators rate blind to each other: what one
+ * wrote reaches another once both have handed in their forms. The director learns at once what was rated, and how when that seat has
+ * handed in; the control cell plays, and is told of no rating.
+ */
+export function toldFully(event: DrillEvent, seat: DrillSeat, { submitted }: Conduct): DrillEvent | null {
+  const author = event.by === 'system' ? null : event.by.seat
+  if (event.type === 'rating-settled')
+    return seat.role === 'director' || submitted.has(seat.seat) ? event : null
+  if (event.type !== 'observation-recorded' || author === seat.seat) return event
+  const { item } = event.data
+  if (seat.role === 'evaluator')
+    return author !== null && submitted.has(seat.seat) && submitted.has(author) ? event : null
+  if (item === null) return event
+  if (seat.role === 'cell') return null
+  return author !== null && submitted.has(author) ? event : { ...event, data: { item, ...unsaid } }
 }
+
+/** What stands in a rating whose grade is not told yet. */
+const unsaid = { points: null, note: '', entry: null, photo: null } as const
 
 /** What the machinery knows when it decides what a seat may see. */
 export interface Backstage {

@@ -2,6 +2,7 @@ import { doctorEn } from './doctor-en.ts'
 import { keepingEn, keepingMisuseEn } from './keeping-en.ts'
 import { leadingEn } from './leading-en.ts'
 import { misuseEn } from './misuse.ts'
+import { ratingEn } from './rating-words.ts'
 import { sealingEn, sealingMisuseEn } from './sealing-en.ts'
 
 /** English labels and sentences of the tool. `zh-CN.ts` has the same keys, or it does not compile. */
@@ -204,6 +205,7 @@ export const en = {
   misuse: { ...misuseEn, ...sealingMisuseEn, ...keepingMisuseEn },
   sealing: sealingEn,
   leading: leadingEn,
+  rating: ratingEn,
   keeping: keepingEn,
   doctor: doctorEn,
   drill: {

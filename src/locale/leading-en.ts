@@ -92,6 +92,10 @@ export const leadingEn: Worded<typeof leadingZh> = {
     'unknown-act':
       '`{word}` is not understood; write declare III, raise, lower, stand-down, done III-2, report R-1, waive, order, inject A-1, decision … or end',
     'nobody-named': 'There is no seat, body or post `{word}`, or several; write its whole name as registered',
+    'no-item':
+      'No rubric has an item “{word}” to be rated, or more than one has; check the number, or write rubric#number',
+    'no-grade': '“{word}” is not on the rubric’s scale; write {known} or n/a',
+    'nobody-rates': 'There is no evaluator “{word}”; write one of {known}',
     'nobody-told': '`{word}` is not on the list of those to be told: {known}; write it as listed',
   },
   answer: {
@@ -118,6 +122,11 @@ export const leadingEn: Worded<typeof leadingZh> = {
     'people-not-told': 'To be told before the start: {about}; type `told WHO` when told',
     'bad-stated-time': 'The stated time must lie between the beginning of the situation and now',
     'no-party': 'Nobody is named to do it; name a body or post',
+    'unknown-item': 'No rubric has an item {about} to be rated; check its number',
+    'off-scale': 'That is not on the rubric’s scale; give one of {about}',
+    'reason-missing': 'The reason is missing; write it at the end',
+    'already-submitted': 'The form was submitted already',
+    'not-submitted': '{about} rated this item and has not submitted the form; agree on it afterwards',
     refused: 'Refused, and recorded; the line above says why',
   },
 }

@@ -84,6 +84,9 @@ export const leadingZh = {
     'unknown-act':
       '不懂事项“{word}”；请写 启动Ⅲ级、提级、降级、终止、办结 III-2、报告 R-1、免办、下达、注入 A-1、决策 … 或 结束',
     'nobody-named': '没有席位、单位或职务“{word}”，或不止一个；请照名录写全称',
+    'no-item': '评估表没有可以评定的项目“{word}”，或不止一张表有；请核对编号，或写成 评估表标识#编号',
+    'no-grade': '“{word}”不是评估表的档次；请写 {known} 或 不适用',
+    'nobody-rates': '没有评估席“{word}”；请写 {known} 之一',
     'nobody-told': '“{word}”不在须告知的名单中；名单：{known}，请照名单写',
   },
   answer: {
@@ -110,6 +113,11 @@ export const leadingZh = {
     'people-not-told': '开始前须告知：{about}；告知后键入“告知 对象”',
     'bad-stated-time': '所述时间须在情景开始以后、此刻以前',
     'no-party': '没有写明由谁办理；请写明单位或职务',
+    'unknown-item': '评估表没有可以评定的项目 {about}；请核对编号',
+    'off-scale': '评定不在评估表的档次之中；请用 {about}',
+    'reason-missing': '缺少理由；请写在后面',
+    'already-submitted': '评估表已经提交，无须再提交',
+    'not-submitted': '评过本项的 {about} 还没有提交评估表；提交之后再议定',
     refused: '未予受理，已记入演练记录；原因见上一行',
   },
 }

@@ -2,6 +2,7 @@ import { doctorZh } from './doctor-zh.ts'
 import { keepingMisuseZh, keepingZh } from './keeping-zh.ts'
 import { leadingZh } from './leading-zh.ts'
 import { misuseZh } from './misuse.ts'
+import { ratingZh } from './rating-words.ts'
 import { sealingMisuseZh, sealingZh } from './sealing-zh.ts'
 import type { Texts } from './texts.ts'
 
@@ -203,6 +204,7 @@ export const zhCN: Texts = {
   misuse: { ...misuseZh, ...sealingMisuseZh, ...keepingMisuseZh },
   sealing: sealingZh,
   leading: leadingZh,
+  rating: ratingZh,
   keeping: keepingZh,
   doctor: doctorZh,
   drill: {

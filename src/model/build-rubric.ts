@@ -1,19 +1,20 @@
 import type { Document, Inline, Section, Table } from '../document/document.ts'
 import { canonical } from '../vocabulary/canonical.ts'
+import { phasesIn } from '../vocabulary/drill-phase.ts'
 import { knownTables, ofKind } from './blocks.ts'
 import { asReference, splitWords } from './cells.ts'
 import { DataAt } from './data.ts'
 import { parseMethod } from './method.ts'
-import type { Rubric, RubricCategory, RubricItem } from './rubric.ts'
+import type { Grade, Rubric, RubricCategory, RubricItem } from './rubric.ts'
 import { type TableLine, tableLines } from './table-rows.ts'
 import { wordsOf } from './words.ts'
 
 /** AQ/T 9009 table B.1: 5, 3, 1, 0 points. */
 const usualScale = [
-  { points: 5, value: 1 },
-  { points: 3, value: 0.6 },
-  { points: 1, value: 0.2 },
-  { points: 0, value: 0 },
+  { name: '5', points: 5, value: 1 },
+  { name: '3', points: 3, value: 0.6 },
+  { name: '1', points: 1, value: 0.2 },
+  { name: '0', points: 0, value: 0 },
 ]
 
 /** What a rubric says. Points that are no number above 0 are 0, for a rule to find. */
@@ -22,7 +23,7 @@ export function buildRubric(document: Document): Rubric {
   const scale = data
     .get('scale')
     .entries()
-    .map(([points, value]) => ({ points: Number(points), value: value.number() ?? 0 }))
+    .map(([name, value]) => gradeOf(name, value.number() ?? 0))
   const bands = data
     .get('bands')
     .list()
@@ -45,6 +46,12 @@ export function buildRubric(document: Document): Rubric {
   }
 }
 
+/** A grade that is no number is told by its worth. */
+function gradeOf(name: string, value: number): Grade {
+  const points = Number(name)
+  return { name, points: Number.isFinite(points) ? points : value, value }
+}
+
 /** One category per section that holds item tables, called by its heading. */
 function categoriesOf(section: Section): RubricCategory[] {
   const items = ofKind(knownTables(section.blocks, ['items']), 'items').flatMap(readItems)
@@ -60,8 +67,15 @@ function readItems(table: Table): RubricItem[] {
     points: pointsIn(line.cell('points')),
     methods: methodsIn(line.cell('method')),
     key: /^(?:是|√|✓|yes|key)$/i.test(canonical(line.cell('key')?.text ?? '')),
+    ...phaseOf(line),
     at: line.at,
   }))
+}
+
+function phaseOf(line: TableLine<'phase'>): Pick<RubricItem, 'phases' | 'unknownPhases'> {
+  const cell = line.cell('phase')
+  const { phases, unknown } = phasesIn(cell?.text ?? '')
+  return { phases, unknownPhases: unknown.map((value) => ({ value, at: cell?.at ?? line.at })) }
 }
 
 function idOf(line: TableLine<'id'>): RubricItem['id'] {

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic/place.ts'
+import type { DrillPhase } from '../vocabulary/drill-phase.ts'
 import type { Written } from './written.ts'
 
 /** How an item is measured. Clause and plan names are as written; a rule finds those that do not exist. */
@@ -20,6 +21,10 @@ export interface RubricItem {
   readonly points: number
   readonly methods: readonly Written<Method>[]
   readonly key: boolean
+  /** When in a drill it can be watched; empty: throughout. */
+  readonly phases: readonly DrillPhase[]
+  /** Where words of the phase cell mean no phase. */
+  readonly unknownPhases: readonly Written<string>[]
   readonly at: Place
 }
 
@@ -40,6 +45,16 @@ export interface Veto {
   readonly cap: string
 }
 
+/** A step of a scale. */
+export interface Grade {
+  /** What an evaluator gives: `5`, `P`, `优`. */
+  readonly name: string
+  /** The number that stands for it in a log: the name's own, or what it is worth. */
+  readonly points: number
+  /** What it is worth, 0–1. */
+  readonly value: number
+}
+
 export interface Rubric {
   readonly path: string
   readonly id: Written<string>
@@ -47,8 +62,8 @@ export interface Rubric {
   readonly basis: string
   /** Plans that it was derived from; empty: it was written by hand. */
   readonly from: readonly Written<string>[]
-  /** Points an evaluator may give, and what they are worth: AQ/T 9009 5/3/1/0 → 1/0.6/0.2/0. */
-  readonly scale: readonly { readonly points: number; readonly value: number }[]
+  /** What an evaluator may give, best first: AQ/T 9009 5/3/1/0 → 1/0.6/0.2/0. */
+  readonly scale: readonly Grade[]
   /** Best first. */
   readonly bands: readonly Band[]
   readonly minCoverage: number

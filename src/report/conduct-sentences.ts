@@ -71,6 +71,9 @@ const chinese: Sentences = {
   'beat-begun': ({ data }) => `进入${beatsZh[data.beat]}环节${because(data.inject, '，注入 ')}`,
   'decision-recorded': ({ data }) => `决策（${data.owner}）：${data.text}${because(data.reason, '。理由：')}`,
   'observation-recorded': () => null,
+  'form-submitted': ({ by, data }, names) =>
+    `${speaker(by, null, names, '导调')}提交评估表，应评 ${data.items} 项，已评 ${data.rated} 项`,
+  'rating-settled': () => null,
   'party-told': ({ data }) => `已告知 ${data.who}`,
   'seat-reached': ({ data }, names) => `通信检查：${names.seat(data.seat)} 应答`,
   'emergency-called': ({ by, data }, names) =>
@@ -100,6 +103,9 @@ const english: Sentences = {
   'decision-recorded': ({ data }) =>
     `Decision (${data.owner}): ${data.text}${because(data.reason, '. Reason: ')}`,
   'observation-recorded': () => null,
+  'form-submitted': ({ by, data }, names) =>
+    `${speaker(by, null, names, 'Control')} submits the rating form: ${data.rated} of ${data.items} items rated`,
+  'rating-settled': () => null,
   'party-told': ({ data }) => `${data.who} has been told of the drill`,
   'seat-reached': ({ data }, names) => `Communications check: ${names.seat(data.seat)} answered`,
   'emergency-called': ({ by, data }, names) =>

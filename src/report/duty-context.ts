@@ -7,6 +7,7 @@ import { procedureLevel } from '../score/duty-words.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant, ZoneOffset } from '../vocabulary/instant.ts'
 import type { LevelId, LevelName } from '../vocabulary/level.ts'
+import { staffNames } from './staff-names.ts'
 
 /** A duty with the level whose start procedure it belongs to, null for others. */
 export interface NamedDuty {
@@ -40,6 +41,7 @@ export function dutyContext(
   record: DrillRecord = readTrace(trace, program),
 ): DutyContext {
   const { header } = trace
+  const staff = staffNames(header.set.locale)
   const seats = new Map(header.seats.map((seat) => [seat.id, seat.title]))
   const parties = new Map(program.parties.map((party) => [party.id, party.name]))
   const areas = new Map(program.areas.map((area) => [area.id, area.name]))
@@ -51,7 +53,7 @@ export function dutyContext(
     zone: header.set.zone,
     begins: header.begins,
     levels: program.set.levels,
-    seat: (id) => seats.get(id) ?? id,
+    seat: (id) => seats.get(id) ?? staff(id),
     party: (id) => parties.get(id) ?? id,
     area,
     instance: (id) => instanceTitle(id, program, area),

@@ -95,11 +95,28 @@ export type ConductEvent =
         readonly item: string | null
         /** Points on the item's scale; null: not rated. */
         readonly points: number | null
+        /** False: the item does not apply to this drill. */
+        readonly applicable?: false
+        /** Why a rating was changed after the form was handed in. */
+        readonly reason?: string
         readonly note: string
         /** seq of the entry it is about. */
         readonly entry: number | null
         /** sha256 of a photo kept beside the log. */
         readonly photo: string | null
+      }
+    }
+  /** An evaluator handed in the form: how many of its items were rated by then, of how many. */
+  | { readonly type: 'form-submitted'; readonly data: { readonly rated: number; readonly items: number } }
+  /** What the evaluators agreed on, out of their own ratings of an item. */
+  | {
+      readonly type: 'rating-settled'
+      readonly data: {
+        /** `rubric#item`. */
+        readonly item: string
+        /** On the rubric's scale; null: the item is not applicable. */
+        readonly points: number | null
+        readonly reason: string
       }
     }
   /** Somebody who must be told of the drill beforehand has been told. */

@@ -3,6 +3,7 @@ import type { Params } from '../diagnostic/diagnostic.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import { fill, type Locale } from '../locale/locale.ts'
+import { textsOf } from '../locale/texts-of.ts'
 import type { LevelName } from '../vocabulary/level.ts'
 import { dutyWords } from './duty-words.ts'
 import type { Measurement } from './scorecard.ts'
@@ -15,6 +16,31 @@ const sentences = {
   'no-evaluator': {
     'zh-CN': '本项由评估人员现场观察，记录中没有评估人员的评定。',
     en: 'To be observed by an evaluator; the log holds no evaluator’s finding.',
+  },
+  'rated-once': {
+    'zh-CN': '评估员评定“{grade}”。',
+    en: 'Rated {grade} by the evaluator.',
+  },
+  'rated-alike': {
+    'zh-CN': '{count} 名评估员一致评定“{grade}”。',
+    en: 'Rated {grade} by all {count} evaluators.',
+  },
+  'rated-apart': {
+    'zh-CN':
+      '{count} 名评估员分别评定 {grades}，最高与最低相差 {spread}%，尚未议定，暂取中位数，得分率 {share}%。',
+    en: '{count} evaluators gave {grades}, {spread}% apart, and have not agreed; until then the median stands, {share}%.',
+  },
+  'rating-settled': {
+    'zh-CN': '评估组议定“{grade}”：{reason}（各自评定 {grades}）。',
+    en: 'The evaluators agreed on {grade}: {reason} (each gave {grades}).',
+  },
+  'rated-not-applicable': {
+    'zh-CN': '{count} 名评估员评定：{grades}；按不适用计。',
+    en: 'Not applicable in the eyes of the evaluators ({count} gave {grades}).',
+  },
+  'settled-not-applicable': {
+    'zh-CN': '评估组议定本项不适用：{reason}（各自评定 {grades}）。',
+    en: 'The evaluators agreed that it does not apply: {reason} (each gave {grades}).',
   },
   'plan-not-drilled': {
     'zh-CN': '预案 {plan} 未纳入本次演练。',
@@ -171,11 +197,13 @@ export function becauseSentence(
 }
 
 function wordParams(given: Params, locale: Locale, levels: readonly LevelName[]): Params {
-  const { kind, level, text } = given
+  const { kind, level, text, grades } = given
   const worded = Object.entries(given).map(([key, value]): [string, string | number] => [
     key,
     typeof value === 'number' && key.endsWith('Ms') ? durationWords(value, locale) : value,
   ])
+  if (typeof grades === 'string')
+    worded.push(['grades', grades.replaceAll('—', textsOf(locale).rating.notApplicable)])
   if (typeof level === 'string' && level !== '') worded.push(['level', levelText(level, locale, levels)])
   if (typeof text === 'string' && isKind(kind)) {
     const name = { kind, text, level: typeof level === 'string' && level !== '' ? level : null }

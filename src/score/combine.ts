@@ -3,18 +3,27 @@ import type { Measurement, Result } from './scorecard.ts'
 const worstFirst: readonly Result[] = ['not-met', 'partly', 'met', 'not-observed', 'not-applicable']
 
 /**
- * An item's result out of its measurements: the evaluator's when there is one, else the automatic ones together, their
+ * An item's result out of its measurements: the evaluators' where they overrule, else the automatic ones together, their
  * mean value and the worst of their words. A method that shows nothing neither raises nor lowers the others.
  */
 export function combineMeasurements(measurements: readonly Measurement[]): {
   result: Result
   value: number | null
 } {
-  const observed = measurements.filter((one) => one.method.kind === 'observed')
+  const counting = countingMeasurements(measurements)
+  return counting.length > 0 ? together(counting) : { result: 'not-observed', value: null }
+}
+
+/**
+ * The measurements that make an item's result. What evaluators gave overrules what was measured when they say why; without words it
+ * counts only where nothing was measured. Both are kept.
+ */
+export function countingMeasurements(measurements: readonly Measurement[]): readonly Measurement[] {
+  const given = measurements.filter((one) => one.method.kind === 'observed' && one.result !== 'not-observed')
   const automatic = measurements.filter((one) => one.method.kind !== 'observed')
-  const given = observed.filter((one) => one.value !== null)
-  if (given.length > 0) return together(given)
-  return automatic.length > 0 ? together(automatic) : { result: 'not-observed', value: null }
+  const overrules = given.some(({ observed }) => observed === undefined || observed.reasoned)
+  const measured = automatic.some(({ value }) => value !== null)
+  return given.length > 0 && (overrules || !measured) ? given : automatic
 }
 
 function together(measurements: readonly Measurement[]): { result: Result; value: number | null } {

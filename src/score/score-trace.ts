@@ -3,6 +3,7 @@ import type { Method, Rubric, RubricItem } from '../model/rubric.ts'
 import type { Trace } from '../run/trace.ts'
 import { combineMeasurements } from './combine.ts'
 import { readTrace } from './drill-record.ts'
+import { type ItemRatings, itemRatings } from './item-ratings.ts'
 import { measureAllDone } from './measures/all-done.ts'
 import { measureInOrder } from './measures/in-order.ts'
 import { measureLevelDeclared } from './measures/level-declared.ts'
@@ -23,7 +24,8 @@ import { totalsOf } from './totals.ts'
 export function scoreTrace(trace: Trace, rubric: Rubric, program: Program): Scorecard {
   const problems = rubricProblems(rubric, program)
   if (problems.length > 0) throw new RubricError(rubric.id.value, problems)
-  const evidence = { record: readTrace(trace, program), program }
+  const record = readTrace(trace, program)
+  const evidence = { record, program, ratings: itemRatings(record.events, rubric) }
   const categories = rubric.categories.map(({ title, items }) => ({
     title,
     items: items.map((item) => scoreItem(item, title, evidence)),
@@ -40,19 +42,26 @@ export function scoreTrace(trace: Trace, rubric: Rubric, program: Program): Scor
   }
 }
 
-function scoreItem(item: RubricItem, category: string, evidence: Evidence): ScoredItem {
+/** What an item is scored by: the log, and what evaluators gave. */
+interface ItemEvidence extends Evidence {
+  readonly ratings: (item: string) => ItemRatings
+}
+
+function scoreItem(item: RubricItem, category: string, evidence: ItemEvidence): ScoredItem {
   const { points, key, detail } = item
   const written = item.methods.map((method) => method.value)
   const methods: readonly Method[] = written.length > 0 ? written : [{ kind: 'observed' }]
-  const measurements = methods.map((method) => measure(method, evidence))
+  const measurements = methods.map((method) =>
+    method.kind === 'observed'
+      ? measureObserved(method, evidence.ratings(item.id.value))
+      : measure(method, evidence),
+  )
   const found = combineMeasurements(measurements)
   return { id: item.id.value, category, item: item.item, detail, points, key, ...found, measurements }
 }
 
-function measure(method: Method, evidence: Evidence): Measurement {
+function measure(method: Exclude<Method, { kind: 'observed' }>, evidence: Evidence): Measurement {
   switch (method.kind) {
-    case 'observed':
-      return measureObserved(method)
     case 'within':
       return measureWithin(method, evidence)
     case 'in-order':

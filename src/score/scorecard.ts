@@ -1,6 +1,43 @@
 import type { Method } from '../model/rubric.ts'
+import type { Instant } from '../vocabulary/instant.ts'
 
 export type Result = 'met' | 'partly' | 'not-met' | 'not-observed' | 'not-applicable'
+
+/** One rating of an item by an evaluator. */
+export interface GivenRating {
+  /** Where in the log. */
+  readonly seq: number
+  /** Situation time. */
+  readonly at: Instant
+  readonly seat: string
+  /** As the rubric's scale names it; null: not applicable. */
+  readonly grade: string | null
+  readonly value: number | null
+  readonly note: string
+  /** Why it was changed after the form was handed in; empty: it was not. */
+  readonly reason: string
+  /** Position in the log of what it is about. */
+  readonly entry: number | null
+  /** Whether it is the seat's last of the item. */
+  readonly counts: boolean
+}
+
+/** What stands behind the result of an observed item. */
+export interface Observed {
+  /** All of them, oldest first. */
+  readonly ratings: readonly GivenRating[]
+  /** What the evaluators agreed on; `grade` null: not applicable. */
+  readonly settled: {
+    readonly seq: number
+    readonly at: Instant
+    readonly grade: string | null
+    readonly reason: string
+  } | null
+  /** The highest value less the lowest of those that count; null: fewer than two. */
+  readonly spread: number | null
+  /** Whether words stand with it: without them it does not overrule what was measured. */
+  readonly reasoned: boolean
+}
 
 /** What an item was found to be by one method. */
 export interface Measurement {
@@ -12,6 +49,8 @@ export interface Measurement {
   readonly evidence: readonly number[]
   /** Why, as a code with params for a sentence at the edge. */
   readonly because: { readonly variant: string; readonly params: Readonly<Record<string, string | number>> }
+  /** What evaluators gave; absent where nobody did. */
+  readonly observed?: Observed
 }
 
 export interface ScoredItem {

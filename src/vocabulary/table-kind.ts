@@ -154,6 +154,7 @@ const tables = {
       points: ['分值', 'points', 'weight'],
       method: ['方法', 'method'],
       key: ['关键', '关键项', 'key'],
+      phase: ['阶段', '评估阶段', 'phase'],
     },
   },
 } as const satisfies Record<string, TableWords>

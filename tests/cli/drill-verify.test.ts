@@ -44,7 +44,7 @@ async function played(): Promise<{ files: MemoryFiles; hidden: Hidden; log: read
   const plan = sha256(text(`${setFolder}/special/flood.md`))
   const texts = { [scenario.path]: sha256(hidden.text), 'special/flood.md': plan }
   const pins = { program: '', scenario: sha256(canonicalJson(scenario)), header: '', texts, revision: null }
-  const driven = drive({ drill: 'night', program, scenario, seats: seatsOf(scenario, titles) })
+  const driven = drive({ drill: 'night', program, scenario, seats: seatsOf(scenario, titles), forms: [] })
   driven.live.tell({ type: 'drill-opened', data: { pins, rehearsal: false } }, opened, { wall: null })
   const start = (startIn(hidden.scenario.window ?? { from: 0, until: 0 }, hidden.seed) - opened) / minute
   driven.at(start).ask('director', { kind: 'told', who: '县应急局' })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { unopened } from '../../src/drill/conduct.ts'
 import type { Stage } from '../../src/drill/live.ts'
 import type { SeatChange } from '../../src/drill/seat-view.ts'
-import { reachesFully, SeatSight, seesAll } from '../../src/drill/view.ts'
+import { SeatSight, seesAll, toldFully } from '../../src/drill/view.ts'
 import type { Actor, DrillEvent, EventBody, EventType } from '../../src/run/event.ts'
 import { loadProgram } from '../../src/run/loaded-program.ts'
 import { expectFile } from '../support/cases.ts'
@@ -105,6 +105,8 @@ const samples: Samples = {
   'beat-begun': { beat: 'questions', inject: '7' },
   'decision-recorded': { text: '转移', owner: '总指挥', options: ['不转移'], reason: '水位', inject: '7' },
   'observation-recorded': { item: 'automatic#1', points: 3, note: '迟缓', entry: null, photo: null },
+  'form-submitted': { rated: 1, items: 2 },
+  'rating-settled': { item: 'automatic#1', points: 3, reason: '合议' },
   'party-told': { who: '消防' },
   'seat-reached': { seat: 'office' },
   'emergency-called': { note: '真的' },
@@ -118,6 +120,8 @@ const samples: Samples = {
 /** Who did it: the office, unless only others can. */
 const doers: Partial<Record<EventType, string>> = {
   'observation-recorded': 'evaluator-1',
+  'form-submitted': 'evaluator-1',
+  'rating-settled': 'director',
   'level-declared': 'commander',
 }
 const watchers = ['office', 'commander', 'observer', 'evaluator-2', 'director'] as const
@@ -140,12 +144,17 @@ function told(stage: Stage): string {
     }
     const entry = { ...event, type, data, prev: '', hash: '' } as unknown as DrillEvent
     const cells = seats.map((seat, k) => {
-      if (seesAll(seat.role)) return reachesFully(entry, seat) ? 'the entry' : ''
+      if (seesAll(seat.role)) return fully(entry, toldFully(entry, seat, conduct))
       return words(sights[k]?.see(entry, conduct)?.change)
     })
     return `| ${[type, ...cells].join(' | ')} |`
   })
   return [`| | ${watchers.join(' | ')} |`, `|---|${'---|'.repeat(watchers.length)}`, ...lines, ''].join('\n')
+}
+
+function fully(entry: DrillEvent, told: DrillEvent | null): string {
+  if (told === null) return ''
+  return told === entry ? 'the entry' : `the entry, with ${JSON.stringify(told.data)}`
 }
 
 function never(id: string): never {

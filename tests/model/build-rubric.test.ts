@@ -34,9 +34,9 @@ veto: [{ when: key-not-met, cap: 中 }]
 test('a rubric is read', () => {
   const read = buildRubric(readable('rubrics/demo.md', rubric))
   expect(read.scale).toEqual([
-    { points: 5, value: 1 },
-    { points: 3, value: 0.6 },
-    { points: 0, value: 0 },
+    { name: '5', points: 5, value: 1 },
+    { name: '3', points: 3, value: 0.6 },
+    { name: '0', points: 0, value: 0 },
   ])
   expect(read.bands.map(({ name }) => name)).toEqual(['优', '差'])
   expect(read).toMatchObject({
@@ -91,4 +91,25 @@ describe('methods', () => {
     expect(parseMethod(text)).toEqual(method)
     expect(parseMethod(writeMethod(parseMethod(text))), 'written and read again').toEqual(method)
   })
+})
+
+test('grades may be words, told in a log by what they are worth', () => {
+  const words = rubric.replace('{ 0: 0, 3: 0.6, 5: 1 }', '{ U: 0, P: 1, S: 0.7 }')
+  expect(buildRubric(readable('rubrics/demo.md', words)).scale).toEqual([
+    { name: 'P', points: 1, value: 1 },
+    { name: 'S', points: 0.7, value: 0.7 },
+    { name: 'U', points: 0, value: 0 },
+  ])
+})
+
+test('an item says when it can be watched, in words of either language; blank is throughout', () => {
+  const phased = rubric
+    .replace('| 方法 | 关键 |\n|---|', '| 方法 | 关键 | 阶段 |\n|---|---|')
+    .replace('`level-declared(special/flood, III)` | 是 |', '观察 | 是 | 指挥、响应处置 |')
+    .replace('| 3.5 分 | 观察 | |', '| 3.5 分 | 观察 | | alert、散会 |')
+  const [category] = buildRubric(readable('rubrics/demo.md', phased)).categories
+  expect(category?.items.map(({ phases }) => phases)).toEqual([['response', 'command'], ['alert']])
+  expect(category?.items.flatMap(({ unknownPhases }) => unknownPhases.map(({ value }) => value))).toEqual([
+    '散会',
+  ])
 })

@@ -196,6 +196,8 @@ export function item(methods: readonly Method[], options: ItemOptions = {}): Rub
     detail: '',
     points,
     key,
+    phases: [],
+    unknownPhases: [],
     methods: methods.map((value) => ({ value, at: place })),
     at: place,
   }
@@ -211,10 +213,10 @@ export function rubricOf(items: readonly RubricItem[], more: Partial<Rubric> = {
     basis: 'AQ/T 9009—2015',
     from: [],
     scale: [
-      { points: 5, value: 1 },
-      { points: 3, value: 0.6 },
-      { points: 1, value: 0.2 },
-      { points: 0, value: 0 },
+      { name: '5', points: 5, value: 1 },
+      { name: '3', points: 3, value: 0.6 },
+      { name: '1', points: 1, value: 0.2 },
+      { name: '0', points: 0, value: 0 },
     ],
     bands: [
       { name: '优', from: 0.9 },

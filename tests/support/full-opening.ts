@@ -7,7 +7,7 @@ import { narrow } from '../../src/run/narrow.ts'
 
 /** What the page of a seat that sees everything starts from, for a stage and a log. */
 export function fullOpening(stage: Stage, log: readonly DrillEvent[], seat = 'director'): FullOpening {
-  const { program, scenario, seats, drill } = stage
+  const { program, scenario, seats, drill, forms } = stage
   const own = seats.find((each) => each.seat === seat)
   if (!own) throw new Error(`no seat ${seat}`)
   const narrowed = narrow(program, scenario.plans)
@@ -30,6 +30,7 @@ export function fullOpening(stage: Stage, log: readonly DrillEvent[], seat = 'di
     },
     backstage: {
       scenario,
+      forms,
       instances: instances.map(({ id, title, area, levels }) => ({ id, title, area, levels })),
       parties: program.parties.map(({ id, name, heldBy }) => ({ id, name, heldBy })),
       powers: partyPowers(loadProgram(narrowed)),

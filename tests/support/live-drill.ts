@@ -3,6 +3,7 @@ import { carryOut } from '../../src/drill/carry-out.ts'
 import type { Answer, Command } from '../../src/drill/command.ts'
 import { Live, type Stage } from '../../src/drill/live.ts'
 import type { Opening } from '../../src/drill/open-drill.ts'
+import { formsIn } from '../../src/drill/pinned-forms.ts'
 import { seatsOf } from '../../src/drill/seat.ts'
 import type { DrillEvent } from '../../src/run/event.ts'
 import type { Act } from '../../src/run/input.ts'
@@ -20,6 +21,8 @@ export interface Day {
   readonly notify?: readonly string[]
   readonly injects?: readonly string[]
   readonly consequences?: readonly string[]
+  /** Whether evaluators rate it, by {@link dayRubric}. */
+  readonly rated?: boolean
 }
 
 const risingWater = [
@@ -28,8 +31,40 @@ const risingWater = [
   '3 | T+2:00 | 全体 | 水位 13.2 米，东湖镇积水。 | `水位 = 13.2; 积水深度@donghu = 0.5`',
 ]
 
+/** What a rated day is rated by. */
+export const dayRubric: ReadonlyMap<string, string> = new Map([
+  [
+    'rubrics/day-form.md',
+    `---
+kind: rubric
+id: day-form
+title: 防汛一日评估表
+basis: AQ/T 9009
+scale: { 优: 1, 良: 0.8, 中: 0.5, 差: 0 }
+bands: [{ name: 优, from: 0.9 }, { name: 差, from: 0 }]
+---
+
+## 1 准备和报告
+
+| 编号 | 项目 | 要点 | 分值 | 方法 | 关键 | 阶段 |
+|---|---|---|---|---|---|---|
+| 1.1 | 场地就绪 | 席位、通信可用 | 5 | 观察 | | 准备 |
+| 1.2 | 首报要素齐全 | 时间、地点、水位 | 5 | 观察 | 是 | 预警报告 |
+
+## 2 响应
+
+| 编号 | 项目 | 要点 | 分值 | 方法 | 关键 | 阶段 |
+|---|---|---|---|---|---|---|
+| 2.1 | 指挥部署清楚 | 任务、时限、反馈 | 5 | 观察 | | 指挥协调 |
+| 2.2 | 会商有结论 | 不念稿 | 5 | \`observed; within(special/flood#IV-1)\` | | 响应处置 |
+| 2.3 | 按时启动 | | 5 | \`level-declared(special/flood, III)\` | | |
+`,
+  ],
+])
+
 /** A day at the county of the rich set, played by a stage of its own. */
-export function dayStage({ mode = 'functional', notify = [], injects, consequences = [] }: Day = {}): Stage {
+export function dayStage(described: Day = {}): Stage {
+  const { mode = 'functional', notify = [], injects, consequences = [], rated = false } = described
   const text = `---
 kind: scenario
 id: day
@@ -39,7 +74,7 @@ plans: [special/flood]
 begins: 2025-07-01 08:00
 lasts: PT6H
 notify: [${notify.join(', ')}]
-seats:
+${rated ? 'rubric: day-form\n' : ''}seats:
   commander: { title: 总指挥席, holds: ["qx-hq/总指挥"] }
   office: { title: 防办席, holds: [qx-office] }
   donghu: { title: 东湖镇席, holds: [donghu-gov] }
@@ -57,15 +92,16 @@ ${(injects ?? risingWater).map((row) => `| ${row} |`).join('\n')}
 |---|---|---|---|---|---|
 ${consequences.map((row) => `| ${row} |`).join('\n')}
 `
-  const set = buildSet(new Map(richTexts).set('scenarios/day.md', text))
+  const forms = rated ? formsIn(dayRubric, ['day-form']) : []
+  const set = buildSet(new Map([...richTexts, ...dayRubric]).set('scenarios/day.md', text))
   const day = set.scenarios.get('day')
   if (!day) throw new Error('no scenario')
   const scenario = compileScenario(set, day)
-  return { drill: 'day', program: richProgram, scenario, seats: seatsOf(scenario, titles) }
+  return { drill: 'day', program: richProgram, scenario, seats: seatsOf(scenario, titles), forms }
 }
 
 /** All that a drill by a stage is opened with. */
-export function openingOf({ drill, program, scenario }: Stage): Opening {
+export function openingOf({ drill, program, scenario, forms }: Stage): Opening {
   const { id, title, mode, path, sha256, seats, begins, lasts } = scenario
   const header: TraceHeader = {
     format: 'yuyan-trace/1',
@@ -82,7 +118,14 @@ export function openingOf({ drill, program, scenario }: Stage): Opening {
     draft: false,
     assumptions: [],
   }
-  return { header, program, scenario, texts: new Map(), revision: null, rehearsal: false }
+  return {
+    header,
+    program,
+    scenario,
+    texts: forms.length > 0 ? dayRubric : new Map(),
+    revision: null,
+    rehearsal: false,
+  }
 }
 
 /** A live drill on a wall clock that stands where the test puts it. */

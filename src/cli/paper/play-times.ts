@@ -15,6 +15,7 @@ import { partyNamed } from '../leading/aims.ts'
 import { Mistake } from '../leading/mistake.ts'
 import { type ActVerb, isActVerb, readAct } from '../leading/read-act.ts'
 import { verbIn } from '../leading/verbs.ts'
+import { playRating } from './play-rating.ts'
 import type { TimesRow } from './read-times.ts'
 
 /** What keeps a row from being taken in. */
@@ -92,6 +93,7 @@ function injectNamed({ stage, playing }: Paper, word: string): string | null {
 }
 
 function playRow(paper: Paper, row: Timed): RowFinding | null {
+  if (playRating(paper, row, row.at)) return null
   const found = verbIn(row.what)
   if (!found) throw new Mistake('unknown-act', { word: row.what || '—' })
   const { verb, rest } = found

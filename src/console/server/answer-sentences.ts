@@ -26,6 +26,11 @@ const zh: Readonly<Record<AnswerCode, string>> = {
   'people-not-told': '开始前须告知：{about}；告知后逐一确认',
   'no-party': '没有写明以谁的名义；代为操作须先选定单位或职务',
   'bad-stated-time': '所述时间须在情景开始以后、此刻以前',
+  'unknown-item': '评估表没有可以评定的项目 {about}',
+  'off-scale': '评定不在评估表的档次之中；请改用 {about}',
+  'reason-missing': '请写明理由：评估表提交之后改评、议定评定，都须说明',
+  'already-submitted': '评估表已经提交',
+  'not-submitted': '评过本项的 {about} 还没有提交评估表；提交之后再议定',
   refused: '{about}',
 }
 
@@ -53,6 +58,11 @@ const en: typeof zh = {
   'people-not-told': 'To be told before the start: {about}; confirm each when told',
   'no-party': 'For whom is not said; choose the body or post in whose place this is done',
   'bad-stated-time': 'The stated time must lie between the beginning of the situation and now',
+  'unknown-item': 'No rubric has an item {about} to be rated',
+  'off-scale': 'That is not on the rubric’s scale; give one of {about}',
+  'reason-missing': 'Say why: a change after the form was submitted, and an agreed rating, need a reason',
+  'already-submitted': 'The form was submitted already',
+  'not-submitted': '{about} rated this item and has not submitted the form; agree on it afterwards',
   refused: '{about}',
 }
 

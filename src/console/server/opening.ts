@@ -11,7 +11,7 @@ import type { ServedDrill } from './served-drill.ts'
 export function openingOf(drill: ServedDrill, feed: SeatFeed, now: Ms): Opening {
   const start = { now, n: feed.count, setting: settingOf(drill, feed) }
   return feed.sight === null
-    ? { form: 'full', ...start, backstage: backstageOf(drill), log: feed.log }
+    ? { form: 'full', ...start, backstage: backstageOf(drill, feed), log: feed.log }
     : {
         form: 'seat',
         ...start,
@@ -52,10 +52,11 @@ function placesOf({ areas, set }: Program): readonly Place[] {
     .map(({ id, name, parent }) => ({ id, name, parent: id === set.jurisdiction ? null : parent }))
 }
 
-function backstageOf({ backstage: { stage, loaded } }: ServedDrill): FullBackstage {
+function backstageOf({ backstage: { stage, loaded } }: ServedDrill, { seat }: SeatFeed): FullBackstage {
   const { instances, parties, obligations, areas, facts } = loaded.program
   return {
     scenario: stage.scenario,
+    forms: seat.role === 'cell' ? [] : stage.forms,
     instances: instances.map(({ id, title, area, levels }) => ({
       ...{ id, area, levels },
       title: hazardTitle(id, title, loaded.program.set.locale),

@@ -16,7 +16,7 @@ import {
   text,
   truth,
   whole,
-  withMaybe,
+  withOptional,
 } from './read-json.ts'
 
 /** The last moment that a date can tell. */
@@ -58,10 +58,9 @@ const readFact: Read<FactInput> = object({
 })
 
 const readCommand: Read<Command> = byKind<Command>({
-  act: withMaybe(
+  act: withOptional(
     object<Omit<CommandOf<'act'>, 'stated'>>({ kind: oneOf('act'), act: readAct, forParty: nullable(name) }),
-    'stated',
-    moment,
+    { stated: moment },
   ),
   run: object<CommandOf<'run'>>({ kind: oneOf('run'), speed: finite }),
   'set-speed': object<CommandOf<'set-speed'>>({ kind: oneOf('set-speed'), speed: finite }),
@@ -97,13 +96,23 @@ const readCommand: Read<Command> = byKind<Command>({
     reason: text,
     inject: nullable(name),
   }),
-  observe: object<CommandOf<'observe'>>({
-    kind: oneOf('observe'),
-    item: nullable(name),
+  observe: withOptional(
+    object<Omit<CommandOf<'observe'>, 'applicable' | 'reason'>>({
+      kind: oneOf('observe'),
+      item: nullable(name),
+      points: nullable(finite),
+      note: text,
+      entry: nullable(entry),
+      photo: nullable((value) => (/^[0-9a-f]{64}$/.test(String(value)) ? String(value) : undefined)),
+    }),
+    { applicable: (value) => (value === false ? false : undefined), reason: text },
+  ),
+  submit: object<CommandOf<'submit'>>({ kind: oneOf('submit') }),
+  settle: object<CommandOf<'settle'>>({
+    kind: oneOf('settle'),
+    item: name,
     points: nullable(finite),
-    note: text,
-    entry: nullable(entry),
-    photo: nullable((value) => (/^[0-9a-f]{64}$/.test(String(value)) ? String(value) : undefined)),
+    reason: text,
   }),
   told: object<CommandOf<'told'>>({ kind: oneOf('told'), who: text }),
   here: object<CommandOf<'here'>>({ kind: oneOf('here') }),

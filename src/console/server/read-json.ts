@@ -68,18 +68,23 @@ export function object<T extends object>(members: { readonly [K in keyof T]-?: R
   }
 }
 
-/** What `read` reads, with one member more where it is there; null stands for one that is not. */
-export function withMaybe<T extends object, K extends string, V>(
+/** What `read` reads, with members that may be left out or null; one that is there must be readable. */
+export function withOptional<T extends object, O extends object>(
   read: Read<T>,
-  key: K,
-  member: Read<V>,
-): Read<T & { readonly [_ in K]?: V }> {
+  members: { readonly [K in keyof O]-?: Read<O[K]> },
+): Read<T & Partial<O>> {
   return (value) => {
     const made = read(value)
-    const said = made && (value as Partial<Record<K, unknown>>)[key]
-    if (made === undefined || said === undefined || said === null) return made
-    const more = member(said)
-    return more === undefined ? undefined : { ...made, [key]: more }
+    if (made === undefined) return undefined
+    const more: Partial<O> = {}
+    for (const key of Object.keys(members) as (keyof O & string)[]) {
+      const said = Object.hasOwn(value as object, key) ? (value as O)[key] : null
+      if (said === null) continue
+      const member = members[key](said)
+      if (member === undefined) return undefined
+      more[key] = member
+    }
+    return { ...made, ...more }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Answer, Command, Refusal } from '../../drill/command.ts'
 import { refuse } from '../../drill/command.ts'
 import type { Conduct } from '../../drill/conduct.ts'
 import type { DrillSeat } from '../../drill/seat.ts'
-import { type Backstage, reachesFully, SeatSight, seesAll } from '../../drill/view.ts'
+import { type Backstage, SeatSight, seesAll, toldFully } from '../../drill/view.ts'
 import type { DrillEvent } from '../../run/event.ts'
 import type { StreamData } from '../protocol.ts'
 
@@ -16,6 +16,8 @@ export class SeatFeed {
   readonly #sight: SeatSight | null
   /** Entries of the log as such, for those who see it. */
   readonly #log: DrillEvent[] = []
+  /** Entries that the seat was not told, or not in full; what it may be told changes when forms are handed in. */
+  #held: readonly DrillEvent[] = []
   /** JSON of each message, written once for all pages. */
   readonly #messages: string[] = []
 
@@ -47,10 +49,25 @@ export class SeatFeed {
     if (this.#sight) {
       const seen = this.#sight.see(event, conduct)
       if (seen) this.#send({ form: 'seat', change: seen.change })
-    } else if (reachesFully(event, this.seat)) {
-      this.#log.push(event)
-      this.#messages.push(fullText(event))
+    } else {
+      const told = toldFully(event, this.seat, conduct)
+      if (told !== event) this.#held = [...this.#held, event]
+      if (told !== null) this.#tell(told)
+      if (event.type === 'form-submitted') this.#tellHeld(conduct)
     }
+  }
+
+  /** What was held back and need not be any more, in the order in which it happened. */
+  #tellHeld(conduct: Conduct): void {
+    const open = this.#held.filter((event) => toldFully(event, this.seat, conduct) === event)
+    if (open.length === 0) return
+    this.#held = this.#held.filter((event) => !open.includes(event))
+    for (const event of open) this.#tell(event)
+  }
+
+  #tell(event: DrillEvent): void {
+    this.#log.push(event)
+    this.#messages.push(fullText(event))
   }
 
   #send(message: StreamData): void {

@@ -69,7 +69,7 @@ export type Timezone = string
  */
 export type RuleId = string
 /**
- * 分值 / Points
+ * 档次：数或词，如 5、P、优 / Grade: a number or a word, such as 5, P, 优
  */
 export type Points = string
 /**

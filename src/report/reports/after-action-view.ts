@@ -7,6 +7,7 @@ import type { Drawing } from '../escape-view.ts'
 import type { Standing } from '../level-course.ts'
 import type { ExpectedOutcome } from '../report-words.ts'
 import type { ReportFrame } from '../template-functions.ts'
+import type { NoteRow } from './observation-rows.ts'
 import type { RubricView } from './scorecard.ts'
 
 /** A change of a plan that the drill asks for, in words. */
@@ -116,6 +117,8 @@ export interface AfterActionView extends ReportFrame {
   readonly objectives: readonly string[]
   readonly seats: readonly { readonly title: string; readonly holds: readonly string[] }[]
   readonly rubrics: readonly RubricView[]
+  /** What evaluators saw and did not rate. */
+  readonly notes: readonly NoteRow[]
   readonly strengths: readonly HighlightView[]
   readonly weaknesses: readonly HighlightView[]
   /** Weaknesses beyond those of the first page. */

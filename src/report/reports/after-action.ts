@@ -13,6 +13,7 @@ import { reportWords } from '../report-words.ts'
 import type { ActionLine, AfterActionView, HighlightView, RevisionLine } from './after-action-view.ts'
 import { courseView } from './course-view.ts'
 import { injectRows, lateRows, logExtract, organizationRows } from './evidence-rows.ts'
+import { noteRows } from './observation-rows.ts'
 import { type ReportSource, readSource } from './report-source.ts'
 import { rubricView } from './scorecard.ts'
 
@@ -47,6 +48,7 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
   return {
     ...factsOf(source),
     rubrics: input.cards.map((card) => rubricView(card, program, locale)),
+    notes: noteRows(record.events, locale),
     strengths: strengths.map(say),
     weaknesses: weaknesses.map(say),
     furtherWeaknesses: further.map(say),

@@ -1,7 +1,7 @@
 import type { Program } from '../../compile/program.ts'
 import type { ProgramInject, ScenarioProgram } from '../../compile/scenario-program.ts'
 import type { Locale } from '../../locale/locale.ts'
-import type { Rubric } from '../../model/rubric.ts'
+import type { Rubric, RubricItem } from '../../model/rubric.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { ReportFrame } from '../template-functions.ts'
 
@@ -35,6 +35,8 @@ export interface CardsView extends ReportFrame {
     readonly number: number
     readonly rubrics: readonly {
       readonly title: string
+      /** What may be given, best first. */
+      readonly grades: readonly string[]
       readonly items: readonly { readonly id: string; readonly item: string; readonly points: number }[]
     }[]
   }[]
@@ -77,12 +79,18 @@ export function cardsView(source: CardsSource, locale: Locale): CardsView {
     })),
     evaluators: Array.from({ length: source.evaluators }, (_, index) => ({
       number: index + 1,
-      rubrics: rubrics.map(({ title, categories }) => ({
+      rubrics: rubrics.map(({ title, scale, categories }) => ({
         title,
+        grades: scale.map(({ name }) => name),
         items: categories.flatMap(({ items }) =>
-          items.map(({ id, item, points }) => ({ id: id.value, item, points })),
+          items.filter(isRated).map(({ id, item, points }) => ({ id: id.value, item, points })),
         ),
       })),
     })),
   }
+}
+
+/** Whether an evaluator rates it: what is measured from the log alone is nobody's to rate. */
+function isRated({ methods }: RubricItem): boolean {
+  return methods.length === 0 || methods.some(({ value }) => value.kind === 'observed')
 }

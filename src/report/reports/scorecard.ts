@@ -2,8 +2,11 @@ import type { Program } from '../../compile/program.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { Trace, TraceHeader } from '../../run/trace.ts'
 import { becauseSentence } from '../../score/because.ts'
+import { countingMeasurements } from '../../score/combine.ts'
+import { countedEvents } from '../../score/counted.ts'
 import type { Measurement, Result, Scorecard, Totals } from '../../score/scorecard.ts'
 import type { ReportFrame } from '../template-functions.ts'
+import { type NoteRow, noteRows, type RatingRow, ratingRows } from './observation-rows.ts'
 
 export interface ItemView {
   readonly id: string
@@ -18,6 +21,8 @@ export interface ItemView {
     readonly observed: boolean
     readonly sentence: string
     readonly evidence: readonly number[]
+    /** Kept beside what counts: the evaluators overruled it, or gave no reason for overruling. */
+    readonly aside: boolean
   }[]
 }
 
@@ -25,6 +30,8 @@ export interface CategoryView {
   readonly title: string
   readonly totals: Totals
   readonly items: readonly ItemView[]
+  /** What evaluators gave for its items, one by one. */
+  readonly ratings: readonly RatingRow[]
 }
 
 /** One rubric's result as a document shows it. */
@@ -52,6 +59,8 @@ export interface ScorecardView extends ReportFrame {
   readonly simulated: boolean
   readonly draft: boolean
   readonly rubrics: readonly RubricView[]
+  /** What evaluators saw and did not rate. */
+  readonly notes: readonly NoteRow[]
 }
 
 /** `scorecard.md`: what each item of each rubric was found to be, why, and where the log shows it. */
@@ -72,17 +81,23 @@ export function scorecardView(
     simulated: header.kind === 'simulation',
     draft: header.draft,
     rubrics: cards.map((card) => rubricView(card, program, locale)),
+    notes: noteRows(countedEvents(trace.events), locale),
   }
 }
 
 /** One scorecard with its sentences made. */
 export function rubricView(card: Scorecard, program: Program, locale: Locale): RubricView {
   const count = (result: Result): number => card.items.filter((item) => item.result === result).length
-  const because = ({ method, because: why, evidence }: Measurement): ItemView['because'][number] => ({
-    observed: method.kind === 'observed',
-    sentence: becauseSentence(why, locale, program.set.levels),
-    evidence,
-  })
+  const because = (measurements: readonly Measurement[]): ItemView['because'] => {
+    const counting = countingMeasurements(measurements)
+    const given = measurements.some(({ observed }) => observed !== undefined)
+    return measurements.map((one) => ({
+      observed: one.method.kind === 'observed',
+      sentence: becauseSentence(one.because, locale, program.set.levels),
+      evidence: one.evidence,
+      aside: given && one.value !== null && !counting.includes(one),
+    }))
+  }
   const [notObserved, notApplicable] = [count('not-observed'), count('not-applicable')]
   return {
     ...card.rubric,
@@ -94,12 +109,17 @@ export function rubricView(card: Scorecard, program: Program, locale: Locale): R
       notObserved,
       notApplicable,
     },
-    categories: card.categories.map(({ title, totals }) => ({
-      title,
-      totals,
-      items: card.items
-        .filter((item) => item.category === title)
-        .map(({ measurements, category: _, ...item }) => ({ ...item, because: measurements.map(because) })),
-    })),
+    categories: card.categories.map(({ title, totals }) => {
+      const items = card.items.filter((item) => item.category === title)
+      return {
+        title,
+        totals,
+        items: items.map(({ measurements, category: _, ...item }) => ({
+          ...item,
+          because: because(measurements),
+        })),
+        ratings: ratingRows(items, locale),
+      }
+    }),
   }
 }

@@ -14,8 +14,8 @@ export const methodsKnown = defineRule({
     en: 'AQ/T 9009-2015 (evaluation of emergency drills), 5.4: each objective has its item, method and standard',
   },
   holds: {
-    'zh-CN': '评估表的方法能读懂，所指的条款、预案、级别、衔接都存在。',
-    en: 'The methods of a rubric can be read, and the clauses, plans, levels and links they name exist.',
+    'zh-CN': '评估表的方法和阶段能读懂，所指的条款、预案、级别、衔接都存在。',
+    en: 'The methods and phases of a rubric can be read, and the clauses, plans, levels and links they name exist.',
   },
   because: {
     'zh-CN': '方法落空的项目自动评不出分，只能算“未观察”。',
@@ -27,6 +27,7 @@ export const methodsKnown = defineRule({
       clause: '没有条款 `{clause}`；请核对预案标识和编号',
       plan: '预案 `{plan}` 不存在；请改正标识',
       level: '预案 `{plan}` 没有级别 `{asked}`，其级别为 {levels}；请改用其中一个',
+      phase: '阶段 `{text}` 无法识别；请写 准备、预警报告、响应处置、指挥协调、结束 或 全程',
       link: '预案 `{plan}` 没有指向 `{to}` 的衔接；请核对，或在预案中补此衔接',
     },
     en: {
@@ -35,15 +36,19 @@ export const methodsKnown = defineRule({
       clause: "There is no clause `{clause}`; check the plan's id and the number",
       plan: 'Plan `{plan}` does not exist; correct the id',
       level: 'Plan `{plan}` has no level `{asked}`; its levels are {levels}. Correct it',
+      phase:
+        'The phase `{text}` cannot be read; write preparation, alert, response, command, end or throughout',
       link: 'Plan `{plan}` has no link to `{to}`; check it, or add the link to the plan',
     },
   },
   check: (set, report) => {
     for (const rubric of set.rubrics.values())
       for (const { items } of rubric.categories)
-        for (const { methods } of items)
+        for (const { methods, unknownPhases } of items) {
           for (const { value, at } of methods)
             for (const { variant, params } of wrongIn(set, value)) report(at, variant, params)
+          for (const { value, at } of unknownPhases) report(at, 'phase', { text: value })
+        }
   },
 })
 

@@ -6,6 +6,7 @@ import { roughSpan } from '../format.ts'
 import { ClockPanel } from './clock-panel.tsx'
 import { useDesk, useSituation } from './desk.ts'
 import { EmergencyBar } from './emergency-bar.tsx'
+import { KeyNotice } from './key-notice.tsx'
 import { useShortcuts } from './keyboard.ts'
 import { LogPanel } from './log-panel.tsx'
 import { dutyName } from './model/duty.ts'
@@ -13,6 +14,7 @@ import { openDuties } from './model/obligations.ts'
 import { injectList, nextKeyMoment } from './model/upcoming.ts'
 import { ObservationForm } from './observation-form.tsx'
 import { ObservationList } from './observation-list.tsx'
+import { RatingPanel } from './rating-panel.tsx'
 
 /** An evaluator's page: when to look up next, one tap to write down what is seen, and the log of the moment. */
 export function EvaluatorPage() {
@@ -32,6 +34,8 @@ export function EvaluatorPage() {
             </h1>
           </section>
           <main className="desk-main">
+            <KeyNotice />
+            <RatingPanel entry={entry} onUnlink={() => setEntry(null)} />
             <ObservationForm key={entry ?? ''} entry={entry} onDone={() => setEntry(null)} />
             <ObservationList />
           </main>

@@ -27,7 +27,7 @@ export function ObservationForm({
   }
   return (
     <section className="observe">
-      <h2>{words.evaluator.observe}</h2>
+      <h2>{board.backstage.forms.length > 0 ? words.rating.free : words.evaluator.observe}</h2>
       <p className="soft">
         {about ? fill(words.evaluator.about, { entry: about.seq, text: about.text }) : words.evaluator.free}
       </p>

@@ -7,7 +7,9 @@ import { observationsBy } from './model/observations.ts'
 /** What this evaluator wrote down, newest first. Others' stay unseen until all have handed in. */
 export function ObservationList() {
   const { board, words } = useDesk()
-  const own = observationsBy(board.setting.seat.seat, board.told, board.conduct.undone)
+  const own = observationsBy(board.setting.seat.seat, board.told, board.conduct.undone).filter(
+    ({ item }) => item === null,
+  )
   return (
     <section className="observations">
       <h2>

@@ -6,6 +6,7 @@ import { fetchLinks } from '../api.ts'
 import { type Desk, useDesk } from './desk.ts'
 import { LinkCard } from './link-card.tsx'
 import { comcheck } from './model/comcheck.ts'
+import { RaterBoard } from './rater-board.tsx'
 import { TellList } from './tell-list.tsx'
 
 type Links = readonly SeatLink[] | 'loading' | 'failed'
@@ -29,6 +30,7 @@ export function SeatPanel() {
   return (
     <div className="seats">
       <TellList />
+      <RaterBoard />
       <p className="soft">
         {fill(words.seat.summary, {
           ...{ here, all: others.length },

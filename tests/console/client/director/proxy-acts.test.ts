@@ -65,13 +65,7 @@ describe('what the direction may do for others', () => {
   it('decisions and warnings are not ticked off: they are declared and issued', () => {
     const drill = running()
     drill.events()
-<<<<<<< HEAD
     const decide = (drill.live.playing.run.rows.get(flood)?.all ?? []).filter(({ kind }) => kind === 'decide')
-=======
-    const decide = [...(drill.live.playing.run.rows.get(flood)?.values() ?? [])].filter(
-      ({ kind }) => kind === 'decide',
-    )
->>>>>>> secrecy
     expect(decide.length).toBeGreaterThan(0)
     const keys = actsOf(drill).map(({ key }) => key)
     for (const { key } of decide) {

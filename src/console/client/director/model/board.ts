@@ -42,13 +42,25 @@ export class Board {
     this.standing = { run: initialState(begins), script: untouchedScript, end: { seq: 0, hash: '' } }
     this.conduct = unopened(begins)
     this.names = namesOf(this)
-    for (const event of log) this.#fold(event)
+    for (const event of log) this.take(event)
   }
 
-  /** Takes an entry in. One that was taken in before changes nothing: a stream may say things twice. */
+  /**
+   * Takes an entry in. One that was taken in before changes nothing: a stream may say things twice. Observations may come late, or again
+   * with more in them, when forms are handed in.
+   */
   take(event: DrillEvent): void {
-    if (event.seq <= this.standing.end.seq) return
-    this.#fold(event)
+    if (event.seq > this.standing.end.seq) this.#fold(event)
+    else if (event.type === 'observation-recorded' || event.type === 'rating-settled') this.#insert(event)
+  }
+
+  #insert(event: DrillEvent): void {
+    for (const list of [this.log, this.told]) {
+      const place = list.findLastIndex(({ seq }) => seq <= event.seq)
+      const again = list[place]?.seq === event.seq
+      list.splice(again ? place : place + 1, again ? 1 : 0, event)
+    }
+    this.version += 1
   }
 
   /** The entry of the log with this number. Evaluators are not told of every entry, so numbers may have gaps. */
@@ -110,4 +122,6 @@ const tells: ReadonlySet<DrillEvent['type']> = new Set<DrillEvent['type']>([
   'message-sent',
   'decision-recorded',
   'observation-recorded',
+  'form-submitted',
+  'rating-settled',
 ])

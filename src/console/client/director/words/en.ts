@@ -1,4 +1,5 @@
 import { en as acting } from './acting-en.ts'
+import { ratingEn } from './rating-en.ts'
 import type { DeskWords } from './words.ts'
 
 /** What the pages of those who run and rate a drill say in English. */
@@ -222,6 +223,7 @@ export const en: DeskWords = {
     seats: 'Seats',
     hint: 'The control cell speaks for everyone without a seat: superiors, neighbours, media, the public.',
   },
+  rating: ratingEn,
   evaluator: {
     nextInject: 'In {span}: inject {inject} ({content})',
     nextDeadline: 'In {span} a deadline: {owner}, {duty}',

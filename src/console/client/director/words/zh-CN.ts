@@ -1,4 +1,5 @@
 import { zhCN as acting } from './acting-zh.ts'
+import { ratingZh } from './rating-zh.ts'
 
 /** 导调台、控制组、评估席的用语。其余语言与此键一致，缺一不能编译。 */
 export const zhCN = {
@@ -219,6 +220,7 @@ export const zhCN = {
     seats: '对话席位',
     hint: '控制组代上级、邻市、媒体、群众等没有席位的各方答话。',
   },
+  rating: ratingZh,
   evaluator: {
     nextInject: '{span}后：注入 {inject}（{content}）',
     nextDeadline: '{span}后到时限：{owner}，{duty}',
