@@ -1,6 +1,7 @@
 import { canonicalJson } from '../compile/digest.ts'
 import type { DrillEvent } from '../run/event.ts'
 import type { Ms } from '../vocabulary/duration.ts'
+import type { PhotoStore } from './photo-store.ts'
 
 /** An entry as it is kept: the exact text that was hashed, never parsed and written again. */
 export interface StoredEntry {
@@ -23,7 +24,7 @@ export type EntryListener = (drill: string, seq: number) => void
 /**
  * Logs that last. What every store must do is held by one suite of tests (tests/store/contract.ts).
  */
-export interface EventLog {
+export interface EventLog extends PhotoStore {
   /** Ids of the drills that have entries, by code point. */
   drills(): Promise<readonly string[]>
   /** Entries after number `after`, oldest first. */

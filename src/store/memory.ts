@@ -1,6 +1,7 @@
 import type { EntryListener, EventLog, StoredEntry } from '../drill/event-log.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { assertInSequence } from './in-sequence.ts'
+import { memoryPhotos } from './memory-photos.ts'
 
 /** Logs in memory: for tests and trials, gone with the process. */
 export function memoryLog(): EventLog {
@@ -11,6 +12,7 @@ export function memoryLog(): EventLog {
   const listeners = new Set<EntryListener>()
   const key = (drill: string, act: string): string => JSON.stringify([drill, act])
   return {
+    ...memoryPhotos(blobs),
     drills: async () => [...logs.keys()].sort(byCodePoint),
     read: async (drill, after) => (logs.get(drill) ?? []).slice(after),
     append: async (drill, expected, added) => {

@@ -27,6 +27,14 @@ const steps: readonly string[] = [
    create table receipt (drill text not null, act text not null, answer text not null, primary key (drill, act)) strict;
    create table blob (sha256 text primary key, gzip blob not null) strict;
    create table beat (drill text primary key, wall integer not null) strict;`,
+  `create table photo (
+     drill text not null, sha256 text not null, seat text not null, bytes blob not null,
+     primary key (drill, sha256, seat)
+   ) strict;
+   create table erasure (
+     number integer primary key autoincrement,
+     drill text not null, blob text not null, kind text not null, wall integer not null, reason text not null
+   ) strict;`,
 ]
 
 /**
@@ -42,7 +50,8 @@ export async function openFile(path: string): Promise<DatabaseSync> {
     try {
       assertOurs(db, path)
       await writeAhead(db)
-      db.exec('pragma synchronous = full')
+      // What is erased is written over, not only left out of the tables.
+      db.exec('pragma synchronous = full; pragma secure_delete = on')
       inTransaction(db, () => upgrade(db, path))
       return db
     } catch (error) {
