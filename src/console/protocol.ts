@@ -22,6 +22,8 @@ import type { LevelName } from '../vocabulary/level.ts'
  * | `GET /api/drills/:drill/seats/:seat/view` | {@link Opening} |
  * | `GET /api/drills/:drill/seats/:seat/stream?after=N` | server-sent events; `id` is the seat's own counter, `data` a {@link StreamData} |
  * | `POST /api/drills/:drill/seats/:seat/commands` {@link CommandRequest} | {@link CommandReply} |
+ * | `POST /api/drills/:drill/seats/:seat/photos` the picture itself (JPEG, PNG, WebP) | {@link PhotoKept}; to be named by an act of the seat |
+ * | `GET /api/drills/:drill/seats/:seat/photos/:sha256` | the picture, when an entry that the seat was sent names it |
  * | `GET /api/drills/:drill/seats/director/links` (director only) | {@link SeatLink}[]: how seats join |
  * | `POST /api/drills/:drill/seats/director/links/:seat/renew` (director only) | {@link SeatLink}[]; old links and cookies of the seat are void |
  *
@@ -147,6 +149,11 @@ export interface CommandReply {
   readonly sentence: string | null
 }
 
+/** A photo that has arrived: its name in acts. It is the server's own writing of the picture, so it has another sum than what was sent. */
+export interface PhotoKept {
+  readonly photo: string
+}
+
 /** What the server says when a request is refused before it reaches a drill. */
 export interface Problem {
   readonly problem:
@@ -157,5 +164,8 @@ export interface Problem {
     | 'wrong-origin'
     | 'too-large'
     | 'not-kept'
+    | 'not-a-photo'
+    | 'no-such-photo'
+    | 'no-photos'
   readonly sentence: string
 }

@@ -111,7 +111,10 @@ function closeRow(
     wanted.kind === 'finish'
       ? {
           type: 'obligation-done',
-          data: { key: row.key, instance, late: lateBy(row, turn.at), evidence: wanted.evidence },
+          data: {
+            ...{ key: row.key, instance, late: lateBy(row, turn.at), evidence: wanted.evidence },
+            ...(wanted.photo ? { photo: wanted.photo } : {}),
+          },
         }
       : { type: 'obligation-waived', data: { key: row.key, instance, reason: wanted.reason } }
   turn.take(body, actorOf(turn, input, who))

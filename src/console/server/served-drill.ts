@@ -1,13 +1,15 @@
-import type { Answer, Command } from '../../drill/command.ts'
+import { type Answer, type Command, refuse } from '../../drill/command.ts'
 import { type Conduct, evolveConduct, unopened } from '../../drill/conduct.ts'
 import type { EventLog } from '../../drill/event-log.ts'
 import { stageOf } from '../../drill/open-drill.ts'
+import { photoOfCommand } from '../../drill/photo-of.ts'
 import type { StaffTitles } from '../../drill/seat.ts'
 import { DrillSession, type WallClock } from '../../drill/session.ts'
 import type { Backstage } from '../../drill/view.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { DrillEvent } from '../../run/event.ts'
 import type { TraceHeader } from '../../run/trace.ts'
+import { DrillPhotos } from './drill-photos.ts'
 import { PageStream } from './page-stream.ts'
 import { inLogTerms, inSeatTerms, SeatFeed } from './seat-feed.ts'
 
@@ -20,15 +22,21 @@ export class ServedDrill {
   readonly header: TraceHeader
   readonly backstage: Backstage
   readonly feeds: ReadonlyMap<string, SeatFeed>
+  readonly photos: DrillPhotos
   readonly #session: DrillSession
   readonly #clock: WallClock
   readonly #streams = new Set<PageStream>()
   readonly #stopListening: () => void
   #conduct: Conduct
 
-  private constructor(session: DrillSession, header: TraceHeader, clock: WallClock) {
+  private constructor(
+    session: DrillSession,
+    header: TraceHeader,
+    { clock, store }: { readonly clock: WallClock; readonly store: EventLog },
+  ) {
     const { stage, playing } = session.live
     this.id = stage.drill
+    this.photos = new DrillPhotos(store, stage.drill)
     this.header = header
     this.backstage = { stage, loaded: playing.loaded }
     this.feeds = new Map(stage.seats.map((seat) => [seat.seat, new SeatFeed(seat, this.backstage)]))
@@ -47,7 +55,7 @@ export class ServedDrill {
   ): Promise<ServedDrill | null> {
     const found = await stageOf(store, drill, titles)
     if (!found) return null
-    return new ServedDrill(await DrillSession.open(store, clock, found.stage), found.header, clock)
+    return new ServedDrill(await DrillSession.open(store, clock, found.stage), found.header, { clock, store })
   }
 
   get conduct(): Conduct {
@@ -65,6 +73,8 @@ export class ServedDrill {
   async ask(feed: SeatFeed, command: Command, act: string): Promise<Answer> {
     const asked = inLogTerms(command, feed)
     if (!('kind' in asked)) return asked
+    const photo = photoOfCommand(asked)
+    if (photo !== null && !(await this.photos.mayName(photo, feed))) return refuse('unknown-photo')
     return inSeatTerms(await this.#session.ask(feed.seat.seat, asked, act), feed)
   }
 
