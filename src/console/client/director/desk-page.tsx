@@ -11,6 +11,7 @@ import { type Desk, DeskProvider, useDesk } from './desk.ts'
 import { deskClocks } from './desk-clocks.ts'
 import { DirectorPage } from './director-page.tsx'
 import { EvaluatorPage } from './evaluator-page.tsx'
+import { photoHolder } from './photo-holder.ts'
 import { Queue } from './queue.tsx'
 import { deskWords } from './words/words-of.ts'
 
@@ -29,6 +30,7 @@ export function DeskPage({ drill, seat }: { readonly drill: string; readonly sea
 function Connected({ session }: { readonly session: SeatSession<HeldBoard> }) {
   const state = useSessionState(session)
   const clocks = useMemo(() => deskClocks(session), [session])
+  const photo = useMemo(photoHolder, [])
   const { connection, held, setting } = state
   if (connection.kind === 'refused') return <Notice text={connection.problem.sentence} />
   if (held === null || setting === null) return <Notice text={deskWords('zh-CN').state.loading} />
@@ -37,11 +39,11 @@ function Connected({ session }: { readonly session: SeatSession<HeldBoard> }) {
   const Page = pages[setting.seat.role]
   if (!Page) return <Notice text={deskWords(setting.locale).state.wrongSeat} />
   const desk: Desk = {
-    ...{ board, version, connection, clocks },
+    ...{ board, version, connection, clocks, photo },
     locale: setting.locale,
     words: deskWords(setting.locale),
     present: state.present,
-    act: (command, label) => session.act(command, label),
+    act: (command, label) => session.act(command, label, command.kind === 'observe' ? photo.take() : null),
   }
   return (
     <DeskProvider value={desk}>

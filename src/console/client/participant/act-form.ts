@@ -31,6 +31,8 @@ export interface ActForm {
   /** Seats to choose from, the one proposed first; null: it goes to nobody in particular. */
   readonly to: readonly { readonly seat: string; readonly title: string }[] | null
   readonly buttons: readonly FormButton[]
+  /** Whether a photo can go with it. */
+  readonly photo?: boolean
 }
 
 /** A command for something that the plans provide for. */

@@ -3,6 +3,7 @@ import { fill } from '../../../locale/locale.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import { dayAndClock, deadlineText, hourAndMinute, sinceText } from '../format.ts'
 import type { Outbox } from '../outbox.ts'
+import { PhotoThumb } from '../parts/photo-thumb.tsx'
 import { wordsOf } from '../words/words-of.ts'
 import { isQueued } from './act-queued.ts'
 import type { Desk } from './desk.ts'
@@ -35,6 +36,7 @@ export function Duties({ duties, closed, desk, outbox, situation, onOpen }: Duti
           <li key={duty.key} className={`item duty${isOpen(duty) ? '' : ' duty-closed'}`}>
             <p className="item-text">{dutyName(duty, desk.setting)}</p>
             <DutyFacts duty={duty} desk={desk} situation={situation} />
+            <PhotoThumb photo={duty.photo} setting={desk.setting} />
             {onOpen !== null && isOpen(duty) && (
               <button
                 type="button"
@@ -57,6 +59,7 @@ export function Duties({ duties, closed, desk, outbox, situation, onOpen }: Duti
               <li key={duty.key} className="item duty-closed">
                 <p className="item-text">{dutyName(duty, desk.setting)}</p>
                 <DutyFacts duty={duty} desk={desk} situation={situation} />
+                <PhotoThumb photo={duty.photo} setting={desk.setting} />
               </li>
             ))}
           </ul>

@@ -62,6 +62,7 @@ export function dutyForm(duty: SeatDuty, desk: Desk): ActForm {
     title: dutyName(duty, desk.setting),
     sentence: wayOf(duty, desk) === 'report' ? words.report : words.evidence,
     to: null,
+    photo: ['finish', 'report'].includes(wayOf(duty, desk)),
     buttons: [{ ...dutyButton(duty, desk), label: shortLabel(duty, desk), detail: '' }, waive],
   }
 }

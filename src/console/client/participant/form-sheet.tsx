@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react'
 import type { Command } from '../../../drill/command.ts'
 import type { Locale } from '../../../locale/locale.ts'
 import { levelClass } from '../parts/level-mark.tsx'
+import { PhotoField } from '../parts/photo-field.tsx'
 import { wordsOf } from '../words/words-of.ts'
 import type { ActForm, FormButton } from './act-form.ts'
 import { Sheet } from './sheet.tsx'
@@ -11,7 +12,7 @@ interface FormSheetProps {
   readonly locale: Locale
   /** What the plans provide for waits while the clock stands still. */
   readonly mayAct: boolean
-  readonly onDo: (command: Command, label: string) => void
+  readonly onDo: (command: Command, label: string, photo: Blob | null) => void
   readonly onClose: () => void
 }
 
@@ -21,6 +22,7 @@ export function FormSheet({ form, locale, mayAct, onDo, onClose }: FormSheetProp
   const [sentence, setSentence] = useState('')
   const [to, setTo] = useState(form.to?.[0]?.seat ?? '')
   const [missing, setMissing] = useState(false)
+  const [photo, setPhoto] = useState<Blob | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const ids = useId()
   const press = (button: FormButton) => {
@@ -29,7 +31,7 @@ export function FormSheet({ form, locale, mayAct, onDo, onClose }: FormSheetProp
       field.current?.focus()
       return
     }
-    onDo(button.command({ sentence, to }), `${button.said} ${sentence.trim()}`.trim())
+    onDo(button.command({ sentence, to }), `${button.said} ${sentence.trim()}`.trim(), photo)
   }
   const stopped = !mayAct && form.buttons.some((button) => isAct(button, to))
   return (
@@ -54,6 +56,7 @@ export function FormSheet({ form, locale, mayAct, onDo, onClose }: FormSheetProp
           {words.form.required}
         </p>
       )}
+      {form.photo && <PhotoField locale={locale} photo={photo} onChange={setPhoto} />}
       {stopped && <p className="note">{words.participant.stoppedClock}</p>}
       {form.buttons.length === 0 && <p className="note">{words.participant.noPowers}</p>}
       <div className="buttons">
