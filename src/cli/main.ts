@@ -1,3 +1,4 @@
+import { NewerEntry } from '../drill/read-entry.ts'
 import { diskWords } from '../locale/disk-words.ts'
 import { chooseLocale, fill, type Locale, locales } from '../locale/locale.ts'
 import { storeSentence } from '../locale/store-words.ts'
@@ -116,5 +117,11 @@ function sentence(
   if (error instanceof DiskTrouble)
     return fill(texts.misuse[error.kind], { path: error.path, ...diskWords(error.code, locale) })
   if (error instanceof StoreTrouble) return storeSentence(error, locale)
+  if (error instanceof NewerEntry)
+    return fill(texts.misuse.newerDrill, {
+      drill: error.drill,
+      seq: error.seq,
+      version: String(error.version),
+    })
   return fill(texts.misuse.crash, { message: error instanceof Error ? error.message : String(error) })
 }

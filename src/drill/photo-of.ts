@@ -14,6 +14,9 @@ export function photoOfCommand(command: Command): string | null {
   return command.kind === 'act' && command.act.kind === 'finish' ? (command.act.photo ?? null) : null
 }
 
+/** A photo's name becomes that of a file. */
+const isName = /^[0-9a-f]{64}$/
+
 /** Every photo that a log names, once, with the first entry that names it, in the log's order. */
 export function photosIn(
   events: readonly DrillEvent[],
@@ -22,7 +25,7 @@ export function photosIn(
   for (const event of events) {
     const photo = photoOf(event)
     const seat = event.by === 'system' ? null : event.by.seat
-    if (photo !== null && !named.has(photo)) named.set(photo, { seq: event.seq, seat })
+    if (photo !== null && isName.test(photo) && !named.has(photo)) named.set(photo, { seq: event.seq, seat })
   }
   return named
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import type { FileStatus, Files, FolderEntry } from './files.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -9,6 +9,9 @@ export const disk: Files = {
   realPath: (path) => orNull(() => realpathSync(path)),
   read: (path) => readFileSync(path),
   write: writeFiles,
+  remove: (paths) => {
+    for (const path of paths) rmSync(path, { force: true })
+  },
 }
 
 /** Null where the disk refuses: not there, not allowed, a ring of links. */

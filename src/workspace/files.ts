@@ -26,4 +26,6 @@ export interface Files {
    * may read new files that not everybody may, from the first moment on (0o600: their owner alone).
    */
   write(texts: ReadonlyMap<string, string | Uint8Array>, modes?: ReadonlyMap<string, number>): void
+  /** Takes files away; those that are not there already are no error. Throws when one cannot be taken away. */
+  remove(paths: readonly string[]): void
 }

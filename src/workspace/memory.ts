@@ -30,6 +30,9 @@ export function memoryFiles(initial: Iterable<readonly [string, string | Uint8Ar
       for (const [path, text] of texts) contents.set(path, text)
       for (const [path, mode] of modes) permissions.set(path, mode)
     },
+    remove: (paths) => {
+      for (const path of paths) contents.delete(path)
+    },
   }
 }
 
