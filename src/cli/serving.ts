@@ -11,6 +11,7 @@ import type { EventLog } from '../drill/event-log.ts'
 import { fill, type Locale } from '../locale/locale.ts'
 import { servingTexts } from '../locale/serving.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import { diskRoom, watchRoom } from './disk-room.ts'
 import type { Io, Network } from './io.ts'
 import type { SealedDrill } from './open-sealed.ts'
 import type { Session } from './session.ts'
@@ -21,6 +22,8 @@ export interface ServeOptions extends ListenOptions {
   readonly keys: () => KeyRing
   /** A drill that begins by itself; null: none does. */
   readonly sealed: SealedDrill | null
+  /** Where the logs are kept: a path, or a URL. */
+  readonly store: string
 }
 
 type Answering = Parameters<Network['listen']>[0]
@@ -39,10 +42,12 @@ export async function serveDrills(
 ): Promise<void> {
   const texts = servingTexts[session.locale]
   const keys = new SeatKeys(options.keys())
-  const drills = await openAll(store, ids, io)
+  const room = diskRoom(options.store, io)
+  const drills = await openAll(store, ids, room.low, io)
   const pages = pagesFor(io)
   let answer: Answering = () => new Response(null, { status: 503 })
   let server: ListeningServer | null = null
+  let stopWatching = (): void => undefined
   const callOff = beginInTime(options.sealed, drills, { session, io })
   try {
     server = await io.network.listen((request, connection) => answer(request, connection), options)
@@ -57,10 +62,12 @@ export async function serveDrills(
     if (options.lan && options.tls === null) io.err(`${texts.plain}\n`)
     if (pages === null) io.err(`${texts.unbuilt}\n`)
     io.err(`${fill(texts.running, { address: where.local })}\n`)
+    stopWatching = watchRoom(room, { session, io })
     await io.stopped()
     io.err(`${texts.stopping}\n`)
   } finally {
     callOff()
+    stopWatching()
     const closed = server?.close()
     await Promise.all([...drills.values()].map((drill) => drill.close()))
     await closed
@@ -102,12 +109,13 @@ async function begin(drill: ServedDrill, director: SeatFeed, { session, io }: Wo
 async function openAll(
   store: EventLog,
   ids: readonly string[],
+  diskLeft: () => number | null,
   io: Io,
 ): Promise<ReadonlyMap<string, ServedDrill>> {
   const drills = new Map<string, ServedDrill>()
   for (const id of ids) {
     const titles = (locale: Locale) => textsOf(locale).leading.staff
-    const drill = await ServedDrill.open(store, id, { clock: io.wall, titles })
+    const drill = await ServedDrill.open(store, id, { clock: io.wall, titles, diskLeft })
     if (drill) drills.set(id, drill)
   }
   return drills

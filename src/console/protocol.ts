@@ -135,7 +135,13 @@ export type StreamData =
   | { readonly form: 'seat'; readonly change: SeatChange }
   | { readonly form: 'full'; readonly event: DrillEvent }
   /** Kept alive, and the server's time. Has no id. */
-  | { readonly form: 'beat'; readonly now: Ms; readonly present: Readonly<Record<string, number>> | null }
+  | {
+      readonly form: 'beat'
+      readonly now: Ms
+      readonly present: Readonly<Record<string, number>> | null
+      /** Bytes left where the drill is kept, told to the director while they are few. */
+      readonly diskLeft?: number
+    }
 
 export interface CommandRequest {
   /** Made by the page, once for each thing the user did; sent again it gets the first answer. */

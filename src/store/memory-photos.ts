@@ -15,7 +15,7 @@ export function memoryPhotos(texts: Map<string, string>): PhotoStore {
       if (own.some(({ sha256 }) => sha256 === photo.sha256)) return 'kept'
       if (total(own) + photo.bytes.length > limits.seat) return 'seat-full'
       if (total(there) + photo.bytes.length > limits.drill) return 'drill-full'
-      kept.set(drill, [...there, { ...photo, bytes: photo.bytes.slice() }])
+      kept.set(drill, [...there, { ...photo, bytes: Uint8Array.from(photo.bytes) }])
       return 'kept'
     },
     photo: async (drill, sha256) => of(drill).find((photo) => photo.sha256 === sha256)?.bytes ?? null,

@@ -59,6 +59,8 @@ export interface SessionState<T> {
   /** The server's wall clock when it was last heard. */
   readonly heard: Ms | null
   readonly present: Readonly<Record<string, number>> | null
+  /** Bytes left on the server's disk, while they are few. */
+  readonly diskLeft: number | null
   readonly outbox: box.Outbox
   /** The last act that was carried out, until the next one is. */
   readonly carriedOut: box.QueuedAct | null
@@ -94,7 +96,15 @@ export class SeatSession<T> {
     this.#folding = folding
     this.#state = {
       connection: { kind: 'connecting' },
-      ...{ setting: null, held: null, offset: null, heard: null, present: null, carriedOut: null },
+      ...{
+        setting: null,
+        held: null,
+        offset: null,
+        heard: null,
+        present: null,
+        diskLeft: null,
+        carriedOut: null,
+      },
       outbox: box.readOutbox(device.keep, place.drill, place.seat),
     }
   }
@@ -202,7 +212,8 @@ export class SeatSession<T> {
     const here = this.#device.now()
     if (data.form === 'beat') {
       const offset = nearerOffset(this.#state.offset, data.now, here)
-      this.#set({ offset, heard: data.now, present: data.present ?? this.#state.present })
+      const { present = null, diskLeft = null } = data
+      this.#set({ offset, heard: data.now, present: present ?? this.#state.present, diskLeft })
       return true
     }
     if (n === null || n <= this.#n) return true

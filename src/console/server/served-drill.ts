@@ -16,6 +16,13 @@ import { inLogTerms, inSeatTerms, SeatFeed } from './seat-feed.ts'
 /** Pages of one seat that may be connected at a time: a seat is a few people with a few screens. */
 export const mostPages = 50
 
+/** What a drill that is served takes from outside. */
+export interface DrillPorts {
+  readonly clock: WallClock
+  /** Bytes left where the drill is kept, while they are few; null while there is room. */
+  readonly diskLeft?: (() => number | null) | undefined
+}
+
 /** A drill with its seats' feeds and the pages that listen to them. */
 export class ServedDrill {
   readonly id: string
@@ -27,12 +34,13 @@ export class ServedDrill {
   readonly #clock: WallClock
   readonly #streams = new Set<PageStream>()
   readonly #stopListening: () => void
+  readonly #diskLeft: () => number | null
   #conduct: Conduct
 
   private constructor(
     session: DrillSession,
     header: TraceHeader,
-    { clock, store }: { readonly clock: WallClock; readonly store: EventLog },
+    { clock, store, diskLeft }: DrillPorts & { readonly store: EventLog },
   ) {
     const { stage, playing } = session.live
     this.id = stage.drill
@@ -42,6 +50,7 @@ export class ServedDrill {
     this.feeds = new Map(stage.seats.map((seat) => [seat.seat, new SeatFeed(seat, this.backstage)]))
     this.#session = session
     this.#clock = clock
+    this.#diskLeft = diskLeft ?? (() => null)
     this.#conduct = unopened(stage.scenario.begins)
     this.#take(session.kept)
     this.#stopListening = session.listen((events) => this.#take(events))
@@ -51,11 +60,12 @@ export class ServedDrill {
   static async open(
     store: EventLog,
     drill: string,
-    { clock, titles }: { readonly clock: WallClock; readonly titles: (locale: Locale) => StaffTitles },
+    { titles, ...ports }: DrillPorts & { readonly titles: (locale: Locale) => StaffTitles },
   ): Promise<ServedDrill | null> {
     const found = await stageOf(store, drill, titles)
     if (!found) return null
-    return new ServedDrill(await DrillSession.open(store, clock, found.stage), found.header, { clock, store })
+    const session = await DrillSession.open(store, ports.clock, found.stage)
+    return new ServedDrill(session, found.header, { ...ports, store })
   }
 
   get conduct(): Conduct {
@@ -84,6 +94,7 @@ export class ServedDrill {
     const stream = new PageStream(feed, after, {
       clock: this.#clock,
       present: () => (feed.sight === null ? this.present() : null),
+      diskLeft: () => (feed.seat.role === 'director' ? this.#diskLeft() : null),
       ended: (ended) => {
         this.#streams.delete(ended)
         this.#tellPresence()

@@ -10,6 +10,7 @@ import { ControlCellPage } from './control-cell-page.tsx'
 import { type Desk, DeskProvider, useDesk } from './desk.ts'
 import { deskClocks } from './desk-clocks.ts'
 import { DirectorPage } from './director-page.tsx'
+import { DiskNote } from './disk-note.tsx'
 import { EvaluatorPage } from './evaluator-page.tsx'
 import { photoHolder } from './photo-holder.ts'
 import { Queue } from './queue.tsx'
@@ -49,6 +50,7 @@ function Connected({ session }: { readonly session: SeatSession<HeldBoard> }) {
     <DeskProvider value={desk}>
       <Band />
       {connection.kind === 'offline' && <OfflineNote heard={state.heard} />}
+      {state.diskLeft !== null && <DiskNote left={state.diskLeft} locale={setting.locale} />}
       <Page />
       <Queue outbox={state.outbox} dismiss={(act) => session.dismiss(act)} />
     </DeskProvider>
