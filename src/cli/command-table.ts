@@ -121,6 +121,19 @@ export const commands = {
     load: () => import('./commands/drill/export.ts'),
   },
   'drill import': { least: 1, most: 1, options: {}, load: () => import('./commands/drill/import.ts') },
+  'drill redact': {
+    least: 1,
+    most: 1,
+    options: {
+      entry: { kind: 'list' },
+      photo: { kind: 'list' },
+      seat: { kind: 'list' },
+      'all-photos': { kind: 'flag' },
+      text: { kind: 'list' },
+      reason: { kind: 'text' },
+    },
+    load: () => import('./commands/drill/redact.ts'),
+  },
   'drill record': {
     least: 1,
     most: 1,

@@ -3,6 +3,7 @@ import { compilePlans } from '../compile/compile-plans.ts'
 import type { Program } from '../compile/program.ts'
 import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import { traceOfKept } from '../drill/kept-drill.ts'
+import { readEntry } from '../drill/read-entry.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { fill } from '../locale/locale.ts'
 import type { Trace } from '../run/trace.ts'
@@ -38,7 +39,10 @@ export async function readDrill(asked: string, args: Place, session: Session, io
   const trace = path === undefined ? null : readJson(path, io)
   const { out } = args
   if (path !== undefined && isTrace(trace))
-    return { trace: scorable(trace), folder: out === undefined ? dirname(path) : resolve(io.cwd, out) }
+    return {
+      trace: scorable({ ...trace, events: trace.events.map((event) => readEntry(event)) }),
+      folder: out === undefined ? dirname(path) : resolve(io.cwd, out),
+    }
   const kept = await findKeptDrill(asked, args.setFolder, io)
   if (kept) {
     assertWhole(kept, session, io)

@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path'
-import { faultsOf, type KeepingFault, type KeptDrill, keptDrill } from '../drill/kept-drill.ts'
+import { erasedOf, faultsOf, type KeepingFault, type KeptDrill, keptDrill } from '../drill/kept-drill.ts'
 import { fill } from '../locale/locale.ts'
+import { formatWall } from '../vocabulary/instant.ts'
 import type { Io } from './io.ts'
 import { parseExport, readRecord } from './kept-files.ts'
 import { lookInLiveStore } from './live-store.ts'
@@ -47,4 +48,15 @@ export function assertWhole(kept: KeptDrill, session: Session, io: Io): void {
   if (faults.length === 0) return
   for (const fault of faults) io.err(`${fault}\n`)
   throw new Misuse('drillNotWhole', { drill: kept.drill })
+}
+
+/** What was erased of a drill, a line each: it is not missing. */
+export function erasedLines(kept: KeptDrill, { texts }: Pick<Session, 'texts'>): string {
+  const { erased, erasedKind } = texts.keeping
+  return erasedOf(kept)
+    .map(({ blob, kind, wall, reason }) => {
+      const time = formatWall(wall).slice(0, 16).replace('T', ' ')
+      return `${fill(erased, { kind: erasedKind[kind], blob: blob.slice(0, 12), time: `${time} UTC`, reason })}\n`
+    })
+    .join('')
 }

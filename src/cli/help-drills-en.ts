@@ -47,6 +47,28 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     options: {},
     examples: [['yuyan drill import relief-2026.drill.json', 'not where a drill of that name is']],
   },
+  'drill redact': {
+    does: 'erase photos or texts of a drill (faces, names, telephone numbers in them), noting why; its chain still holds',
+    usage:
+      'yuyan drill redact <id|folder of a record> --reason TEXT (--entry N | --photo NAME | --seat SEAT | --text PATH | --all-photos)',
+    options: {
+      entry: ['--entry N', 'the photo of entry N, as often as needed'],
+      photo: ['--photo NAME', 'at least 8 characters that its name begins with, as often as needed'],
+      seat: ['--seat SEAT', 'every photo that the seat added, as often as needed'],
+      'all-photos': ['--all-photos', 'all photos, those never used too'],
+      text: [
+        '--text PATH',
+        'the text of a plan or scenario as it was drilled, which scores and replays do not need; as often as needed',
+      ],
+      reason: ['--reason TEXT', 'noted with what is erased; must be given'],
+    },
+    examples: [
+      [
+        'yuyan drill redact relief-2026 --entry 41 --reason "a face is seen"',
+        'in the live store and on record',
+      ],
+    ],
+  },
   'drill record': {
     does: 'key in a drill held on paper: a table of times becomes a log like any other',
     usage: 'yuyan drill record <scenario> --from FILE --id ID',

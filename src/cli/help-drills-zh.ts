@@ -47,6 +47,22 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     options: {},
     examples: [['yuyan drill import relief-2026.drill.json', '已有同名演练的不导入']],
   },
+  'drill redact': {
+    does: '删除演练中的照片或原文（其中有人脸、姓名、电话的），记明原因；记录仍前后相接',
+    usage:
+      'yuyan drill redact <标识|归档文件夹> --reason 原因 (--entry 编号 | --photo 名称 | --seat 席位 | --text 路径 | --all-photos)',
+    options: {
+      entry: ['--entry 编号', '第几条记录所附的照片，可多次'],
+      photo: ['--photo 名称', '照片名称的前 8 位以上，可多次'],
+      seat: ['--seat 席位', '该席位所附的全部照片，可多次'],
+      'all-photos': ['--all-photos', '全部照片，没有用上的也删除'],
+      text: ['--text 路径', '演练所用预案、情景的原文，评分和回放不用它，可多次'],
+      reason: ['--reason 原因', '与删除一并记录，必须写明'],
+    },
+    examples: [
+      ['yuyan drill redact relief-2026 --entry 41 --reason 拍到群众的脸', '进行中的和已归档的一并删除'],
+    ],
+  },
   'drill record': {
     does: '录入一次纸面演练：时刻表写成与现场演练相同的记录，可评分、可归档',
     usage: 'yuyan drill record <情景> --from 文件 --id 标识',

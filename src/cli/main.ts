@@ -1,3 +1,4 @@
+import { NewerEntry } from '../drill/read-entry.ts'
 import { type SealedWhy, StillSealed } from '../drill/still-sealed.ts'
 import { diskWords } from '../locale/disk-words.ts'
 import { chooseLocale, fill, type Locale, locales } from '../locale/locale.ts'
@@ -118,6 +119,12 @@ function sentence(
     return fill(texts.misuse[error.kind], { path: error.path, ...diskWords(error.code, locale) })
   if (error instanceof StillSealed) return fill(texts.misuse[sealedKinds[error.why]], { drill: error.drill })
   if (error instanceof StoreTrouble) return storeSentence(error, locale)
+  if (error instanceof NewerEntry)
+    return fill(texts.misuse.newerDrill, {
+      drill: error.drill,
+      seq: error.seq,
+      version: String(error.version),
+    })
   return fill(texts.misuse.crash, { message: error instanceof Error ? error.message : String(error) })
 }
 

@@ -1,4 +1,5 @@
 import { fromStored } from '../drill/event-log.ts'
+import { readEntry } from '../drill/read-entry.ts'
 import type { DrillEvent } from '../run/event.ts'
 import { emptyLog } from '../run/log.ts'
 import type { Io } from './io.ts'
@@ -13,14 +14,15 @@ import { shownPath } from './session.ts'
 export function readLog(path: string, io: Io): readonly DrillEvent[] {
   const text = readText(path, io)
   const trace = parsed(text)
-  if (isObject(trace) && Array.isArray(trace.events) && trace.events.every(isEntry)) return trace.events
+  if (isObject(trace) && Array.isArray(trace.events) && trace.events.every(isEntry))
+    return trace.events.map((event) => readEntry(event))
   const lines = text.split('\n').map((line) => line.trim())
   const entries = lines.flatMap((line, index) =>
     line === '' ? [] : [{ line: index + 1, entry: parsed(line) }],
   )
   let prev: readonly DrillEvent[] = []
   return entries.map(({ line, entry }) => {
-    const event = isEntry(entry) ? entry : storedEntry(entry, prev.at(-1))
+    const event = isEntry(entry) ? readEntry(entry) : storedEntry(entry, prev.at(-1))
     if (event === null) throw new Misuse('notALog', { path: shownPath(io, path), line })
     prev = [event]
     return event

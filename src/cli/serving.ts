@@ -12,6 +12,7 @@ import { StillSealed } from '../drill/still-sealed.ts'
 import { fill, type Locale } from '../locale/locale.ts'
 import { servingTexts } from '../locale/serving.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import { diskRoom, watchRoom } from './disk-room.ts'
 import type { Io, Network } from './io.ts'
 import type { SealedDrill } from './open-sealed.ts'
 import type { Session } from './session.ts'
@@ -22,6 +23,8 @@ export interface ServeOptions extends ListenOptions {
   readonly keys: () => KeyRing
   /** A drill that begins by itself; null: none does. */
   readonly sealed: SealedDrill | null
+  /** Where the logs are kept: a path, or a URL. */
+  readonly store: string
 }
 
 type Answering = Parameters<Network['listen']>[0]
@@ -40,10 +43,12 @@ export async function serveDrills(
 ): Promise<void> {
   const texts = servingTexts[session.locale]
   const keys = new SeatKeys(options.keys())
-  const drills = await openAll(store, ids, options.sealed, { session, io })
+  const room = diskRoom(options.store, io)
+  const drills = await openAll(store, ids, { sealed: options.sealed, diskLeft: room.low }, { session, io })
   const pages = pagesFor(io)
   let answer: Answering = () => new Response(null, { status: 503 })
   let server: ListeningServer | null = null
+  let stopWatching = (): void => undefined
   const callOff = beginInTime(options.sealed, drills, { session, io })
   try {
     server = await io.network.listen((request, connection) => answer(request, connection), options)
@@ -58,10 +63,12 @@ export async function serveDrills(
     if (options.lan && options.tls === null) io.err(`${texts.plain}\n`)
     if (pages === null) io.err(`${texts.unbuilt}\n`)
     io.err(`${fill(texts.running, { address: where.local })}\n`)
+    stopWatching = watchRoom(room, { session, io })
     await io.stopped()
     io.err(`${texts.stopping}\n`)
   } finally {
     callOff()
+    stopWatching()
     const closed = server?.close()
     await Promise.all([...drills.values()].map((drill) => drill.close()))
     await closed
@@ -106,7 +113,7 @@ async function begin(drill: ServedDrill, director: SeatFeed, { session, io }: Wo
 async function openAll(
   store: EventLog,
   ids: readonly string[],
-  sealed: SealedDrill | null,
+  { sealed, diskLeft }: { readonly sealed: SealedDrill | null; readonly diskLeft: () => number | null },
   { session, io }: World,
 ): Promise<ReadonlyMap<string, ServedDrill>> {
   const drills = new Map<string, ServedDrill>()
@@ -115,7 +122,7 @@ async function openAll(
   const process = Buffer.from(io.random(12)).toString('base64url')
   for (const id of ids) {
     try {
-      const drill = await ServedDrill.open(store, id, { clock: io.wall, process, titles, keyOf })
+      const drill = await ServedDrill.open(store, id, { clock: io.wall, process, titles, keyOf, diskLeft })
       if (drill) drills.set(id, drill)
     } catch (error) {
       const isOther = error instanceof StillSealed && error.why === 'no-key' && ids.length > 1

@@ -24,7 +24,7 @@ function canonicalObject(object: Readonly<Record<string, unknown>>): string {
   return text === '' ? '{}' : `${text}}`
 }
 
-/** Lower-case hexadecimal sha256 of a text's UTF-8 bytes. */
-export function sha256(text: string): string {
-  return hash('sha256', text)
+/** Lower-case hexadecimal sha256 of bytes, or of a text's UTF-8 bytes. */
+export function sha256(content: string | Uint8Array): string {
+  return hash('sha256', content)
 }

@@ -25,6 +25,8 @@ import type { LevelName } from '../vocabulary/level.ts'
  * | `GET /api/drills/:drill/seats/:seat/view` | {@link Opening} |
  * | `GET /api/drills/:drill/seats/:seat/stream?after=N` | server-sent events; `id` is the seat's own counter, `data` a {@link StreamData} |
  * | `POST /api/drills/:drill/seats/:seat/commands` {@link CommandRequest} | {@link CommandReply} |
+ * | `POST /api/drills/:drill/seats/:seat/photos` the picture itself (JPEG, PNG, WebP) | {@link PhotoKept}; to be named by an act of the seat |
+ * | `GET /api/drills/:drill/seats/:seat/photos/:sha256` | the picture, when an entry that the seat was sent names it |
  * | `GET /api/drills/:drill/seats/director/links` (director only) | {@link SeatLink}[]: how seats join |
  * | `POST /api/drills/:drill/seats/director/links/:seat/renew` (director only) | {@link SeatLink}[]; old links and cookies of the seat are void |
  *
@@ -160,7 +162,13 @@ export type StreamData =
   | { readonly form: 'seat'; readonly change: SeatChange }
   | { readonly form: 'full'; readonly event: DrillEvent }
   /** Kept alive, and the server's time. Has no id. */
-  | { readonly form: 'beat'; readonly now: Ms; readonly present: Readonly<Record<string, number>> | null }
+  | {
+      readonly form: 'beat'
+      readonly now: Ms
+      readonly present: Readonly<Record<string, number>> | null
+      /** Bytes left where the drill is kept, told to the director while they are few. */
+      readonly diskLeft?: number
+    }
 
 export interface CommandRequest {
   /** Made by the page, once for each thing the user did; sent again it gets the first answer. */
@@ -174,6 +182,11 @@ export interface CommandReply {
   readonly sentence: string | null
 }
 
+/** A photo that has arrived: its name in acts. It is the server's own writing of the picture, so it has another sum than what was sent. */
+export interface PhotoKept {
+  readonly photo: string
+}
+
 /** What the server says when a request is refused before it reaches a drill. */
 export interface Problem {
   readonly problem:
@@ -184,5 +197,8 @@ export interface Problem {
     | 'wrong-origin'
     | 'too-large'
     | 'not-kept'
+    | 'not-a-photo'
+    | 'no-such-photo'
+    | 'no-photos'
   readonly sentence: string
 }

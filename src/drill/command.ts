@@ -138,6 +138,8 @@ export type AnswerCode =
   | 'already-undone'
   | 'no-emergency'
   | 'unknown-seat'
+  /** The seat has sent no such photo. */
+  | 'unknown-photo'
   | 'empty-text'
   | 'people-not-told'
   /** The director acts for somebody, and has not said for whom. */

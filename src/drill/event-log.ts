@@ -1,6 +1,9 @@
-import { canonicalJson } from '../compile/digest.ts'
+import { canonicalJson, sha256 } from '../compile/digest.ts'
 import type { DrillEvent } from '../run/event.ts'
+import { emptyLog } from '../run/log.ts'
 import type { Ms } from '../vocabulary/duration.ts'
+import type { PhotoStore } from './photo-store.ts'
+import { readEntry } from './read-entry.ts'
 
 /** An entry as it is kept: the exact text that was hashed, never parsed and written again. */
 export interface StoredEntry {
@@ -31,7 +34,7 @@ export type EntryListener = (drill: string, seq: number) => void
 /**
  * Logs that last. What every store must do is held by one suite of tests (tests/store/contract.ts).
  */
-export interface EventLog {
+export interface EventLog extends PhotoStore {
   /** Ids of the drills that have entries, by code point. */
   drills(): Promise<readonly string[]>
   /** Entries after number `after`, oldest first; `most`: no more than so many of them. */
@@ -71,7 +74,19 @@ export function toStored(event: DrillEvent): StoredEntry {
   return { seq: event.seq, hash, text: canonicalJson(rest) }
 }
 
-/** A kept entry as part of the log. `prev`: hash of the entry before, 64 zeros for the first. */
+/** A kept entry as part of the log. `prev`: hash of the entry before, 64 zeros for the first. @throws NewerEntry */
 export function fromStored({ text, hash }: StoredEntry, prev: string): DrillEvent {
-  return { ...JSON.parse(text), prev, hash }
+  return readEntry({ ...JSON.parse(text), prev, hash })
+}
+
+/** seq of the first entry whose text, number or hash does not fit; null when the whole chain holds. Of the texts as they were written, in whatever version. */
+export function firstBrokenEntry(entries: readonly StoredEntry[]): number | null {
+  let { seq, hash } = emptyLog
+  for (const entry of entries) {
+    seq += 1
+    if (entry.seq !== seq || sha256(hash + entry.text) !== entry.hash) return entry.seq
+    if (JSON.parse(entry.text).seq !== seq) return entry.seq
+    hash = entry.hash
+  }
+  return null
 }

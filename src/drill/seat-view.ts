@@ -75,6 +75,8 @@ export interface SeatDuty {
   readonly level: LevelId | null
   /** Done, it is kept up until it is lifted: it can be given up. */
   readonly held: boolean
+  /** sha256 of the photo with which the seat itself showed it done. */
+  readonly photo?: string
 }
 
 /** What an entry of the log means for one seat. */
@@ -92,7 +94,12 @@ export type SeatChange =
   | { readonly kind: 'item'; readonly item: Omit<InboxItem, 'n'> }
   | { readonly kind: 'recalled'; readonly item: number }
   | { readonly kind: 'duty'; readonly duty: SeatDuty }
-  | { readonly kind: 'duty-state'; readonly key: ObligationKey; readonly state: ObligationState }
+  | {
+      readonly kind: 'duty-state'
+      readonly key: ObligationKey
+      readonly state: ObligationState
+      readonly photo?: string
+    }
   | { readonly kind: 'emergency'; readonly emergency: SeatView['emergency']; readonly clock: Clock }
   | { readonly kind: 'beat'; readonly beat: Beat; readonly inject: string | null }
 
@@ -139,7 +146,9 @@ export function applyChange(view: SeatView, change: SeatChange, n: number): Seat
       return {
         ...view,
         duties: view.duties.map((duty) =>
-          duty.key === change.key ? { ...duty, state: change.state } : duty,
+          duty.key === change.key
+            ? { ...duty, state: change.state, ...(change.photo ? { photo: change.photo } : {}) }
+            : duty,
         ),
       }
     case 'emergency':

@@ -7,6 +7,7 @@ import type { LoadedProgram } from '../run/loaded-program.ts'
 import { stillClock } from './clock.ts'
 import type { Conduct } from './conduct.ts'
 import type { Stage } from './live.ts'
+import { photoOf } from './photo-of.ts'
 import type { DrillSeat, Role } from './seat.ts'
 import { applyChange, emptyView, type InboxItem, type SeatChange, type SeatView } from './seat-view.ts'
 
@@ -215,7 +216,11 @@ export class SeatSight {
     if (!(event.type in states) || !('key' in event.data) || !this.#shown.has(event.data.key)) return null
     const state = states[event.type as keyof typeof states]
     const late = event.type === 'obligation-done' && event.data.late > 0
-    return { kind: 'duty-state', key: event.data.key, state: late ? 'done-late' : state }
+    const photo = this.#own(event) ? photoOf(event) : null
+    return {
+      ...{ kind: 'duty-state', key: event.data.key, state: late ? 'done-late' : state },
+      ...(photo === null ? {} : { photo }),
+    }
   }
 
   /** In a tabletop everything is on the table; else a duty that demand, a condition or an incident makes due would tell it. */

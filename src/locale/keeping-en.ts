@@ -12,6 +12,7 @@ export const keepingEn: Worded<typeof keepingZh> = {
   noDrills: 'No drill is open and none is on record; yuyan drill run opens one',
   line: '{drill}  {title}  {state}  {entries} entries',
   brokenLine: '{drill}  not whole; yuyan drill replay {drill} says why',
+  newerLine: '{drill}  written by a newer Yuyan, which this one cannot read; bring this one up to date',
   phase: { prepared: 'not begun', begun: 'under way', ended: 'ended, to be closed' },
   fault: {
     'not-opened': 'The log does not begin where a drill is opened; restore it from a backup',
@@ -20,9 +21,19 @@ export const keepingEn: Worded<typeof keepingZh> = {
     'other-drill': 'Entry {seq} belongs to another drill; check the file',
     'pin-missing': 'A text that the drill was played by is missing ({blob}); restore it from a backup',
     'pin-changed': 'A text that the drill was played by was changed ({blob}); restore it from a backup',
+    'photo-missing':
+      'The photo of entry {seq} is missing ({blob}); restore it from a backup, or note its loss with yuyan drill redact',
+    'photo-changed': 'The photo of entry {seq} was changed ({blob}); restore it from a backup',
   },
   notReplayed: 'The log of drill {drill} is not whole and was not shown',
   whole: 'The log is whole: {entries} entries in one chain, {pins} texts as they were',
+  erased: '{kind} {blob} was erased, {time}, because: {reason}',
+  erasedKind: { photo: 'Photo', text: 'Text' },
+  photos: 'Photos: {count}',
+  redactedLive: '{count} erased from drill {drill}, and the reason noted; its chain still holds',
+  redactedRecord:
+    '{count} erased from the record {path}, the reason noted in erased.json; what was committed stays in its history and in copies, so see to those as well',
+  redactExports: 'Files exported before and backups still have it; delete them and export again',
   imported: 'Drill {drill} was imported, {entries} entries',
   closed: 'On record: {path}, {entries} entries, {pins} texts; commit it',
   unscored: 'It was not scored; yuyan score does it once the rubric is there',
@@ -52,5 +63,12 @@ export const keepingMisuseEn: Readonly<Record<keyof typeof keepingMisuseZh, stri
   notAnExport: '`{path}` is no drill exported by this version; export it again with yuyan drill export',
   timesMissing: 'The table of times is missing; name it with --from FILE (.csv or .md)',
   noTimes: '`{path}` holds no table; write the columns time, seat/body, what, evidence',
+  newerDrill:
+    'Entry {seq} of drill `{drill}` is of version {version}, written by a newer Yuyan, which this one cannot read; bring this one up to date',
+  notAnErasedList: '{path} is no list of what was erased; restore it from a backup',
+  redactWhat:
+    'What is to be erased is not said; give --entry NUMBER, --photo NAME, --seat SEAT, --text PATH or --all-photos',
+  redactWhy: 'The reason is missing; add --reason TEXT, which is noted with what is erased',
+  redactNothing: 'Drill `{drill}` has no {asked} to erase; see yuyan drill replay {drill}',
   timesColumns: '{path}:{line} the table lacks the columns {missing}; write time, seat/body, what, evidence',
 }

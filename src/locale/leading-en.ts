@@ -117,6 +117,7 @@ export const leadingEn: Worded<typeof leadingZh> = {
     'cannot-undo': 'This entry cannot be taken back: what was announced is corrected by announcing anew',
     'already-undone': 'This entry was taken back already',
     'no-emergency': 'No real emergency waits for an answer',
+    'unknown-photo': 'No such photo was sent',
     'unknown-seat': 'There is no seat {about}; check it',
     'empty-text': 'There must be words in it; write them',
     'people-not-told': 'To be told before the start: {about}; type `told WHO` when told',

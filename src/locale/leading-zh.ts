@@ -108,6 +108,7 @@ export const leadingZh = {
     'cannot-undo': '这条记录不能撤销：已经宣布的级别、预警请另行宣布更正',
     'already-undone': '这条记录已经撤销，无须再撤销',
     'no-emergency': '没有待处理的真实险情',
+    'unknown-photo': '没有收到这张照片',
     'unknown-seat': '没有席位 {about}；请核对',
     'empty-text': '内容不能为空；请补上',
     'people-not-told': '开始前须告知：{about}；告知后键入“告知 对象”',

@@ -8,6 +8,9 @@ const zh = {
     '注意：局域网内的连接没有加密，同一网络中的人可能看到内容；请只在可信的网络中使用，或用 --cert、--key 启用 HTTPS。',
   unbuilt: '控制台的页面没有构建，浏览器中只有一句提示；请运行 npm run build',
   running: '控制台已启动：{address}，按 Ctrl-C 停止；停止后时钟暂停，重新启动即可接续',
+  room: '存放演练的磁盘还有 {left} 可用',
+  roomLow:
+    '注意：存放演练的磁盘只剩 {left}；写满后所有操作都不能保存。请尽快腾出空间，或停止后将 .yuyan 移到别的磁盘',
   stopping: '正在停止：办完已收到的操作',
   stopped: '控制台已停止',
   fault: '一项请求没有办成：{message}',
@@ -27,6 +30,9 @@ const en: typeof zh = {
     'Mind: connections in the local network are not encrypted, and others in it may read them; use a network that you trust, or HTTPS with --cert and --key.',
   unbuilt: 'The pages of the console are not built and a browser shows one sentence only; run npm run build',
   running: 'The console runs at {address}. Ctrl-C stops it; the clock then stands until it is started again',
+  room: 'The disk with the drills has {left} left',
+  roomLow:
+    'Mind: the disk with the drills has only {left} left; when it is full nothing can be kept. Make room soon, or stop and move .yuyan to another disk',
   stopping: 'Stopping: what was asked is being finished',
   stopped: 'The console has stopped',
   fault: 'A request failed: {message}',

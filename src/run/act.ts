@@ -117,6 +117,7 @@ function closeRow(
           data: {
             ...{ key: row.key, instance, late: lateBy(row, input.stated ?? turn.at) },
             ...{ evidence: wanted.evidence, ...statedBy(input) },
+            ...(wanted.photo ? { photo: wanted.photo } : {}),
           },
         }
       : {

@@ -190,6 +190,8 @@ export type PlayEvent =
         readonly instance: InstanceId
         readonly late: Ms
         readonly evidence: string | null
+        /** sha256 of a photo kept beside the log; only where there is one. */
+        readonly photo?: string
       }
     }
   | {

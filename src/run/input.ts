@@ -26,7 +26,13 @@ export type Act =
       readonly reason: string | null
     }
   | { readonly kind: 'end'; readonly instance: InstanceId; readonly reason: string | null }
-  | { readonly kind: 'finish'; readonly obligation: ObligationKey; readonly evidence: string | null }
+  | {
+      readonly kind: 'finish'
+      readonly obligation: ObligationKey
+      readonly evidence: string | null
+      /** sha256 of a photo that shows it, kept beside the log. */
+      readonly photo?: string | null
+    }
   | { readonly kind: 'waive'; readonly obligation: ObligationKey; readonly reason: string }
   /** Gives up a task that must be held (持续), or takes back a result that had its 完成标志. */
   | { readonly kind: 'undo'; readonly obligation: ObligationKey; readonly reason: string }

@@ -1,6 +1,7 @@
 import type { EntryListener, EventLog, Presence, StoredEntry } from '../drill/event-log.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { assertInSequence } from './in-sequence.ts'
+import { memoryPhotos } from './memory-photos.ts'
 
 /** Logs in memory: for tests and trials, gone with the process. */
 export function memoryLog(): EventLog {
@@ -12,6 +13,7 @@ export function memoryLog(): EventLog {
   const listeners = new Set<EntryListener>()
   const key = (drill: string, act: string): string => JSON.stringify([drill, act])
   return {
+    ...memoryPhotos(blobs),
     drills: async () => [...logs.keys()].sort(byCodePoint),
     read: async (drill, after, most = Number.POSITIVE_INFINITY) =>
       (logs.get(drill) ?? []).slice(after, after + most),

@@ -20,6 +20,14 @@ const steps: readonly string[] = [
      drill text not null, process text collate "C" not null, pages text not null, wall bigint not null,
      primary key (drill, process)
    );`,
+  `create table yuyan.photo (
+     drill text not null, sha256 text collate "C" not null, seat text collate "C" not null, bytes bytea not null,
+     primary key (drill, sha256, seat)
+   );
+   create table yuyan.erasure (
+     number bigint generated always as identity primary key,
+     drill text not null, blob text not null, kind text not null, wall bigint not null, reason text not null
+   );`,
 ]
 
 /** Of the lock that is held while tables are made: any number, the same in every process. */

@@ -1,9 +1,11 @@
 import { type ClientConfig, Pool, type PoolClient, type QueryResult } from 'pg'
 import type { EntryListener, EventLog, Presence, Receipt, StoredEntry } from '../drill/event-log.ts'
+import type { Erasure, PhotoLimits, SentPhoto } from '../drill/photo-store.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { packText, unpackText } from './blob-text.ts'
 import { assertInSequence } from './in-sequence.ts'
 import { Listening, notifySql } from './postgres-listening.ts'
+import { erase, putPhoto } from './postgres-photos.ts'
 import { prepareSchema } from './postgres-schema.ts'
 import { isConnectionLost, postgresTrouble } from './postgres-trouble.ts'
 import { StoreTrouble } from './store-trouble.ts'
@@ -112,6 +114,32 @@ class PostgresLog implements EventLog {
   async blob(sha256: string): Promise<string | null> {
     const { rows } = await this.#query('select gzip from yuyan.blob where sha256 = $1', [sha256])
     return rows[0] ? unpackText(rows[0].gzip) : null
+  }
+
+  putPhoto(drill: string, photo: SentPhoto, limits: PhotoLimits) {
+    return this.#transaction((client) => putPhoto(client, drill, photo, limits))
+  }
+
+  async photo(drill: string, sha256: string): Promise<Uint8Array | null> {
+    const sql = 'select bytes from yuyan.photo where drill = $1 and sha256 = $2 limit 1'
+    const { rows } = await this.#query(sql, [drill, sha256])
+    return rows[0]?.bytes ?? null
+  }
+
+  async photos(drill: string) {
+    const sql =
+      'select sha256, seat, length(bytes) as size from yuyan.photo where drill = $1 order by sha256, seat'
+    return (await this.#query(sql, [drill])).rows
+  }
+
+  erase(drill: string, erased: readonly Erasure[]): Promise<void> {
+    return this.#transaction((client) => erase(client, drill, erased))
+  }
+
+  async erasures(drill: string): Promise<readonly Erasure[]> {
+    const sql = 'select blob, kind, wall, reason from yuyan.erasure where drill = $1 order by number'
+    const { rows } = await this.#query(sql, [drill])
+    return rows.map((row) => ({ ...row, wall: Number(row.wall) }))
   }
 
   async beat(drill: string, wall: Ms): Promise<void> {

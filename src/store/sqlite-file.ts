@@ -30,6 +30,14 @@ const steps: readonly string[] = [
   `create table presence (
      drill text not null, process text not null, pages text not null, wall integer not null, primary key (drill, process)
    ) strict;`,
+  `create table photo (
+     drill text not null, sha256 text not null, seat text not null, bytes blob not null,
+     primary key (drill, sha256, seat)
+   ) strict;
+   create table erasure (
+     number integer primary key autoincrement,
+     drill text not null, blob text not null, kind text not null, wall integer not null, reason text not null
+   ) strict;`,
 ]
 
 /**
@@ -45,7 +53,8 @@ export async function openFile(path: string): Promise<DatabaseSync> {
     try {
       assertOurs(db, path)
       await writeAhead(db)
-      db.exec('pragma synchronous = full')
+      // What is erased is written over, not only left out of the tables.
+      db.exec('pragma synchronous = full; pragma secure_delete = on')
       inTransaction(db, () => upgrade(db, path))
       return db
     } catch (error) {

@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { EntryListener, EventLog, Presence, Receipt, StoredEntry } from '../drill/event-log.ts'
+import type { Erasure, PhotoLimits, SentPhoto } from '../drill/photo-store.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { packText, unpackText } from './blob-text.ts'
 import { assertInSequence } from './in-sequence.ts'
 import { inTransaction, numberOf, openFile } from './sqlite-file.ts'
+import { SqlitePhotos } from './sqlite-photos.ts'
 import { sqliteTrouble } from './sqlite-trouble.ts'
 
 /** How often a watched file is looked at: one number of the file's, a few microseconds. */
@@ -18,6 +20,7 @@ class SqliteLog implements EventLog {
   readonly #db: DatabaseSync
   readonly #path: string
   readonly #sql: ReturnType<typeof statements>
+  readonly #photos: SqlitePhotos
   readonly #listeners = new Set<EntryListener>()
   #timer: NodeJS.Timeout | null = null
   /** SQLite's count of other connections' commits when this looked last. */
@@ -29,6 +32,7 @@ class SqliteLog implements EventLog {
     this.#db = db
     this.#path = path
     this.#sql = statements(db)
+    this.#photos = new SqlitePhotos(db)
   }
 
   async drills(): Promise<readonly string[]> {
@@ -79,6 +83,26 @@ class SqliteLog implements EventLog {
   async blob(sha256: string): Promise<string | null> {
     const found = this.#try(() => this.#sql.blob.get(sha256))
     return found ? unpackText(found.gzip as Uint8Array) : null
+  }
+
+  async putPhoto(drill: string, photo: SentPhoto, limits: PhotoLimits) {
+    return this.#try(() => this.#photos.put(drill, photo, limits))
+  }
+
+  async photo(drill: string, sha256: string): Promise<Uint8Array | null> {
+    return this.#try(() => this.#photos.get(drill, sha256))
+  }
+
+  async photos(drill: string) {
+    return this.#try(() => this.#photos.list(drill))
+  }
+
+  async erase(drill: string, erased: readonly Erasure[]): Promise<void> {
+    this.#try(() => this.#photos.erase(drill, erased))
+  }
+
+  async erasures(drill: string): Promise<readonly Erasure[]> {
+    return this.#try(() => this.#photos.erasures(drill))
   }
 
   async beat(drill: string, wall: Ms): Promise<void> {

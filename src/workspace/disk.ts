@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import type { FileStatus, Files, FolderEntry } from './files.ts'
 import { replaceFolder, settleFolder } from './replace-folder.ts'
 import { writeFiles } from './write-files.ts'
@@ -12,6 +12,9 @@ export const disk: Files = {
   write: writeFiles,
   replaceFolder: (folder, contents) => replaceFolder(folder, contents),
   settleFolder: (folder) => void orNull(() => settleFolder(folder)),
+  remove: (paths) => {
+    for (const path of paths) rmSync(path, { force: true })
+  },
 }
 
 /** Null where the disk refuses: not there, not allowed, a ring of links. */

@@ -30,4 +30,6 @@ export interface Files {
   replaceFolder(folder: string, contents: ReadonlyMap<string, string | Uint8Array>): void
   /** Finishes what a process that was killed while replacing a folder had begun. Leaves everything as it is where the disk refuses. */
   settleFolder(folder: string): void
+  /** Takes files away; those that are not there already are no error. Throws when one cannot be taken away. */
+  remove(paths: readonly string[]): void
 }

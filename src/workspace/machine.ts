@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, statfsSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
 import process from 'node:process'
@@ -18,6 +18,8 @@ export interface Machine {
   canRun(path: string): boolean
   /** Whether something can be written into a folder, or into the nearest one above it that is there. */
   canWrite(folder: string): boolean
+  /** Bytes that may still be written where a folder is, or the nearest one above it that is there; null when nobody can tell. */
+  freeSpace(folder: string): number | null
   /** Whether a server could listen on a port of 127.0.0.1. */
   isFree(port: number): Promise<boolean>
 }
@@ -32,10 +34,15 @@ export const thisMachine: Machine = {
   printPdf,
   canRun: (path) => isAllowed(path, constants.X_OK),
   canWrite: (folder) => {
-    let nearest = folder
-    while (!statSync(nearest, { throwIfNoEntry: false }) && dirname(nearest) !== nearest)
-      nearest = dirname(nearest)
-    return isAllowed(nearest, constants.W_OK)
+    return isAllowed(nearestFolder(folder), constants.W_OK)
+  },
+  freeSpace: (folder) => {
+    try {
+      const { bavail, bsize } = statfsSync(nearestFolder(folder))
+      return bavail * bsize
+    } catch {
+      return null
+    }
   },
   isFree: (port) =>
     new Promise((answer) => {
@@ -43,6 +50,13 @@ export const thisMachine: Machine = {
       server.once('error', () => answer(false))
       server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => answer(true)))
     }),
+}
+
+function nearestFolder(folder: string): string {
+  let nearest = folder
+  while (!statSync(nearest, { throwIfNoEntry: false }) && dirname(nearest) !== nearest)
+    nearest = dirname(nearest)
+  return nearest
 }
 
 function isAllowed(path: string, mode: number): boolean {

@@ -34,6 +34,9 @@ export function memoryFiles(initial: Iterable<readonly [string, string | Uint8Ar
       for (const [path, text] of texts) contents.set(`${inside(folder)}${path}`, text)
     },
     settleFolder: () => undefined,
+    remove: (paths) => {
+      for (const path of paths) contents.delete(path)
+    },
   }
 }
 

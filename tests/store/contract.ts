@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { canonicalJson, sha256 } from '../../src/compile/digest.ts'
 import type { EventLog, Receipt, StoredEntry } from '../../src/drill/event-log.ts'
+import { holdsPhotoContract } from './photo-contract.ts'
 
 /** Where the logs of one test lie: opened as often as one likes, by as many as one likes. */
 export interface Place {
@@ -50,6 +51,8 @@ export function holdsContract(newPlace: () => Promise<Place>): void {
     for (const one of opened.splice(0)) await one.close()
     await place.remove()
   })
+
+  holdsPhotoContract(() => log, open)
 
   describe('entries', () => {
     test('a drill without entries is none', async () => {

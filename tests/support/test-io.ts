@@ -33,6 +33,7 @@ export const bareMachine: Machine = {
   printPdf: () => null,
   canRun: () => false,
   canWrite: () => true,
+  freeSpace: () => null,
   isFree: async () => true,
 }
 

@@ -1,13 +1,15 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Sealed } from '../../drill/seal.ts'
 import { type Verification, verifyPlayed } from '../../drill/verify-played.ts'
 import { fill } from '../../locale/locale.ts'
 import { idPattern } from '../../vocabulary/id.ts'
 import { commitsOf, isAsCommitted } from '../../workspace/git-history.ts'
 import type { Arguments } from '../arguments.ts'
+import { erasedLines } from '../find-drill.ts'
 import { safeText } from '../format/safe-text.ts'
 import { verificationText } from '../format/verification-text.ts'
 import type { ExitCode, Io } from '../io.ts'
+import { readRecord } from '../kept-files.ts'
 import { Misuse } from '../misuse.ts'
 import { readLog } from '../read-log.ts'
 import { openSeal, recordFolder } from '../sealing.ts'
@@ -30,6 +32,8 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   }
   const events = readLog(log, io)
   const verification = verifyPlayed(opened.hidden, events)
+  const kept = readRecord(dirname(log), drill, io)
+  io.out(safeText(kept ? erasedLines(kept, session) : ''))
   io.out(safeText(verificationText(verification, events.length, set.settings.zone, session.texts)))
   return wasResealed || isBroken(verification) ? 1 : 0
 }

@@ -24,7 +24,8 @@ const usualPort = 8484
 /** `yuyan serve`: the console, until it is told to stop. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const options = optionsOf(args, io)
-  const store = await io.openLog(args.text('store') ?? liveStorePath(io))
+  const location = args.text('store') ?? liveStorePath(io)
+  const store = await io.openLog(location)
   try {
     const opened = args.text('open') === undefined ? null : await open(store, args, session, io)
     if (opened === 'refused') return 1
@@ -32,7 +33,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     const sealed = asked === undefined ? null : await openSealed(store, checkedId(asked), { session, io })
     if (asked !== undefined && sealed === null) return 1
     const drills = await toServe(store, args, [opened, sealed?.drill ?? null])
-    await serveDrills(store, drills, { ...options, sealed }, { session, io })
+    await serveDrills(store, drills, { ...options, sealed, store: location }, { session, io })
     return 0
   } catch (error) {
     throw told(error, args, options.port, io)
@@ -41,7 +42,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   }
 }
 
-function optionsOf(args: Arguments, io: Io): Omit<ServeOptions, 'sealed'> {
+function optionsOf(args: Arguments, io: Io): Omit<ServeOptions, 'sealed' | 'store'> {
   const port = args.number('port') ?? usualPort
   if (!Number.isInteger(port) || port > 65_535) throw new Misuse('badPort', { port })
   const [cert, key] = [args.text('cert'), args.text('key')]

@@ -1,4 +1,12 @@
-import type { CommandReply, CommandRequest, Entered, Opening, Problem, SeatLink } from '../protocol.ts'
+import type {
+  CommandReply,
+  CommandRequest,
+  Entered,
+  Opening,
+  PhotoKept,
+  Problem,
+  SeatLink,
+} from '../protocol.ts'
 import { apiRoot, seatPath } from '../protocol.ts'
 
 /**
@@ -29,6 +37,12 @@ export function sendCommand(
   return ask(`${seatPath(drill, seat)}/commands`, post(request))
 }
 
+/** Sends a picture, so that an act can name it. */
+export function sendPhoto(drill: string, seat: string, photo: Blob): Promise<Outcome<PhotoKept>> {
+  const headers = { 'content-type': 'image/jpeg' }
+  return ask(`${seatPath(drill, seat)}/photos`, { method: 'POST', headers, body: photo }, photoPatience)
+}
+
 /** How seats join; the director's to ask. */
 export function fetchLinks(drill: string): Promise<Outcome<readonly SeatLink[]>> {
   return ask(`${seatPath(drill, 'director')}/links`)
@@ -45,10 +59,12 @@ function post(body: unknown): RequestInit {
 
 /** How long a request may stay without an answer. */
 const patience = 15_000
+/** A photo on a slow line takes longer. */
+const photoPatience = 90_000
 
-async function ask<T>(url: string, init: RequestInit = {}): Promise<Outcome<T>> {
+async function ask<T>(url: string, init: RequestInit = {}, most = patience): Promise<Outcome<T>> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patience)
+  const timer = setTimeout(() => abort.abort(), most)
   try {
     const response = await fetch(url, { ...init, cache: 'no-store', signal: abort.signal })
     const body: unknown = await response.json()

@@ -1,5 +1,6 @@
-import { fetchOpening, sendCommand } from './api.ts'
+import { fetchOpening, sendCommand, sendPhoto } from './api.ts'
 import { browserNow, newId, tabKeep } from './browser.ts'
+import { photoKeep } from './photo-keep.ts'
 import { type Device, type Folding, type Line, SeatSession } from './seat-session.ts'
 import { hearStream } from './stream.ts'
 
@@ -7,6 +8,7 @@ const device: Device = {
   now: browserNow,
   newId,
   keep: tabKeep,
+  photos: photoKeep(),
   wait: (span, cut) =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, span)
@@ -27,6 +29,7 @@ export function openSession<T>(
     opening: () => fetchOpening(drill, seat),
     hear: (after, listener, stop) => hearStream({ drill, seat, after }, listener, stop),
     send: (request) => sendCommand(drill, seat, request),
+    sendPhoto: (photo) => sendPhoto(drill, seat, photo),
   }
   const session = new SeatSession({ drill, seat }, line, device, folding)
   const nudge = () => {

@@ -11,6 +11,8 @@ import type { Keep } from './browser.ts'
 export interface QueuedAct {
   readonly act: string
   readonly command: Command
+  /** A photo goes with it, kept under the same id and sent before it. */
+  readonly photo?: boolean
   /** What the user did, in the page's words: 办结：转移群众. */
   readonly label: string
   /** The server's wall clock when it was done. */
@@ -23,7 +25,10 @@ export interface QueuedAct {
 export type Outbox = readonly QueuedAct[]
 
 /** The outbox with one more act at its end. */
-export function withAct(outbox: Outbox, act: Pick<QueuedAct, 'act' | 'command' | 'label' | 'at'>): Outbox {
+export function withAct(
+  outbox: Outbox,
+  act: Pick<QueuedAct, 'act' | 'command' | 'label' | 'at' | 'photo'>,
+): Outbox {
   return [...outbox, { ...act, state: 'waiting', sentence: null }]
 }
 

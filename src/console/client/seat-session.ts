@@ -1,9 +1,19 @@
 import type { Command } from '../../drill/command.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
-import type { CommandReply, CommandRequest, Opening, Problem, Setting, StreamData } from '../protocol.ts'
+import type {
+  CommandReply,
+  CommandRequest,
+  Opening,
+  PhotoKept,
+  Problem,
+  Setting,
+  StreamData,
+} from '../protocol.ts'
 import type { Outcome } from './api.ts'
 import type { Keep } from './browser.ts'
 import * as box from './outbox.ts'
+import { lostPhoto, takesPhoto, withPhoto } from './outbox-photo.ts'
+import type { PhotoKeep } from './photo-keep.ts'
 import { nearerOffset, type Offset } from './server-clock.ts'
 import type { StreamEnd, StreamListener } from './stream.ts'
 
@@ -12,6 +22,7 @@ export interface Line {
   opening(): Promise<Outcome<Opening>>
   hear(after: number, listener: StreamListener, stop: AbortSignal): Promise<StreamEnd>
   send(request: CommandRequest): Promise<Outcome<CommandReply>>
+  sendPhoto(photo: Blob): Promise<Outcome<PhotoKept>>
 }
 
 /** What a seat's page needs of its browser. */
@@ -19,6 +30,7 @@ export interface Device {
   now(): Ms
   newId(): string
   readonly keep: Keep
+  readonly photos: PhotoKeep
   /** Comes back after a time, or when it is cut short. */
   wait(span: Ms, cut: AbortSignal): Promise<void>
 }
@@ -47,6 +59,8 @@ export interface SessionState<T> {
   /** The server's wall clock when it was last heard. */
   readonly heard: Ms | null
   readonly present: Readonly<Record<string, number>> | null
+  /** Bytes left on the server's disk, while they are few. */
+  readonly diskLeft: number | null
   readonly outbox: box.Outbox
   /** The last act that was carried out, until the next one is. */
   readonly carriedOut: box.QueuedAct | null
@@ -82,7 +96,15 @@ export class SeatSession<T> {
     this.#folding = folding
     this.#state = {
       connection: { kind: 'connecting' },
-      ...{ setting: null, held: null, offset: null, heard: null, present: null, carriedOut: null },
+      ...{
+        setting: null,
+        held: null,
+        offset: null,
+        heard: null,
+        present: null,
+        diskLeft: null,
+        carriedOut: null,
+      },
       outbox: box.readOutbox(device.keep, place.drill, place.seat),
     }
   }
@@ -129,10 +151,15 @@ export class SeatSession<T> {
     return this.#device.now() + (this.#state.offset ?? 0)
   }
 
-  /** Does something once, now or when the line is back. `label`: what the user did, in the page's words. */
-  act(command: Command, label: string): void {
+  /**
+   * Does something once, now or when the line is back. `label`: what the user did, in the page's words; `photo`: goes with it
+   * where the command can carry one.
+   */
+  act(command: Command, label: string, photo: Blob | null = null): void {
     const act = { act: this.#device.newId(), command, label, at: this.serverNow() }
-    this.#keepOutbox(box.withAct(this.#state.outbox, act))
+    const carried = takesPhoto(command) ? photo : null
+    if (carried !== null) this.#device.photos.write(act.act, carried)
+    this.#keepOutbox(box.withAct(this.#state.outbox, carried === null ? act : { ...act, photo: true }))
     void this.#sendAll()
   }
 
@@ -185,7 +212,8 @@ export class SeatSession<T> {
     const here = this.#device.now()
     if (data.form === 'beat') {
       const offset = nearerOffset(this.#state.offset, data.now, here)
-      this.#set({ offset, heard: data.now, present: data.present ?? this.#state.present })
+      const { present = null, diskLeft = null } = data
+      this.#set({ offset, heard: data.now, present: present ?? this.#state.present, diskLeft })
       return true
     }
     if (n === null || n <= this.#n) return true
@@ -202,7 +230,7 @@ export class SeatSession<T> {
     let next = box.nextToSend(this.#state.outbox)
     while (next !== null) {
       const sent = next
-      const outcome = await this.#line.send({ act: sent.act, command: sent.command })
+      const outcome = await this.#send(sent)
       const left = box.answered(this.#state.outbox, sent.act, outcome)
       const done = outcome.kind === 'answered' && outcome.value.answer.ok
       this.#keepOutbox(left, done ? sent : this.#state.carriedOut)
@@ -211,6 +239,16 @@ export class SeatSession<T> {
       next = box.nextToSend(this.#state.outbox)
     }
     this.#sending = false
+  }
+
+  /** A photo goes first, and the act names it as the server calls it. Sent again, both are what they were. */
+  async #send({ act, command, photo }: box.QueuedAct): Promise<Outcome<CommandReply>> {
+    if (!photo) return this.#line.send({ act, command })
+    const kept = await this.#device.photos.read(act)
+    if (kept === null) return lostPhoto(this.#state.setting?.locale ?? 'zh-CN')
+    const arrived = await this.#line.sendPhoto(kept)
+    if (arrived.kind !== 'answered') return arrived
+    return this.#line.send({ act, command: withPhoto(command, arrived.value.photo) })
   }
 
   /** While the page hears the server, a failed act is tried again soon; else when the line is back. */
@@ -231,6 +269,8 @@ export class SeatSession<T> {
   }
 
   #keepOutbox(outbox: box.Outbox, carriedOut = this.#state.carriedOut): void {
+    for (const { act, photo } of this.#state.outbox)
+      if (photo && !outbox.some((left) => left.act === act)) this.#device.photos.drop(act)
     box.writeOutbox(this.#device.keep, this.#place.drill, this.#place.seat, outbox)
     this.#set({ outbox, carriedOut })
   }

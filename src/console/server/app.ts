@@ -5,7 +5,8 @@ import type { Connection, ConsolePorts } from './console-ports.ts'
 import { enter, listDrills } from './entering.ts'
 import { BadTokens, isOurHost, isOwnOrigin } from './guards.ts'
 import { contentSecurityPolicy, safeHeaders } from './headers.ts'
-import { problem } from './problems.ts'
+import { isPhotoUpload } from './photo-routes.ts'
+import { notKept, problem } from './problems.ts'
 import { seatRoutes } from './seat-routes.ts'
 
 /** Commands and tokens are short. */
@@ -35,7 +36,9 @@ export function consoleApp(ports: ConsolePorts): Hono<{ Bindings: Connection }> 
     const foreign = site === 'cross-site' || site === 'same-site'
     return foreign ? problem('wrongOrigin', locale) : next()
   })
-  app.use(bodyLimit({ maxSize: longestBody, onError: () => problem('tooLarge', locale) }))
+  const short = bodyLimit({ maxSize: longestBody, onError: () => problem('tooLarge', locale) })
+  // Photos have a limit of their own, and nobody's is read before the seat is known.
+  app.use((c, next) => (isPhotoUpload(c.req) ? next() : short(c, next)))
   const badTokens = new BadTokens()
   app.post(`${apiRoot}/enter`, (c) => enter(c, ports, badTokens))
   app.get(`${apiRoot}/drills`, (c) => listDrills(c, ports))
@@ -48,7 +51,7 @@ export function consoleApp(ports: ConsolePorts): Hono<{ Bindings: Connection }> 
   app.notFound(() => problem('notFound', locale))
   app.onError((error) => {
     ports.fault(error)
-    return problem('notKept', locale)
+    return notKept(error, locale)
   })
   return app
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { WallClock } from '../../drill/session.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { Pages } from './pages.ts'
+import type { SeatFeed } from './seat-feed.ts'
 import type { SeatKeys } from './seat-keys.ts'
 import type { ServedDrill } from './served-drill.ts'
 
@@ -25,6 +26,13 @@ export interface ConsolePorts {
 export interface Connection {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
   readonly outgoing?: { destroy(): unknown }
+}
+
+/** Whoever asks, let in at a seat. */
+export interface Seated {
+  readonly drill: ServedDrill
+  readonly feed: SeatFeed
+  readonly locale: Locale
 }
 
 export type ConsoleContext = Context<{ Bindings: Connection }>

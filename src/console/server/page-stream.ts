@@ -15,6 +15,8 @@ export interface StreamPorts {
   readonly clock: WallClock
   /** Connected pages by seat, for those who may know. */
   readonly present: () => Readonly<Record<string, number>> | null
+  /** Bytes left on the disk, while they are few and the page may know; null else. */
+  readonly diskLeft: () => number | null
   /** Called once, whoever ended it. */
   readonly ended: (stream: PageStream) => void
   /** Cuts the connection of a page that takes nothing. */
@@ -103,7 +105,10 @@ export class PageStream {
   }
 
   #beatText(): string {
-    const beat: StreamData = { form: 'beat', now: this.#ports.clock.now(), present: this.#ports.present() }
+    const { clock, diskLeft, present } = this.#ports
+    const left = diskLeft()
+    const low = left === null ? {} : { diskLeft: left }
+    const beat: StreamData = { form: 'beat', now: clock.now(), present: present(), ...low }
     return `retry: 2000\ndata: ${JSON.stringify(beat)}\n\n`
   }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale/locale.ts'
+import { StoreTrouble } from '../../store/store-trouble.ts'
 import type { Problem } from '../protocol.ts'
 
 /** Why a request did not reach a drill: the sentence, and what the page is told. */
@@ -13,6 +14,13 @@ const zh = {
   notFound: '没有这一地址',
   wrongOrigin: '请求不是从本控制台的页面发出的，没有办理；请用启动时显示的地址打开',
   tooLarge: '内容过长，没有办理；请缩短后重试',
+  noPhotosHere: '本席位不能上传照片',
+  photoTooLarge: '照片超过 8 MB 或 4000 万像素，没有收下；请缩小后重新附上',
+  notAPhoto: '文件不是完整的 JPEG、PNG 或 WebP 照片，没有收下；请重新拍照或另选一张',
+  seatPhotosFull: '本席位的照片已满，没有收下；请改用文字说明，或请导调处理',
+  drillPhotosFull: '本次演练的照片已满，没有收下；请改用文字说明，并告知导调',
+  noSuchPhoto: '没有这张照片',
+  diskFull: '服务器磁盘已满，没有保存，不算数；请告知导调腾出空间，本页会自动重试',
   tooManyPages: '本席位打开的页面过多；请关闭不用的页面',
   notKept: '没有保存，不算数；请稍后重试，屡试不行的请告知导调',
   onlyHere: '只能在运行控制台的电脑上查看',
@@ -29,6 +37,18 @@ const en: typeof zh = {
   wrongOrigin:
     'The request does not come from a page of this console and was not carried out; open the address shown at the start',
   tooLarge: 'That is too long and was not carried out; shorten it and try again',
+  noPhotosHere: 'This seat cannot send photos',
+  photoTooLarge:
+    'The photo is larger than 8 MB or 40 million pixels and was not taken; make it smaller and add it again',
+  notAPhoto:
+    'The file is no whole JPEG, PNG or WebP picture and was not taken; take the photo again or choose another',
+  seatPhotosFull:
+    'This seat has sent as many photos as it may; this one was not taken; use words, or ask the director',
+  drillPhotosFull:
+    'The drill has as many photos as it may; this one was not taken; use words, and tell the director',
+  noSuchPhoto: 'There is no such photo',
+  diskFull:
+    'The disk of the server is full: it was not kept and does not count; tell the director to make room, this page tries again',
   tooManyPages: 'This seat has too many pages open; close those not in use',
   notKept: 'It was not kept and does not count; try again, and tell the director if it goes on',
   onlyHere: 'Only to be seen on the computer that runs the console',
@@ -45,6 +65,13 @@ const answers: Readonly<Record<ProblemKind, readonly [Problem['problem'], number
   notFound: ['bad-request', 404],
   wrongOrigin: ['wrong-origin', 403],
   tooLarge: ['too-large', 413],
+  noPhotosHere: ['no-photos', 403],
+  photoTooLarge: ['too-large', 413],
+  notAPhoto: ['not-a-photo', 415],
+  seatPhotosFull: ['too-large', 413],
+  drillPhotosFull: ['too-large', 413],
+  noSuchPhoto: ['no-such-photo', 404],
+  diskFull: ['not-kept', 507],
   tooManyPages: ['bad-request', 429],
   notKept: ['not-kept', 503],
   onlyHere: ['not-entered', 403],
@@ -55,4 +82,10 @@ export function problem(kind: ProblemKind, locale: Locale): Response {
   const [code, status] = answers[kind]
   const body: Problem = { problem: code, sentence: sentences[locale][kind] }
   return Response.json(body, { status })
+}
+
+/** Why something asked could not be kept: a full disk is told, for the director can mend it. */
+export function notKept(error: unknown, locale: Locale): Response {
+  const full = error instanceof StoreTrouble && error.kind === 'disk-full'
+  return problem(full ? 'diskFull' : 'notKept', locale)
 }

@@ -36,12 +36,22 @@ const move = <K extends 'declare' | 'raise' | 'lower'>(kind: K): Read<ActOf<K>> 
 const warn = <K extends 'warn' | 'cancel-warning'>(kind: K): Read<ActOf<K>> =>
   object({ kind: oneOf(kind), warning: name, area: nullable(name), reason: words }) as Read<ActOf<K>>
 
+const photo = nullable<string>((value) =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : undefined,
+)
+const finished = { kind: oneOf('finish'), obligation: name, evidence: words }
+const finish: Read<ActOf<'finish'>> = object<Omit<ActOf<'finish'>, 'photo'>>(finished)
+const finishWithPhoto: Read<ActOf<'finish'>> = object<Required<ActOf<'finish'>>>({ ...finished, photo })
+/** Pages of before there were photos leave it out. */
+const hasPhoto = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'photo')
+
 const readAct: Read<Act> = byKind<Act>({
   declare: move('declare'),
   raise: move('raise'),
   lower: move('lower'),
   end: object({ kind: oneOf('end'), instance: name, reason: words }),
-  finish: object({ kind: oneOf('finish'), obligation: name, evidence: words }),
+  finish: (value) => (hasPhoto(value) ? finishWithPhoto(value) : finish(value)),
   waive: object({ kind: oneOf('waive'), obligation: name, reason: text }),
   undo: object({ kind: oneOf('undo'), obligation: name, reason: text }),
   order: object({ kind: oneOf('order'), clause: name, instance: name }),
@@ -103,7 +113,7 @@ const readCommand: Read<Command> = byKind<Command>({
       points: nullable(finite),
       note: text,
       entry: nullable(entry),
-      photo: nullable((value) => (/^[0-9a-f]{64}$/.test(String(value)) ? String(value) : undefined)),
+      photo,
     }),
     { applicable: (value) => (value === false ? false : undefined), reason: text },
   ),

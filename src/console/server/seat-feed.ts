@@ -1,6 +1,7 @@
 import type { Answer, Command, Refusal } from '../../drill/command.ts'
 import { refuse } from '../../drill/command.ts'
 import type { Conduct } from '../../drill/conduct.ts'
+import { photoOf } from '../../drill/photo-of.ts'
 import type { DrillSeat } from '../../drill/seat.ts'
 import { type Backstage, SeatSight, seesAll, toldFully } from '../../drill/view.ts'
 import type { DrillEvent } from '../../run/event.ts'
@@ -20,6 +21,8 @@ export class SeatFeed {
   #held: readonly DrillEvent[] = []
   /** JSON of each message, written once for all pages. */
   readonly #messages: string[] = []
+  /** Photos that entries which the seat was sent name. */
+  readonly #photos = new Set<string>()
 
   constructor(seat: DrillSeat, backstage: Backstage) {
     this.seat = seat
@@ -39,6 +42,11 @@ export class SeatFeed {
     return this.#messages.length
   }
 
+  /** Whether the seat may see a photo: an entry that it was sent names it. */
+  shows(photo: string): boolean {
+    return this.#photos.has(photo)
+  }
+
   /** JSON of the n-th message, from 1. */
   message(n: number): string {
     return this.#messages[n - 1] ?? ''
@@ -48,7 +56,9 @@ export class SeatFeed {
   take(event: DrillEvent, conduct: Conduct): void {
     if (this.#sight) {
       const seen = this.#sight.see(event, conduct)
-      if (seen) this.#send({ form: 'seat', change: seen.change })
+      if (!seen) return
+      if (seen.change.kind === 'duty-state' && seen.change.photo) this.#photos.add(seen.change.photo)
+      this.#send({ form: 'seat', change: seen.change })
     } else {
       const told = toldFully(event, this.seat, conduct)
       if (told !== event) this.#held = [...this.#held, event]
@@ -66,6 +76,8 @@ export class SeatFeed {
   }
 
   #tell(event: DrillEvent): void {
+    const photo = photoOf(event)
+    if (photo !== null) this.#photos.add(photo)
     this.#log.push(event)
     this.#messages.push(fullText(event))
   }

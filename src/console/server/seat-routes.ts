@@ -1,24 +1,15 @@
 import type { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { Locale } from '../../locale/locale.ts'
 import { type CommandReply, seatPath } from '../protocol.ts'
 import { answerSentence } from './answer-sentences.ts'
-import type { Connection, ConsoleContext, ConsolePorts } from './console-ports.ts'
+import type { Connection, ConsoleContext, ConsolePorts, Seated } from './console-ports.ts'
 import { cookieName, giveCookie, readBody } from './entering.ts'
 import { isLocalHost } from './guards.ts'
 import { linksOf } from './links.ts'
 import { openingOf } from './opening.ts'
-import { problem } from './problems.ts'
+import { photoRoutes } from './photo-routes.ts'
+import { notKept, problem } from './problems.ts'
 import { readCommandRequest } from './read-command.ts'
-import type { SeatFeed } from './seat-feed.ts'
-import type { ServedDrill } from './served-drill.ts'
-
-/** Whoever asks, let in at a seat. */
-interface Seated {
-  readonly drill: ServedDrill
-  readonly feed: SeatFeed
-  readonly locale: Locale
-}
 
 /** Everything under a seat's path, for those who hold its cookie. */
 export function seatRoutes(app: Hono<{ Bindings: Connection }>, ports: ConsolePorts): void {
@@ -37,6 +28,7 @@ export function seatRoutes(app: Hono<{ Bindings: Connection }>, ports: ConsolePo
     `${seat}/commands`,
     seated((c, found) => command(c, found, ports)),
   )
+  photoRoutes(app, seated, ports)
   app.get(
     `${seat}/links`,
     seated((c, found) => links(c, found, ports)),
@@ -87,7 +79,7 @@ async function command(
     return c.json(reply)
   } catch (error) {
     ports.fault(error)
-    return problem('notKept', locale)
+    return notKept(error, locale)
   }
 }
 

@@ -1,13 +1,15 @@
-import type { Answer, Command } from '../../drill/command.ts'
+import { type Answer, type Command, refuse } from '../../drill/command.ts'
 import { type Conduct, evolveConduct, unopened } from '../../drill/conduct.ts'
 import type { EventLog } from '../../drill/event-log.ts'
 import { type KeyOf, stageOf } from '../../drill/open-drill.ts'
+import { photoOfCommand } from '../../drill/photo-of.ts'
 import type { StaffTitles } from '../../drill/seat.ts'
 import { DrillSession, type WallClock } from '../../drill/session.ts'
 import type { Backstage } from '../../drill/view.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { DrillEvent } from '../../run/event.ts'
 import type { TraceHeader } from '../../run/trace.ts'
+import { DrillPhotos } from './drill-photos.ts'
 import { PageStream } from './page-stream.ts'
 import { type Pages, type PresencePorts, SharedPresence } from './presence.ts'
 import { inLogTerms, inSeatTerms, SeatFeed } from './seat-feed.ts'
@@ -23,6 +25,8 @@ export interface ServedBy {
   readonly titles: (locale: Locale) => StaffTitles
   /** Keys of sealed drills; left out where there are none. */
   readonly keyOf?: KeyOf
+  /** Bytes left where the drill is kept, while they are few; null while there is room. */
+  readonly diskLeft?: (() => number | null) | undefined
 }
 
 /** A drill with its seats' feeds and the pages that listen to them. */
@@ -31,25 +35,29 @@ export class ServedDrill {
   readonly header: TraceHeader
   readonly backstage: Backstage
   readonly feeds: ReadonlyMap<string, SeatFeed>
+  readonly photos: DrillPhotos
   readonly #session: DrillSession
   readonly #clock: WallClock
   readonly #streams = new Set<PageStream>()
   readonly #stopListening: () => void
   readonly #presence: SharedPresence
+  readonly #diskLeft: () => number | null
   #conduct: Conduct
 
   private constructor(
     session: DrillSession,
     header: TraceHeader,
-    { store, clock, process }: Pick<PresencePorts, 'store' | 'clock' | 'process'>,
+    { store, clock, process, diskLeft }: Omit<ServedBy, 'titles' | 'keyOf'> & Pick<PresencePorts, 'store'>,
   ) {
     const { stage, playing } = session.live
     this.id = stage.drill
+    this.photos = new DrillPhotos(store, stage.drill)
     this.header = header
     this.backstage = { stage, loaded: playing.loaded }
     this.feeds = new Map(stage.seats.map((seat) => [seat.seat, new SeatFeed(seat, this.backstage)]))
     this.#session = session
     this.#clock = clock
+    this.#diskLeft = diskLeft ?? (() => null)
     this.#conduct = unopened(stage.scenario.begins)
     this.#take(session.kept)
     this.#stopListening = session.listen((events) => this.#take(events))
@@ -64,12 +72,12 @@ export class ServedDrill {
   static async open(
     store: EventLog,
     drill: string,
-    { clock, process, titles, keyOf }: ServedBy,
+    { titles, keyOf, ...ports }: ServedBy,
   ): Promise<ServedDrill | null> {
     const found = await stageOf(store, drill, titles, keyOf)
     if (!found) return null
-    const session = await DrillSession.open(store, clock, found.stage)
-    return new ServedDrill(session, found.header, { store, clock, process })
+    const session = await DrillSession.open(store, ports.clock, found.stage)
+    return new ServedDrill(session, found.header, { ...ports, store })
   }
 
   get conduct(): Conduct {
@@ -91,6 +99,8 @@ export class ServedDrill {
   async ask(feed: SeatFeed, command: Command, act: string): Promise<Answer> {
     const asked = inLogTerms(command, feed)
     if (!('kind' in asked)) return asked
+    const photo = photoOfCommand(asked)
+    if (photo !== null && !(await this.photos.mayName(photo, feed))) return refuse('unknown-photo')
     return inSeatTerms(await this.#session.ask(feed.seat.seat, asked, act), feed)
   }
 
@@ -100,6 +110,7 @@ export class ServedDrill {
     const stream = new PageStream(feed, after, {
       clock: this.#clock,
       present: () => (feed.sight === null ? this.present() : null),
+      diskLeft: () => (feed.seat.role === 'director' ? this.#diskLeft() : null),
       ended: (ended) => {
         this.#streams.delete(ended)
         this.#tellPresence()

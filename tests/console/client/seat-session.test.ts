@@ -3,7 +3,13 @@ import type { Outcome } from '../../../src/console/client/api.ts'
 import { seatFolding } from '../../../src/console/client/seat-folding.ts'
 import { type Line, SeatSession } from '../../../src/console/client/seat-session.ts'
 import type { StreamEnd, StreamListener } from '../../../src/console/client/stream.ts'
-import type { CommandReply, CommandRequest, Opening, Problem } from '../../../src/console/protocol.ts'
+import type {
+  CommandReply,
+  CommandRequest,
+  Opening,
+  PhotoKept,
+  Problem,
+} from '../../../src/console/protocol.ts'
 import { itemOf, newItem, openingOf, viewOf, wall } from '../../support/seat-opening.ts'
 
 const done: Outcome<CommandReply> = {
@@ -39,6 +45,13 @@ class TestLine implements Line {
     return this.replies.shift() ?? done
   }
 
+  photoReplies: Outcome<PhotoKept>[] = []
+  readonly photos: Blob[] = []
+  sendPhoto = async (photo: Blob): Promise<Outcome<PhotoKept>> => {
+    this.photos.push(photo)
+    return this.photoReplies.shift() ?? { kind: 'answered', value: { photo: 'a'.repeat(64) } }
+  }
+
   end(end: StreamEnd): void {
     this.#end(end)
   }
@@ -53,12 +66,17 @@ const settled = async () => {
 }
 
 /** A page's session in a tab that may hold what an earlier page left. */
-async function follow(line: TestLine, kept = new Map<string, string>()) {
+async function follow(line: TestLine, kept = new Map<string, string>(), photos = new Map<string, Blob>()) {
   let ids = 0
   const device = {
     now: () => wall - 5000,
     newId: () => `act-${++ids}`,
     keep: { read: (name: string) => kept.get(name) ?? null, write: kept.set.bind(kept) },
+    photos: {
+      write: (act: string, photo: Blob) => void photos.set(act, photo),
+      read: async (act: string) => photos.get(act) ?? null,
+      drop: (act: string) => void photos.delete(act),
+    },
     wait: async () => undefined,
   }
   const session = new SeatSession({ drill: 'd', seat: 's' }, line, device, seatFolding)
@@ -68,7 +86,7 @@ async function follow(line: TestLine, kept = new Map<string, string>()) {
     const { held } = session.state()
     return held?.kind === 'seat' ? held.view.inbox.map(({ n }) => n) : []
   }
-  return { session, numbers, kept }
+  return { session, numbers, kept, photos }
 }
 
 describe('a seat’s page', () => {
@@ -172,5 +190,81 @@ describe('what a user does', () => {
     await settled()
     expect(line.sent.map(({ act }) => act)).toEqual(['act-1', 'act-1'])
     expect(session.state().outbox).toEqual([])
+  })
+})
+
+describe('a photo that goes with an act', () => {
+  const photo = new Blob(['x'])
+  const finish = {
+    kind: 'act',
+    act: { kind: 'finish', obligation: 'k', evidence: null },
+    forParty: null,
+  } as const
+  const named = (request: CommandRequest | undefined) =>
+    request?.command.kind === 'act' && request.command.act.kind === 'finish' && request.command.act.photo
+
+  test('is sent before it, and the act names it as the server calls it', async () => {
+    const line = new TestLine()
+    const { session, photos } = await follow(line)
+    session.act(finish, '办结', photo)
+    await settled()
+    expect(line.photos).toEqual([photo])
+    expect(line.sent.map(named)).toEqual(['a'.repeat(64)])
+    expect([session.state().outbox, photos.size]).toEqual([[], 0])
+  })
+
+  test('waits with it while the line is down, outlives the page, and keeps its place in the queue', async () => {
+    const line = new TestLine()
+    line.photoReplies.push(unreachable)
+    const { session, kept, photos } = await follow(line)
+    session.act(finish, '办结', photo)
+    session.act(here, '我在')
+    await settled()
+    expect(line.sent).toEqual([])
+    session.close()
+    const next = new TestLine()
+    const again = await follow(next, kept, photos)
+    next.listener?.opened()
+    await settled()
+    expect(next.photos).toEqual([photo])
+    expect(next.sent.map(({ command }) => command.kind)).toEqual(['act', 'here'])
+    expect(again.session.state().outbox).toEqual([])
+  })
+
+  test('refused by the server: the act is not sent without it, and the reason is said', async () => {
+    const line = new TestLine()
+    const problem: Problem = { problem: 'not-a-photo', sentence: '不是照片' }
+    line.photoReplies.push({ kind: 'refused', problem })
+    const { session, photos } = await follow(line)
+    session.act(finish, '办结', photo)
+    await settled()
+    expect(line.sent).toEqual([])
+    expect(session.state().outbox).toMatchObject([{ state: 'refused', sentence: '不是照片' }])
+    session.dismiss('act-1')
+    expect(photos.size).toBe(0)
+  })
+
+  test('that the browser has lost is told; nothing goes out that says less than was meant', async () => {
+    const line = new TestLine()
+    line.photoReplies.push(unreachable)
+    const { session, kept } = await follow(line)
+    session.act(finish, '办结', photo)
+    await settled()
+    session.close()
+    const next = new TestLine()
+    const again = await follow(next, kept)
+    next.listener?.opened()
+    await settled()
+    expect([next.photos, next.sent]).toEqual([[], []])
+    const refused = { state: 'refused', sentence: expect.stringContaining('照片') }
+    expect(again.session.state().outbox).toMatchObject([refused])
+  })
+
+  test('does not go where a command cannot carry it', async () => {
+    const line = new TestLine()
+    const { session } = await follow(line)
+    session.act(here, '我在', photo)
+    await settled()
+    expect([line.photos, line.sent.length]).toEqual([[], 1])
   })
 })

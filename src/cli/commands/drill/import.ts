@@ -2,6 +2,9 @@ import { resolve } from 'node:path'
 import { sha256 } from '../../../compile/digest.ts'
 import type { EventLog } from '../../../drill/event-log.ts'
 import type { KeptDrill } from '../../../drill/kept-drill.ts'
+import { chained } from '../../../drill/open-drill.ts'
+import { photosIn } from '../../../drill/photo-of.ts'
+import type { PhotoLimits } from '../../../drill/photo-store.ts'
 import { fill } from '../../../locale/locale.ts'
 import type { Arguments } from '../../arguments.ts'
 import { assertWhole } from '../../find-drill.ts'
@@ -29,9 +32,27 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
 }
 
 /** Blobs first: a log never names what is not there. False when the store has a drill of that name. */
-async function takeIn(store: EventLog, { drill, entries, blobs }: KeptDrill): Promise<boolean> {
+async function takeIn(store: EventLog, kept: KeptDrill): Promise<boolean> {
+  const { drill, entries, blobs } = kept
+
   if ((await store.read(drill, 0)).length > 0) return false
   // A file may hold more than its log names: nothing goes under a name that is not its own.
   for (const [name, text] of blobs) if (sha256(text) === name) await store.putBlob(name, text)
+  await takeInBeside(store, kept)
   return (await store.append(drill, 0, { entries, receipts: [] })) === 'added'
+}
+
+const boundless: PhotoLimits = { seat: Number.POSITIVE_INFINITY, drill: Number.POSITIVE_INFINITY }
+
+/** Photos that the log names, and what was erased before. A text that another drill here still has is not erased for this one. */
+async function takeInBeside(store: EventLog, { drill, entries, photos, erased }: KeptDrill): Promise<void> {
+  for (const [name, { seat }] of photosIn(chained(entries))) {
+    const bytes = photos.get(name)
+    if (bytes) await store.putPhoto(drill, { sha256: name, seat: seat ?? '', bytes }, boundless)
+  }
+  const gone = await Promise.all(
+    erased.map(async (one) => one.kind === 'photo' || (await store.blob(one.blob)) === null),
+  )
+  const noted = erased.filter((_, i) => gone[i])
+  if (noted.length > 0) await store.erase(drill, noted)
 }

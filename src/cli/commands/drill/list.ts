@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { evolveConduct, unopened } from '../../../drill/conduct.ts'
 import { faultsOf, type KeptDrill, keptDrill, sealedTitle, traceOfKept } from '../../../drill/kept-drill.ts'
+import { NewerEntry } from '../../../drill/read-entry.ts'
 import { fill } from '../../../locale/locale.ts'
 import { byCodePoint } from '../../../vocabulary/canonical.ts'
 import { idPattern } from '../../../vocabulary/id.ts'
@@ -15,10 +16,11 @@ import { openSet, type Session } from '../../session.ts'
 export async function run(_: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const { keeping } = session.texts
   const { folder } = await openSet(session, io)
+  const newer: string[] = []
   const live =
     (await lookInLiveStore(io, async (store) => {
       const ids = await store.drills()
-      return Promise.all(ids.map((id) => keptDrill(store, id)))
+      return Promise.all(ids.map((id) => keptDrill(store, id).catch(noteNewer(newer))))
     })) ?? []
   const records = io.files
     .entries(join(folder, 'drills'))
@@ -31,12 +33,32 @@ export async function run(_: Arguments, session: Session, io: Io): Promise<ExitC
       drillLine(kept, null, session),
     ),
     ...present(records).map((kept) => drillLine(kept, keeping.recorded, session)),
+    ...newer.map((drill) => fill(keeping.newerLine, { drill })),
   ]
   io.out(safeText(lines.length > 0 ? lines.map((line) => `${line}\n`).join('') : `${keeping.noDrills}\n`))
   return 0
 }
 
-function drillLine(kept: KeptDrill, where: string | null, { texts }: Session): string {
+/** A drill of a newer version is told, and does not hide the others. */
+const noteNewer =
+  (newer: string[]) =>
+  (error: unknown): null => {
+    if (!(error instanceof NewerEntry)) throw error
+    newer.push(error.drill)
+    return null
+  }
+
+function drillLine(kept: KeptDrill, where: string | null, session: Session): string {
+  const { keeping } = session.texts
+  try {
+    return readableLine(kept, where, session)
+  } catch (error) {
+    if (error instanceof NewerEntry) return fill(keeping.newerLine, { drill: kept.drill })
+    throw error
+  }
+}
+
+function readableLine(kept: KeptDrill, where: string | null, { texts }: Session): string {
   const { keeping } = texts
   if (faultsOf(kept).length > 0) return fill(keeping.brokenLine, { drill: kept.drill })
   const sealed = sealedTitle(kept)

@@ -1,7 +1,7 @@
 import { traceOfKept } from '../../../drill/kept-drill.ts'
 import { fill } from '../../../locale/locale.ts'
 import type { Arguments } from '../../arguments.ts'
-import { faultSentences, keptDrillOf } from '../../find-drill.ts'
+import { erasedLines, faultSentences, keptDrillOf } from '../../find-drill.ts'
 import { safeText } from '../../format/safe-text.ts'
 import type { ExitCode, Io } from '../../io.ts'
 import { dutyLog } from '../../play.ts'
@@ -20,6 +20,8 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   }
   const { trace, program } = traceOfKept(kept)
   io.out(safeText(dutyLog(trace, program, session.locale)))
+  io.out(safeText(erasedLines(kept, session)))
   io.err(`${fill(keeping.whole, { entries: kept.entries.length, pins: kept.blobs.size })}\n`)
+  if (kept.photos.size > 0) io.err(`${fill(keeping.photos, { count: kept.photos.size })}\n`)
   return 0
 }

@@ -14,7 +14,9 @@ import { ControlCellPage } from './control-cell-page.tsx'
 import { type Desk, DeskProvider, useDesk } from './desk.ts'
 import { deskClocks } from './desk-clocks.ts'
 import { DirectorPage } from './director-page.tsx'
+import { DiskNote } from './disk-note.tsx'
 import { EvaluatorPage } from './evaluator-page.tsx'
+import { photoHolder } from './photo-holder.ts'
 import { Queue } from './queue.tsx'
 import { deskWords } from './words/words-of.ts'
 
@@ -41,6 +43,7 @@ function Connected({
 }) {
   const state = useSessionState(session)
   const clocks = useMemo(() => deskClocks(session), [session])
+  const photo = useMemo(photoHolder, [])
   const { connection, held, setting } = state
   useHeldSeat(connection, drill, seat)
   useEffect(() => {
@@ -59,16 +62,17 @@ function Connected({
   const Page = pages[setting.seat.role]
   if (!Page) return <Notice text={deskWords(setting.locale).state.wrongSeat} />
   const desk: Desk = {
-    ...{ board, version, connection, clocks },
+    ...{ board, version, connection, clocks, photo },
     locale: setting.locale,
     words: deskWords(setting.locale),
     present: state.present,
-    act: (command, label) => session.act(command, label),
+    act: (command, label) => session.act(command, label, command.kind === 'observe' ? photo.take() : null),
   }
   return (
     <DeskProvider value={desk}>
       <Band />
       {connection.kind === 'offline' && <OfflineNote heard={state.heard} />}
+      {state.diskLeft !== null && <DiskNote left={state.diskLeft} locale={setting.locale} />}
       <Page />
       <SeatSwitch drill={drill} seat={seat} locale={setting.locale} />
       <Queue outbox={state.outbox} dismiss={(act) => session.dismiss(act)} />

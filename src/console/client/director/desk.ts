@@ -6,6 +6,7 @@ import { type Ms, second } from '../../../vocabulary/duration.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import type { Connection } from '../seat-session.ts'
 import type { Board } from './model/board.ts'
+import type { PhotoHolder } from './photo-holder.ts'
 import type { DeskWords } from './words/words.ts'
 
 /** What every part of these pages works with. */
@@ -20,6 +21,8 @@ export interface Desk {
   /** Does something at the seat; `label`: in the user's words, shown while it waits. */
   readonly act: (command: Command, label: string) => void
   readonly clocks: DeskClocks
+  /** The photo of the next observation. */
+  readonly photo: PhotoHolder
 }
 
 /** The drill's clocks, which tick without anything else on the page being drawn again. */

@@ -1,9 +1,11 @@
 import { Button, Input, type InputRef } from 'antd'
 import { type ReactNode, type Ref, useMemo, useState } from 'react'
+import { photoOf } from '../../../drill/photo-of.ts'
 import { fill } from '../../../locale/locale.ts'
 import type { DrillEvent } from '../../../run/event.ts'
 import { canPutRight } from '../../../run/undo.ts'
 import { hour } from '../../../vocabulary/duration.ts'
+import { PhotoThumb } from '../parts/photo-thumb.tsx'
 import { useDesk, useSituation } from './desk.ts'
 import { arrows } from './keyboard.ts'
 import { findRows, type LogRow } from './model/log-row.ts'
@@ -70,6 +72,7 @@ function Row({
   const now = useSituation(hour)
   const { zone } = board.setting
   const undone = board.conduct.undone.has(row.seq)
+  const entry = board.entry(row.seq)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows go through the rows.
     <li className={chosen ? 'log-row chosen' : 'log-row'} tabIndex={0} data-row data-seq={row.seq}>
@@ -77,6 +80,7 @@ function Row({
       <span className={undone ? 'row-what undone' : 'row-what'}>
         {row.type === 'obligation-late' && <span className="late-square" aria-hidden="true" />}
         {row.text}
+        <PhotoThumb photo={entry && photoOf(entry)} setting={board.setting} />
       </span>
       {undone ? <span className="soft">{words.log.undone}</span> : children}
     </li>

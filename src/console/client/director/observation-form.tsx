@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { fill } from '../../../locale/locale.ts'
 import { useDesk } from './desk.ts'
+import { ObservationPhoto } from './observation-photo.tsx'
 
 /** The scale of AQ/T 9009: 5, 3, 1, 0. */
 const scale = [5, 3, 1, 0] as const
@@ -38,6 +39,7 @@ export function ObservationForm({
         value={note}
         onChange={({ target }) => setNote(target.value)}
       />
+      <ObservationPhoto />
       <div className="points">
         {scale.map((points) => (
           <Button key={points} onClick={() => observe(points, '')}>

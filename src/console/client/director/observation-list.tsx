@@ -1,5 +1,6 @@
 import { fill } from '../../../locale/locale.ts'
 import { hourAndMinute } from '../format.ts'
+import { PhotoThumb } from '../parts/photo-thumb.tsx'
 import { useDesk } from './desk.ts'
 import { arrows } from './keyboard.ts'
 import { observationsBy } from './model/observations.ts'
@@ -17,7 +18,7 @@ export function ObservationList() {
       </h2>
       {own.length === 0 && <p className="empty">{words.evaluator.ownEmpty}</p>}
       <ul className="rows" onKeyDown={arrows}>
-        {own.map(({ seq, at, points, note, entry, undone }) => {
+        {own.map(({ seq, at, points, note, entry, photo, undone }) => {
           const about = entry === null ? null : board.rowOf(entry)
           return (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows go through the rows.
@@ -29,6 +30,7 @@ export function ObservationList() {
                 </span>
                 {undone && <span className="soft">{words.log.undone}</span>}
               </p>
+              <PhotoThumb photo={photo} setting={board.setting} />
               {about && (
                 <p className="soft">{fill(words.evaluator.about, { entry: about.seq, text: about.text })}</p>
               )}

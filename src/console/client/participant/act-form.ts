@@ -41,6 +41,8 @@ export interface ActForm {
   /** Who will see what is done. */
   readonly seenBy: SeenBy
   readonly buttons: readonly FormButton[]
+  /** Whether a photo can go with it. */
+  readonly photo?: boolean
 }
 
 /** A command for something that the plans provide for. */

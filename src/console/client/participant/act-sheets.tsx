@@ -24,7 +24,7 @@ export function sheetOf(duty: SeatDuty, desk: Desk): OpenSheet {
 interface ActSheetsProps {
   readonly open: OpenSheet
   readonly desk: Desk
-  readonly onDo: (command: Command, label: string) => void
+  readonly onDo: (command: Command, label: string, photo: Blob | null) => void
   readonly onOpen: (sheet: OpenSheet) => void
   readonly onClose: () => void
 }

@@ -43,7 +43,7 @@ export function choiceForm(kind: ChoiceKind, desk: Desk): ActForm {
     }
     case 'finish': {
       const buttons = dutiesBy(desk, ['finish']).map((duty) => dutyButton(duty, desk))
-      return { ...plain, sentence: form.evidence, buttons }
+      return { ...plain, sentence: form.evidence, photo: true, buttons }
     }
   }
 }

@@ -3,6 +3,7 @@ import { fill } from '../../../locale/locale.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import { dayAndClock, deadlineText, hourAndMinute, sinceText } from '../format.ts'
 import type { Outbox } from '../outbox.ts'
+import { PhotoThumb } from '../parts/photo-thumb.tsx'
 import { wordsOf } from '../words/words-of.ts'
 import { isQueued } from './act-queued.ts'
 import type { Desk } from './desk.ts'
@@ -35,6 +36,7 @@ export function Duties({ duties, closed, desk, outbox, situation, onOpen }: Duti
           <li key={duty.key} className={`item duty${isOpen(duty) ? '' : ' duty-closed'}`}>
             <p className="item-text">{dutyName(duty, desk.setting)}</p>
             <DutyFacts duty={duty} desk={desk} situation={situation} />
+            <PhotoThumb photo={duty.photo} setting={desk.setting} />
             <DutyButton {...{ duty, desk, outbox, onOpen }} />
           </li>
         ))}
@@ -47,6 +49,7 @@ export function Duties({ duties, closed, desk, outbox, situation, onOpen }: Duti
               <li key={duty.key} className="item duty-closed">
                 <p className="item-text">{dutyName(duty, desk.setting)}</p>
                 <DutyFacts duty={duty} desk={desk} situation={situation} />
+                <PhotoThumb photo={duty.photo} setting={desk.setting} />
                 <DutyButton {...{ duty, desk, outbox, onOpen }} />
               </li>
             ))}

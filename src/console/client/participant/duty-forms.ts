@@ -82,6 +82,7 @@ export function dutyForm(duty: SeatDuty, desk: Desk): ActForm {
     sentence: wayOf(duty, desk) === 'report' ? words.report : words.evidence,
     to: null,
     seenBy: 'direction',
+    photo: ['finish', 'report'].includes(wayOf(duty, desk)),
     buttons: [{ ...dutyButton(duty, desk), label: shortLabel(duty, desk), detail: '' }, waive],
   }
 }

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react'
 import type { Command } from '../../../drill/command.ts'
 import type { Locale } from '../../../locale/locale.ts'
 import { levelClass } from '../parts/level-mark.tsx'
+import { PhotoField } from '../parts/photo-field.tsx'
 import { wordsOf } from '../words/words-of.ts'
 import type { ActForm, FormButton } from './act-form.ts'
 import { Sheet } from './sheet.tsx'
@@ -11,7 +12,7 @@ interface FormSheetProps {
   readonly locale: Locale
   /** What the plans provide for waits while the clock stands still. */
   readonly mayAct: boolean
-  readonly onDo: (command: Command, label: string) => void
+  readonly onDo: (command: Command, label: string, photo: Blob | null) => void
   readonly onClose: () => void
 }
 
@@ -22,6 +23,7 @@ export function FormSheet({ form, locale, mayAct, onDo, onClose }: FormSheetProp
   const [to, setTo] = useState(form.to?.[0]?.seat ?? '')
   const [areas, setAreas] = useState<readonly string[]>([])
   const [missing, setMissing] = useState(false)
+  const [photo, setPhoto] = useState<Blob | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const ids = useId()
   const press = (button: FormButton) => {
@@ -30,7 +32,7 @@ export function FormSheet({ form, locale, mayAct, onDo, onClose }: FormSheetProp
       field.current?.focus()
       return
     }
-    onDo(button.command({ sentence, to, areas }), `${button.said} ${sentence.trim()}`.trim())
+    onDo(button.command({ sentence, to, areas }), `${button.said} ${sentence.trim()}`.trim(), photo)
   }
   const stopped = !mayAct && form.buttons.some((button) => isAct(button, to))
   return (
@@ -56,6 +58,7 @@ export function FormSheet({ form, locale, mayAct, onDo, onClose }: FormSheetProp
         </p>
       )}
       <AreaChoice among={form.areas ?? []} chosen={areas} locale={locale} onChange={setAreas} />
+      {form.photo && <PhotoField locale={locale} photo={photo} onChange={setPhoto} />}
       <p className="note">{words.seen[form.seenBy]}</p>
       {stopped && <p className="note">{words.participant.stoppedClock}</p>}
       {form.buttons.length === 0 && <p className="note">{words.participant.noPowers}</p>}

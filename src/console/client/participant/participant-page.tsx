@@ -35,9 +35,9 @@ export function ParticipantPage({ session, state, desk }: ParticipantPageProps) 
   const [alerts, setAlerts] = useAlerts()
   const [gate, news, show] = useGate(view, alerts)
   const { situation } = timesAt(view.clock, now)
-  const act = (command: Command, label: string) => {
+  const act = (command: Command, label: string, photo: Blob | null = null) => {
     setOpen(null)
-    session.act(command, label)
+    session.act(command, label, photo)
   }
   const onOpen = choicesOf(desk).length > 0 ? setOpen : null
   return (

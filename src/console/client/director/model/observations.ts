@@ -11,6 +11,7 @@ export interface Observation {
   readonly note: string
   /** The entry it is about. */
   readonly entry: number | null
+  readonly photo: string | null
   readonly undone: boolean
 }
 
@@ -23,10 +24,10 @@ export function observationsBy(
   return told
     .flatMap((event) => {
       if (event.type !== 'observation-recorded' || event.by === 'system' || event.by.seat !== seat) return []
-      const { item, points, note, entry } = event.data
+      const { item, points, note, entry, photo } = event.data
       return [
         {
-          ...{ seq: event.seq, at: event.at.situation, seat, item, points, note, entry },
+          ...{ seq: event.seq, at: event.at.situation, seat, item, points, note, entry, photo },
           undone: undone.has(event.seq),
         },
       ]

@@ -1,0 +1,99 @@
+/** Small pictures of 8 × 6 points as a browser writes them: each with a colour profile that is not part of the picture. */
+const written = {
+  jpeg:
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQEAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AABAAEAAAAAAABh' +
+    'Y3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' +
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAlkZXNjAAAA8AAAACRyWFlaAAABFAAAABRnWFlaAAABKAAAABRiWFlaAAABPAAAABR3dHB0AAAB' +
+    'UAAAABRyVFJDAAABZAAAAChnVFJDAAABZAAAAChiVFJDAAABZAAAAChjcHJ0AAABjAAAADxtbHVjAAAAAAAAAAEAAAAMZW5VUwAA' +
+    'AAgAAAAcAHMAUgBHAEJYWVogAAAAAAAAb6IAADj1AAADkFhZWiAAAAAAAABimQAAt4UAABjaWFlaIAAAAAAAACSgAAAPhAAAts9Y' +
+    'WVogAAAAAAAA9tYAAQAAAADTLXBhcmEAAAAAAAQAAAACZmYAAPKnAAANWQAAE9AAAApbAAAAAAAAAABtbHVjAAAAAAAAAAEAAAAM' +
+    'ZW5VUwAAACAAAAAcAEcAbwBvAGcAbABlACAASQBuAGMALgAgADIAMAAxADb/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBC' +
+    'YFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSk' +
+    'pKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAGAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/' +
+    'xAAZEAEBAAMBAAAAAAAAAAAAAAABABESIVH/xAAVAQEBAAAAAAAAAAAAAAAAAAADBf/EABgRAQEAAwAAAAAAAAAAAAAAAAEAAhEx' +
+    '/9oADAMBAAIRAxEAPwCdTUMd9kkC7qhiHL//2Q==',
+  png:
+    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAYAAAD+Bd/7AAAAOUlEQVR4AYyMywkAMAhDgyu5U53JztSdWhAtPRQ/8AwJIbSYdwbB' +
+    'T4Yi8MjkFsx9Xr+gUxC8Q+XCAQAA///4qsjeAAAABklEQVQDAOXvGpXFNdDpAAAAAElFTkSuQmCC',
+  webp:
+    'UklGRigCAABXRUJQVlA4WAoAAAAgAAAABwAABQAASUNDUMgBAAAAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AABAAEAAAAAAABh' +
+    'Y3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' +
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAlkZXNjAAAA8AAAACRyWFlaAAABFAAAABRnWFlaAAABKAAAABRiWFlaAAABPAAAABR3dHB0AAAB' +
+    'UAAAABRyVFJDAAABZAAAAChnVFJDAAABZAAAAChiVFJDAAABZAAAAChjcHJ0AAABjAAAADxtbHVjAAAAAAAAAAEAAAAMZW5VUwAA' +
+    'AAgAAAAcAHMAUgBHAEJYWVogAAAAAAAAb6IAADj1AAADkFhZWiAAAAAAAABimQAAt4UAABjaWFlaIAAAAAAAACSgAAAPhAAAts9Y' +
+    'WVogAAAAAAAA9tYAAQAAAADTLXBhcmEAAAAAAAQAAAACZmYAAPKnAAANWQAAE9AAAApbAAAAAAAAAABtbHVjAAAAAAAAAAEAAAAM' +
+    'ZW5VUwAAACAAAAAcAEcAbwBvAGcAbABlACAASQBuAGMALgAgADIAMAAxADZWUDggOgAAALABAJ0BKggABgAEAGglsAJ0MEACJgAA' +
+    '/uMllE9E/cQDzVRMw0kDiCkyf9dp9rbsfg5/9Dn9befQAAA=',
+  webpAlpha:
+    'UklGRkoCAABXRUJQVlA4WAoAAAAwAAAABwAABQAASUNDUMgBAAAAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AABAAEAAAAAAABh' +
+    'Y3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' +
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAlkZXNjAAAA8AAAACRyWFlaAAABFAAAABRnWFlaAAABKAAAABRiWFlaAAABPAAAABR3dHB0AAAB' +
+    'UAAAABRyVFJDAAABZAAAAChnVFJDAAABZAAAAChiVFJDAAABZAAAAChjcHJ0AAABjAAAADxtbHVjAAAAAAAAAAEAAAAMZW5VUwAA' +
+    'AAgAAAAcAHMAUgBHAEJYWVogAAAAAAAAb6IAADj1AAADkFhZWiAAAAAAAABimQAAt4UAABjaWFlaIAAAAAAAACSgAAAPhAAAts9Y' +
+    'WVogAAAAAAAA9tYAAQAAAADTLXBhcmEAAAAAAAQAAAACZmYAAPKnAAANWQAAE9AAAApbAAAAAAAAAABtbHVjAAAAAAAAAAEAAAAM' +
+    'ZW5VUwAAACAAAAAcAEcAbwBvAGcAbABlACAASQBuAGMALgAgADIAMAAxADZBTFBIDgAAAAEP8MD/iIjw8f+I/kcMVlA4IEYAAAAw' +
+    'AgCdASoIAAYABABoJbACdLoAfgADU+NHwAD+h1bzCAMNjdJ5IbRzR+AI4GUAal/8tZaAfx9++IBrE5z/xNn/E2fAAAAA',
+  webpLossless:
+    'UklGRgYCAABXRUJQVlA4WAoAAAAgAAAABwAABQAASUNDUMgBAAAAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AABAAEAAAAAAABh' +
+    'Y3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' +
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAlkZXNjAAAA8AAAACRyWFlaAAABFAAAABRnWFlaAAABKAAAABRiWFlaAAABPAAAABR3dHB0AAAB' +
+    'UAAAABRyVFJDAAABZAAAAChnVFJDAAABZAAAAChiVFJDAAABZAAAAChjcHJ0AAABjAAAADxtbHVjAAAAAAAAAAEAAAAMZW5VUwAA' +
+    'AAgAAAAcAHMAUgBHAEJYWVogAAAAAAAAb6IAADj1AAADkFhZWiAAAAAAAABimQAAt4UAABjaWFlaIAAAAAAAACSgAAAPhAAAts9Y' +
+    'WVogAAAAAAAA9tYAAQAAAADTLXBhcmEAAAAAAAQAAAACZmYAAPKnAAANWQAAE9AAAApbAAAAAAAAAABtbHVjAAAAAAAAAAEAAAAM' +
+    'ZW5VUwAAACAAAAAcAEcAbwBvAGcAbABlACAASQBuAGMALgAgADIAMAAxADZWUDhMFwAAAC8HQAEAD/BMzc9k/ox5/oMHH/+P6H/E' +
+    'AA==',
+}
+
+export type SmallPhoto = keyof typeof written
+
+export const smallPhotos = Object.keys(written) as readonly SmallPhoto[]
+
+export function smallPhoto(kind: SmallPhoto): Uint8Array {
+  return Uint8Array.from(Buffer.from(written[kind], 'base64'))
+}
+
+/** Bytes one after another; a text stands for its bytes. */
+export function bytesOf(...parts: readonly (string | Uint8Array | readonly number[])[]): Uint8Array {
+  return Uint8Array.from(Buffer.concat(parts.map((part) => Buffer.from(part as Uint8Array))))
+}
+
+/** A JPEG segment with a length that fits, unless another is told. */
+export function segment(marker: number, body: Uint8Array, length = body.length + 2): Uint8Array {
+  return bytesOf([0xff, marker, length >> 8, length & 0xff], body)
+}
+
+/** A JPEG with segments put in where its first one stands. */
+export function jpegWith(...segments: readonly Uint8Array[]): Uint8Array {
+  const photo = smallPhoto('jpeg')
+  return bytesOf(photo.subarray(0, 2), ...segments, photo.subarray(2))
+}
+
+/** An Exif segment as phones write it: where the picture was taken (26°N 119°E), when and with what. All of it made up. */
+export function exifWithPlace(): Uint8Array {
+  const tiff = new DataView(new ArrayBuffer(120))
+  const entry = (
+    at: number,
+    ...[tag, kind, count, value]: readonly [number, number, number, number]
+  ): void => {
+    tiff.setUint16(at, tag)
+    tiff.setUint16(at + 2, kind)
+    tiff.setUint32(at + 4, count)
+    tiff.setUint32(at + 8, value)
+  }
+  const text = (at: number, said: string): void =>
+    [...said].forEach((letter, i) => {
+      tiff.setUint8(at + i, letter.charCodeAt(0))
+    })
+  text(0, 'MM')
+  tiff.setUint16(2, 42)
+  tiff.setUint32(4, 8)
+  tiff.setUint16(8, 2)
+  entry(10, 0x0110, 2, 12, 38)
+  entry(22, 0x8825, 4, 1, 54)
+  text(38, 'MADEUP-CAM-1')
+  tiff.setUint16(54, 2)
+  entry(56, 0x0001, 2, 2, 0x4e000000)
+  entry(68, 0x0002, 5, 3, 86)
+  for (const [i, value] of [26, 1, 4, 1, 30, 1].entries()) tiff.setUint32(86 + 4 * i, value)
+  return segment(0xe1, bytesOf('Exif\0\0', new Uint8Array(tiff.buffer)))
+}
