@@ -67,9 +67,10 @@ export interface ComputedView {
   readonly unit: string | null
 }
 
+/** `key`: what was written before `=`. */
 export type NoteView =
-  | { readonly kind: 'range'; readonly fact: string; readonly value: number; readonly range: string }
-  | { readonly kind: 'not-read'; readonly written: string }
+  | { readonly kind: 'range'; readonly key: string; readonly value: number; readonly range: string }
+  | { readonly kind: 'not-read'; readonly key: string }
 
 /** Answers a duty officer: which plans, which level, why, what could raise it, and what the first hour asks of whom. */
 export function matchReply(
@@ -107,14 +108,16 @@ function knownFacts(
 ): { readonly facts: RunState['facts']; readonly notes: readonly NoteView[] } {
   const read = question.facts.map((written) => ({ written, given: readGivenFact(written, set, here) }))
   const notes = read.flatMap(({ written, given }): NoteView[] => {
-    if (given.kind === 'trouble') return [{ kind: 'not-read', written }]
-    const { fact, value } = given.setting
+    if (given.kind === 'trouble') return [{ kind: 'not-read', key: keyOfFact(written) }]
+    const { value } = given.setting
     if (!isOutOfRange(given.type, value)) return []
-    return [{ kind: 'range', fact, value, range: rangeWords(given.type) }]
+    return [{ kind: 'range', key: keyOfFact(written), value, range: rangeWords(given.type) }]
   })
   const settings = read.flatMap(({ given }) => (given.kind === 'fact' ? [given.setting] : []))
   return { facts: factsKnown(settings), notes }
 }
+
+const keyOfFact = (written: string): string => written.split(/[=＝]/, 1)[0]?.trim() ?? ''
 
 /** Hazards for which some fact decides a level. */
 function hazardsOf({ program }: LoadedProgram): Hazard[] {
