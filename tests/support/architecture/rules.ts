@@ -93,7 +93,8 @@ const consoleSides: Rule = {
       const crosses = sides.every((side) => side.test(path) || side.test(target ?? ''))
       const touchesBoth = /^src\/console\//.test(path) && crosses
       const protocol =
-        path === 'src/console/protocol.ts' && /^src\/console\/(client|server)\//.test(target ?? '')
+        /^src\/console\/[\w-]*protocol\.ts$/.test(path) &&
+        /^src\/console\/(client|server)\//.test(target ?? '')
       return touchesBoth || protocol ? `imports \`${target}\`` : null
     }),
 }
