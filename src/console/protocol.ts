@@ -152,6 +152,7 @@ export interface Problem {
   readonly problem:
     | 'not-entered'
     | 'no-such-drill'
+    | 'no-such-plan'
     | 'bad-token'
     | 'bad-request'
     | 'wrong-origin'

@@ -1,6 +1,7 @@
 import type { Locale } from './locale.ts'
 
 const zh = {
+  library: '预案库：{set}，{count} 部预案：{url}',
   drill: '演练 {drill}：{title}',
   director: '  导调席链接（持有者即可导调，请勿外传）：{url}',
   fromLan: '  其他设备用：{url}',
@@ -8,6 +9,7 @@ const zh = {
     '注意：局域网内的连接没有加密，同一网络中的人可能看到内容；请只在可信的网络中使用，或用 --cert、--key 启用 HTTPS。',
   unbuilt: '控制台的页面没有构建，浏览器中只有一句提示；请运行 npm run build',
   running: '控制台已启动：{address}，按 Ctrl-C 停止；停止后时钟暂停，重新启动即可接续',
+  reading: '控制台已启动：{address}，按 Ctrl-C 停止',
   stopping: '正在停止：办完已收到的操作',
   stopped: '控制台已停止',
   fault: '一项请求没有办成：{message}',
@@ -18,6 +20,7 @@ const zh = {
 }
 
 const en: typeof zh = {
+  library: 'Library: {set}, {count} plans: {url}',
   drill: 'Drill {drill}: {title}',
   director: "  The director's link (whoever has it directs the drill, so keep it): {url}",
   fromLan: '  From other devices: {url}',
@@ -25,6 +28,7 @@ const en: typeof zh = {
     'Mind: connections in the local network are not encrypted, and others in it may read them; use a network that you trust, or HTTPS with --cert and --key.',
   unbuilt: 'The pages of the console are not built and a browser shows one sentence only; run npm run build',
   running: 'The console runs at {address}. Ctrl-C stops it; the clock then stands until it is started again',
+  reading: 'The console runs at {address}. Ctrl-C stops it',
   stopping: 'Stopping: what was asked is being finished',
   stopped: 'The console has stopped',
   fault: 'A request failed: {message}',

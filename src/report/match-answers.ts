@@ -4,7 +4,8 @@ import type { Match, Undecided } from '../run/match.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import type { LevelId } from '../vocabulary/level.ts'
-import { type MatchSpeaker, placeWords, startItem, startWords, taskWords } from './match-words.ts'
+import { placeWords, startItem, startWords, taskWords } from './match-words.ts'
+import type { Speaker } from './words-of-plan.ts'
 
 /** A plan in an answer. */
 export interface PlanView {
@@ -64,11 +65,7 @@ export interface UnitView {
   }[]
 }
 
-export function answerViews(
-  matches: readonly Match[],
-  ways: readonly Way[],
-  speaker: MatchSpeaker,
-): AnswerView[] {
+export function answerViews(matches: readonly Match[], ways: readonly Way[], speaker: Speaker): AnswerView[] {
   return matches.map((one) => ({
     ...planView(one, speaker),
     level: one.level,
@@ -84,7 +81,7 @@ export function answerViews(
 export function openViews(
   undecided: readonly Undecided[],
   ways: readonly Way[],
-  speaker: MatchSpeaker,
+  speaker: Speaker,
 ): OpenView[] {
   return undecided.map((one) => ({
     ...planView(one, speaker),
@@ -94,18 +91,14 @@ export function openViews(
   }))
 }
 
-function planView(one: Match | Undecided, speaker: MatchSpeaker): PlanView {
+function planView(one: Match | Undecided, speaker: Speaker): PlanView {
   return { plan: one.plan, title: one.title, where: placeWords(one, speaker) }
 }
 
-const levelName = (level: LevelId, { locale, set }: MatchSpeaker): string =>
+const levelName = (level: LevelId, { locale, set }: Speaker): string =>
   levelText(level, locale, set.settings.levels)
 
-function conditionView(
-  clause: ClauseId,
-  speaker: MatchSpeaker,
-  areas: readonly string[] = [],
-): ConditionView {
+function conditionView(clause: ClauseId, speaker: Speaker, areas: readonly string[] = []): ConditionView {
   const { set } = speaker
   const code = startWords(clause, speaker) ?? ''
   const text = startItem(clause, speaker)?.text ?? clause
@@ -119,7 +112,7 @@ function conditionView(
 function waysOf(
   { plan, group, area }: Pick<Match, 'plan' | 'group' | 'area'>,
   ways: readonly Way[],
-  speaker: MatchSpeaker,
+  speaker: Speaker,
 ): WayView[] {
   const { set } = speaker
   const unit = (name: string): string | null => {
@@ -136,7 +129,7 @@ function waysOf(
 }
 
 /** Tasks under each unit that answers for them; the unit with the shortest limit first. */
-function unitViews({ plan, tasks }: Match, speaker: MatchSpeaker): UnitView[] {
+function unitViews({ plan, tasks }: Match, speaker: Speaker): UnitView[] {
   const each = tasks.flatMap((task) => task.owner.split('、').map((unit) => ({ unit, task })))
   const units = [...Map.groupBy(each, ({ unit }) => unit)].map(([unit, own]) => ({
     unit,

@@ -12,7 +12,8 @@ import { readerOfFacts } from '../run/reading.ts'
 import type { RunState } from '../run/state.ts'
 import { type Hazard, hazardIds } from '../vocabulary/hazard.ts'
 import { type AnswerView, answerViews, type OpenView, openViews } from './match-answers.ts'
-import { type MatchData, type MatchSpeaker, matchData } from './match-words.ts'
+import { type MatchData, matchData } from './match-words.ts'
+import type { Speaker } from './words-of-plan.ts'
 
 /** What a duty officer asks. `facts` as `yuyan match --fact` writes them: `赤山湖水位=12.1`, `面雨量_24h@guozhuang=180`. */
 export interface MatchQuestion extends MatchFilter {
@@ -73,11 +74,7 @@ export type NoteView =
   | { readonly kind: 'not-read'; readonly key: string }
 
 /** Answers a duty officer: which plans, which level, why, what could raise it, and what the first hour asks of whom. */
-export function matchReply(
-  question: MatchQuestion,
-  loaded: LoadedProgram,
-  speaker: MatchSpeaker,
-): MatchReply {
+export function matchReply(question: MatchQuestion, loaded: LoadedProgram, speaker: Speaker): MatchReply {
   const { set } = speaker
   const here = question.area ?? set.settings.jurisdiction.value
   const { facts, notes } = knownFacts(question, here, set)
@@ -146,7 +143,7 @@ function areasOf(loaded: LoadedProgram): MatchReply['areas'] {
     .map(({ id, name }) => ({ id, name, depth: loaded.enclosing(id).indexOf(jurisdiction) }))
 }
 
-function sourceViews(asked: readonly AskedFact[], speaker: MatchSpeaker): SourceView[] {
+function sourceViews(asked: readonly AskedFact[], speaker: Speaker): SourceView[] {
   const { set } = speaker
   const registered = new Map(set.registry.facts.map((fact) => [fact.name, fact]))
   const bySource = Map.groupBy(
@@ -159,7 +156,7 @@ function sourceViews(asked: readonly AskedFact[], speaker: MatchSpeaker): Source
   }))
 }
 
-function factView({ fact, areas, readBy }: AskedFact, forecast: boolean, speaker: MatchSpeaker): FactView {
+function factView({ fact, areas, readBy }: AskedFact, forecast: boolean, speaker: Speaker): FactView {
   const { set, locale, texts } = speaker
   const area = (id: string): string => set.directory.area(id)?.name ?? id
   const read = readBy.map(({ plan, levels }) => {
@@ -178,7 +175,7 @@ function factView({ fact, areas, readBy }: AskedFact, forecast: boolean, speaker
 }
 
 /** Levels of plans outside the set, given as facts with `@` before the plan's id. */
-function outsideView(outside: readonly string[], { set, texts }: MatchSpeaker): SourceView[] {
+function outsideView(outside: readonly string[], { set, texts }: Speaker): SourceView[] {
   return outside.map((id) => {
     const plan = set.registry.externalPlans.find((each) => each.id === id)
     const issuer = plan?.issuer ?? null
@@ -202,7 +199,7 @@ function computedViews(
     facts,
     here,
   }: { readonly loaded: LoadedProgram; readonly facts: RunState['facts']; readonly here: string },
-  { locale }: MatchSpeaker,
+  { locale }: Speaker,
 ): ComputedView[] {
   const reader = readerOfFacts(loaded, facts, here)
   return asked.flatMap(({ fact }) => {

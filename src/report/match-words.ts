@@ -1,22 +1,13 @@
-import type { PlanSet } from '../link/plan-set.ts'
-import type { Locale } from '../locale/locale.ts'
-import type { Texts } from '../locale/texts.ts'
 import { procedureKeys, type StartConditions, type StartItem } from '../model/plan.ts'
 import type { FirstTask, MatchResult } from '../run/match.ts'
 import { isoDuration } from '../vocabulary/duration.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
-
-/** The language and the set in which a match is told. */
-export interface MatchSpeaker {
-  readonly locale: Locale
-  readonly texts: Texts
-  readonly set: PlanSet
-}
+import type { Speaker } from './words-of-plan.ts'
 
 /** The machine form of a match (architecture, "Command line"): spans as ISO 8601, words in the language asked for. */
 export type MatchData = ReturnType<typeof matchData>
 
-export function matchData({ matches, undecided }: MatchResult, { texts }: Pick<MatchSpeaker, 'texts'>) {
+export function matchData({ matches, undecided }: MatchResult, { texts }: Pick<Speaker, 'texts'>) {
   return {
     matches: matches.map(({ plan, title, group, area, level, because, unknown, judgements, tasks }) => ({
       ...{ plan, title, group, area, level, because, unknown, judgements },
@@ -32,7 +23,7 @@ export function matchData({ matches, undecided }: MatchResult, { texts }: Pick<M
 /** The plan's own words; a step of the start procedure by its key (`III.procedure.inform`), other duties without words by their kind. */
 export function taskWords(
   { id, kind, task }: Pick<FirstTask, 'id' | 'kind' | 'task'>,
-  { texts }: Pick<MatchSpeaker, 'texts'>,
+  { texts }: Pick<Speaker, 'texts'>,
 ): string {
   if (task !== '') return task
   const key = procedureKeys.find((each) => id.endsWith(`.procedure.${each}`))
@@ -42,7 +33,7 @@ export function taskWords(
 }
 
 /** A start condition in its words: its code, or what is to be judged; null when no plan of the set has it. */
-export function startWords(clause: ClauseId, speaker: Pick<MatchSpeaker, 'set'>): string | null {
+export function startWords(clause: ClauseId, speaker: Pick<Speaker, 'set'>): string | null {
   const item = startItem(clause, speaker)
   if (!item) return null
   const codes =
@@ -51,7 +42,7 @@ export function startWords(clause: ClauseId, speaker: Pick<MatchSpeaker, 'set'>)
 }
 
 /** The row that a start condition's clause names; null when no plan of the set has it. */
-export function startItem(clause: ClauseId, { set }: Pick<MatchSpeaker, 'set'>): StartItem | null {
+export function startItem(clause: ClauseId, { set }: Pick<Speaker, 'set'>): StartItem | null {
   const parts = splitClauseId(clause)
   const plan = set.plans.get(parts?.plan ?? '')
   const items = (plan?.groups ?? []).flatMap((group) => group.levels.flatMap(({ start }) => itemsOf(start)))
@@ -67,7 +58,7 @@ function itemsOf(start: StartConditions | null): StartItem[] {
 /** Where a plan holds: its area, and the hazard where the plan has several groups of them. */
 export function placeWords(
   { plan, group, area }: { readonly plan: string; readonly group: string; readonly area: string },
-  { set, texts }: MatchSpeaker,
+  { set, texts }: Speaker,
 ): string {
   const several = (set.plans.get(plan)?.groups.length ?? 0) > 1
   const hazard =

@@ -54,13 +54,15 @@ export function systemGraph(
   const inside: GraphPlan[] = [...set.plans.values()].map((plan) => ({
     ...{ id: plan.id.value, title: plan.title.value, kind: 'plan', type: words.texts.planType[plan.type] },
     area: { id: plan.area.value, name: set.directory.area(plan.area.value)?.name ?? plan.area.value },
-    levels: [...new Set(plan.groups.flatMap((group) => group.levels.map(({ level }) => level)))].map((level) =>
-      levelText(level, words.locale, set.settings.levels),
+    levels: [...new Set(plan.groups.flatMap((group) => group.levels.map(({ level }) => level)))].map(
+      (level) => levelText(level, words.locale, set.settings.levels),
     ),
   }))
   const others = new Map(
     set.links.flatMap(({ link, target }) =>
-      set.plans.has(link.plan.value) ? [] : [[link.plan.value, otherPlan(link.plan.value, target, set)] as const],
+      set.plans.has(link.plan.value)
+        ? []
+        : [[link.plan.value, otherPlan(link.plan.value, target, set)] as const],
     ),
   )
   return { plans: [...inside, ...others.values()], links }
@@ -68,7 +70,8 @@ export function systemGraph(
 
 function otherPlan(id: string, target: LinkedLink['target'], { registry }: PlanSet): GraphPlan {
   const known = registry.externalPlans.find((plan) => plan.id === id)
-  const kind = target.kind === 'external' ? 'outside' : target.kind === 'unreadable' ? 'unreadable' : 'missing'
+  const kind =
+    target.kind === 'external' ? 'outside' : target.kind === 'unreadable' ? 'unreadable' : 'missing'
   return { id, title: known?.title ?? id, kind, type: '', area: null, levels: [] }
 }
 
@@ -89,7 +92,9 @@ function linkData(
   const dead = target.kind === 'missing' || target.kind === 'unreadable'
   return {
     ...{ from: from.id.value, to: link.plan.value, relation: link.relation, relationName: name },
-    text: [name, moved, link.within ? durationWords(link.within.value, locale) : ''].filter(Boolean).join(' '),
+    text: [name, moved, link.within ? durationWords(link.within.value, locale) : '']
+      .filter(Boolean)
+      .join(' '),
     state: dead || troubles.some(isError) ? 'broken' : troubles.some(isWarning) ? 'doubtful' : 'whole',
     troubles: troubles.map(({ sentence }) => sentence),
     row: link.row,

@@ -39,19 +39,21 @@ export function renewLink(drill: string, seat: string): Promise<Outcome<readonly
   return ask(`${seatPath(drill, 'director')}/links/${seat}/renew`, post({}))
 }
 
-function post(body: unknown): RequestInit {
+/** A request with a body of JSON. */
+export function post(body: unknown): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 /** How long a request may stay without an answer. */
 const patience = 15_000
 
-async function ask<T>(url: string, init: RequestInit = {}): Promise<Outcome<T>> {
+/** Asks the server; never throws. */
+export async function ask<T>(url: string, init: RequestInit = {}): Promise<Outcome<T>> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), patience)
   try {
     const response = await fetch(url, { ...init, cache: 'no-store', signal: abort.signal })
-    const body: unknown = await response.json()
+    const body: unknown = response.status === 204 ? null : await response.json()
     if (response.ok) return { kind: 'answered', value: body as T }
     return isProblem(body) ? { kind: 'refused', problem: body } : { kind: 'unreachable' }
   } catch {

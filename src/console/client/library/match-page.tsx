@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MatchReply } from '../../../report/match-reply.ts'
+import { machineOffset } from '../../../vocabulary/instant.ts'
 import { dayAndClock } from '../format.ts'
 import { levelClass } from '../parts/level-mark.tsx'
 import { goTo } from '../use-route.ts'
-import { OfflineNote, Waiting, zoneOfBrowser } from './answer-state.tsx'
+import { OfflineNote, Waiting } from './answer-state.tsx'
 import { fetchMatch } from './library-api.ts'
 import { useLibrary } from './library-context.tsx'
 import { MatchAnswer, OpenPlans } from './match/match-answer.tsx'
@@ -58,7 +59,7 @@ export function MatchPage({ params }: { readonly params: URLSearchParams }) {
       </div>
       <MatchSheet
         {...{ reply, filled, answer, sentence }}
-        time={dayAndClock(answered.at, zoneOfBrowser(answered.at), locale)}
+        time={dayAndClock(answered.at, machineOffset(answered.at), locale)}
       />
     </div>
   )
@@ -116,7 +117,8 @@ function Choice({
           title={answerSentence(each, words)}
           onClick={() => onChange({ ...filled, shown: answerKey(each) })}
         >
-          <span className={levelClass(each.level)}>{each.levelName}</span> {each.title} <small>{each.where}</small>
+          <span className={levelClass(each.level)}>{each.levelName}</span> {each.title}{' '}
+          <small>{each.where}</small>
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import type { GraphLink, GraphPlan, SystemGraph } from '../../../../report/system-graph.ts'
 import { byCodePoint } from '../../../../vocabulary/canonical.ts'
 import type { Relation } from '../../../../vocabulary/relation.ts'
+import type { Direction } from './place-rows.ts'
 import type { ToPlace } from './placed.ts'
 import { textWidth } from './text-lines.ts'
 
@@ -19,7 +20,7 @@ export interface Tie {
 const above: readonly Relation[] = ['superior', 'part-of', 'reports-to']
 const below: readonly Relation[] = ['activates', 'manual', 'replaces']
 
-/** Boxes in a row before it is broken into several: as many as a desk's screen shows at full size. */
+/** Boxes in a row, at full size, that a desk's screen shows. */
 const mostInRow = 8
 
 export const boxSize = { width: 168, height: 66 }
@@ -29,19 +30,16 @@ export const labelSize = 12
 export function graphRows({ plans, links }: SystemGraph): GraphPlan[][] {
   const ranks = ranksOf(plans, links)
   const byRank = Map.groupBy(plans, ({ id }) => ranks.get(id) ?? Infinity)
-  return [...byRank.keys()]
-    .sort((a, b) => a - b)
-    .flatMap((rank) => brokenUp([...(byRank.get(rank) ?? [])].sort(inOrder)))
+  return [...byRank.keys()].sort((a, b) => a - b).map((rank) => [...(byRank.get(rank) ?? [])].sort(inOrder))
+}
+
+/** Superior plans stand above; where that would make a row wider than a screen, they stand on the left. */
+export function directionOf(rows: readonly (readonly GraphPlan[])[]): Direction {
+  return rows.some((row) => row.length > mostInRow) ? 'right' : 'down'
 }
 
 function inOrder(a: GraphPlan, b: GraphPlan): number {
   return byCodePoint(a.area?.id ?? '~', b.area?.id ?? '~') || byCodePoint(a.id, b.id)
-}
-
-function brokenUp<T>(row: readonly T[]): T[][] {
-  const parts = Math.ceil(row.length / mostInRow)
-  const size = Math.ceil(row.length / Math.max(1, parts))
-  return Array.from({ length: parts }, (_, i) => row.slice(i * size, (i + 1) * size))
 }
 
 /** How many plans stand above each one, the longest way; plans tied only sideways stand with their neighbour. */
@@ -75,7 +73,10 @@ function ranksOf(plans: readonly GraphPlan[], links: readonly GraphLink[]): Map<
 }
 
 /** One line for each two plans that are tied. */
-export function tiesOf({ links }: Pick<SystemGraph, 'links'>, rows: readonly (readonly GraphPlan[])[]): Tie[] {
+export function tiesOf(
+  { links }: Pick<SystemGraph, 'links'>,
+  rows: readonly (readonly GraphPlan[])[],
+): Tie[] {
   const rowOf = new Map(rows.flatMap((row, index) => row.map(({ id }) => [id, index] as const)))
   const order = ({ from, to }: GraphLink): readonly [string, string] => {
     const [a, b] = [rowOf.get(from) ?? 0, rowOf.get(to) ?? 0]

@@ -12,11 +12,38 @@ const lane = 7
 const mostLanes = 6
 const padding = 16
 
+/** `down`: rows one below the other. `right`: rows as columns from left to right. */
+export type Direction = 'down' | 'right'
+
+/** Places a drawing, its rows in either direction. */
+export async function place(elk: ELK, drawing: ToPlace, direction: Direction): Promise<Placed> {
+  if (direction === 'down') return placeRows(elk, drawing)
+  const { rows, lines } = drawing
+  const turned = await placeRows(elk, {
+    rows: rows.map((row) => row.map(turnedSize)),
+    lines: lines.map((line) => ({ ...line, label: line.label && turnedSize(line.label) })),
+  })
+  return {
+    ...turnedSize(turned),
+    boxes: turned.boxes.map(turnedBox),
+    lines: turned.lines.map((line) => ({
+      ...line,
+      points: line.points.map(turnedPoint),
+      label: line.label && turnedBox(line.label),
+    })),
+  }
+}
+
+type Size = { readonly width: number; readonly height: number }
+const turnedSize = <T extends Size>(it: T): T => ({ ...it, width: it.height, height: it.width })
+const turnedPoint = <T extends Point>(it: T): T => ({ ...it, x: it.y, y: it.x })
+const turnedBox = <T extends Size & Point>(it: T): T => turnedSize(turnedPoint(it))
+
 /**
  * Places boxes in the rows that are given, each row's order chosen so that lines cross little. Lines between rows go around boxes;
  * lines within a row run straight from neighbour to neighbour, else below the row.
  */
-export async function placeRows(elk: ELK, { rows, lines }: ToPlace): Promise<Placed> {
+async function placeRows(elk: ELK, { rows, lines }: ToPlace): Promise<Placed> {
   const rowOf = new Map(rows.flatMap((row, index) => row.map(({ id }) => [id, index] as const)))
   const known = lines.filter(({ from, to }) => from !== to && rowOf.has(from) && rowOf.has(to))
   const within = known.filter(({ from, to }) => rowOf.get(from) === rowOf.get(to))
@@ -78,7 +105,9 @@ function lineOf({ id, sections, labels }: ElkExtendedEdge): Line {
   const [label] = labels ?? []
   return {
     ...{ id, points },
-    label: label ? { x: label.x ?? 0, y: label.y ?? 0, width: label.width ?? 0, height: label.height ?? 0 } : null,
+    label: label
+      ? { x: label.x ?? 0, y: label.y ?? 0, width: label.width ?? 0, height: label.height ?? 0 }
+      : null,
   }
 }
 

@@ -27,7 +27,11 @@ export interface Placed {
 
 /** What is to be placed: boxes row by row from the top, and lines from box to box. */
 export interface ToPlace {
-  readonly rows: readonly (readonly { readonly id: string; readonly width: number; readonly height: number }[])[]
+  readonly rows: readonly (readonly {
+    readonly id: string
+    readonly width: number
+    readonly height: number
+  }[])[]
   readonly lines: readonly {
     readonly id: string
     readonly from: string

@@ -5,7 +5,8 @@ export function textWidth(text: string, size: number): number {
   return Math.ceil(width * size)
 }
 
-const wide = /[\u1100-\u115f\u2014-\u201f\u2026\u2160-\u217f\u2190-\u2bff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{3fffd}]/u
+const wide =
+  /[\u1100-\u115f\u2014-\u201f\u2026\u2160-\u217f\u2190-\u2bff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{3fffd}]/u
 const narrow = /[ iljtfr.,:;|'!()[\]]/
 
 /** A text in lines no wider than `width`; more than `most` lines end in `…`. Words of Latin letters stay whole where they fit. */
@@ -19,7 +20,9 @@ export function textLines(text: string, width: number, size: number, most = 3): 
     } else line += part
   }
   if (line.trim() !== '') lines.push(line.trimEnd())
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(''), width, size)]
+  return lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(''), width, size)]
 }
 
 /** Each wide sign by itself, a word with the blank behind it, a word that is too long for a line sign by sign. */

@@ -42,7 +42,11 @@ export function FactField({ fact, place, value, note, words, onChange }: FieldPr
       ) : (
         <Choices id={id} label={label.join(' · ')} name={shown} {...{ fact, value, words, onChange }} />
       )}
-      <p id={`${id}-hint`} className={note === null ? 'fact-hint' : 'fact-note'} role={note ? 'status' : undefined}>
+      <p
+        id={`${id}-hint`}
+        className={note === null ? 'fact-hint' : 'fact-note'}
+        role={note ? 'status' : undefined}
+      >
         {note === null ? hintOf(fact, words) : noteText(note, words)}
       </p>
     </div>

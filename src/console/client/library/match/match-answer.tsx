@@ -1,9 +1,15 @@
 import { durationWords } from '../../../../locale/duration-words.ts'
 import { fill } from '../../../../locale/locale.ts'
-import type { AnswerView, ConditionView, OpenView, UnitView, WayView } from '../../../../report/match-answers.ts'
+import type {
+  AnswerView,
+  ConditionView,
+  OpenView,
+  UnitView,
+  WayView,
+} from '../../../../report/match-answers.ts'
+import { levelClass } from '../../parts/level-mark.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { planHash } from '../library-route.ts'
-import { levelClass } from '../../parts/level-mark.tsx'
 import { factName, rowName, wayText, withAreas } from './match-sentence.ts'
 import { matchWords } from './match-words.ts'
 
@@ -21,7 +27,11 @@ export function MatchAnswer({ answer }: { readonly answer: AnswerView }) {
       <CouldRise answer={answer} />
       <Conditions title={words.judgements} plan={answer.plan} conditions={answer.judgements} />
       <h3>{words.firstHour}</h3>
-      {answer.units.length === 0 ? <p>{words.noTasks}</p> : <FirstHour plan={answer.plan} units={answer.units} />}
+      {answer.units.length === 0 ? (
+        <p>{words.noTasks}</p>
+      ) : (
+        <FirstHour plan={answer.plan} units={answer.units} />
+      )}
     </article>
   )
 }
@@ -85,7 +95,8 @@ function Ways({ plan, ways }: { readonly plan: string; readonly ways: readonly W
   const words = matchWords(locale)
   return ways.map((way) => (
     <li key={`${way.clause} ${wayText(way, words)}`}>
-      {fill(words.wayLine, { way: wayText(way, words), level: way.levelName })} <Clause plan={plan} row={way.row} />
+      {fill(words.wayLine, { way: wayText(way, words), level: way.levelName })}{' '}
+      <Clause plan={plan} row={way.row} />
     </li>
   ))
 }
@@ -143,7 +154,9 @@ export function OpenPlans({ open }: { readonly open: readonly OpenView[] }) {
               <Ways plan={plan} ways={ways} />
               <li>
                 {fill(words.needs, {
-                  facts: [...new Set(possible.flatMap(({ facts }) => facts))].map(factName).join(words.separator),
+                  facts: [...new Set(possible.flatMap(({ facts }) => facts))]
+                    .map(factName)
+                    .join(words.separator),
                 })}
               </li>
             </ul>

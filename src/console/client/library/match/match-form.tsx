@@ -140,7 +140,8 @@ function Computed({ reply, words }: Pick<FormProps, 'reply' | 'words'>) {
           <li key={name}>
             {fill(words.computedLine, {
               ...{ name, means },
-              value: value === null ? words.unknown : [valueText(value, words), unit].filter(Boolean).join(' '),
+              value:
+                value === null ? words.unknown : [valueText(value, words), unit].filter(Boolean).join(' '),
             })}
           </li>
         ))}

@@ -38,7 +38,10 @@ export function wayText({ lacks }: Pick<WayView, 'lacks'>, words: MatchWords): s
   return lacks.map((lack) => lackText(lack, words)).join(words.and)
 }
 
-function lackText({ fact, value, operator, needed, unit }: WayView['lacks'][number], words: MatchWords): string {
+function lackText(
+  { fact, value, operator, needed, unit }: WayView['lacks'][number],
+  words: MatchWords,
+): string {
   const name = factName(fact)
   if (typeof needed !== 'number' || operator === '=' || operator === '!=')
     return fill(operator === '!=' ? words.notBe : atLeast(operator, needed, words), {

@@ -32,7 +32,8 @@ export function MatchSheet({
   const { locale } = useLibrary()
   const words = matchWords(locale)
   const rows = answer?.units.reduce((sum, { tasks }) => sum + tasks.length, 0) ?? 0
-  const reasons = (answer?.because.length ?? 0) + (answer?.ways.length ?? 0) + (answer?.judgements.length ?? 0)
+  const reasons =
+    (answer?.because.length ?? 0) + (answer?.ways.length ?? 0) + (answer?.judgements.length ?? 0)
   return (
     <section className={`match-sheet sheet-${densityOf(rows + reasons)}`} aria-hidden="true">
       <header>
@@ -70,9 +71,7 @@ function Reasons({ answer }: { readonly answer: AnswerView }) {
   const { locale } = useLibrary()
   const words = matchWords(locale)
   const rise = [
-    ...answer.ways.map((way) =>
-      fill(words.wayLine, { way: wayText(way, words), level: way.levelName }),
-    ),
+    ...answer.ways.map((way) => fill(words.wayLine, { way: wayText(way, words), level: way.levelName })),
     ...(answer.unknown.length > 0
       ? [fill(words.unknownFacts, { facts: answer.unknown.map(factName).join(words.separator) })]
       : []),

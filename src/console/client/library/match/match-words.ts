@@ -84,7 +84,8 @@ const en: MatchWords = {
   stillOpen: 'What is filled in calls for no plan; {count} plans depend on what is unknown',
   notAllRead: 'Some entries cannot be read and do not count; correct them first',
   none: 'What is filled in calls for no plan',
-  advice: 'Advice for the officer on duty. Whether to start, and at which level, is for those to decide whom the plan names.',
+  advice:
+    'Advice for the officer on duty. Whether to start, and at which level, is for those to decide whom the plan names.',
   and: ', and ',
   separator: ', ',
   inAreas: '{text} ({areas})',
