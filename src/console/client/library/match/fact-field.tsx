@@ -18,12 +18,15 @@ export function FactField({ fact, place, value, note, words, onChange }: FieldPr
   const id = useId()
   const { type } = fact
   const label = [place ?? fact.name, fact.forecast && place === null ? words.forecast : ''].filter(Boolean)
+  const hint = place === null ? hintOf(fact, words) : ''
   const shown = place === null ? fact.name : `${fact.name} ${place}`
   return (
     <div className={place === null ? 'fact' : 'fact fact-place'}>
       {type.kind === 'number' || type.kind === 'duration' ? (
         <>
-          <label htmlFor={id}>{label.join(' · ')}</label>
+          <label htmlFor={id}>
+            {label.join(' · ')} <small id={`${id}-hint`}>{hint}</small>
+          </label>
           <span className="fact-input">
             <input
               id={id}
@@ -32,7 +35,7 @@ export function FactField({ fact, place, value, note, words, onChange }: FieldPr
               value={value}
               placeholder={words.unknown}
               aria-label={shown}
-              aria-describedby={`${id}-hint`}
+              aria-describedby={`${id}-hint ${id}-note`}
               aria-invalid={note?.kind === 'not-read'}
               onChange={({ target }) => onChange(target.value)}
             />
@@ -40,15 +43,13 @@ export function FactField({ fact, place, value, note, words, onChange }: FieldPr
           </span>
         </>
       ) : (
-        <Choices id={id} label={label.join(' · ')} name={shown} {...{ fact, value, words, onChange }} />
+        <Choices id={id} label={label.join(' · ')} name={shown} {...{ fact, hint, value, words, onChange }} />
       )}
-      <p
-        id={`${id}-hint`}
-        className={note === null ? 'fact-hint' : 'fact-note'}
-        role={note ? 'status' : undefined}
-      >
-        {note === null ? hintOf(fact, words) : noteText(note, words)}
-      </p>
+      {note && (
+        <p id={`${id}-note`} className="fact-note" role="status">
+          {noteText(note, words)}
+        </p>
+      )}
     </div>
   )
 }
@@ -58,12 +59,13 @@ interface ChoiceProps {
   readonly label: string
   readonly name: string
   readonly fact: FactView
+  readonly hint: string
   readonly value: string
   readonly words: MatchWords
   readonly onChange: (value: string) => void
 }
 
-function Choices({ id, label, name, fact, value, words, onChange }: ChoiceProps) {
+function Choices({ id, label, name, fact, hint, value, words, onChange }: ChoiceProps) {
   const { type } = fact
   const options =
     type.kind === 'enum'
@@ -73,8 +75,10 @@ function Choices({ id, label, name, fact, value, words, onChange }: ChoiceProps)
           ['否', words.no],
         ] as const)
   return (
-    <fieldset className="fact-choices" aria-describedby={`${id}-hint`}>
-      <legend>{label}</legend>
+    <fieldset className="fact-choices" aria-describedby={`${id}-note`}>
+      <legend>
+        {label} <small>{hint}</small>
+      </legend>
       {[['', words.unknown] as const, ...options].map(([option, text]) => (
         <label key={option}>
           <input

@@ -83,11 +83,12 @@ function Scope({ reply, filled, words, onChange }: FormProps) {
 function Fact({ fact, reply, filled, words, onChange }: FormProps & { readonly fact: FactView }) {
   const places = fact.areas.filter(({ id }) => filled.facts.has(`${fact.name}@${id}`))
   const rest = fact.areas.filter((area) => !places.includes(area) && area.id !== reply.here)
-  const here = reply.areas.find(({ id }) => id === reply.here)?.name
+  const here = reply.areas.find(({ id }) => id === reply.here)?.name ?? reply.here
   const field = (key: string, place: string | null) => (
     <FactField
       key={key}
-      {...{ fact, place, words }}
+      {...{ place, words }}
+      fact={fact.areas.length === 0 ? fact : { ...fact, at: fill(words.perHere, { area: here }) }}
       value={(filled.facts.get(key) ?? '').trim()}
       note={reply.notes.find((note) => note.key === key) ?? null}
       // A place that was added stays while its value is empty.
@@ -98,7 +99,6 @@ function Fact({ fact, reply, filled, words, onChange }: FormProps & { readonly f
   return (
     <div className="fact-group">
       {field(fact.name, null)}
-      {here !== undefined && <p className="fact-hint">{fill(words.perHere, { area: here })}</p>}
       {places.map(({ id, name }) => (
         <div key={id} className="fact-row">
           {field(`${fact.name}@${id}`, name)}

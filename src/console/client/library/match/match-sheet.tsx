@@ -12,7 +12,7 @@ export type Density = 'wide' | 'close' | 'tight'
 
 /** `lines`: rows of tasks and of reasons together. */
 export function densityOf(lines: number): Density {
-  return lines <= 22 ? 'wide' : lines <= 36 ? 'close' : 'tight'
+  return lines <= 36 ? 'wide' : lines <= 60 ? 'close' : 'tight'
 }
 
 /** The one page that is printed: what is known, the answer, the first hour. */
