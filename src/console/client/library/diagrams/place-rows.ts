@@ -49,19 +49,48 @@ async function placeRows(elk: ELK, { rows, lines }: ToPlace): Promise<Placed> {
   const within = known.filter(({ from, to }) => rowOf.get(from) === rowOf.get(to))
   const between = known.filter((line) => !within.includes(line))
   const lanes = Math.min(mostLanes, within.length)
-  const laid = await elk.layout(asElk(rows, between, 18 + lanes * lane))
+  const laid = await elk.layout(asElk(rows, [...between, ...holding(rows, between, within)], 18 + lanes * lane))
   const boxes = (laid.children ?? []).map(boxOf)
   const byId = new Map(boxes.map((box) => [box.id, box]))
   const beside = within.map(({ id, from, to, label }, index) => {
     const points = besideLine(byId.get(from), byId.get(to), boxes, 10 + (index % mostLanes) * lane)
     return { id, points, label: label && labelAt(points, label) }
   })
-  const drawn: Line[] = [...(laid.edges ?? []).map(lineOf), ...beside]
-  return around(boxes, drawn)
+  const named = new Map(between.map((line) => [line.id, line.label !== null]))
+  const drawn = (laid.edges ?? [])
+    .filter(({ id }) => named.has(id))
+    .map(lineOf)
+    .map((line) => (named.get(line.id) ? line : { ...line, label: null }))
+  return around(boxes, [...drawn, ...beside])
+}
+
+type Lines = ToPlace['lines']
+
+/**
+ * Lines that are not drawn: each box that no line holds below the row above it gets one, from above the box beside which it belongs.
+ * Labels make room of their own between rows, and a box without a line would stay behind.
+ */
+function holding(rows: ToPlace['rows'], between: Lines, within: Lines): Lines {
+  const parents = new Map<string, string>()
+  const rowOf = new Map(rows.flatMap((row, index) => row.map(({ id }) => [id, index] as const)))
+  for (const { from, to } of between) {
+    const [upper, lower] = (rowOf.get(from) ?? 0) < (rowOf.get(to) ?? 0) ? [from, to] : [to, from]
+    if ((rowOf.get(lower) ?? 0) - (rowOf.get(upper) ?? 0) === 1) parents.set(lower, upper)
+  }
+  return rows.flatMap((row, index) => {
+    const over = rows[index - 1]
+    return row.flatMap(({ id }) => {
+      if (over === undefined || parents.has(id)) return []
+      const neighbours = within.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
+      const from = neighbours.flatMap((other) => parents.get(other) ?? [])[0] ?? over[0]?.id ?? id
+      return { id: `hold ${id}`, from, to: id, label: null }
+    })
+  })
 }
 
 function asElk(rows: ToPlace['rows'], lines: ToPlace['lines'], room: number): ElkNode {
   const height = Math.max(1, ...rows.flat().map((box) => box.height))
+  const labelled = lines.some(({ label }) => label !== null)
   return {
     id: 'drawing',
     layoutOptions: {
@@ -87,7 +116,8 @@ function asElk(rows: ToPlace['rows'], lines: ToPlace['lines'], room: number): El
     ),
     edges: lines.map(({ id, from, to, label }) => ({
       ...{ id, sources: [from], targets: [to] },
-      ...(label && { labels: [{ id: `${id}:label`, text: ' ', ...label }] }),
+      // All have a label or none: one with a label takes a row more than one without.
+      ...(labelled && { labels: [{ id: `${id}:label`, text: ' ', ...(label ?? { width: 1, height: 1 }) }] }),
     })),
   }
 }
