@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compilePlans } from '../../src/compile/compile-plans.ts'
-import type { Value } from '../../src/condition/expression.ts'
 import type { Program } from '../../src/compile/program.ts'
+import type { Value } from '../../src/condition/expression.ts'
 import { levelDistances } from '../../src/run/level-distance.ts'
 import { loadProgram } from '../../src/run/loaded-program.ts'
 import { matchIn } from '../../src/run/match.ts'
@@ -49,9 +49,7 @@ describe('how far the known facts are from the next level', () => {
 
   test('words are as far as their rank says', () => {
     const program = withStart('暴雨预警 ≥ "橙" 且 水位上涨')
-    expect(near({ 暴雨预警: '黄', 水位上涨: true }, program)).toContain(
-      'special/flood II: 暴雨预警 黄 >= 橙',
-    )
+    expect(near({ 暴雨预警: '黄', 水位上涨: true }, program)).toContain('special/flood II: 暴雨预警 黄 >= 橙')
     expect(near({ 暴雨预警: '红', 水位上涨: false }, program)).toEqual([])
   })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compilePlans } from '../../src/compile/compile-plans.ts'
 import { loadProgram } from '../../src/run/loaded-program.ts'
-import { matchForm } from '../../src/run/match-form.ts'
 import type { MatchFilter } from '../../src/run/match.ts'
+import { matchForm } from '../../src/run/match-form.ts'
 import { computedSet } from '../support/computed-set.ts'
 import { richProgram } from './rich-set.ts'
 

@@ -19,9 +19,7 @@ export interface ServedPages {
 }
 
 /** Builds the pages as they are now and serves them with a drill. */
-export async function serveConsolePages(
-  ...made: Parameters<typeof openConsole>
-): Promise<ServedPages> {
+export async function serveConsolePages(...made: Parameters<typeof openConsole>): Promise<ServedPages> {
   const folder = mkdtempSync(join(tmpdir(), 'yuyan-pages-'))
   await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
   const console = await openConsole(...made)

@@ -32,9 +32,7 @@ describe('who may read the library', () => {
     expect(entered.status).toBe(204)
     expect(cookie).toMatch(/Path=\/api\/library; HttpOnly; SameSite=Strict/)
     const headers = { cookie: cookie.split(';')[0] ?? '' }
-    const page: PlanPage = await (
-      await request('/api/library/plan?id=special/flood', { headers })
-    ).json()
+    const page: PlanPage = await (await request('/api/library/plan?id=special/flood', { headers })).json()
     expect(page.card.id).toBe('special/flood')
     expect((await request('/api/drills', { headers })).status).toBe(403)
   })

@@ -125,7 +125,10 @@ function acrossOf(row: readonly { readonly id: string }[], { boxes }: Placed): S
 }
 
 /** Boxes on whose edge a point lies. */
-function touching(point: { readonly x: number; readonly y: number } | undefined, { boxes }: Placed): string[] {
+function touching(
+  point: { readonly x: number; readonly y: number } | undefined,
+  { boxes }: Placed,
+): string[] {
   if (!point) return []
   return boxes
     .filter(

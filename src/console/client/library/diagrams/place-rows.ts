@@ -49,7 +49,9 @@ async function placeRows(elk: ELK, { rows, lines }: ToPlace): Promise<Placed> {
   const within = known.filter(({ from, to }) => rowOf.get(from) === rowOf.get(to))
   const between = known.filter((line) => !within.includes(line))
   const lanes = Math.min(mostLanes, within.length)
-  const laid = await elk.layout(asElk(rows, [...between, ...holding(rows, between, within)], 18 + lanes * lane))
+  const laid = await elk.layout(
+    asElk(rows, [...between, ...holding(rows, between, within)], 18 + lanes * lane),
+  )
   const boxes = (laid.children ?? []).map(boxOf)
   const byId = new Map(boxes.map((box) => [box.id, box]))
   const beside = within.map(({ id, from, to, label }, index) => {

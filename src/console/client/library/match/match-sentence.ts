@@ -49,7 +49,8 @@ function lackText(
       needed: valueText(needed, words),
     })
   const up = operator === '>' || operator === '>='
-  const bound = fill(operator.endsWith('=') ? words.reach : words.pass, { needed: withUnit(needed, unit) })
+  const edge = operator.endsWith('=') ? words.reach : up ? words.pass : words.under
+  const bound = fill(edge, { needed: withUnit(needed, unit) })
   if (typeof value !== 'number') return fill(up ? words.unknownUp : words.unknownDown, { fact: name, bound })
   const by = withUnit(rounded(Math.abs(needed - value)), unit)
   return fill(up ? words.rise : words.fall, { fact: name, by, bound })
