@@ -86,7 +86,7 @@ export interface PlaceView {
   readonly path: string
   readonly line: number
   /** The plan whose text it is; null: a register or another file. */
-  readonly plan: string | null
+  readonly plan: Named | null
 }
 
 export interface FindingView extends PlaceView {
