@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { StoredEntry } from '../drill/event-log.ts'
 import type { KeptDrill } from '../drill/kept-drill.ts'
 import { idPattern } from '../vocabulary/id.ts'
+import { parsedJson } from '../workspace/parsed-json.ts'
+import { isStored, storedEntry } from '../workspace/record-files.ts'
 import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
-import { parsedJson } from './parsed-json.ts'
 import { readText } from './sealing.ts'
 import { shownPath } from './session.ts'
 
@@ -30,8 +31,8 @@ export function readRecord(folder: string, drill: string, io: Io): KeptDrill | n
 }
 
 function entryOf(line: string, number: number, path: string): StoredEntry {
-  const entry = parsedJson(line)
-  if (!isStored(entry)) throw new Misuse('notALog', { path, line: number })
+  const entry = storedEntry(line)
+  if (entry === null) throw new Misuse('notALog', { path, line: number })
   return entry
 }
 
@@ -53,13 +54,4 @@ export function parseExport(text: string): KeptDrill | null {
   const blobs = new Map<string, string>()
   for (const [name, blob] of Object.entries(data.blobs)) if (typeof blob === 'string') blobs.set(name, blob)
   return { drill: data.drill, entries: data.entries, blobs }
-}
-
-function isStored(entry: unknown): entry is StoredEntry {
-  if (typeof entry !== 'object' || entry === null) return false
-  if (!('seq' in entry && 'hash' in entry && 'text' in entry)) return false
-  const { seq, hash, text } = entry
-  if (typeof seq !== 'number' || typeof hash !== 'string' || typeof text !== 'string') return false
-  const body = parsedJson(text)
-  return typeof body === 'object' && body !== null && 'type' in body && 'at' in body && 'data' in body
 }

@@ -1,6 +1,7 @@
 import type { Library } from '../console/server/library/library.ts'
 import { findSet } from '../workspace/find-set.ts'
 import { KeptSet } from '../workspace/kept-set.ts'
+import { PastDrills } from '../workspace/past-drills.ts'
 import type { Io } from './io.ts'
 import { type Session, setFolder } from './session.ts'
 
@@ -10,8 +11,10 @@ import { type Session, setFolder } from './session.ts'
  */
 export function libraryHere(session: Session, io: Io): Library | null {
   if (session.set === undefined && findSet(io.files, io.cwd, undefined).kind !== 'found') return null
-  const kept = new KeptSet(setFolder(session, io, undefined), io.files, () => io.clock())
+  const folder = setFolder(session, io, undefined)
+  const kept = new KeptSet(folder, io.files, () => io.clock())
+  const past = new PastDrills(folder, io.files)
   // Read now, before anybody waits: a set takes a second the first time.
   kept.look()
-  return kept
+  return { look: () => kept.look(), drills: () => past.list() }
 }

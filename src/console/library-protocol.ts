@@ -88,7 +88,7 @@ export interface PlaceView {
   readonly path: string
   readonly line: number
   /** The plan whose text it is; null: a register or another file. */
-  readonly plan: string | null
+  readonly plan: Named | null
 }
 
 export interface FindingView extends PlaceView {
@@ -232,14 +232,17 @@ export interface PlanDrill {
   readonly drill: string
   readonly title: string
   readonly mode: Named<ScenarioProgram['mode']>
-  /** The day on which it began by the wall clock, else by the situation; null when the log tells neither. */
-  readonly date: string | null
-  /** Whether its record is in the set, so that it can be read again. */
-  readonly recorded: boolean
-  /** 0 to 100; null: not rated. */
-  readonly performance: number | null
-  /** 0 to 1. */
-  readonly coverage: number | null
+  /** The day on which it began, `2025-06-30`. */
+  readonly date: string
+  /** Whether its record is in the set; `broken`: it is not what was written. */
+  readonly record: 'whole' | 'broken' | 'none'
+  /** By each rubric: performance and coverage from 0 to 1, null when not rated. */
+  readonly scores: readonly {
+    readonly rubric: string
+    readonly performance: number | null
+    readonly coverage: number | null
+    readonly band: string | null
+  }[]
   /** Rows of this plan that became due in it. */
   readonly clauses: readonly string[]
 }

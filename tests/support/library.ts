@@ -1,6 +1,7 @@
 import type { Library } from '../../src/console/server/library/library.ts'
 import { KeptSet } from '../../src/workspace/kept-set.ts'
 import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
+import { PastDrills } from '../../src/workspace/past-drills.ts'
 import { richTexts } from '../run/rich-set.ts'
 
 /** The day on which tests read the library. */
@@ -18,5 +19,7 @@ export function filesOf(texts: ReadonlyMap<string, string>): MemoryFiles {
 
 /** The library of the set in `/set`. */
 export function libraryOf(files: MemoryFiles, now: () => number = () => readingDay): Library {
-  return new KeptSet('/set', files, now)
+  const kept = new KeptSet('/set', files, now)
+  const past = new PastDrills('/set', files)
+  return { look: () => kept.look(), drills: () => past.list() }
 }

@@ -9,7 +9,7 @@ const here = { from: '127.0.0.1' }
 describe('who may read the library', () => {
   test('whoever sits at this machine', async () => {
     const { request } = await openConsole(undefined, { library: libraryOf(richFiles()) })
-    const overview: LibraryOverview = await (await request('/api/library', here)).json()
+    const overview = (await (await request('/api/library', here)).json()) as LibraryOverview
     expect(overview.plans.map(({ id }) => id)).toContain('special/flood')
   })
 
@@ -32,7 +32,8 @@ describe('who may read the library', () => {
     expect(entered.status).toBe(204)
     expect(cookie).toMatch(/Path=\/api\/library; HttpOnly; SameSite=Strict/)
     const headers = { cookie: cookie.split(';')[0] ?? '' }
-    const page: PlanPage = await (await request('/api/library/plan?id=special/flood', { headers })).json()
+    const answer = await request('/api/library/plan?id=special/flood', { headers })
+    const page = (await answer.json()) as PlanPage
     expect(page.card.id).toBe('special/flood')
     expect((await request('/api/drills', { headers })).status).toBe(403)
   })

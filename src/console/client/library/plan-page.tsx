@@ -6,9 +6,14 @@ import { LadderDiagram } from './ladder-diagram.tsx'
 import { fetchPlan } from './library-api.ts'
 import { useLibrary } from './library-context.tsx'
 import { type PlanTab, planHash, planTabs } from './library-route.ts'
+import { PlanDrills } from './plan-drills.tsx'
+import { PlanHead } from './plan-head.tsx'
+import { PlanLevels } from './plan-levels.tsx'
+import { PlanLinks } from './plan-links.tsx'
+import { PlanText } from './plan-text.tsx'
 import { useAnswer } from './use-answer.ts'
 
-export interface PlanPlace {
+interface PlanPlace {
   readonly id: string
   readonly tab: PlanTab
   readonly at: string | null
@@ -20,28 +25,44 @@ export function PlanPage({ id, tab, at }: PlanPlace) {
   const answered = useAnswer(`${locale} ${id}`, () => fetchPlan(id, locale))
   const page = answered.value
   if (page === null) return <Waiting answered={answered} />
+  const counts = { links: page.links.length, drills: page.drills.length }
   return (
-    <div className="plan">
+    <article className="plan">
       <OfflineNote answered={answered} />
-      <h1>{page.card.title}</h1>
+      <PlanHead page={page} />
       <Tabs
         activeKey={tab}
         onChange={(next) => goTo(planHash(id, { tab: next as PlanTab }))}
         items={planTabs.map((key) => ({
           key,
-          label: words.plan.tabs[key],
+          label:
+            key === 'links' || key === 'drills'
+              ? `${words.plan.tabs[key]} ${counts[key]}`
+              : words.plan.tabs[key],
           children: key === tab ? <Tab page={page} tab={key} at={at} /> : null,
         }))}
       />
-    </div>
+    </article>
   )
 }
 
-function Tab({ page, tab }: { readonly page: Page; readonly tab: PlanTab; readonly at: string | null }) {
+interface TabContent {
+  readonly page: Page
+  readonly tab: PlanTab
+  readonly at: string | null
+}
+
+function Tab({ page, tab, at }: TabContent) {
   switch (tab) {
+    case 'text':
+      return <PlanText page={page} at={at} />
+    case 'levels':
+      return <PlanLevels page={page} />
+    case 'links':
+      return <PlanLinks page={page} />
+    case 'drills':
+      return <PlanDrills page={page} />
     case 'diagram':
       return <LadderDiagram page={page} />
-    default:
-      return null
   }
 }

@@ -37,10 +37,11 @@ export function findingView(finding: Diagnostic, set: PlanSet, locale: Locale): 
   }
 }
 
+/** A place, with the plan whose text it is in. */
 export function placeView({ path, start }: Place, set: PlanSet): PlaceView {
   const plan = set.allPlans.find((each) => each.path === path)
   const known = plan !== undefined && set.plans.get(plan.id.value) === plan
-  return { path, line: start.line, plan: known ? plan.id.value : null }
+  return { path, line: start.line, plan: known ? { id: plan.id.value, name: plan.title.value } : null }
 }
 
 export function countsOf(findings: readonly Diagnostic[]): FindingCounts {

@@ -1,5 +1,6 @@
 import type { Plan } from '../../../model/plan.ts'
 import type { PlanPage } from '../../library-protocol.ts'
+import { planDrills } from './drill-view.ts'
 import { findingView, shownFindings } from './finding-view.ts'
 import { ladderGroups, taskView } from './ladder-view.ts'
 import type { LibraryAsked } from './library-asked.ts'
@@ -8,7 +9,7 @@ import { planCard } from './plan-card.ts'
 import { planText } from './text-view.ts'
 
 /** One plan, whole. */
-export function planPage(plan: Plan, { set, findings, today, speaker }: LibraryAsked): PlanPage {
+export function planPage(plan: Plan, { set, findings, today, speaker, ports }: LibraryAsked): PlanPage {
   const own = shownFindings(findings, set).filter(({ at }) => at.path === plan.path)
   return {
     card: planCard(plan, own, today, speaker),
@@ -18,6 +19,6 @@ export function planPage(plan: Plan, { set, findings, today, speaker }: LibraryA
     groups: ladderGroups(plan, speaker),
     standing: plan.standing.map((row) => taskView(row, speaker)),
     links: linkViews(plan, speaker),
-    drills: [],
+    drills: planDrills(plan.id.value, ports, speaker.locale),
   }
 }
