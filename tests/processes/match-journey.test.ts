@@ -26,8 +26,8 @@ describe.skipIf(browserPath === null)('the officer on duty, in a browser (skippe
   }
 
   beforeAll(async () => {
-    const library = new KeptSet(jurong, disk, () => readingDay)
-    pages = await serveConsolePages(dayStage(), { library })
+    const kept = new KeptSet(jurong, disk, () => readingDay)
+    pages = await serveConsolePages(dayStage(), { library: { look: () => kept.look(), drills: () => [] } })
     browser = await launchBrowser()
     page = await watched({ width: 1440, height: 900 })
     await page.goto(`${pages.address}/library.html#/match`)
@@ -91,8 +91,9 @@ describe.skipIf(browserPath === null)('the officer on duty, in a browser (skippe
 
   it('sees the machine of a plan drawn, every level with its numeral', async () => {
     await page.goto(`${pages.address}/library.html#/plan/special/flood?tab=diagram`)
-    const names = page.locator('.ladder').first().locator('.name')
-    await expect.poll(() => names.allTextContents().then((texts) => texts.join())).toBe('Ⅰ级,Ⅱ级,Ⅲ级,Ⅳ级')
+    const names = page.locator('.machine').first().locator('.name')
+    await names.first().waitFor()
+    expect(await names.allTextContents()).toEqual(['Ⅰ级', 'Ⅱ级', 'Ⅲ级', 'Ⅳ级'])
     expect(errors).toEqual([])
   })
 })

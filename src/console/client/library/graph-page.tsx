@@ -6,6 +6,7 @@ import { GraphList, PlanCard } from './diagrams/graph-links.tsx'
 import { areasWithPlans, scoped } from './diagrams/graph-scope.ts'
 import { GraphView } from './diagrams/graph-view.tsx'
 import { type GraphWords, graphWords } from './diagrams/graph-words.ts'
+import { isSmallScreen } from './diagrams/use-placed.ts'
 import { fetchGraph } from './library-api.ts'
 import { useLibrary } from './library-context.tsx'
 import { withParams } from './library-route.ts'
@@ -29,7 +30,7 @@ export function GraphPage({ params }: { readonly params: URLSearchParams }) {
       {graph.plans.length === 0 ? (
         <p className="notice">{words.empty}</p>
       ) : (
-        <>
+        <div className="graph-body">
           <div className="graph-columns">
             <GraphView
               {...{ graph, words }}
@@ -40,8 +41,8 @@ export function GraphPage({ params }: { readonly params: URLSearchParams }) {
               <PlanCard plan={chosen} {...{ graph, words }} closeHash={hashWith(params, 'plan', null)} />
             )}
           </div>
-          <GraphList {...{ graph, words }} open={false} />
-        </>
+          <GraphList {...{ graph, words }} open={isSmallScreen()} />
+        </div>
       )}
     </div>
   )

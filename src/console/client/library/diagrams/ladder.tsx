@@ -10,7 +10,7 @@ import {
 } from './ladder-drawing.ts'
 import { ladderWords } from './ladder-words.ts'
 import { arrowAt, type Box, type Line, pathOf } from './placed.ts'
-import { usePlaced } from './use-placed.ts'
+import { isSmallScreen, usePlaced } from './use-placed.ts'
 
 interface LadderProps {
   readonly view: LadderView
@@ -25,9 +25,9 @@ export function Ladder({ view, locale, state }: LadderProps) {
   const placed = usePlaced(JSON.stringify([view, locale]), ladderToPlace(view, words))
   const moves = new Map(ladderMoves(view, words).map((move) => [move.id, move.text]))
   return (
-    <div className="ladder">
+    <div className="machine">
       {typeof placed === 'object' && (
-        <div className="ladder-drawing">
+        <div className="machine-drawing">
           <svg
             viewBox={`0 0 ${placed.width} ${placed.height}`}
             width={placed.width}
@@ -86,10 +86,10 @@ function Step({ box, step, locale, state }: StepProps) {
   const { x, y, width, height } = box
   const { size, line, head } = ladderFont
   const marks = marksOf(step, state, words).join(' · ')
-  const marked = marks === '' ? '' : ' ladder-here'
+  const marked = marks === '' ? '' : ' machine-here'
   if (step === null)
     return (
-      <g className={`ladder-rest${marked}`}>
+      <g className={`machine-rest${marked}`}>
         <rect {...{ x, y, width, height }} rx={4} />
         <text x={x + 12} y={y + 25}>
           {words.rest}
@@ -98,7 +98,7 @@ function Step({ box, step, locale, state }: StepProps) {
       </g>
     )
   return (
-    <g className={`ladder-step ladder-${levelSign(step.id)}${marked}`}>
+    <g className={`machine-step machine-${levelSign(step.id)}${marked}`}>
       <rect {...{ x, y, width, height }} rx={4} className="body" />
       <rect {...{ x, y, width }} height={head} rx={4} className="head" />
       <text x={x + 12} y={y + 21} className="name">
@@ -151,7 +151,7 @@ function levelSign(id: string): string {
 function LadderList({ view, locale, state }: LadderProps) {
   const words = ladderWords(locale)
   return (
-    <details className="ladder-words">
+    <details className="machine-words" open={isSmallScreen()}>
       <summary>{words.list}</summary>
       <ol>
         {view.levels.toReversed().map((step) => (

@@ -26,3 +26,8 @@ export function usePlaced(key: string, drawing: ToPlace, direction: Direction = 
   }, [key, direction])
   return held.key === key ? held.placed : 'busy'
 }
+
+/** Whether the screen is too small for drawings: then their words come first. */
+export function isSmallScreen(): boolean {
+  return matchMedia('(max-width: 800px)').matches
+}
