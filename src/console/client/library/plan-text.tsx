@@ -28,7 +28,9 @@ export function PlanText({ page, at }: { readonly page: PlanPage; readonly at: s
   useEffect(() => {
     if (here === null) return
     setOpen((before) => new Set(before).add(here))
-    text.current?.querySelector(`[data-line="${here}"]`)?.scrollIntoView({ block: 'start', behavior: 'instant' })
+    text.current
+      ?.querySelector(`[data-line="${here}"]`)
+      ?.scrollIntoView({ block: 'start', behavior: 'instant' })
   }, [here])
   const toggle = (line: number) =>
     setOpen((before) => {
