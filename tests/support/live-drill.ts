@@ -74,7 +74,7 @@ export function openingOf({ drill, program, scenario }: Stage): Opening {
     set: { name: 'qingxi', title: '青溪县', zone: 480, locale: 'zh-CN' },
     program: program.digest,
     scenario: { id, title, mode, path, sha256, objectives: [] },
-    plans: [],
+    plans: scenario.plans.map((id) => ({ id, title: id, edition: null, path: `${id}.md`, sha256: '' })),
     seats,
     begins,
     lasts,
