@@ -52,7 +52,7 @@ describe('the answer to a duty officer', () => {
       [null, '@zhenjiang:special/flood'],
     ])
     expect(computed).toEqual([
-      { name: '洪峰将至', means: '水位 ≥ 12.5 且 水位上涨', value: true, unit: null },
+      { name: '洪峰将至', means: '水位 ≥ 12.5 m 且 水位上涨', value: true, unit: null },
     ])
     expect(ask([]).computed[0]?.value).toBeNull()
   })
