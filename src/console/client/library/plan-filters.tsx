@@ -1,5 +1,5 @@
 import { Button, Input, type InputRef, Select } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { LibraryOverview, PlanCard } from '../../library-protocol.ts'
 import { Field } from '../director/field.tsx'
 import { useLibrary } from './library-context.tsx'
@@ -18,6 +18,7 @@ interface Filters {
 export function PlanFilters({ overview, shown, filter, change }: Filters) {
   const { words } = useLibrary()
   const search = useRef<InputRef>(null)
+  const [typed, type] = useTyped(filter.words, (words) => change({ words }))
   useSlash(() => search.current?.focus({ cursor: 'all' }))
   return (
     <search className="filters">
@@ -27,8 +28,8 @@ export function PlanFilters({ overview, shown, filter, change }: Filters) {
           type="search"
           allowClear
           placeholder={words.list.searchHint}
-          value={filter.words}
-          onChange={({ target }) => change({ words: target.value })}
+          value={typed}
+          onChange={({ target }) => type(target.value)}
           onKeyDown={({ key }) =>
             (key === 'ArrowDown' || key === 'Enter') && enterList(shown, key === 'Enter')
           }
@@ -115,6 +116,29 @@ function areaDepths(areas: LibraryOverview['areas']): ReadonlyMap<string, number
   const depths = new Map<string, number>()
   for (const { id, parent } of areas) depths.set(id, parent === null ? 0 : (depths.get(parent) ?? -1) + 1)
   return depths
+}
+
+/**
+ * Words while they are typed. The address follows a moment later: a field that waited for it would lose letters, and what an input
+ * method is putting together.
+ */
+function useTyped(
+  words: string,
+  change: (words: string) => void,
+): readonly [string, (words: string) => void] {
+  const [typed, setTyped] = useState(words)
+  const sent = useRef(words)
+  useEffect(() => {
+    if (words === sent.current) return
+    sent.current = words
+    setTyped(words)
+  }, [words])
+  const type = (next: string) => {
+    sent.current = next
+    setTyped(next)
+    change(next)
+  }
+  return [typed, type]
 }
 
 function useSlash(search: () => void): void {

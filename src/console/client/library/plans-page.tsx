@@ -5,7 +5,7 @@ import { OfflineNote, Waiting } from './answer-state.tsx'
 import { FindingList } from './finding-list.tsx'
 import { fetchOverview } from './library-api.ts'
 import { useLibrary } from './library-context.tsx'
-import { withParams } from './library-route.ts'
+import { parseLibraryRoute, withParams } from './library-route.ts'
 import { PlanCard } from './plan-card.tsx'
 import { filteredPlans, filterParams, lateCount, type PlanFilter, readFilter, total } from './plan-filter.ts'
 import { PlanFilters } from './plan-filters.tsx'
@@ -31,7 +31,7 @@ function Plans({ overview, filter }: { readonly overview: LibraryOverview; reado
   const { plans, elsewhere, set, today } = overview
   // Each choice changes the address, so that it can be sent; going back does not lead through every letter.
   const change = (changed: Partial<PlanFilter>) =>
-    goTo(withParams('#/', filterParams({ ...filter, ...changed })), true)
+    goTo(withParams('#/', filterParams({ ...filterNow(filter), ...changed })), true)
   const card = shown.find(({ id }) => id === filter.chosen) ?? shown[0]
   return (
     <div className="plans">
@@ -66,6 +66,12 @@ function Plans({ overview, filter }: { readonly overview: LibraryOverview; reado
       )}
     </div>
   )
+}
+
+/** The filter as the address has it already, though the page has not yet been drawn by it. */
+function filterNow(drawn: PlanFilter): PlanFilter {
+  const route = parseLibraryRoute(location.hash)
+  return route.kind === 'plans' ? readFilter(route.params) : drawn
 }
 
 /** How many plans, what is wrong, what is due: in one sentence. */

@@ -132,8 +132,8 @@ export const zhCN = {
   },
   drill: {
     empty: '没有演练记录。演练结束后用 yuyan drill close 归档，这里即可看到。',
-    performance: '得分 {value}',
-    coverage: '覆盖 {value}',
+    performance: '得分率 {value}',
+    coverage: '覆盖率 {value}',
     notRated: '未评定',
     colon: '：',
     whole: '已归档',
