@@ -191,7 +191,8 @@ function Plan({
   if (plan === null) return null
   const { x, y } = box
   const { width, height } = boxSize
-  const lines = textLines(plan.title, width - 16, 13, 2)
+  // Bold letters are wider than the measure says.
+  const lines = textLines(plan.title, width - 16, 14, 2)
   const note =
     plan.kind === 'plan'
       ? [plan.area?.name, levelsText(plan.levels)].filter(Boolean).join(' · ')

@@ -55,7 +55,10 @@ async function placeRows(elk: ELK, { rows, lines }: ToPlace): Promise<Placed> {
   const boxes = (laid.children ?? []).map(boxOf)
   const byId = new Map(boxes.map((box) => [box.id, box]))
   const beside = within.map(({ id, from, to, label }, index) => {
-    const points = besideLine(byId.get(from), byId.get(to), boxes, 10 + (index % mostLanes) * lane)
+    const points = besideLine([byId.get(from), byId.get(to)], boxes, {
+      below: 10 + (index % mostLanes) * lane,
+      room: label?.width ?? 0,
+    })
     return { id, points, label: label && labelAt(points, label) }
   })
   const named = new Map(between.map((line) => [line.id, line.label !== null]))
@@ -143,19 +146,18 @@ function lineOf({ id, sections, labels }: ElkExtendedEdge): Line {
   }
 }
 
-/** From side to side where nothing stands between, else down, along below the row, and up. */
+/** From side to side where nothing stands between and there is room for the label, else down, along below the row, and up. */
 function besideLine(
-  from: Box | undefined,
-  to: Box | undefined,
+  [from, to]: readonly [Box | undefined, Box | undefined],
   boxes: readonly Box[],
-  below: number,
+  { below, room }: { readonly below: number; readonly room: number },
 ): readonly Point[] {
   if (!from || !to) return []
   const [left, right] = from.x < to.x ? [from, to] : [to, from]
   const middle = Math.max(left.y, right.y) + Math.min(left.height, right.height) / 2
-  const free = !boxes.some(
-    (box) => box !== left && box !== right && box.x < right.x && box.x > left.x && overlaps(box, middle),
-  )
+  const between = (box: Box): boolean => box !== left && left.x < box.x && box.x < right.x
+  const free =
+    right.x - left.x - left.width >= room && !boxes.some((box) => between(box) && overlaps(box, middle))
   const points: Point[] = free
     ? [
         { x: left.x + left.width, y: middle },
