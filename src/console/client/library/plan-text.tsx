@@ -5,18 +5,7 @@ import { FindingList } from './finding-list.tsx'
 import { useLibrary } from './library-context.tsx'
 import { PlanOutline } from './plan-outline.tsx'
 import { TextBlockView } from './text-block.tsx'
-import { findingsByUnit, isTitle, placeNamed } from './text-units.ts'
-
-/** What the blocks of a text share. */
-export interface Reading {
-  readonly id: string
-  readonly findings: ReadonlyMap<number, readonly FindingView[]>
-  /** The unit that the address names. */
-  readonly here: number | null
-  /** Units whose findings are shown. */
-  readonly open: ReadonlySet<number>
-  readonly toggle: (line: number) => void
-}
+import { findingsByUnit, isTitle, placeNamed, type Reading } from './text-units.ts'
 
 /** The plan's text as printed, with its headings at one side and marks where findings lie at the other. */
 export function PlanText({ page, at }: { readonly page: PlanPage; readonly at: string | null }) {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { TextBlock } from '../../library-protocol.ts'
-import type { Reading } from './plan-text.tsx'
-import { Anchor, MarginMark, OpenFindings, Spans } from './text-block.tsx'
+import { Anchor, MarginMark, OpenFindings, Spans } from './text-parts.tsx'
+import type { Reading } from './text-units.ts'
 
 type Table = Extract<TextBlock, { kind: 'table' }>
 

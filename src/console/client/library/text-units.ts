@@ -45,3 +45,14 @@ export function isTitle({ depth, spans }: Heading, title: string): boolean {
 export function wordsIn(spans: readonly TextSpan[]): string {
   return spans.map(({ text }) => text).join('')
 }
+
+/** What the blocks of a text share. */
+export interface Reading {
+  readonly id: string
+  readonly findings: ReadonlyMap<number, readonly FindingView[]>
+  /** The unit that the address names. */
+  readonly here: number | null
+  /** Units whose findings are shown. */
+  readonly open: ReadonlySet<number>
+  readonly toggle: (line: number) => void
+}
