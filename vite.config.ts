@@ -1,7 +1,8 @@
 import { defineConfig } from 'vite'
 
 /**
- * The console's pages. Two documents: a light one for phones and walls, and one for those who run and rate the drill.
+ * The console's pages. Three documents: a light one for phones and walls, one for those who run and rate the drill, and the
+ * library of plans.
  * Everything is a file of our own: the server sends `default-src 'self'`, so nothing is inlined and nothing fetched elsewhere.
  */
 export default defineConfig({
@@ -21,7 +22,11 @@ export default defineConfig({
     rolldownOptions: {
       // antd's files say "use client", which means nothing in a bundle.
       checks: { moduleLevelDirective: false },
-      input: { index: 'src/console/client/index.html', direct: 'src/console/client/direct.html' },
+      input: {
+        index: 'src/console/client/index.html',
+        direct: 'src/console/client/direct.html',
+        library: 'src/console/client/library.html',
+      },
     },
   },
 })

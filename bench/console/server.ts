@@ -55,6 +55,7 @@ const app = consoleApp({
   drills: new Map([[drill, running]]),
   keys,
   pages: () => null,
+  library: null,
   clock,
   address: 'http://127.0.0.1',
   names: [],

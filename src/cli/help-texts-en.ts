@@ -230,10 +230,10 @@ export const helpEn: HelpTexts = {
       ],
     },
     serve: {
-      does: 'run the console: directing, taking part and evaluating in a browser',
+      does: 'run the console: the plans of the set, and drills, in a browser',
       usage: 'yuyan serve [--open SCENARIO]',
       options: {
-        lan: ['--lan', "let devices of the network in, and show a QR code of the director's link"],
+        lan: ['--lan', 'let devices of the network in, and show QR codes of the links'],
         port: ['--port N', 'default 8484'],
         drill: ['--drill ID', 'this drill only, may be given several times; default: all'],
         store: ['--store PLACE', 'a file or postgres://… that holds the logs; default .yuyan/drills.db'],
@@ -249,6 +249,7 @@ export const helpEn: HelpTexts = {
         draft: ['--draft', 'open it although plans have errors; marked as a draft everywhere'],
       },
       examples: [
+        ['yuyan serve', 'the library of the set, and the drills that there are'],
         ['yuyan serve --open chishan-2016', 'open a drill, for this computer'],
         ['yuyan serve --lan', 'go on with what there is; phones enter by the QR code'],
       ],

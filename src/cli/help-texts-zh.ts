@@ -190,10 +190,10 @@ export const helpZh: HelpTexts = {
       examples: [['yuyan doctor', '逐项说明有无、用途和补法；缺少必需的以 1 退出']],
     },
     serve: {
-      does: '运行控制台：导调、参演、评估各席在浏览器中参加演练',
+      does: '运行控制台：在浏览器中查看预案库，参加演练',
       usage: 'yuyan serve [--open 情景]',
       options: {
-        lan: ['--lan', '允许同一网络的手机和电脑访问，并显示导调席链接的二维码'],
+        lan: ['--lan', '允许同一网络的手机和电脑访问，并显示各链接的二维码'],
         port: ['--port 端口', '默认为 8484'],
         drill: ['--drill 标识', '只运行这场演练，可写多次；默认为全部'],
         store: ['--store 位置', '演练日志所在的文件或 postgres://…；默认为 .yuyan/drills.db'],
@@ -206,6 +206,7 @@ export const helpZh: HelpTexts = {
         draft: ['--draft', '预案有错误时仍然开设，各处均注明为草案'],
       },
       examples: [
+        ['yuyan serve', '查看预案库，接续已有的演练'],
         ['yuyan serve --open chishan-2016', '开设一场演练，本机访问'],
         ['yuyan serve --lan', '接续已有的演练，手机可以扫码进入'],
       ],

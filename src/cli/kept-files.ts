@@ -2,18 +2,12 @@ import { join } from 'node:path'
 import type { StoredEntry } from '../drill/event-log.ts'
 import type { KeptDrill } from '../drill/kept-drill.ts'
 import { idPattern } from '../vocabulary/id.ts'
+import { parsedJson } from '../workspace/parsed-json.ts'
+import { isStored, storedEntry } from '../workspace/record-files.ts'
+import { erasedFile, recordPhotos } from '../workspace/record-photos.ts'
 import type { Io } from './io.ts'
-import {
-  erasedFile,
-  erasedText,
-  exportedPhotos,
-  importedBeside,
-  photoFile,
-  recordErasures,
-  recordPhotos,
-} from './kept-photos.ts'
+import { erasedText, exportedPhotos, importedBeside, photoFile, recordErasures } from './kept-photos.ts'
 import { Misuse } from './misuse.ts'
-import { parsedJson } from './parsed-json.ts'
 import { readText } from './sealing.ts'
 import { shownPath } from './session.ts'
 
@@ -40,14 +34,14 @@ export function readRecord(folder: string, drill: string, io: Io): KeptDrill | n
   return {
     ...{ drill, entries },
     blobs: new Map(names.map(({ name }) => [name, readText(join(pins, name), io)])),
-    photos: recordPhotos(folder, io),
+    photos: recordPhotos(folder, io.files),
     erased: recordErasures(folder, io),
   }
 }
 
 function entryOf(line: string, number: number, path: string): StoredEntry {
-  const entry = parsedJson(line)
-  if (!isStored(entry)) throw new Misuse('notALog', { path, line: number })
+  const entry = storedEntry(line)
+  if (entry === null) throw new Misuse('notALog', { path, line: number })
   return entry
 }
 
@@ -77,13 +71,4 @@ export function parseExport(text: string): KeptDrill | null {
   for (const [name, blob] of Object.entries(data.blobs)) if (typeof blob === 'string') blobs.set(name, blob)
   const beside = importedBeside(data)
   return beside && { drill: data.drill, entries: data.entries, blobs, ...beside }
-}
-
-function isStored(entry: unknown): entry is StoredEntry {
-  if (typeof entry !== 'object' || entry === null) return false
-  if (!('seq' in entry && 'hash' in entry && 'text' in entry)) return false
-  const { seq, hash, text } = entry
-  if (typeof seq !== 'number' || typeof hash !== 'string' || typeof text !== 'string') return false
-  const body = parsedJson(text)
-  return typeof body === 'object' && body !== null && 'type' in body && 'at' in body && 'data' in body
 }

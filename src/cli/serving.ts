@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { answerSentence } from '../console/server/answer-sentences.ts'
 import { consoleApp } from '../console/server/app.ts'
+import type { Library } from '../console/server/library/library.ts'
+import { libraryToken, libraryUrl } from '../console/server/library/library-access.ts'
 import { qrText, seatUrl } from '../console/server/links.ts'
 import type { ListeningServer, ListenOptions } from '../console/server/listen.ts'
 import { type Pages, pagesIn, unbuiltPages } from '../console/server/pages.ts'
@@ -25,6 +27,8 @@ export interface ServeOptions extends ListenOptions {
   readonly sealed: SealedDrill | null
   /** Where the logs are kept: a path, or a URL. */
   readonly store: string
+  /** The plans that may be read; null: no set is here. */
+  readonly library: Library | null
 }
 
 type Answering = Parameters<Network['listen']>[0]
@@ -54,15 +58,23 @@ export async function serveDrills(
     server = await io.network.listen((request, connection) => answer(request, connection), options)
     const where = addressesOf({ ...options, port: server.port }, io)
     answer = consoleApp({
-      ...{ drills, keys, names: options.names, locale: session.locale, clock: io.wall },
+      ...{
+        drills,
+        keys,
+        library: options.library,
+        names: options.names,
+        locale: session.locale,
+        clock: io.wall,
+      },
       pages: pages ?? unbuiltPages(session.locale),
       address: where.outer,
       fault: (error) => io.err(`${fill(texts.fault, { message: String(error) })}\n`),
     }).fetch
+    if (options.library) announceLibrary(options.library, keys, where, { session, io })
     for (const drill of drills.values()) announce(drill, keys, where, { session, io })
     if (options.lan && options.tls === null) io.err(`${texts.plain}\n`)
     if (pages === null) io.err(`${texts.unbuilt}\n`)
-    io.err(`${fill(texts.running, { address: where.local })}\n`)
+    io.err(`${fill(drills.size > 0 ? texts.running : texts.reading, { address: where.local })}\n`)
     stopWatching = watchRoom(room, { session, io })
     await io.stopped()
     io.err(`${texts.stopping}\n`)
@@ -147,6 +159,17 @@ function addressesOf({ port, lan, tls, names }: ServeOptions, io: Io): Addresses
   const at = (host: string): string => `${scheme}://${host}:${port}`
   const local = at(tls !== null && name !== undefined ? name : '127.0.0.1')
   return { local, outer: lan ? at(name ?? io.network.addresses()[0] ?? '127.0.0.1') : local }
+}
+
+/** Where the plans can be read: here, and from other machines by a link. */
+function announceLibrary(library: Library, keys: SeatKeys, where: Addresses, { session, io }: World): void {
+  const texts = servingTexts[session.locale]
+  const { set } = library.look()
+  const words = { set: set.settings.title || set.settings.name, count: set.plans.size }
+  io.out(`${fill(texts.library, { ...words, url: libraryUrl(where.local, null) })}\n`)
+  if (where.outer === where.local) return
+  const url = libraryUrl(where.outer, libraryToken(keys))
+  io.out(`${fill(texts.fromLan, { url })}\n${qrText(url)}\n`)
 }
 
 /** The drill's title, and how its director enters. */

@@ -72,7 +72,8 @@ export async function openSetOrFile(session: Session, io: Io, file: string): Pro
   }
 }
 
-function setFolder(session: Session, io: Io, from: string | undefined): string {
+/** The folder of the set that the user stands in or has named. Throws Misuse when there is none, or which is not clear. */
+export function setFolder(session: Session, io: Io, from: string | undefined): string {
   const start = from !== undefined && session.set === undefined ? resolve(io.cwd, from) : io.cwd
   const found = findSet(io.files, start, session.set)
   switch (found.kind) {

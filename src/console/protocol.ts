@@ -192,6 +192,7 @@ export interface Problem {
   readonly problem:
     | 'not-entered'
     | 'no-such-drill'
+    | 'no-such-plan'
     | 'bad-token'
     | 'bad-request'
     | 'wrong-origin'

@@ -53,7 +53,7 @@ export const misuseZh = {
   badCertificate: '`{path}` 不能用作证书，或与私钥不符；请核对这两个文件（PEM 格式）',
   badKeyFile: '{path} 不是控制台的密钥文件，内容未动；请将它移走后重试，原来的链接随之失效',
   noNetwork: '这台电脑没有连入网络，其他设备无法访问；请先连入网络，或去掉 --lan',
-  nothingToServe: '没有可以运行的演练；请用 `yuyan serve --open 情景` 开设一场',
+  nothingToServe: '这里没有演练，也没有可以查看的预案集；请进入预案集的文件夹，或用 `--set` 指明预案集后重试',
   crash: '运行出错：{message}。这是本工具的缺陷，请反馈；设 YUYAN_DEBUG=1 可显示出处',
 }
 
@@ -120,6 +120,7 @@ export const misuseEn: Readonly<Record<keyof typeof misuseZh, string>> = {
   badKeyFile:
     "{path} is not the console's file of keys and was left as it is; move it away, which voids all links, and try again",
   noNetwork: 'This computer is in no network, so no other device can reach it; join one, or leave out --lan',
-  nothingToServe: 'There is no drill to serve; open one with `yuyan serve --open SCENARIO`',
+  nothingToServe:
+    'There is no drill here to serve and no plan set to read; go into the folder of a set, or name one with `--set`',
   crash: 'Failed: {message}. This is a bug, please report it; YUYAN_DEBUG=1 shows where',
 }

@@ -1,6 +1,7 @@
 import type { Locale } from './locale.ts'
 
 const zh = {
+  library: '预案库：{set}，{count} 部预案：{url}',
   drill: '演练 {drill}：{title}',
   director: '  导调席链接（持有者即可导调，请勿外传）：{url}',
   fromLan: '  其他设备用：{url}',
@@ -11,6 +12,7 @@ const zh = {
   room: '存放演练的磁盘还有 {left} 可用',
   roomLow:
     '注意：存放演练的磁盘只剩 {left}；写满后所有操作都不能保存。请尽快腾出空间，或停止后将 .yuyan 移到别的磁盘',
+  reading: '控制台已启动：{address}，按 Ctrl-C 停止',
   stopping: '正在停止：办完已收到的操作',
   stopped: '控制台已停止',
   fault: '一项请求没有办成：{message}',
@@ -23,6 +25,7 @@ const zh = {
 }
 
 const en: typeof zh = {
+  library: 'Library: {set}, {count} plans: {url}',
   drill: 'Drill {drill}: {title}',
   director: "  The director's link (whoever has it directs the drill, so keep it): {url}",
   fromLan: '  From other devices: {url}',
@@ -33,6 +36,7 @@ const en: typeof zh = {
   room: 'The disk with the drills has {left} left',
   roomLow:
     'Mind: the disk with the drills has only {left} left; when it is full nothing can be kept. Make room soon, or stop and move .yuyan to another disk',
+  reading: 'The console runs at {address}. Ctrl-C stops it',
   stopping: 'Stopping: what was asked is being finished',
   stopped: 'The console has stopped',
   fault: 'A request failed: {message}',

@@ -63,7 +63,12 @@ export interface MatchFilter {
 
 /** Which plans the given facts start, at which level, why, what could raise it, what people must judge, and what the first hour asks of whom. */
 export function match(program: Program, facts: RunState['facts'], filter: MatchFilter): MatchResult {
-  const loaded = loadProgram(program)
+  return matchIn(loadProgram(program), facts, filter)
+}
+
+/** {@link match} with a Program that is asked again and again. */
+export function matchIn(loaded: LoadedProgram, facts: RunState['facts'], filter: MatchFilter): MatchResult {
+  const { program } = loaded
   const state: RunState = { ...initialState(0), facts }
   const matches: Match[] = []
   const undecided: Undecided[] = []
@@ -97,14 +102,19 @@ function calledBy(state: RunState, { id }: PlanInstance, { level, because }: Dem
   return { ...state, levels: new Map([[id, { ...standingBy, demand: level, calledFrom }]]) }
 }
 
-function wanted(loaded: LoadedProgram, instance: PlanInstance, { hazard, area }: MatchFilter): boolean {
+/** Whether a plan is asked for: its hazards, and its area where the question is asked from there, around it or within. */
+export function wanted(
+  loaded: LoadedProgram,
+  instance: PlanInstance,
+  { hazard, area }: MatchFilter,
+): boolean {
   if (hazard !== null && !instance.hazards.includes(hazard)) return false
   if (area === null) return true
   return loaded.enclosing(area).includes(instance.area) || loaded.enclosing(instance.area).includes(area)
 }
 
 /** A plan for a wider area is read where the question is asked from. */
-function readingArea(loaded: LoadedProgram, instance: PlanInstance, area: string | null): string {
+export function readingArea(loaded: LoadedProgram, instance: PlanInstance, area: string | null): string {
   return area !== null && loaded.enclosing(area).includes(instance.area) ? area : instance.area
 }
 

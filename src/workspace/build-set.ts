@@ -15,7 +15,7 @@ import { minute } from '../vocabulary/duration.ts'
 import { levelName } from '../vocabulary/level.ts'
 import { settingsFile } from './find-set.ts'
 import { refusedDocument } from './refused-document.ts'
-import { isRefusal, type SetFiles } from './source.ts'
+import { type FileContent, isRefusal, type SetFiles } from './source.ts'
 
 /**
  * The linked set that some files make: paths relative to the set's folder, with `/`. Never throws: a file that cannot be
@@ -24,11 +24,10 @@ import { isRefusal, type SetFiles } from './source.ts'
  */
 export function buildSet(files: SetFiles): PlanSet {
   const paths = [...new Set([settingsFile, ...files.keys()])].sort(byCodePoint)
-  const documents = paths.map((path) => {
-    const content = files.get(path) ?? ''
-    return isRefusal(content) ? refusedDocument(path, content) : parseDocument(path, content)
-  })
-  return linkDocuments(documents, null)
+  return linkDocuments(
+    paths.map((path) => documentOf(path, files.get(path) ?? '')),
+    null,
+  )
 }
 
 /** The same set with other texts for some of its files; what they do not touch is not read again. */
@@ -38,6 +37,22 @@ export function withTexts(set: PlanSet, texts: ReadonlyMap<string, string>): Pla
     return text === undefined || text === document.text ? document : parseDocument(document.path, text)
   })
   return linkDocuments(documents, texts.has(settingsFile) ? null : set)
+}
+
+/** The set that some files make, of which `changed` are not as they were in `before`: the others are not read again. */
+export function withFiles(before: PlanSet, changed: ReadonlySet<string>, files: SetFiles): PlanSet {
+  const known = new Map(before.documents.map((document) => [document.path, document]))
+  const paths = [...new Set([settingsFile, ...files.keys()])].sort(byCodePoint)
+  const documents = paths.map((path) => {
+    const kept = changed.has(path) || !files.has(path) ? undefined : known.get(path)
+    return kept ?? documentOf(path, files.get(path) ?? '')
+  })
+  // Plans are built again, all: a link by title means another plan when titles change.
+  return linkDocuments(documents, null)
+}
+
+function documentOf(path: string, content: FileContent): Document {
+  return isRefusal(content) ? refusedDocument(path, content) : parseDocument(path, content)
 }
 
 /** `before`: a set with the same settings, whose plans and scenarios still hold for the documents that it shares. */

@@ -215,7 +215,7 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping>, Situation>> = {
     words: 'serve --lan',
     network: { ...closedNetwork('in-use'), addresses: () => [] },
   },
-  nothingToServe: { words: 'serve' },
+  nothingToServe: { words: 'serve', change: () => memoryFiles([['/demo/readme.txt', '']]) },
   crash: { words: 'check', change: (files) => ({ ...files, entries: refusing('OUCH') }) },
 }
 

@@ -53,9 +53,18 @@ describe('yuyan serve', () => {
     expect(err).toContain('控制台已启动：http://127.0.0.1:8484，')
     expect(err).toMatch(/控制台已停止\n$/)
     expect(out).toMatch(
-      /^演练 autumn：.*\n {2}导调席链接.*：http:\/\/127\.0\.0\.1:8484\/#\/join\/[\w-]{22}\n$/,
+      /^预案库：.*\n演练 autumn：.*\n {2}导调席链接.*：http:\/\/127\.0\.0\.1:8484\/#\/join\/[\w-]{22}\n$/,
     )
     expect(await store.drills()).toEqual(['autumn'])
+  })
+
+  test('without any drill serves the library: here by its address, in the network by a link', async () => {
+    const alone = await serve('')
+    expect(alone.status).toBe(0)
+    expect(alone.out).toBe('预案库：青溪县预案集，2 部预案：http://127.0.0.1:8484/library\n')
+    expect(alone.err).toContain('控制台已启动：http://127.0.0.1:8484，按 Ctrl-C 停止\n')
+    const lan = await serve('--lan', watched())
+    expect(lan.out).toMatch(/http:\/\/192\.168\.1\.5:8484\/library#\/join\/[\w-]{22}\n/)
   })
 
   test('goes on with what there is: the same drill, the same links', async () => {

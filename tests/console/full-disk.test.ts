@@ -69,7 +69,12 @@ test('the director is told on the page how little is left; nobody else is', asyn
   await first.close()
   const { clock, store } = first
   const titles = { director: '导调', evaluator: '评估', observer: '观摩', cell: '调控组' }
-  const drill = await ServedDrill.open(store, 'day', { clock, process: 'one', titles: () => titles, diskLeft: () => 4e8 })
+  const drill = await ServedDrill.open(store, 'day', {
+    clock,
+    process: 'one',
+    titles: () => titles,
+    diskLeft: () => 4e8,
+  })
   if (!drill) throw new Error('no drill')
   const console = await openConsole(undefined, { store, clock, drills: new Map([['day', drill]]) })
   for (const [seat, told] of [

@@ -19,10 +19,13 @@ export interface ServedPages {
 }
 
 /** Builds the pages as they are now and serves them with a drill. */
-export async function serveConsolePages(stage: Parameters<typeof openConsole>[0]): Promise<ServedPages> {
+export async function serveConsolePages(
+  stage: Parameters<typeof openConsole>[0],
+  more: Parameters<typeof openConsole>[1] = {},
+): Promise<ServedPages> {
   const folder = mkdtempSync(join(tmpdir(), 'yuyan-pages-'))
   await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
-  const console = await openConsole(stage)
+  const console = await openConsole(stage, more)
   const app = consoleApp({ ...console.ports, pages: pagesIn(folder, disk, () => 'nonce') })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((listening) => server.once('listening', listening))

@@ -50,6 +50,7 @@ export async function openConsole(
   const faults: unknown[] = []
   const ports: ConsolePorts = {
     drills: new Map([[drill.id, drill]]),
+    library: null,
     keys: new SeatKeys(memoryKeyRing(new Uint8Array(32).fill(7))),
     pages: () => null,
     clock,

@@ -110,7 +110,7 @@ export function openingOf({ drill, program, scenario, forms }: Stage): Opening {
     set: { name: 'qingxi', title: '青溪县', zone: 480, locale: program.set.locale },
     program: program.digest,
     scenario: { id, title, mode, path, sha256, objectives: [] },
-    plans: [],
+    plans: scenario.plans.map((id) => ({ id, title: id, edition: null, path: `${id}.md`, sha256: '' })),
     seats,
     begins,
     lasts,

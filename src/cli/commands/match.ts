@@ -2,15 +2,15 @@ import { join } from 'node:path'
 import { compilePlans } from '../../compile/compile-plans.ts'
 import type { Value, Vocabulary } from '../../condition/expression.ts'
 import { fill } from '../../locale/locale.ts'
+import { matchData } from '../../report/match-words.ts'
+import { factsKnown, isOutOfRange, rangeWords } from '../../run/given-fact.ts'
 import { type Match, type MatchResult, match } from '../../run/match.ts'
 import type { RunState } from '../../run/state.ts'
-import { factKey } from '../../run/state.ts'
-import { isoDuration } from '../../vocabulary/duration.ts'
 import { type Hazard, hazardIds } from '../../vocabulary/hazard.ts'
 import type { Arguments } from '../arguments.ts'
-import { matchText, taskWords } from '../format/match-text.ts'
+import { matchText } from '../format/match-text.ts'
 import { paintFor } from '../format/paint.ts'
-import { givenFact, rangeWords } from '../given-fact.ts'
+import { givenFact } from '../given-fact.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { Misuse } from '../misuse.ts'
 import { type OpenSet, openSet, type Session, shownPath } from '../session.ts'
@@ -22,7 +22,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const area = areaOf(args.text('area'), open)
   const facts = factsOf(args.list('fact'), open, area, { session, io })
   const result = withPaths(match(compilePlans(open.set), facts, { hazard, area }), open, io)
-  if (args.text('format') === 'json') io.out(`${JSON.stringify(matchJson(result, session), null, 2)}\n`)
+  if (args.text('format') === 'json') io.out(`${JSON.stringify(matchData(result, session), null, 2)}\n`)
   else io.out(matchText(result, { ...session, set: open.set }, paintFor(io)))
   return 0
 }
@@ -51,11 +51,7 @@ function factsOf(
   const here = area ?? set.settings.jurisdiction.value
   const given = written.map((text) => givenFact(text, set, here, session.texts))
   for (const { fact, value } of given) warnOutOfRange(set.vocabulary.fact(fact), value, session, io)
-  return new Map(
-    given.flatMap(({ fact, area: where, value }) =>
-      value === null ? [] : [[factKey(fact, where), { value, at: 0 }] as const],
-    ),
-  )
+  return factsKnown(given)
 }
 
 /** A reading beyond the registered range is more often a slip of the fingers than a flood, but floods exceed ranges too. */
@@ -65,9 +61,7 @@ function warnOutOfRange(
   { texts }: Session,
   io: Io,
 ): void {
-  if (fact?.type.kind !== 'number' || typeof value !== 'number') return
-  const { min, max } = fact.type
-  if ((min === null || value >= min) && (max === null || value <= max)) return
+  if (fact === null || value === null || !isOutOfRange(fact.type, value)) return
   const params = { fact: fact.name, value, expected: rangeWords(fact.type) }
   io.err(`${fill(texts.words.factOutOfRange, params)}\n`)
 }
@@ -82,18 +76,4 @@ function withPaths(result: MatchResult, { folder }: OpenSet, io: Io): MatchResul
     })),
   })
   return { ...result, matches: result.matches.map(shown) }
-}
-
-/** The machine form (architecture, "Command line"): spans as ISO 8601, words in the language asked for. */
-function matchJson({ matches, undecided }: MatchResult, session: Session): unknown {
-  return {
-    matches: matches.map(({ plan, title, group, area, level, because, unknown, judgements, tasks }) => ({
-      ...{ plan, title, group, area, level, because, unknown, judgements },
-      tasks: tasks.map(({ id, kind, task, owner, within }) => ({
-        ...{ id, kind, task: taskWords({ id, kind, task }, session), owner },
-        within: within === null ? null : isoDuration(within),
-      })),
-    })),
-    undecided,
-  }
 }

@@ -15,6 +15,7 @@ import { liveStorePath } from '../live-store.ts'
 import { Misuse } from '../misuse.ts'
 import { openSealed } from '../open-sealed.ts'
 import { revisionOf } from '../revision-of-set.ts'
+import { libraryHere } from '../served-library.ts'
 import { type ServeOptions, serveDrills } from '../serving.ts'
 import { openSet, type Session, shownPath } from '../session.ts'
 
@@ -24,6 +25,7 @@ const usualPort = 8484
 /** `yuyan serve`: the console, until it is told to stop. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const options = optionsOf(args, io)
+  const library = libraryHere(session, io)
   const location = args.text('store') ?? liveStorePath(io)
   const store = await io.openLog(location)
   try {
@@ -33,7 +35,8 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     const sealed = asked === undefined ? null : await openSealed(store, checkedId(asked), { session, io })
     if (asked !== undefined && sealed === null) return 1
     const drills = await toServe(store, args, [opened, sealed?.drill ?? null])
-    await serveDrills(store, drills, { ...options, sealed, store: location }, { session, io })
+    if (drills.length === 0 && library === null) throw new Misuse('nothingToServe')
+    await serveDrills(store, drills, { ...options, sealed, library, store: location }, { session, io })
     return 0
   } catch (error) {
     throw told(error, args, options.port, io)
@@ -42,7 +45,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   }
 }
 
-function optionsOf(args: Arguments, io: Io): Omit<ServeOptions, 'sealed' | 'store'> {
+function optionsOf(args: Arguments, io: Io): Omit<ServeOptions, 'sealed' | 'library' | 'store'> {
   const port = args.number('port') ?? usualPort
   if (!Number.isInteger(port) || port > 65_535) throw new Misuse('badPort', { port })
   const [cert, key] = [args.text('cert'), args.text('key')]
@@ -105,7 +108,7 @@ function checkedId(drill: string): string {
   return drill
 }
 
-/** The drills asked for and those just opened; without any, all that there are. */
+/** The drills asked for and those just opened; without any, all that there are, which may be none. */
 async function toServe(
   store: EventLog,
   args: Arguments,
@@ -116,7 +119,6 @@ async function toServe(
   const missing = asked.find((id) => !known.includes(id))
   if (missing !== undefined)
     throw new Misuse('noLiveDrill', { drill: missing, known: known.join('、') || '—' })
-  if (known.length === 0) throw new Misuse('nothingToServe')
   return asked.length === 0 ? known : [...new Set(asked)]
 }
 

@@ -1,9 +1,9 @@
 import { durationWords } from '../../locale/duration-words.ts'
 import { fill } from '../../locale/locale.ts'
-import { procedureKeys, type StartConditions, type StartItem } from '../../model/plan.ts'
+import { placeWords, startWords, taskWords } from '../../report/match-words.ts'
+import { levelWords, type Speaker } from '../../report/words-of-plan.ts'
 import type { FirstTask, Match, MatchResult, Undecided } from '../../run/match.ts'
 import { splitClauseId } from '../../vocabulary/id.ts'
-import { levelWords, type Speaker } from '../words-of-plan.ts'
 import type { Paint } from './paint.ts'
 import { safeText } from './safe-text.ts'
 import { textTable } from './text-table.ts'
@@ -53,12 +53,11 @@ function undecidedLines(one: Undecided, speaker: Speaker, paint: Paint): string[
   ]
 }
 
-function name({ title, plan, area, group }: Match | Undecided, { set, texts, locale }: Speaker): string {
-  const several = (set.plans.get(plan)?.groups.length ?? 0) > 1
-  const hazard =
-    several && Object.hasOwn(texts.hazard, group) ? texts.hazard[group as keyof typeof texts.hazard] : ''
-  const where = [set.directory.area(area)?.name ?? area, hazard].filter(Boolean).join(' · ')
-  return locale === 'en' ? `${title} (${plan}; ${where})` : `${title}（${plan}；${where}）`
+function name(one: Match | Undecided, speaker: Speaker): string {
+  const where = placeWords(one, speaker)
+  return speaker.locale === 'en'
+    ? `${one.title} (${one.plan}; ${where})`
+    : `${one.title}（${one.plan}；${where}）`
 }
 
 /** The areas for which a condition that asks many holds. */
@@ -73,20 +72,8 @@ const titled = (title: string, lines: readonly string[]): string[] =>
 
 /** A start condition by its words: its code, or what is to be judged; then its clause. */
 function conditionWords(clause: string, { set }: Speaker): string {
-  const parts = splitClauseId(clause)
-  const plan = set.plans.get(parts?.plan ?? '')
-  const items = (plan?.groups ?? []).flatMap((group) => group.levels.flatMap(({ start }) => itemsOf(start)))
-  const item = items.find(({ row }) => row === parts?.row)
-  if (!item) return clause
-  const codes =
-    item.content.kind === 'condition' ? item.content.conditions.map(({ value }) => value.source) : []
-  return `${codes.length > 0 ? codes.join(' / ') : item.text}  #${parts?.row ?? ''}`
-}
-
-function itemsOf(start: StartConditions | null): StartItem[] {
-  return (start?.items ?? []).flatMap((item) =>
-    item.content.kind === 'group' ? itemsOf(item.content.group) : [item],
-  )
+  const words = startWords(clause, { set })
+  return words === null ? clause : `${words}  #${splitClauseId(clause)?.row ?? ''}`
 }
 
 function taskLines(tasks: readonly FirstTask[], speaker: Speaker): string[] {
@@ -102,16 +89,4 @@ function taskLines(tasks: readonly FirstTask[], speaker: Speaker): string[] {
       taskWords({ id, kind, task }, speaker),
     ]),
   )
-}
-
-/** The plan's own words; a step of the start procedure by its key (`III.procedure.inform`), other duties without words by their kind. */
-export function taskWords(
-  { id, kind, task }: Pick<FirstTask, 'id' | 'kind' | 'task'>,
-  { texts }: Pick<Speaker, 'texts'>,
-): string {
-  if (task !== '') return task
-  const key = procedureKeys.find((each) => id.endsWith(`.procedure.${each}`))
-  return key === undefined || key === 'decide' || key === 'propose'
-    ? texts.obligation[kind]
-    : texts.procedure[key]
 }

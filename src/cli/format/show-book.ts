@@ -2,7 +2,7 @@ import type { LinkedBook } from '../../link/books.ts'
 import { dateWords } from '../../locale/date-words.ts'
 import { planDateNames } from '../../model/issue.ts'
 import type { Plan } from '../../model/plan.ts'
-import { levelWords, planName, type Speaker } from '../words-of-plan.ts'
+import { levelWords, planName, type Speaker } from '../../report/words-of-plan.ts'
 import { safeText } from './safe-text.ts'
 import { textTable } from './text-table.ts'
 

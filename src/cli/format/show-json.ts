@@ -12,9 +12,9 @@ import type {
   WarningRow,
 } from '../../model/plan.ts'
 import type { Written } from '../../model/written.ts'
+import { tasksUnderWarnings } from '../../report/tasks-under-warnings.ts'
+import { everyWords, type Speaker } from '../../report/words-of-plan.ts'
 import { isoDuration, type Ms } from '../../vocabulary/duration.ts'
-import { tasksUnderWarnings } from '../tasks-under-warnings.ts'
-import { everyWords, type Speaker } from '../words-of-plan.ts'
 
 /** What the machine understood of a plan, for another program: spans as ISO 8601, code as written, cycles in the language asked for. */
 export function showJson(plan: Plan, speaker: Speaker, pathOf: (path: string) => string): unknown {

@@ -1,6 +1,13 @@
 import type { Plan, ReportRow, TaskRow } from '../../model/plan.ts'
-import { tasksUnderWarnings } from '../tasks-under-warnings.ts'
-import { everyWords, limitWords, listed, type Speaker, taskCells, whenWords } from '../words-of-plan.ts'
+import { tasksUnderWarnings } from '../../report/tasks-under-warnings.ts'
+import {
+  everyWords,
+  limitWords,
+  listed,
+  type Speaker,
+  taskCells,
+  whenWords,
+} from '../../report/words-of-plan.ts'
 import { textTable } from './text-table.ts'
 
 export const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)

@@ -2,7 +2,7 @@ import type { LinkedLink } from '../../link/plan-set.ts'
 import { durationWords } from '../../locale/duration-words.ts'
 import { fill } from '../../locale/locale.ts'
 import type { HazardGroup, Plan, ResponseLevel, StartConditions, StartItem } from '../../model/plan.ts'
-import { levelWords, listed, planName, type Speaker } from '../words-of-plan.ts'
+import { levelWords, listed, planName, type Speaker } from '../../report/words-of-plan.ts'
 import { safeText } from './safe-text.ts'
 import { indent, reportLines, taskLines, titled, warningLines } from './show-tables.ts'
 

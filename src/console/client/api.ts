@@ -53,7 +53,8 @@ export function renewLink(drill: string, seat: string): Promise<Outcome<readonly
   return ask(`${seatPath(drill, 'director')}/links/${seat}/renew`, post({}))
 }
 
-function post(body: unknown): RequestInit {
+/** A request with a body of JSON. */
+export function post(body: unknown): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
@@ -62,12 +63,13 @@ const patience = 15_000
 /** A photo on a slow line takes longer. */
 const photoPatience = 90_000
 
-async function ask<T>(url: string, init: RequestInit = {}, most = patience): Promise<Outcome<T>> {
+/** Asks the server; never throws. */
+export async function ask<T>(url: string, init: RequestInit = {}, most = patience): Promise<Outcome<T>> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), most)
   try {
     const response = await fetch(url, { ...init, cache: 'no-store', signal: abort.signal })
-    const body: unknown = await response.json()
+    const body: unknown = response.status === 204 ? null : await response.json()
     if (response.ok) return { kind: 'answered', value: body as T }
     return isProblem(body) ? { kind: 'refused', problem: body } : { kind: 'unreachable' }
   } catch {

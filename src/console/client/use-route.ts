@@ -3,7 +3,12 @@ import { parseRoute, type Route } from './routes.ts'
 
 /** Where the page is; follows the address. */
 export function useRoute(): Route {
-  return parseRoute(useSyncExternalStore(subscribe, () => location.hash))
+  return parseRoute(useHash())
+}
+
+/** What the address says after `#`. */
+export function useHash(): string {
+  return useSyncExternalStore(subscribe, () => location.hash)
 }
 
 function subscribe(listener: () => void): () => void {

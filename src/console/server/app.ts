@@ -5,6 +5,7 @@ import type { Connection, ConsolePorts } from './console-ports.ts'
 import { enter, listDrills } from './entering.ts'
 import { BadTokens, isOurHost, isOwnOrigin } from './guards.ts'
 import { contentSecurityPolicy, safeHeaders } from './headers.ts'
+import { libraryRoutes } from './library/library-routes.ts'
 import { isPhotoUpload } from './photo-routes.ts'
 import { notKept, problem } from './problems.ts'
 import { seatRoutes } from './seat-routes.ts'
@@ -42,6 +43,7 @@ export function consoleApp(ports: ConsolePorts): Hono<{ Bindings: Connection }> 
   const badTokens = new BadTokens()
   app.post(`${apiRoot}/enter`, (c) => enter(c, ports, badTokens))
   app.get(`${apiRoot}/drills`, (c) => listDrills(c, ports))
+  libraryRoutes(app, ports, badTokens)
   seatRoutes(app, ports)
   app.get('*', (c) => {
     const path = c.req.path

@@ -24,6 +24,9 @@ const zh = {
   tooManyPages: '本席位打开的页面过多；请关闭不用的页面',
   notKept: '没有保存，不算数；请稍后重试，屡试不行的请告知导调',
   onlyHere: '只能在运行控制台的电脑上查看',
+  notInLibrary: '没有查看预案库的权限；请用启动控制台时显示的预案库链接打开，或在运行控制台的电脑上查看',
+  noLibrary: '这里没有预案库：控制台启动时没有找到预案集；请在预案集的文件夹中重新启动，或用 --set 指明',
+  noSuchPlan: '预案库中没有这部预案，可能已改名或移走；请从目录中查找',
 }
 
 const en: typeof zh = {
@@ -52,6 +55,11 @@ const en: typeof zh = {
   tooManyPages: 'This seat has too many pages open; close those not in use',
   notKept: 'It was not kept and does not count; try again, and tell the director if it goes on',
   onlyHere: 'Only to be seen on the computer that runs the console',
+  notInLibrary:
+    'You may not read this library; open the link to it that the console shows at its start, or read it on the computer that runs the console',
+  noLibrary:
+    'There is no library here: the console found no plan set when it started; start it in the folder of one, or name one with --set',
+  noSuchPlan: 'The library has no such plan; it may have been renamed or moved. Look for it in the list',
 }
 
 const sentences: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en }
@@ -75,6 +83,9 @@ const answers: Readonly<Record<ProblemKind, readonly [Problem['problem'], number
   tooManyPages: ['bad-request', 429],
   notKept: ['not-kept', 503],
   onlyHere: ['not-entered', 403],
+  notInLibrary: ['not-entered', 403],
+  noLibrary: ['no-such-plan', 404],
+  noSuchPlan: ['no-such-plan', 404],
 }
 
 /** The response that refuses a request. */

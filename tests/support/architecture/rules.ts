@@ -14,7 +14,8 @@ const doors: readonly (readonly [pattern: RegExp, folders: readonly string[]])[]
   [/^(feelin|lezer-feel|@lezer\/)/, ['condition']],
   [/^(ajv|ajv-formats|yaml|unified|remark-|micromark|mdast|unist|vfile)/, ['document']],
   [/^xstate/, ['run']],
-  [/^(handlebars|docx|elkjs)/, ['report']],
+  [/^(handlebars|docx)/, ['report']],
+  [/^elkjs/, ['console/client']],
   [/^echarts/, ['report', 'console/client']],
   [/^(hono|@hono\/)/, ['console/server']],
   [/^uqr$/, ['console/server']],
@@ -93,7 +94,8 @@ const consoleSides: Rule = {
       const crosses = sides.every((side) => side.test(path) || side.test(target ?? ''))
       const touchesBoth = /^src\/console\//.test(path) && crosses
       const protocol =
-        path === 'src/console/protocol.ts' && /^src\/console\/(client|server)\//.test(target ?? '')
+        /^src\/console\/[\w-]*protocol\.ts$/.test(path) &&
+        /^src\/console\/(client|server)\//.test(target ?? '')
       return touchesBoth || protocol ? `imports \`${target}\`` : null
     }),
 }

@@ -1,10 +1,8 @@
-import type { PlanSet } from '../../../link/plan-set.ts'
 import type { Plan } from '../../../model/plan.ts'
-import type { Regime } from '../../../model/regime.ts'
-import type { Written } from '../../../model/written.ts'
-import { formatDate, type Instant, parseInstant } from '../../../vocabulary/instant.ts'
-import { compareTerms, endOfTerm, parseTerm, type Term } from '../../../vocabulary/term.ts'
+import { formatDate, type Instant } from '../../../vocabulary/instant.ts'
+import { compareTerms, parseTerm, type Term } from '../../../vocabulary/term.ts'
 import { measures } from '../../citations.ts'
+import { drillsDue, type PlanDue } from '../../plan-duties.ts'
 import { regimeParams, regimesFor, termWords, termWordsEn } from '../../regimes.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule, type Report } from '../../rule.ts'
@@ -56,34 +54,26 @@ export const drilledInInterval = defineRule({
       const own = every ? parseTerm(every.value) : null
       if (every && own && regime && compareTerms(own, regime.limit) > 0)
         report(every.at, 'own-longer', { ...regimeParams(regime), ...ownWords(own) })
-      if (plan.status === 'in-force') checkLast({ set, plan, today }, regime ?? null, own, report)
+      checkLast(plan, drillsDue(set, plan), today, report)
     }
   },
 })
 
-interface Subject {
-  readonly set: PlanSet
-  readonly plan: Plan
-  readonly today: Instant
-}
-
+/** The regulation's term goes before the plan's own: a plan is told once that it is late. */
 function checkLast(
-  { set, plan, today }: Subject,
-  regime: Regime | null,
-  own: Term | null,
+  plan: Plan,
+  dues: readonly PlanDue[],
+  today: Instant,
   report: Report<'overdue' | 'never' | 'own-overdue'>,
 ): void {
-  const last = plan.drill?.last ?? null
-  const from: Written<string> | undefined = last ?? plan.dates.get('issued')
-  const since = from ? parseInstant(from.value, 0) : null
-  if (!from || since === null) return
-  const endOf = (term: Term): Instant => endOfTerm(since, term, set.registry.holidays.calendar)
+  const late = dues.find(({ due }) => today > due)
+  if (!late) return
+  const { from, done, regime, term } = late
   // A drill is one plan's own, though the date of issue may stand in its book.
   const at = from.at.path === plan.path ? from.at : plan.at
-  const due = (term: Term) => ({ date: from.value, due: formatDate(endOf(term), 0) })
-  if (regime && today > endOf(regime.limit))
-    report(at, last ? 'overdue' : 'never', { ...regimeParams(regime), ...due(regime.limit) })
-  else if (last && own && today > endOf(own)) report(at, 'own-overdue', { ...ownWords(own), ...due(own) })
+  const dates = { date: from.value, due: formatDate(late.due, 0) }
+  if (regime) report(at, done ? 'overdue' : 'never', { ...regimeParams(regime), ...dates })
+  else report(at, 'own-overdue', { ...ownWords(term), ...dates })
 }
 
 function ownWords(term: Term) {

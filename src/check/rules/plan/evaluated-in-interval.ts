@@ -2,11 +2,11 @@ import type { Params } from '../../../diagnostic/diagnostic.ts'
 import type { Place } from '../../../diagnostic/place.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import type { Plan } from '../../../model/plan.ts'
-import { formatDate, type Instant, parseInstant } from '../../../vocabulary/instant.ts'
-import { endOfTerm } from '../../../vocabulary/term.ts'
+import { formatDate, type Instant } from '../../../vocabulary/instant.ts'
 import { measures } from '../../citations.ts'
 import { firstDueByPlace } from '../../dated.ts'
-import { regimeParams, regimesFor } from '../../regimes.ts'
+import { evaluationDue } from '../../plan-duties.ts'
+import { regimeParams } from '../../regimes.ts'
 import { registryReadable } from '../../registry-readable.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -54,16 +54,9 @@ interface Overdue {
 }
 
 function overdue(set: PlanSet, plan: Plan, today: Instant): Overdue | null {
-  const [regime] = regimesFor(set, plan, 'evaluate')
-  const evaluated = plan.dates.get('evaluated')
-  const issued = plan.dates.get('issued')
-  // What was evaluated before its issue was evaluated as a draft: the new plan's interval begins with the issue.
-  const last = [evaluated, issued]
-    .flatMap((date) => (date ? [{ date, at: parseInstant(date.value, 0) ?? 0 }] : []))
-    .sort((a, b) => b.at - a.at)[0]
-  if (!regime || !last || plan.status !== 'in-force') return null
-  const due = endOfTerm(last.at, regime.limit, set.registry.holidays.calendar)
-  if (today <= due) return null
-  const params = { ...regimeParams(regime), date: last.date.value, due: formatDate(due, 0) }
-  return { at: last.date.at, due, variant: last.date === evaluated ? 'overdue' : 'never', params }
+  const next = evaluationDue(set, plan)
+  if (!next?.regime || today <= next.due) return null
+  const { from, done, due, regime } = next
+  const params = { ...regimeParams(regime), date: from.value, due: formatDate(due, 0) }
+  return { at: from.at, due, variant: done ? 'overdue' : 'never', params }
 }

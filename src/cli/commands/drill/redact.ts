@@ -5,13 +5,14 @@ import { chained } from '../../../drill/open-drill.ts'
 import type { Erasure } from '../../../drill/photo-store.ts'
 import { pinsIn } from '../../../drill/sealed-opening.ts'
 import { fill } from '../../../locale/locale.ts'
+import { erasedFile, photoPaths } from '../../../workspace/record-photos.ts'
 import type { Arguments } from '../../arguments.ts'
 import { DiskTrouble } from '../../disk-trouble.ts'
 import { writeResults } from '../../drill.ts'
 import { keptDrillOf } from '../../find-drill.ts'
 import type { ExitCode, Io } from '../../io.ts'
 import { readRecord } from '../../kept-files.ts'
-import { erasedFile, erasedText, photoPaths } from '../../kept-photos.ts'
+import { erasedText } from '../../kept-photos.ts'
 import { lookInLiveStore } from '../../live-store.ts'
 import { Misuse } from '../../misuse.ts'
 import { type Wanted, wantedErasures } from '../../redacting.ts'
@@ -126,7 +127,7 @@ function redactRecord({ folder, kept }: Recorded, erased: readonly Erasure[], io
   if (erased.length === 0) return 0
   writeResults(folder, new Map([[erasedFile, erasedText([...kept.erased, ...erased])]]), io)
   const gone = new Set(erased.map(({ blob }) => blob))
-  const photos = photoPaths(folder, io).flatMap(([name, path]) => (gone.has(name) ? [path] : []))
+  const photos = photoPaths(folder, io.files).flatMap(([name, path]) => (gone.has(name) ? [path] : []))
   const texts = erased.flatMap(({ kind, blob }) => (kind === 'text' ? [join(folder, 'pins', blob)] : []))
   try {
     io.files.remove([...photos, ...texts])

@@ -17,7 +17,7 @@ export interface Rebuilt {
 
 /**
  * A picture without anything that is not seen: no place, no camera, no words, no file behind the picture. What is not read to
- * its end and found in order is refused (docs/decisions/0026).
+ * its end and found in order is refused (docs/decisions/0024).
  */
 export function rebuildPhoto(bytes: Uint8Array): Rebuilt | 'not-a-photo' | 'too-many-pixels' {
   const type = photoType(bytes)

@@ -1,0 +1,24 @@
+import type { Plan } from '../../../model/plan.ts'
+import type { PlanPage } from '../../library-protocol.ts'
+import { planDrills } from './drill-view.ts'
+import { findingView, shownFindings } from './finding-view.ts'
+import { ladderGroups, taskView } from './ladder-view.ts'
+import type { LibraryAsked } from './library-asked.ts'
+import { linkViews } from './link-view.ts'
+import { planCard } from './plan-card.ts'
+import { planText } from './text-view.ts'
+
+/** One plan, whole. */
+export function planPage(plan: Plan, { set, findings, today, speaker, ports }: LibraryAsked): PlanPage {
+  const own = shownFindings(findings, set).filter(({ at }) => at.path === plan.path)
+  return {
+    card: planCard(plan, own, today, speaker),
+    path: plan.path,
+    text: planText(plan, set),
+    findings: own.map((each) => findingView(each, set, speaker.locale)),
+    groups: ladderGroups(plan, speaker),
+    standing: plan.standing.map((row) => taskView(row, speaker)),
+    links: linkViews(plan, speaker),
+    drills: planDrills(plan.id.value, ports, speaker.locale),
+  }
+}

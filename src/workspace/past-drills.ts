@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { faultsOf, traceOfKept } from '../drill/kept-drill.ts'
+import { type PastDrill, pastDrill } from '../drill/past-drill.ts'
+import type { Scorecard } from '../score/scorecard.ts'
+import { byCodePoint } from '../vocabulary/canonical.ts'
+import { idPattern } from '../vocabulary/id.ts'
+import type { Files } from './files.ts'
+import { parsedJson } from './parsed-json.ts'
+import { recordIn } from './record-files.ts'
+
+/** A drill on record, with how it was rated. */
+export interface RecordedDrill extends PastDrill {
+  /** Whether log and pins are what was written; else what they say counts for nothing. */
+  readonly whole: boolean
+  readonly scores: readonly Pick<Scorecard, 'rubric' | 'totals'>[]
+}
+
+/** The drills on record in a set (`drills/<id>/`). Records do not change, so that each is read once. */
+export class PastDrills {
+  readonly #folder: string
+  readonly #files: Files
+  readonly #read = new Map<string, { readonly sizes: string; readonly drill: RecordedDrill | null }>()
+
+  /** `folder`: the set's. */
+  constructor(folder: string, files: Files) {
+    this.#folder = join(folder, 'drills')
+    this.#files = files
+  }
+
+  /** By id. What cannot be read as a record is left out. */
+  list(): readonly RecordedDrill[] {
+    return this.#files
+      .entries(this.#folder)
+      .filter(({ name, kind }) => kind === 'folder' && idPattern.test(name))
+      .map(({ name }) => name)
+      .sort(byCodePoint)
+      .flatMap((name) => this.#drill(name) ?? [])
+  }
+
+  #drill(name: string): RecordedDrill | null {
+    const folder = join(this.#folder, name)
+    const size = (file: string): number => this.#files.status(join(folder, file))?.size ?? -1
+    const sizes = `${size('log.jsonl')} ${size('scorecard.json')}`
+    const known = this.#read.get(name)
+    if (known?.sizes === sizes) return known.drill
+    const drill = size('log.jsonl') < 0 ? null : readDrill(folder, name, this.#files)
+    this.#read.set(name, { sizes, drill })
+    return drill
+  }
+}
+
+function readDrill(folder: string, name: string, files: Files): RecordedDrill | null {
+  try {
+    const kept = recordIn(folder, name, files)
+    if (!kept) return null
+    const whole = faultsOf(kept).length === 0
+    const { header, events } = traceOfKept(kept).trace
+    const past = pastDrill(header, events)
+    return past && { ...past, drill: name, whole, scores: scoresIn(join(folder, 'scorecard.json'), files) }
+  } catch {
+    // A record that somebody has cut up is no reason to show none of the others.
+    return null
+  }
+}
+
+function scoresIn(path: string, files: Files): RecordedDrill['scores'] {
+  if (files.status(path)?.kind !== 'file') return []
+  const file = parsedJson(new TextDecoder().decode(files.read(path)))
+  if (typeof file !== 'object' || file === null || !('scorecards' in file)) return []
+  const { scorecards } = file
+  return Array.isArray(scorecards) ? scorecards.filter(isScored) : []
+}
+
+function isScored(card: Partial<Scorecard> | null): card is Scorecard {
+  const number = (value: unknown): boolean => value === null || Number.isFinite(value)
+  return (
+    typeof card?.rubric?.title === 'string' &&
+    number(card.totals?.performance) &&
+    number(card.totals?.coverage)
+  )
+}
