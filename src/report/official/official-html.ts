@@ -76,7 +76,7 @@ function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[]): s
 }
 
 function family({ name, latin, alternatives }: Typeface): string {
-  return ['"' + latin + '"', ...[name, ...alternatives].map((each) => `"${each}"`), 'serif'].join(',')
+  return [...[latin, name, ...alternatives].map((each) => `"${each}"`), 'serif'].join(',')
 }
 
 /** GB/T 9704-2012 as {@link ./page-format.ts} has it; a drill’s mark stays at the head of the screen and of every page. */

@@ -40,9 +40,9 @@ export function MatchPage({ params }: { readonly params: URLSearchParams }) {
         <p className="match-advice">{words.advice}</p>
         {answer && (
           <p className="match-steps">
-            <a href="#match-answer" className="match-jump" onClick={jump}>
+            <button type="button" className="match-jump" onClick={jump}>
               {words.toAnswer}
-            </a>
+            </button>
             <button type="button" onClick={() => print()}>
               {words.print}
             </button>

@@ -37,10 +37,10 @@ export function GraphView({ graph, chosen, words, hashOf }: GraphViewProps) {
   if (placed === 'busy') return <p role="status">{words.busy}</p>
   if (placed === 'failed') return <p role="alert">{words.failed}</p>
   const zoom = (to: number) => setScale(Math.min(3, Math.max(0.2, to)))
-  const fit = () => zoom(fitting(frame.current, placed))
+  const fitAll = () => zoom(fitting(frame.current, placed))
   return (
     <div className="graph">
-      <Tools {...{ scale, zoom, fit, frame, words }} />
+      <Tools {...{ scale, zoom, fitAll, frame, words }} />
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing that is moved within its frame is a region of its own */}
       <div
         ref={frame}
@@ -49,8 +49,9 @@ export function GraphView({ graph, chosen, words, hashOf }: GraphViewProps) {
         aria-label={words.drawing}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls with keys must be able to get here
         tabIndex={0}
-        onKeyDown={(event) => onKey(event, { scale, zoom, fit })}
+        onKeyDown={(event) => onKey(event, { scale, zoom, fitAll })}
       >
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing holds no fieldset */}
         <svg
           width={placed.width * scale}
           height={placed.height * scale}
@@ -91,16 +92,16 @@ function fitting(frame: HTMLElement | null, { width, height }: Placed): number {
 interface Zooming {
   readonly scale: number
   readonly zoom: (to: number) => void
-  readonly fit: () => void
+  readonly fitAll: () => void
 }
 
 const step = 1.25
 
-function onKey(event: KeyboardEvent, { scale, zoom, fit }: Zooming): void {
+function onKey(event: KeyboardEvent, { scale, zoom, fitAll }: Zooming): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return
   if (event.key === '+' || event.key === '=') zoom(scale * step)
   else if (event.key === '-') zoom(scale / step)
-  else if (event.key === '0') fit()
+  else if (event.key === '0') fitAll()
   else return
   event.preventDefault()
 }
@@ -108,7 +109,7 @@ function onKey(event: KeyboardEvent, { scale, zoom, fit }: Zooming): void {
 function Tools({
   scale,
   zoom,
-  fit,
+  fitAll,
   frame,
   words,
 }: Zooming & { readonly frame: RefObject<HTMLDivElement | null>; readonly words: GraphWords }) {
@@ -128,7 +129,7 @@ function Tools({
           {sign}
         </button>
       ))}
-      <button type="button" onClick={fit}>
+      <button type="button" onClick={fitAll}>
         {words.fit}
       </button>
       <button type="button" onClick={() => zoom(1)}>

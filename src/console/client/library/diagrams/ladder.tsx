@@ -106,8 +106,8 @@ function Step({ box, step, locale, state }: StepProps) {
       </text>
       <Marks text={marks} x={x + width - 12} y={y + 21} />
       {stepLines(step, words).map((text, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, in order
         <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, in order
           key={index}
           x={x + 12}
           y={y + head + 4 + line * (index + 1) - (line - size)}

@@ -28,7 +28,7 @@ export function textLines(text: string, width: number, size: number, most = 3): 
 /** Each wide sign by itself, a word with the blank behind it, a word that is too long for a line sign by sign. */
 function partsOf(text: string, width: number, size: number): string[] {
   const plain = text.replace(/[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
-  return (plain.match(/[\w.:/@#-]+ ?|[^]/gu) ?? []).flatMap((part) =>
+  return (plain.match(/[\w.:/@#-]+ ?|[\s\S]/gu) ?? []).flatMap((part) =>
     textWidth(part, size) > width ? [...part] : [part],
   )
 }
