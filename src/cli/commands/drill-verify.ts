@@ -4,12 +4,12 @@ import { type Verification, verifyPlayed } from '../../drill/verify-played.ts'
 import { fill } from '../../locale/locale.ts'
 import { idPattern } from '../../vocabulary/id.ts'
 import { commitsOf, isAsCommitted } from '../../workspace/git-history.ts'
+import { recordIn } from '../../workspace/record-files.ts'
 import type { Arguments } from '../arguments.ts'
 import { erasedLines } from '../find-drill.ts'
 import { safeText } from '../format/safe-text.ts'
 import { verificationText } from '../format/verification-text.ts'
 import type { ExitCode, Io } from '../io.ts'
-import { readRecord } from '../kept-files.ts'
 import { Misuse } from '../misuse.ts'
 import { readLog } from '../read-log.ts'
 import { openSeal, recordFolder } from '../sealing.ts'
@@ -32,7 +32,8 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   }
   const events = readLog(log, io)
   const verification = verifyPlayed(opened.hidden, events)
-  const kept = readRecord(dirname(log), drill, io)
+  // A log of other lines has nothing beside it.
+  const kept = io.files.status(join(dirname(log), 'log.jsonl')) && recordIn(dirname(log), drill, io.files)
   io.out(safeText(kept ? erasedLines(kept, session) : ''))
   io.out(safeText(verificationText(verification, events.length, set.settings.zone, session.texts)))
   return wasResealed || isBroken(verification) ? 1 : 0
