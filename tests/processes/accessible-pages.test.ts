@@ -48,7 +48,9 @@ describe.skipIf(browserPath === null).each(['zh-CN', 'en'] as const)(
       page.setDefaultTimeout(20_000)
       page.on('pageerror', (error) => errors.push(error.message))
       await page.goto(`${pages.address}/#/join/${pages.linkOf(seat).token}`)
+      await page.waitForURL(/#\/drill\//)
       await page.locator('.band').first().waitFor()
+      await page.locator('.plain, .notice').waitFor({ state: 'hidden' })
       return page
     }
 

@@ -58,7 +58,7 @@ describe.skipIf(browserPath === null)('a tabletop with people in browsers (skipp
     office = new ParticipantPhone(await open(await guest(true), await director.linkOf('县防办席')))
     commander = new ParticipantPhone(await open(await guest(), await director.linkOf('指挥长席')))
     evaluator = new EvaluatorDesk(await open(await guest(), await director.linkOf('评估席 1')))
-    await evaluator.page.getByRole('heading', { name: '记录观察' }).waitFor()
+    await evaluator.page.getByRole('heading', { name: /其他观察|记录观察/ }).waitFor()
   })
 
   it('seats answer the roll call, who must be told is told, and the drill begins', async () => {
@@ -85,7 +85,7 @@ describe.skipIf(browserPath === null)('a tabletop with people in browsers (skipp
   })
 
   it('a level is declared by whom it belongs to, and by nobody else', async () => {
-    await director.declareFor('县水利局', hostile('水位上涨'))
+    await director.actFor('县水利局', '启动Ⅳ级响应', hostile('水位上涨'))
     await director.page.getByText('未获办理').waitFor()
     await director.button('知道了').click()
     await commander.choose('启动、提级')
@@ -132,7 +132,7 @@ describe.skipIf(browserPath === null)('a tabletop with people in browsers (skipp
   it('who comes late sees the drill as it is; one browser holds several seats', async () => {
     const late = await guest()
     const observer = await open(late, await director.linkOf('观摩席'))
-    await observer.getByText('Ⅳ级响应').waitFor()
+    await observer.getByText('Ⅳ级响应', { exact: true }).waitFor()
     await observer.getByRole('region', { name: '各地响应级别' }).getByText('Ⅳ级').waitFor()
     const cell = await open(late, await director.linkOf('控制组'))
     await cell.getByRole('heading', { name: '没有待答复的问题' }).waitFor()
@@ -140,7 +140,7 @@ describe.skipIf(browserPath === null)('a tabletop with people in browsers (skipp
     await town.page.getByRole('heading', { name: '和平镇席' }).waitFor()
     await town.receives('桥头有积水')
     await observer.reload()
-    await observer.getByText('Ⅳ级响应').waitFor()
+    await observer.getByText('Ⅳ级响应', { exact: true }).waitFor()
     await town.choose('报告')
     await town.say(hostile('镇上已开始巡查'), '发出', /已办理：发出消息/)
     await cell.getByRole('heading', { name: '1 个问题待答复' }).waitFor()

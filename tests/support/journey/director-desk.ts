@@ -46,7 +46,8 @@ export class DirectorDesk {
   }
 
   seatRow(title: string): Locator {
-    return this.page.getByRole('listitem').filter({ hasText: title }).filter({ hasText: '通信检查' })
+    const code = this.page.getByRole('button', { name: '入席二维码' })
+    return this.page.getByRole('listitem').filter({ hasText: title }).filter({ has: code })
   }
 
   async start(): Promise<void> {
@@ -62,6 +63,7 @@ export class DirectorDesk {
     await this.tab(/^注入/)
     await this.button('新写注入').click()
     await this.dialog.getByLabel('内容').fill(content)
+    await this.dialog.getByText('全体席位').click()
     await this.dialog.getByLabel('来源').fill(from)
     await this.dialog.getByRole('button', { name: '投放', exact: true }).click()
     await this.dialog.waitFor({ state: 'hidden' })
@@ -85,14 +87,19 @@ export class DirectorDesk {
     await this.dialog.waitFor({ state: 'hidden' })
   }
 
-  /** Enters that a body declares the level that is called for. */
-  async declareFor(party: string, reason: string): Promise<void> {
-    await this.button('代为宣布').click()
-    await this.dialog.getByRole('combobox').first().fill(party)
-    await this.page.getByTitle(party, { exact: true }).click()
+  /** Enters that a body did what the words name: 启动Ⅳ级响应. */
+  async actFor(party: string, what: string, reason: string): Promise<void> {
+    await this.button('代为办理').click()
+    await this.#choose(0, what)
+    await this.#choose(1, party)
     await this.dialog.getByLabel('理由').fill(reason)
-    await this.dialog.getByRole('button', { name: '宣布', exact: true }).click()
+    await this.dialog.getByRole('button', { name: '办理', exact: true }).click()
     await this.dialog.waitFor({ state: 'hidden' })
+  }
+
+  async #choose(field: number, name: string): Promise<void> {
+    await this.dialog.getByRole('combobox').nth(field).fill(name)
+    await this.page.getByTitle(name).filter({ visible: true }).last().click()
   }
 
   async jump(span: string): Promise<void> {

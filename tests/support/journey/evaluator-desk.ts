@@ -10,8 +10,12 @@ export class EvaluatorDesk {
 
   /** Writes down what is seen, with a grade. */
   async observe(note: string, grade: RegExp): Promise<void> {
-    await this.page.getByLabel('所见情况').fill(note)
-    await this.page.getByRole('button', { name: grade }).first().click()
+    const form = this.page
+      .locator('section')
+      .filter({ has: this.page.getByLabel('所见情况') })
+      .last()
+    await form.getByLabel('所见情况').fill(note)
+    await form.getByRole('button', { name: grade }).click()
     await this.page.getByRole('listitem').filter({ hasText: note }).first().waitFor()
   }
 }
