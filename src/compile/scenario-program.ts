@@ -95,6 +95,8 @@ export interface ProgramInject {
   readonly expects: readonly ClauseId[]
   /** Clauses that should be done when the inject is released. */
   readonly doneBy: readonly ClauseId[]
+  /** What the facilitator of a tabletop asks about it; left out when there is nothing. */
+  readonly questions?: readonly string[]
 }
 
 export interface ProgramConsequence {
@@ -161,6 +163,7 @@ function compileInject(set: PlanSet, inject: Inject, area: string): Omit<Program
     facts: inject.facts.flatMap((one) => compileSetting(set, one, area)),
     expects: inject.expects.map(({ value }) => value),
     doneBy: inject.doneBy.map(({ value }) => value),
+    ...(inject.questions.length > 0 ? { questions: inject.questions } : {}),
   }
 }
 

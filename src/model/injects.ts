@@ -23,6 +23,7 @@ export function readInjects(table: Table): Inject[] {
     ...factSettingsIn(line.cell('facts')),
     expects: clausesIn(line.cell('expects')),
     doneBy: clausesIn(line.cell('doneBy')),
+    questions: questionsIn(line.cell('questions')),
     place: line.at,
   }))
 }
@@ -74,4 +75,10 @@ function readMoment(cell: Inline | null): Inject['at'] {
 /** 期望, 应已完成: clause ids, with or without backticks. */
 function clausesIn(cell: Inline | null): Written<string>[] {
   return cell ? splitWords(wordsOf(cell, 'kept'), '、，,；;\n').map(asReference) : []
+}
+
+/** 讨论问题: one after another, separated by ；, a line break or their question marks. */
+function questionsIn(cell: Inline | null): string[] {
+  const parts = (cell?.text ?? '').split(/[；;\n]|(?<=[？?])/)
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
 }

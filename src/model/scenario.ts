@@ -101,6 +101,8 @@ export interface Inject {
   readonly expects: readonly Written<string>[]
   /** 应已完成: clause ids that should be done when the inject is released, such as the evacuation before the breach. */
   readonly doneBy: readonly Written<string>[]
+  /** 讨论问题: what the facilitator of a tabletop asks about it, one question each. */
+  readonly questions: readonly string[]
   readonly place: Place
 }
 

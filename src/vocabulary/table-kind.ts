@@ -131,6 +131,7 @@ const tables = {
       facts: ['事实', 'facts'],
       expects: ['期望', 'expected', 'expects'],
       doneBy: ['应已完成', 'done by now', 'done by'],
+      questions: ['讨论问题', '研讨问题', '提问', '问题', 'questions'],
       group: ['组', 'group'],
     },
   },

@@ -113,6 +113,16 @@ describe('injects', () => {
     })
   })
 
+  test('questions, one by one', () => {
+    const text = `${frontmatter()}\n## 注入\n\n| 时刻 | 内容 | 讨论问题 |\n|---|---|---|\n| T+0:00 | 涨水 | 够不够条件？还缺什么？ |\n| T+1:00 | 再涨 | 谁来决定；物资从哪里调 |\n| T+2:00 | 退水 | |\n`
+    const read = buildScenario(readable('scenarios/lake.md', text), settingsWith())
+    expect(read.injects.map(({ questions }) => questions)).toEqual([
+      ['够不够条件？', '还缺什么？'],
+      ['谁来决定', '物资从哪里调'],
+      [],
+    ])
+  })
+
   test.each([
     ['T+0:00', { kind: 'time', after: 0 }],
     ['T+90', { kind: 'time', after: 90 * minute }],

@@ -74,8 +74,16 @@ async function follow(line: string, leading: Leading): Promise<'quit' | 'ended' 
     const answer = await askAsLed(each, leading)
     if (!answer.ok) say(leading, [fill(texts.leading.answer[answer.code], { about: answer.about ?? '' })])
     if (!answer.ok) return 'on'
+    say(leading, questionsOf(each, leading))
   }
   return reading.asks.some(({ command }) => command.kind === 'end') ? 'ended' : 'on'
+}
+
+/** What the scenario would have asked about an inject, once its beat has come. */
+function questionsOf({ command }: Ask, { drill }: Leading): readonly string[] {
+  if (command.kind !== 'beat' || command.beat !== 'questions') return []
+  const inject = drill.live.stage.scenario.injects.find(({ id }) => id === command.inject)
+  return (inject?.questions ?? []).map((question) => `  ${question}`)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
+import { fill } from '../../../locale/locale.ts'
 import { type Beat, beats } from '../../../run/conduct-event.ts'
 import { DecisionModal } from './decision-modal.tsx'
 import { useDesk } from './desk.ts'
@@ -11,6 +12,7 @@ export function BeatBar() {
   const { beat, phase } = board.conduct
   if (board.backstage.scenario.mode !== 'tabletop' || phase !== 'begun') return null
   const inject = board.lastInject()
+  const questions = board.backstage.scenario.injects.find(({ id }) => id === inject)?.questions ?? []
   const begin = (next: Beat) => act({ kind: 'beat', beat: next, inject }, words.beat[next])
   return (
     <div className="beat-bar">
@@ -21,7 +23,30 @@ export function BeatBar() {
         onChange={(value) => begin(value as Beat)}
       />
       <Button onClick={() => setDeciding(true)}>{words.beat.record}</Button>
+      {beat?.beat === 'questions' && questions.length > 0 && <Questions questions={questions} />}
       {deciding && <DecisionModal inject={inject} onClose={() => setDeciding(false)} />}
     </div>
+  )
+}
+
+/** What the scenario would have asked now: read out, or sent to every participant. */
+function Questions({ questions }: { readonly questions: readonly string[] }) {
+  const { board, words, act } = useDesk()
+  const participants = board.setting.seats.filter(({ role }) => role === 'participant')
+  const ask = (text: string) => {
+    const to = participants.map(({ seat }) => seat)
+    act({ kind: 'message', to, text, as: null, answers: null }, fill(words.acting.asked, { text }))
+  }
+  return (
+    <ul className="beat-questions">
+      {questions.map((text) => (
+        <li key={text}>
+          {text}{' '}
+          <Button size="small" onClick={() => ask(text)}>
+            {words.acting.ask}
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }
