@@ -35,7 +35,7 @@ const phone: BrowserContextOptions = {
   ...{ hasTouch: true, isMobile: true },
 }
 
-/** A picture each. Pages of the library get a row of their own here. */
+/** A picture each. */
 const shots: readonly Shot[] = [
   { page: 'director', seat: 'director', screen: desk },
   { page: 'control-cell', seat: 'cell', screen: desk },
@@ -44,6 +44,18 @@ const shots: readonly Shot[] = [
   { page: 'participant-acts', seat: 'deputy', screen: phone, press: { 'zh-CN': '我要…', en: 'I want to…' } },
   { page: 'wall', seat: 'observer', screen: { viewport: { width: 1920, height: 1080 } } },
 ]
+
+/** Pages of the library by where they are, and what must be there before the picture is taken. */
+const libraryShots = [
+  { page: 'plans', hash: '#/', ready: 'table' },
+  { page: 'plan', hash: '#/plan/special/flood', ready: 'article, main table' },
+  { page: 'graph', hash: '#/graph', ready: 'svg text' },
+  {
+    page: 'match',
+    hash: '#/match?hazard=flood&fact=赤山湖水位=12.4',
+    ready: '.match-called',
+  },
+] as const
 
 /** Seats of a served drill, as their pages talk for them. */
 class Seats {
@@ -168,6 +180,18 @@ async function take(browser: Browser, shot: Shot, link: string, locale: Locale):
   await context.close()
 }
 
+async function takeLibrary(browser: Browser, address: string, locale: Locale): Promise<void> {
+  for (const { page: name, hash, ready } of libraryShots) {
+    const context = await browser.newContext({ ...desk, locale })
+    const page = await context.newPage()
+    await page.goto(`${address}/library.html${hash}`)
+    await page.locator(ready).first().waitFor()
+    await page.evaluate('document.fonts.ready')
+    await keep(page, `${name}.${locale}`)
+    await context.close()
+  }
+}
+
 /** Writes what a page shows, at most so wide and in a form that is a third of the size: the repository keeps every edition. */
 async function keep(page: Page, name: string): Promise<void> {
   const picture = (await page.screenshot({ animations: 'disabled' })).toString('base64')
@@ -214,6 +238,7 @@ for (const locale of locales) {
     const link = seats.links.find(({ seat }) => seat === shot.seat)?.url ?? director
     await take(browser, shot, link, locale)
   }
+  await takeLibrary(browser, served.address, locale)
   await takeCards(browser, served, locale)
   await served.close()
 }

@@ -9,6 +9,20 @@ import { crowdedTargets, widerThanScreen } from '../support/journey/measures.ts'
 import { ParticipantPhone } from '../support/journey/participant-phone.ts'
 import { Guest, phoneSize } from '../support/journey/people.ts'
 import { ServedConsole } from '../support/journey/served-console.ts'
+import { smallPhoto } from '../support/photos.ts'
+
+const picture = Buffer.from(smallPhoto('png'))
+
+/** The picture that was sent stands on a page, and can be seen. */
+async function showsPhoto(page: Page): Promise<void> {
+  const photo = page.getByRole('button', { name: '照片，按下放大' }).first().locator('img')
+  await photo.scrollIntoViewIfNeeded()
+  await expect
+    .poll(() => photo.evaluate((image) => (image as { readonly naturalWidth?: number }).naturalWidth ?? 0), {
+      timeout: 10_000,
+    })
+    .toBeGreaterThan(0)
+}
 
 const set = join(import.meta.dirname, '../cli/base')
 
@@ -95,7 +109,11 @@ describe.skipIf(browserPath === null)('a tabletop with people in browsers (skipp
   })
 
   it('a duty is done with evidence, seen by the evaluator, and what was decided is recorded', async () => {
-    await office.finish('组织会商', hostile('会商纪要 1 份'))
+    await office.finish('组织会商', hostile('会商纪要 1 份'), picture)
+    await showsPhoto(office.page)
+    await director.tab(/^记录/)
+    await showsPhoto(director.page)
+    await showsPhoto(evaluator.page)
     await evaluator.observe(hostile('会商及时'), /^5/)
     await director.decide(
       hostile('先撤低洼地带'),

@@ -62,12 +62,19 @@ export class ParticipantPhone {
   }
 
   /** Brings one of its duties to an end. */
-  async finish(duty: string, evidence: string): Promise<void> {
+  async finish(duty: string, evidence: string, photo: Buffer | null = null): Promise<void> {
     const button = this.button(`办结 ${duty}`)
     const news = this.page.getByRole('status').getByRole('button', { name: /新任务/ })
     await button.or(news).first().waitFor()
     if (!(await button.isVisible())) await news.click()
     await button.click()
+    if (photo !== null) await this.#choosePhoto(photo)
     await this.say(evidence, '办结', /已办理：办结/)
+  }
+
+  async #choosePhoto(photo: Buffer): Promise<void> {
+    const file = { name: '现场.png', mimeType: 'image/png', buffer: photo }
+    await this.sheet.getByLabel('选图').setInputFiles(file)
+    await this.sheet.getByRole('img').waitFor()
   }
 }
