@@ -1,10 +1,10 @@
 import type { DrillEvent } from '../run/event.ts'
 import { emptyLog, type LogEnd } from '../run/log.ts'
 import type { Ms } from '../vocabulary/duration.ts'
-import { formatWall } from '../vocabulary/instant.ts'
 import { carryOut } from './carry-out.ts'
 import type { Answer, Command } from './command.ts'
 import { type EventLog, type Receipt, toStored } from './event-log.ts'
+import { beatEvery, setBack, silence, skew, stopClock } from './interruption.ts'
 import { Live, type Stage } from './live.ts'
 import { chained } from './open-drill.ts'
 
@@ -23,16 +23,6 @@ interface Asked {
   readonly answer: (answer: Answer) => void
   readonly fail: (error: unknown) => void
 }
-
-/** A process writes that it is alive this often. */
-export const beatEvery: Ms = 1000
-/** Silence of every process for longer than this is an interruption: the clock stops where it last was. */
-export const silence: Ms = 5000
-
-/** A wall clock that goes back by more than this within a process was set back. */
-export const setBack: Ms = 5000
-/** As {@link setBack}, against what another process has written: clocks of two machines may differ by this. */
-export const skew: Ms = 60_000
 
 /** Entries that a session made last or heard of. */
 export type Listener = (events: readonly DrillEvent[]) => void
@@ -173,6 +163,7 @@ export class DrillSession {
     for (;;) {
       const wall = this.#clock.now()
       this.#stopIfSetBack(wall)
+      await this.#stopIfAsleep(wall)
       this.#live.pass(wall)
       const answers = asked.map(([each]) => (each ? this.#answerTo(each, wall) : null))
       const entries = this.#live.drain()
@@ -210,9 +201,17 @@ export class DrillSession {
   #stopIfSetBack(wall: Ms): void {
     const before = this.#latest
     if (wall >= before - setBack || !this.#live.conduct.clock.running) return
-    this.#live.pass(before)
-    const stop = { type: 'clock-stopped', data: { why: 'set-back', note: null } } as const
-    this.#live.tell(stop, before, { wall: formatWall(wall) })
+    stopClock(this.#live, 'set-back', before, wall)
+  }
+
+  /** A machine that slept comes back as after any interruption: nothing that its sleep passed over fires in a burst. */
+  async #stopIfAsleep(wall: Ms): Promise<void> {
+    const before = this.#latest
+    if (before === Number.NEGATIVE_INFINITY || wall - before <= silence) return
+    if (!this.#live.conduct.clock.running) return
+    // Another process may have been awake.
+    const alive = Math.max(before, (await this.#store.lastBeat(this.#stage.drill)) ?? before)
+    if (wall - alive > silence) stopClock(this.#live, 'restart', alive)
   }
 
   /** Texts first: a log never names what is not there. */
@@ -254,10 +253,7 @@ export class DrillSession {
     const beat = await this.#store.lastBeat(this.#stage.drill)
     const since = beat === null ? Number.POSITIVE_INFINITY : this.#clock.now() - beat
     if (!clock.running || (since <= silence && since >= -skew)) return
-    const stoppedAt = Math.max(beat ?? clock.since.wall, clock.since.wall)
-    this.#live.pass(stoppedAt)
-    const stop = { type: 'clock-stopped', data: { why: 'restart', note: null } } as const
-    this.#live.tell(stop, stoppedAt, { wall: formatWall(stoppedAt) })
+    stopClock(this.#live, 'restart', Math.max(beat ?? clock.since.wall, clock.since.wall))
     const entries = this.#live.drain()
     const added = { entries: entries.map(toStored), receipts: [] }
     const outcome = await this.#store.append(this.#stage.drill, this.#end.seq, added)
@@ -268,9 +264,11 @@ export class DrillSession {
   #beat(): void {
     if (this.#closed) return
     const now = this.#clock.now()
-    if (now < this.#latest - setBack) this.#kick()
+    const jumped = now < this.#latest - setBack || now > this.#latest + silence
+    if (jumped && this.#latest !== Number.NEGATIVE_INFINITY) this.#kick()
     else this.#latest = now
-    if (this.#live.conduct.clock.running) void this.#store.beat(this.#stage.drill, now).catch(() => undefined)
+    if (!jumped && this.#live.conduct.clock.running)
+      void this.#store.beat(this.#stage.drill, now).catch(() => undefined)
     this.#stopBeats = this.#clock.at(now + beatEvery, () => this.#beat())
   }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { EventLog } from '../../src/drill/event-log.ts'
+import { beatEvery } from '../../src/drill/interruption.ts'
 import { chained, openDrill, stageOf } from '../../src/drill/open-drill.ts'
-import { beatEvery, DrillSession } from '../../src/drill/session.ts'
+import { DrillSession } from '../../src/drill/session.ts'
 import { firstBrokenLink } from '../../src/run/log.ts'
 import { memoryLog } from '../../src/store/memory.ts'
 import { hour, minute } from '../../src/vocabulary/duration.ts'
@@ -54,6 +55,31 @@ const released = (session: DrillSession): number =>
   session.live.log.filter(({ type }) => type === 'inject-released').length
 const stops = (session: DrillSession): unknown[] =>
   session.live.log.flatMap((event) => (event.type === 'clock-stopped' ? [event.data.why] : []))
+
+describe('the machine sleeps', () => {
+  test('while the drill runs: it stops where it was; nothing fires in a burst, and it goes on when the director says so', async () => {
+    const { clock, session } = await begun()
+    const [before, sent] = [session.live.situation(session.now), released(session)]
+    clock.setBack(-3 * hour)
+    await clock.pass(2 * beatEvery)
+    expect(stops(session)).toEqual(['restart'])
+    expect(released(session)).toBe(sent)
+    expect(session.live.situation(session.now) - before).toBeLessThanOrEqual(2 * beatEvery)
+    await session.ask('director', begin, 'again')
+    await clock.pass(81 * minute)
+    expect(stops(session)).toEqual(['restart'])
+    expect(released(session)).toBe(3)
+    await session.close()
+  })
+
+  test('an act that comes first after waking finds the clock stopped', async () => {
+    const { clock, session } = await begun()
+    clock.setBack(-3 * hour)
+    const act = { kind: 'act', act: declare('IV'), forParty: null } as const
+    expect(await session.ask('commander', act, 'x')).toMatchObject({ code: 'clock-stopped' })
+    await session.close()
+  })
+})
 
 describe('the clock of the machine is set back', () => {
   test('while the drill runs: it stops where it was, and goes on by the new time', async () => {
