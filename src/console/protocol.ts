@@ -118,6 +118,21 @@ export type Opening =
       readonly log: readonly DrillEvent[]
     }
 
+/** A plan's machine in words: levels lowest first. */
+export interface MachineView {
+  readonly levels: readonly {
+    readonly id: string
+    readonly name: string
+    /** `any`: one of the conditions is enough. */
+    readonly mode: 'any' | 'all'
+    readonly conditions: readonly string[]
+    /** Who decides, and in what time; empty: the plan does not say. */
+    readonly decides: string
+  }[]
+  /** Who ends it; empty: who may declare the level in force. */
+  readonly ends: string
+}
+
 /** What the direction and evaluators know from the start. */
 export interface FullBackstage {
   readonly scenario: ScenarioProgram
@@ -128,6 +143,7 @@ export interface FullBackstage {
     readonly title: string
     readonly area: string
     readonly levels: readonly string[]
+    readonly machine: MachineView
   }[]
   /** `heldBy`: parties whose seat acts for it, so that the direction need not. */
   readonly parties: readonly {

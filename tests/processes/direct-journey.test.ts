@@ -67,6 +67,18 @@ describe.skipIf(browserPath === null)('the director, in a browser (skipped witho
     expect(types()).toContain('clock-jumped')
   })
 
+  it('sees a plan’s machine drawn, with what is called for marked on it', async () => {
+    await page.getByRole('tab', { name: /级别变化/ }).click()
+    const machine = page.locator('.charts details').first()
+    await machine.locator('summary').first().click()
+    const drawing = machine.locator('.machine-drawing svg')
+    await drawing
+      .getByText(/应启动/)
+      .first()
+      .waitFor()
+    await machine.locator('summary').first().click()
+  })
+
   it('finds it in the log with a search', async () => {
     await page.locator('body').press('/')
     await page.getByLabel('搜索记录').fill('推进')

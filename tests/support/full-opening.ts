@@ -1,4 +1,5 @@
 import type { FullOpening } from '../../src/console/client/director/model/board.ts'
+import { machineView } from '../../src/console/server/machine-views.ts'
 import type { Stage } from '../../src/drill/live.ts'
 import { partyPowers } from '../../src/drill/powers.ts'
 import type { DrillEvent } from '../../src/run/event.ts'
@@ -31,7 +32,10 @@ export function fullOpening(stage: Stage, log: readonly DrillEvent[], seat = 'di
     backstage: {
       scenario,
       forms,
-      instances: instances.map(({ id, title, area, levels }) => ({ id, title, area, levels })),
+      instances: instances.map((each) => ({
+        ...{ id: each.id, title: each.title, area: each.area, levels: each.levels },
+        machine: machineView(each, program),
+      })),
       parties: program.parties.map(({ id, name, heldBy }) => ({ id, name, heldBy })),
       powers: partyPowers(loadProgram(narrowed)),
       clauses: obligations.map(({ clause, kind, text }) => ({ clause, kind, text })),

@@ -4,6 +4,7 @@ import { hazardTitle } from '../../locale/hazard-title.ts'
 import { administrativeKinds } from '../../vocabulary/area-kind.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { DrillSummary, FullBackstage, Opening, Place, Setting } from '../protocol.ts'
+import { machineView } from './machine-views.ts'
 import type { SeatFeed } from './seat-feed.ts'
 import type { ServedDrill } from './served-drill.ts'
 
@@ -57,9 +58,10 @@ function backstageOf({ backstage: { stage, loaded } }: ServedDrill, { seat }: Se
   return {
     scenario: stage.scenario,
     forms: seat.role === 'cell' ? [] : stage.forms,
-    instances: instances.map(({ id, title, area, levels }) => ({
-      ...{ id, area, levels },
-      title: hazardTitle(id, title, loaded.program.set.locale),
+    instances: instances.map((instance) => ({
+      ...{ id: instance.id, area: instance.area, levels: instance.levels },
+      title: hazardTitle(instance.id, instance.title, loaded.program.set.locale),
+      machine: machineView(instance, loaded.program),
     })),
     parties: parties.map(({ id, name, heldBy }) => ({ id, name, heldBy })),
     powers: partyPowers(loaded),

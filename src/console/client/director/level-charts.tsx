@@ -1,4 +1,7 @@
+import { useState } from 'react'
+import { standingBy } from '../../../run/state.ts'
 import { minute } from '../../../vocabulary/duration.ts'
+import { Ladder } from '../library/diagrams/ladder.tsx'
 import { useDesk, useSituation } from './desk.ts'
 import { LevelChart } from './level-chart.tsx'
 import { planLines } from './model/plan-lines.ts'
@@ -16,8 +19,24 @@ export function LevelCharts() {
         <li key={instance}>
           <h3>{title}</h3>
           <LevelChart instance={instance} now={now} />
+          <Machine instance={instance} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The plan's machine, drawn where somebody wants to see it: what calls for each level, and where it stands now. */
+function Machine({ instance }: { readonly instance: string }) {
+  const { board, words, locale } = useDesk()
+  const [open, setOpen] = useState(false)
+  const machine = board.backstage.instances.find(({ id }) => id === instance)?.machine
+  const { demand, response } = board.standing.run.levels.get(instance) ?? standingBy
+  if (!machine) return null
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.acting.machine}</summary>
+      {open && <Ladder view={machine} locale={locale} state={{ demand, response }} />}
+    </details>
   )
 }

@@ -52,6 +52,7 @@ export const en: typeof zhCN = {
   expected: 'Expected: {texts}',
   doneBy: 'Should be done by then: {texts}',
   questions: 'Questions: {texts}',
+  machine: 'Levels drawn: conditions, who decides, where it stands',
   ask: 'Send to participants',
   asked: 'Asks: {text}',
   steps: 'Seats scan their QR code and press “Here”; when everybody is there, press “Start”.',

@@ -50,6 +50,7 @@ export const zhCN = {
   expected: '期望：{texts}',
   doneBy: '此前应已完成：{texts}',
   questions: '讨论问题：{texts}',
+  machine: '分级图：各级条件、决定人和现在位置',
   ask: '发给参演席',
   asked: '提问：{text}',
   key: '代为办理',

@@ -1,23 +1,10 @@
+import type { MachineView } from '../../../protocol.ts'
 import type { ToPlace } from './placed.ts'
 import { textLines, textWidth } from './text-lines.ts'
 
 /** A machine of levels as it is drawn: one box a level, the highest on top, and below them the rest that it starts from and ends in. */
-export interface LadderView {
-  /** Lowest first. */
-  readonly levels: readonly LadderStep[]
-  /** Who ends it; empty: who may declare the level in force. */
-  readonly ends: string
-}
-
-export interface LadderStep {
-  readonly id: string
-  readonly name: string
-  /** `any`: one of the conditions is enough. */
-  readonly mode: 'any' | 'all'
-  readonly conditions: readonly string[]
-  /** Who decides, and in what time; empty: the plan does not say. */
-  readonly decides: string
-}
+export type LadderView = MachineView
+export type LadderStep = MachineView['levels'][number]
 
 /** Where the machine stands now: what the facts call for, and what people declared. */
 export interface LadderState {
