@@ -6,6 +6,7 @@ import { countingMeasurements } from '../../score/combine.ts'
 import { countedEvents } from '../../score/counted.ts'
 import type { Measurement, Result, Scorecard, Totals } from '../../score/scorecard.ts'
 import type { ReportFrame } from '../template-functions.ts'
+import { type AgreementView, agreementView } from './agreement-view.ts'
 import { type NoteRow, noteRows, type RatingRow, ratingRows } from './observation-rows.ts'
 
 export interface ItemView {
@@ -29,6 +30,8 @@ export interface ItemView {
 export interface CategoryView {
   readonly title: string
   readonly totals: Totals
+  /** Krippendorff's α of its items; null: there is none. */
+  readonly alpha: number | null
   readonly items: readonly ItemView[]
   /** What evaluators gave for its items, one by one. */
   readonly ratings: readonly RatingRow[]
@@ -50,6 +53,7 @@ export interface RubricView {
     readonly notApplicable: number
   }
   readonly categories: readonly CategoryView[]
+  readonly agreement: AgreementView
 }
 
 export interface ScorecardView extends ReportFrame {
@@ -109,11 +113,13 @@ export function rubricView(card: Scorecard, program: Program, locale: Locale): R
       notObserved,
       notApplicable,
     },
-    categories: card.categories.map(({ title, totals }) => {
+    agreement: agreementView(card.agreement),
+    categories: card.categories.map(({ title, totals }, place) => {
       const items = card.items.filter((item) => item.category === title)
       return {
         title,
         totals,
+        alpha: card.agreement.categories[place]?.alpha ?? null,
         items: items.map(({ measurements, category: _, ...item }) => ({
           ...item,
           because: because(measurements),
