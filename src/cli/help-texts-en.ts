@@ -46,8 +46,8 @@ export const helpEn: HelpTexts = {
         lead: ['--lead BODY', 'lead body, id or name in the register'],
         hazard: ['--hazard IDS', 'hazards; several that share their levels with commas between'],
         form: [
-          '--form general|derived|tabletop|preparation|full-scale|double-blind',
-          'what a rubric begins from: an empty form, the plans clause by clause, or forms for tabletops, preparation, full-scale and double-blind drills',
+          '--form general|derived|tabletop|preparation|full-scale|double-blind|eeg',
+          'what a rubric begins from: an empty form, the plans clause by clause, or forms for tabletops, preparation, full-scale and double-blind drills, exercise evaluation guide (P/S/M/U)',
         ],
         from: [
           '--from PLANS',

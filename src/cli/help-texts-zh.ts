@@ -43,8 +43,8 @@ export const helpZh: HelpTexts = {
         lead: ['--lead 单位', '牵头单位，登记的标识或名称'],
         hazard: ['--hazard 灾种', '灾种；几种合用一套级别的以逗号分开'],
         form: [
-          '--form general|derived|tabletop|preparation|full-scale|double-blind',
-          '评估表的样式：空表、由预案逐条生成、桌面演练、策划准备、综合演练、双盲演练',
+          '--form general|derived|tabletop|preparation|full-scale|double-blind|eeg',
+          '评估表的样式：空表、由预案逐条生成、桌面演练、策划准备、综合演练、双盲演练、演练评估指南（P/S/M/U）',
         ],
         from: ['--from 预案', '评估表所依据的预案，以逗号分开；自动方法由预案填入，未写 --form 的逐条生成'],
         update: ['--update', '为已有的评估表补入预案新增的条款，原有各项不动'],
