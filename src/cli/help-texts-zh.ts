@@ -164,15 +164,20 @@ export const helpZh: HelpTexts = {
       ],
     },
     report: {
-      does: '生成演练的评分表和评估报告',
+      does: '生成演练的评分表、评估报告，或各单位的摘编',
       usage: 'yuyan report <演练>',
       options: {
+        kind: [
+          '--kind all|scorecard|after-action|organizations',
+          '文件种类：评分表和评估报告（默认）、只要其一，或每个单位一份摘编',
+        ],
         format: ['--format md,html,docx,pdf', '格式，以逗号分开；默认 md,html。docx 用党政机关公文格式'],
         out: ['--out 目录', '结果存放处；默认与演练记录同处'],
       },
       examples: [
         ['yuyan report chishan-2016-1', 'Markdown 和可打印的 HTML'],
         ['yuyan report chishan-2016-1 --format docx,pdf', '报送用的 Word 文档和 PDF'],
+        ['yuyan report chishan-2016-1 --kind organizations --format docx', '各单位摘编，分送有关单位'],
       ],
     },
     revise: {
