@@ -3,7 +3,7 @@ import { dutiesByOrganization, type OrganizationTally } from '../../score/by-org
 import type { Duty } from '../../score/drill-record.ts'
 import { latenessOf, outcomeOf } from '../../score/outcome.ts'
 import type { Scorecard, ScoredItem } from '../../score/scorecard.ts'
-import { evidenceOf, tallyDuties } from '../../score/tally.ts'
+import { tallyDuties } from '../../score/tally.ts'
 import { byCodePoint } from '../../vocabulary/canonical.ts'
 import { dutyText } from '../duty-log.ts'
 import { organizationRow } from './evidence-rows.ts'
@@ -53,24 +53,21 @@ function organizationView(body: Body, source: ReportSource, cards: readonly Scor
   const bodyOf = bodyReader(source)
   const acts = record.events.filter((event) => bodyOf(event) === body.organization)
   const positions = new Set([...body.own.evidence, ...acts.map(({ seq }) => seq)])
-  const [acted, own] = [true, false].map((wanted) =>
-    body.duties.filter(({ done }) => (done?.acting ?? false) === wanted),
-  ) as [Duty[], Duty[]]
-  const rows = (duties: readonly Duty[]): OwnDutyRow[] => alike(duties, source).map((each) => dutyRow(each, source))
+  const own = body.duties.filter((duty) => !isActed(duty))
   return {
     ...factsOf(source),
     id: body.organization,
     seats: seatsOf(body.organization, source),
     result: organizationRow(body, locale),
-    tasks: rows(own.filter((duty) => !isReport(duty))),
-    reports: rows(own.filter(isReport)),
+    tasks: dutyRows(own.filter(isTask), source),
+    reports: dutyRows(own.filter(isReport), source),
     refused: acts.flatMap((event) => {
       const text = event.type === 'act-refused' ? dutyText(event, context, locale) : null
       return text === null ? [] : [{ at: event.at.situation, text, seq: event.seq }]
     }),
     ratings: cards.flatMap((card) => ownRatings(card, positions, source)),
     notes: noteRows(record.events, locale).filter(({ entry }) => entry !== null && positions.has(entry)),
-    acted: rows(acted),
+    acted: dutyRows(body.duties.filter(isActed), source),
   }
 }
 
@@ -79,42 +76,44 @@ function isReport({ kind }: Duty): boolean {
   return kind === 'report' || kind === 'notify'
 }
 
-type Alike = readonly [Duty, ...Duty[]]
-
-/** Duties in their order; those of one row that came back and ended the same way, none late, are taken together. */
-function alike(duties: readonly Duty[], { record: { ends } }: ReportSource): Alike[] {
-  const groups = new Map<string, Alike>()
-  for (const duty of duties) {
-    const outcome = outcomeOf(duty, ends)
-    const single = latenessOf(duty, ends) > 0 || outcome === 'broken'
-    const name = `${duty.clause} ${duty.owner} ${outcome} ${single ? duty.key : ''}`
-    groups.set(name, [...(groups.get(name) ?? []), duty] as unknown as Alike)
-  }
-  return [...groups.values()]
+function isTask(duty: Duty): boolean {
+  return !isReport(duty)
 }
 
-function dutyRow(duties: Alike, { record, context, names, program }: ReportSource): OwnDutyRow {
-  const [first] = duties
+/** Done by the director in its place (代). */
+function isActed({ done }: Duty): boolean {
+  return done?.acting ?? false
+}
+
+/** Duties in their order; those of one clause that came back and ended the same way, none late, are one row. */
+function dutyRows(duties: readonly Duty[], source: ReportSource): OwnDutyRow[] {
+  const { ends } = source.record
+  const groups = Map.groupBy(duties, (duty) => {
+    const outcome = outcomeOf(duty, ends)
+    const alone = latenessOf(duty, ends) > 0 || outcome === 'broken'
+    return `${duty.clause} ${duty.owner} ${outcome} ${alone ? duty.key : ''}`
+  })
+  return [...groups.values()].flatMap(([first, ...more]) => (first ? [dutyRow(first, more, source)] : []))
+}
+
+function dutyRow(first: Duty, more: readonly Duty[], source: ReportSource): OwnDutyRow {
+  const { record, context, names, program } = source
   const owner = program.parties.find(({ id }) => id === first.owner)
-  const repeated = duties.length > 1
+  const repeated = more.length > 0
+  const all = [first, ...more]
   return {
     text: names.duty(first),
     clause: first.clause,
     post: owner && owner.post !== null ? context.party(owner.id) : null,
     to: isReport(first) ? first.to : [],
-    times: duties.length,
+    times: all.length,
     repeated,
     due: first.due.at,
     deadline: repeated ? null : first.deadline,
-    done: duties.at(-1)?.done?.at ?? null,
+    done: all.at(-1)?.done?.at ?? null,
     outcome: outcomeOf(first, record.ends),
     late: latenessOf(first, record.ends),
-    evidence: evidenceOf(
-      duties.flatMap(({ due, late, done, waived, withdrawn, broken }) => [
-        ...[due, late, done],
-        ...[waived, withdrawn, broken],
-      ]),
-    ),
+    evidence: tallyDuties(all, record.ends).evidence,
   }
 }
 
