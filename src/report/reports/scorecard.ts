@@ -25,6 +25,8 @@ export interface ItemView {
     /** Kept beside what counts: the evaluators overruled it, or gave no reason for overruling. */
     readonly aside: boolean
   }[]
+  /** The positions of each reason that has any. */
+  readonly logged: readonly (readonly number[])[]
 }
 
 export interface CategoryView {
@@ -123,6 +125,7 @@ export function rubricView(card: Scorecard, program: Program, locale: Locale): R
         items: items.map(({ measurements, category: _, ...item }) => ({
           ...item,
           because: because(measurements),
+          logged: measurements.flatMap(({ evidence }) => (evidence.length > 0 ? [evidence] : [])),
         })),
         ratings: ratingRows(items, locale),
       }
