@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from './command-spec.ts'
+import { reportKinds } from './report-kinds.ts'
 import { rubricForms } from './rubric-forms.ts'
 
 /** Options that every command takes. */
@@ -167,7 +168,7 @@ export const commands = {
   report: {
     least: 1,
     most: 1,
-    options: { format: { kind: 'text' }, out: { kind: 'text' } },
+    options: { kind: format(...reportKinds), format: { kind: 'text' }, out: { kind: 'text' } },
     load: () => import('./commands/report.ts'),
   },
   revise: {

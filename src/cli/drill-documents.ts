@@ -4,11 +4,14 @@ import { textsOf } from '../locale/texts-of.ts'
 import { renderReport } from '../report/render-report.ts'
 import { afterActionView } from '../report/reports/after-action.ts'
 import type { AfterActionView, RevisionLine } from '../report/reports/after-action-view.ts'
+import { organizationViews } from '../report/reports/organization.ts'
+import { readSource } from '../report/reports/report-source.ts'
 import type { RevisionView } from '../report/reports/revision-view.ts'
 import { scorecardView } from '../report/reports/scorecard.ts'
 import type { Revision } from '../revise/revision.ts'
 import { revisionView } from '../revise/revision-view.ts'
 import type { Trace } from '../run/trace.ts'
+import type { DrillDocument } from './report-kinds.ts'
 import { revisionLines } from './revision-lines.ts'
 import type { ScorecardFile } from './scoring.ts'
 import { templateText } from './template-text.ts'
@@ -39,6 +42,29 @@ export function reportFiles(view: AfterActionView, locale: Locale): Map<string, 
     ['after-action.md', renderReport('after-action.md', view, locale, templateText)],
     ['after-action.html', renderReport('after-action.html', view, locale, templateText)],
   ])
+}
+
+/** `organizations/<id>.md`: an extract for each body. */
+export function organizationFiles(
+  { trace, program, scored }: Omit<DrillResults, 'revision'>,
+  locale: Locale,
+): Map<string, string> {
+  const views = organizationViews(readSource(trace, program, locale), scored.scorecards)
+  return new Map(
+    views.map((view) => [
+      `organizations/${view.id}.md`,
+      renderReport('organization.md', view, locale, templateText),
+    ]),
+  )
+}
+
+/** How the files of each document are made. */
+export const documentFiles: Readonly<
+  Record<DrillDocument, (results: DrillResults, locale: Locale) => Map<string, string>>
+> = {
+  scorecard: scoreFiles,
+  'after-action': (results, locale) => reportFiles(reportView(results, locale), locale),
+  organizations: organizationFiles,
 }
 
 /** `revision.md` and `revision.patch`; the patch is empty when no edit is offered. */

@@ -46,8 +46,8 @@ export const helpEn: HelpTexts = {
         lead: ['--lead BODY', 'lead body, id or name in the register'],
         hazard: ['--hazard IDS', 'hazards; several that share their levels with commas between'],
         form: [
-          '--form general|derived|tabletop|preparation|full-scale|double-blind',
-          'what a rubric begins from: an empty form, the plans clause by clause, or forms for tabletops, preparation, full-scale and double-blind drills',
+          '--form general|derived|tabletop|preparation|full-scale|double-blind|eeg',
+          'what a rubric begins from: an empty form, the plans clause by clause, or forms for tabletops, preparation, full-scale and double-blind drills, exercise evaluation guide (P/S/M/U)',
         ],
         from: [
           '--from PLANS',
@@ -199,9 +199,13 @@ export const helpEn: HelpTexts = {
       ],
     },
     report: {
-      does: 'write the scorecard and the after-action report of a drill',
+      does: 'write the scorecard, the after-action report or extracts for each organization',
       usage: 'yuyan report <drill>',
       options: {
+        kind: [
+          '--kind all|scorecard|after-action|organizations',
+          'what to write: scorecard and after-action report (unless told), one of them, or an extract for each organization',
+        ],
         format: [
           '--format md,html,docx,pdf',
           'formats, separated by commas; md,html unless told. docx has the format of official documents',
@@ -211,6 +215,10 @@ export const helpEn: HelpTexts = {
       examples: [
         ['yuyan report chishan-2016-1', 'Markdown and HTML, ready to print'],
         ['yuyan report chishan-2016-1 --format docx,pdf', 'a Word document and a PDF to hand in'],
+        [
+          'yuyan report chishan-2016-1 --kind organizations --format docx',
+          'for each organization what concerns it',
+        ],
       ],
     },
     revise: {

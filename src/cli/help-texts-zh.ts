@@ -43,8 +43,8 @@ export const helpZh: HelpTexts = {
         lead: ['--lead 单位', '牵头单位，登记的标识或名称'],
         hazard: ['--hazard 灾种', '灾种；几种合用一套级别的以逗号分开'],
         form: [
-          '--form general|derived|tabletop|preparation|full-scale|double-blind',
-          '评估表的样式：空表、由预案逐条生成、桌面演练、策划准备、综合演练、双盲演练',
+          '--form general|derived|tabletop|preparation|full-scale|double-blind|eeg',
+          '评估表的样式：空表、由预案逐条生成、桌面演练、策划准备、综合演练、双盲演练、演练评估指南（P/S/M/U）',
         ],
         from: ['--from 预案', '评估表所依据的预案，以逗号分开；自动方法由预案填入，未写 --form 的逐条生成'],
         update: ['--update', '为已有的评估表补入预案新增的条款，原有各项不动'],
@@ -164,15 +164,20 @@ export const helpZh: HelpTexts = {
       ],
     },
     report: {
-      does: '生成演练的评分表和评估报告',
+      does: '生成演练的评分表、评估报告，或各单位的摘编',
       usage: 'yuyan report <演练>',
       options: {
+        kind: [
+          '--kind all|scorecard|after-action|organizations',
+          '文件种类：评分表和评估报告（默认）、只要其一，或每个单位一份摘编',
+        ],
         format: ['--format md,html,docx,pdf', '格式，以逗号分开；默认 md,html。docx 用党政机关公文格式'],
         out: ['--out 目录', '结果存放处；默认与演练记录同处'],
       },
       examples: [
         ['yuyan report chishan-2016-1', 'Markdown 和可打印的 HTML'],
         ['yuyan report chishan-2016-1 --format docx,pdf', '报送用的 Word 文档和 PDF'],
+        ['yuyan report chishan-2016-1 --kind organizations --format docx', '各单位摘编，分送有关单位'],
       ],
     },
     revise: {

@@ -6,5 +6,6 @@ export const rubricForms = [
   'preparation',
   'full-scale',
   'double-blind',
+  'eeg',
 ] as const
 export type RubricForm = (typeof rubricForms)[number]

@@ -4,6 +4,7 @@ import { escapeHtml, escapeMarkdown } from './escape.ts'
 import { escapeView } from './escape-view.ts'
 import type { AfterActionView } from './reports/after-action-view.ts'
 import type { CardsView } from './reports/cards.ts'
+import type { OrganizationView } from './reports/organization-view.ts'
 import type { RevisionView } from './reports/revision-view.ts'
 import type { ScorecardView } from './reports/scorecard.ts'
 import { type ReportFrame, templateFunctions } from './template-functions.ts'
@@ -14,6 +15,7 @@ export interface ReportViews {
   readonly 'after-action.md': AfterActionView
   readonly 'after-action.html': AfterActionView
   readonly 'revision.md': RevisionView
+  readonly 'organization.md': OrganizationView
   readonly 'cards.html': CardsView
 }
 

@@ -1,3 +1,4 @@
+import { agreementWords } from '../locale/agreement-words.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import type { Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
@@ -66,7 +67,7 @@ function rounded(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)))
 }
 
-/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`, `kind`); the code itself where there is none. */
+/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`, `kind`, `noFigure`); the code itself where there is none. */
 function labelOf(locale: Locale, group: unknown, code: unknown): string {
   const { result, mode } = textsOf(locale)
   const { outcome, standing, kind } = reportWords(locale)
@@ -76,6 +77,7 @@ function labelOf(locale: Locale, group: unknown, code: unknown): string {
     ['outcome', outcome],
     ['standing', standing],
     ['kind', kind],
+    ['noFigure', agreementWords[locale].noFigure],
   ])
   const known = words.get(group)
   return known && typeof code === 'string' && Object.hasOwn(known, code)

@@ -1,5 +1,5 @@
 import { itemRef } from '../drill/rating-form.ts'
-import { lastRatings, type Rating, ratingsIn } from '../drill/ratings.ts'
+import { type Rating, ratingsIn } from '../drill/ratings.ts'
 import type { Grade, Rubric } from '../model/rubric.ts'
 import type { DrillEvent } from '../run/event.ts'
 import type { Instant } from '../vocabulary/instant.ts'
@@ -19,6 +19,8 @@ export interface ItemRatings {
   readonly all: readonly Rating[]
   /** The last of each seat, oldest first. */
   readonly last: readonly Rating[]
+  /** What each seat found by itself: its last before it handed in its form, oldest first. On paper nothing is handed in. */
+  readonly handedIn: readonly Rating[]
   readonly settled: Settled | null
 }
 
@@ -30,18 +32,34 @@ export function itemRatings(
   const rehearsed = events.some(({ type, data }) => type === 'drill-opened' && data.rehearsal)
   const ratings = rehearsed ? [] : ratingsIn(events).filter(({ points }) => isOn(rubric.scale, points))
   const settled = rehearsed ? new Map<string, Settled>() : settledIn(events, rubric.scale)
+  const closed = handIns(events)
   return (item) => {
     const ref = itemRef(rubric.id.value, item)
     const all = ratings.filter((each) => each.item === ref)
-    const seats = [...new Set(all.map(({ seat }) => seat))]
-    const last = seats.flatMap((seat) => lastRatings(all, seat).get(ref) ?? [])
     return {
       scale: rubric.scale,
       all,
-      last: last.toSorted((a, b) => a.seq - b.seq),
+      last: lastOfEach(all),
+      handedIn: lastOfEach(
+        all.filter(({ seat, seq }) => seq < (closed.get(seat) ?? Number.POSITIVE_INFINITY)),
+      ),
       settled: settled.get(ref) ?? null,
     }
   }
+}
+
+/** The last rating of each seat, oldest first. `ratings`: those of one item. */
+function lastOfEach(ratings: readonly Rating[]): readonly Rating[] {
+  const last = new Map(ratings.map((rating) => [rating.seat, rating]))
+  return [...last.values()].toSorted((a, b) => a.seq - b.seq)
+}
+
+/** Where in the log each seat handed in its form first. */
+function handIns(events: readonly DrillEvent[]): ReadonlyMap<string, number> {
+  const closed = new Map<string, number>()
+  for (const { type, by, seq } of events)
+    if (type === 'form-submitted' && by !== 'system' && !closed.has(by.seat)) closed.set(by.seat, seq)
+  return closed
 }
 
 /** What was agreed on last, item by item. */

@@ -12,6 +12,7 @@ import type { Evidence } from './measures/measure.ts'
 import { measureObserved } from './measures/observed.ts'
 import { measureReported } from './measures/reported.ts'
 import { measureWithin } from './measures/within.ts'
+import { rubricAgreement } from './rubric-agreement.ts'
 import { RubricError } from './rubric-error.ts'
 import { rubricProblems } from './rubric-problems.ts'
 import type { Measurement, Scorecard, ScoredItem } from './scorecard.ts'
@@ -30,6 +31,7 @@ export function scoreTrace(trace: Trace, rubric: Rubric, program: Program): Scor
     title,
     items: items.map((item) => scoreItem(item, title, evidence)),
   }))
+  const agreement = rubricAgreement(rubric, evidence.ratings)
   const items = categories.flatMap((category) => category.items)
   const { id, title, basis, minCoverage } = rubric
   return {
@@ -39,6 +41,7 @@ export function scoreTrace(trace: Trace, rubric: Rubric, program: Program): Scor
     totals: totalsOf(items, rubric),
     categories: categories.map((one) => ({ title: one.title, totals: totalsOf(one.items, rubric) })),
     items,
+    agreement,
   }
 }
 

@@ -77,6 +77,32 @@ export interface Totals {
   readonly cappedBy: string | null
 }
 
+/** Agreement of evaluators over some items. */
+export interface AgreementFigure {
+  /** Items that two or more gave a grade. */
+  readonly compared: number
+  /** Krippendorff's α by the order of the grades; null: nothing to compare, or all grades alike. */
+  readonly alpha: number | null
+}
+
+/** How far evaluators agree, by what they handed in before they met. */
+export interface Agreement extends AgreementFigure {
+  /** How many gave a grade. */
+  readonly evaluators: number
+  readonly categories: readonly (AgreementFigure & { readonly title: string })[]
+  /** Those that two or more gave a grade. */
+  readonly items: readonly {
+    readonly id: string
+    readonly ratings: number
+    /** Against the chance of the whole rubric. */
+    readonly alpha: number | null
+    /** Steps of the scale between the highest and the lowest. */
+    readonly apart: number
+    /** So far apart that the item may be worded badly. */
+    readonly unclear: boolean
+  }[]
+}
+
 /** One rubric's result over one trace. */
 export interface Scorecard {
   readonly format: 'yuyan-scorecard/1'
@@ -90,4 +116,5 @@ export interface Scorecard {
   readonly totals: Totals
   readonly categories: readonly { readonly title: string; readonly totals: Totals }[]
   readonly items: readonly ScoredItem[]
+  readonly agreement: Agreement
 }

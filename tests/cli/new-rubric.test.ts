@@ -76,6 +76,30 @@ describe('a rubric derived from plans', () => {
     expect(files.contents.get(path)).toBe(after)
   })
 
+  test('rows say when they can be watched; a table without that column gains none', async () => {
+    const files = demonstration()
+    await typed(files, ['new', 'rubric', 'all', '--from', 'special/flood', '--title', '逐条'])
+    const of = (method: string) =>
+      itemsIn(files, 'all').find(({ methods }) => JSON.stringify(methods).includes(method))?.phases
+    expect(of('level-declared')).toEqual(['alert', 'response'])
+    expect(of('special/flood#IV-5')).toEqual(['response'])
+    const path = `${folder}/rubrics/all.md`
+    const whole = String(files.contents.get(path))
+    const row = whole.split('\n').find((line) => line.includes('within(special/flood#IV-5)')) ?? ''
+    const older = whole
+      .replace(`${row}\n`, '')
+      .replaceAll(' 阶段 |', '')
+      .replaceAll(/^(\| \d.*\|) [^|]*\|$/gm, '$1')
+      .replaceAll('|---|---|---|---|---|---|---|', '|---|---|---|---|---|---|')
+    files.contents.set(path, older)
+    await typed(files, ['new', 'rubric', 'all', '--update'])
+    const added = String(files.contents.get(path)).split('\n')
+    expect(added.find((line) => line.includes('within(special/flood#IV-5)'))).toMatch(
+      /`observed; [^|]*\| \|$/,
+    )
+    expect(told(files)).toEqual([])
+  })
+
   test('a plan asked for later becomes categories of its own', async () => {
     const files = demonstration()
     await typed(files, ['new', 'rubric', 'all', '--from', 'special/flood', '--title', '逐条'])
@@ -102,6 +126,7 @@ describe('forms', () => {
     preparation: 28,
     'full-scale': 73,
     'double-blind': 18,
+    eeg: 10,
   }
   const forms = rubricForms.filter((form) => form in counts)
 
@@ -125,9 +150,24 @@ describe('forms', () => {
       const items = itemsIn(files, 'all')
       expect(items).toHaveLength(counts[form] ?? 0)
       for (const { methods } of items) expect(methods[0]?.value.kind).toBe('observed')
+      expect(items.every(({ unknownPhases }) => unknownPhases.length === 0)).toBe(true)
+      expect(items.filter(({ phases }) => phases.length > 0).length).toBeGreaterThan(items.length / 2)
       const measured = items.filter(({ methods }) => methods.length > 1)
       expect(measured.length > 0).toBe(form !== 'preparation')
     }
+  })
+
+  test.each<Locale>(['zh-CN', 'en'])('the evaluation guide rates in P, S, M and U (%s)', async (lang) => {
+    const files = demonstration()
+    await typed(files, ['new', 'rubric', 'all', '--form', 'eeg', '--title', '表', '--lang', lang])
+    expect(rubricIn(files, 'all')?.scale).toEqual([
+      { name: 'P', points: 1, value: 1 },
+      { name: 'S', points: 0.7, value: 0.7 },
+      { name: 'M', points: 0.4, value: 0.4 },
+      { name: 'U', points: 0, value: 0 },
+    ])
+    expect(rubricIn(files, 'all')?.basis).toContain('HSEEP')
+    expect(rubricIn(files, 'all')?.categories).toHaveLength(5)
   })
 
   test('without plans all is for evaluators to judge', async () => {

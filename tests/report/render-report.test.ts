@@ -134,6 +134,29 @@ describe('the after-action report', () => {
   })
 })
 
+test('positions of each reason stand in a line of their own, so that no two run together', () => {
+  const cards = [
+    scoreTrace(
+      floodTrace,
+      rubricOf([
+        item([
+          { kind: 'within', clause: 'special/flood#III-1' },
+          { kind: 'within', clause: 'special/flood#III-2' },
+        ]),
+      ]),
+      floodProgram,
+    ),
+  ]
+  const [first, second] = cards[0]?.items[0]?.measurements.map(({ evidence }) => evidence.join('、')) ?? []
+  const text = renderReport(
+    'scorecard.md',
+    scorecardView(cards, floodTrace, floodProgram, 'zh-CN'),
+    'zh-CN',
+    templates,
+  )
+  expect(text).toContain(`| ${first}<br>${second} |`)
+})
+
 const kinds = [
   'scorecard.md',
   'after-action.md',

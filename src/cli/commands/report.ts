@@ -3,14 +3,15 @@ import { printedText } from '../../locale/printing.ts'
 import { reportDocument } from '../../report/official/issued-document.ts'
 import type { Arguments } from '../arguments.ts'
 import { programOf, readDrill, writeResults } from '../drill.ts'
-import { reportFiles, reportView, scoreFiles } from '../drill-documents.ts'
+import { documentFiles } from '../drill-documents.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { type DocumentFormat, formatsAsked, issuedFiles, printed } from '../issuing.ts'
+import { documentsAsked } from '../report-kinds.ts'
 import { reviseDrill } from '../revising.ts'
 import { scoreDrill } from '../scoring.ts'
 import { openSet, type Session } from '../session.ts'
 
-/** `yuyan report <drill>`: the scorecard and the after-action report, in the formats asked for. */
+/** `yuyan report <drill>`: the documents of a kind, in the formats asked for. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const open = await openSet(session, io)
   const place = { setFolder: open.folder, out: args.text('out') }
@@ -24,18 +25,29 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     trace,
     program,
     scored,
-    revision: reviseDrill(trace, program, open, { io, played: drill.scenario }),
+    // The drill is played again for every proposal: only for a document that has them.
+    get revision() {
+      return reviseDrill(trace, program, open, { io, played: drill.scenario })
+    },
   }
   const asked = formatsAsked(args.text('format'), ['md', 'html'])
-  const texts = new Map([...scoreFiles(results, locale), ...reportFiles(reportView(results, locale), locale)])
+  const texts = new Map(
+    documentsAsked(args.text('kind')).flatMap((document) => [...documentFiles[document](results, locale)]),
+  )
   const issued = await issuedReports(texts, { asked, locale }, { session, io })
   const kept = [...texts].filter(
     ([name]) => name.endsWith('.json') || asked.some((each) => name.endsWith(`.${each}`)),
   )
   const files = new Map<string, string | Uint8Array>([...kept, ...issued])
-  const paths = writeResults(folder, files, io)
-  io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
+  const paths = writeResults(folder, files, io).map((path, i) => told(path, [...files.keys()][i] ?? ''))
+  io.out(`${fill(session.texts.drill.wrote, { paths: [...new Set(paths)].join(' ') })}\n`)
   return 0
+}
+
+/** Of many files in a folder of their own the folder is told, once. */
+function told(path: string, name: string): string {
+  const inside = name.indexOf('/')
+  return inside < 0 ? path : path.slice(0, path.length - (name.length - inside - 1))
 }
 
 /** Each report as .docx, made of its Markdown, and as PDF, printed from its HTML where it has one. */

@@ -15,8 +15,10 @@ export interface DerivedSource {
 /** A row of a rubric's table, its number left to whoever puts it there. */
 export interface DerivedRow {
   readonly category: string
-  /** Everything between the number and the end of the line. */
-  readonly cells: string
+  /** What stands after the number. */
+  readonly cells: readonly string[]
+  /** When in a drill it can be watched: the last cell, in tables that have a column for it; empty: throughout. */
+  readonly phase: string
 }
 
 /**
@@ -35,9 +37,22 @@ export function derivedRows(items: readonly DerivedItem[], source: DerivedSource
       `\`observed; ${writeMethod(method)}\``,
       key ? words.yes : '',
     ]
+    const phase = phasesOf(item.part).map((each) => words.phase[each])
     const category = `${source.titleOf(item.plan)}${words.colon}${words.part(item.part)}${groupOf(item.part, source)}`
-    return { category: escapeMarkdown(category), cells: `${cells.join(' | ')} |`.replace('|  |', '| |') }
+    return { category: escapeMarkdown(category), cells, phase: phase.join(words.comma) }
   })
+}
+
+/** A line of a rubric’s table. */
+export function rowLine(number: string, { cells, phase }: DerivedRow, table: { phased: boolean }): string {
+  const all = [number, ...cells, ...(table.phased ? [phase] : [])]
+  return `|${all.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`
+}
+
+/** Levels are started and reports made from the first warning on; standing tasks are there throughout. */
+function phasesOf({ kind }: DerivedPart): readonly ('alert' | 'response')[] {
+  if (kind === 'standing') return []
+  return kind === 'level' ? ['response'] : ['alert', 'response']
 }
 
 /** Whom a second hazard group of a plan is for, in brackets; its first says nothing. */
@@ -52,7 +67,7 @@ export function derivedSections(rows: readonly DerivedRow[], locale: Locale, fir
   const byCategory = Map.groupBy(rows, ({ category }) => category)
   const sections = [...byCategory].map(([category, inside], index) => {
     const number = first + index
-    const lines = inside.map(({ cells }, row) => `| ${number}.${row + 1} | ${cells}`)
+    const lines = inside.map((each, row) => rowLine(`${number}.${row + 1}`, each, { phased: true }))
     return [`## ${number} ${category}`, '', ...wordsOf[locale].head, ...lines].join('\n')
   })
   return sections.join('\n\n')
@@ -62,18 +77,22 @@ interface DerivedWords {
   readonly head: readonly string[]
   readonly yes: string
   readonly colon: string
+  readonly comma: string
+  readonly phase: Readonly<Record<'alert' | 'response', string>>
   readonly part: (part: DerivedPart) => string
   readonly item: (subject: DerivedSubject, source: DerivedSource) => string
   readonly detail: (subject: DerivedSubject) => string
 }
 
-const rule = '|---|---|---|---|---|---|'
+const rule = '|---|---|---|---|---|---|---|'
 
 const wordsOf: Readonly<Record<Locale, DerivedWords>> = {
   'zh-CN': {
-    head: ['| 编号 | 项目 | 要点 | 分值 | 方法 | 关键 |', rule],
+    head: ['| 编号 | 项目 | 要点 | 分值 | 方法 | 关键 | 阶段 |', rule],
     yes: '是',
     colon: '：',
+    comma: '、',
+    phase: { alert: '预警报告', response: '响应处置' },
     part: (part) => {
       const names = {
         start: '研判和启动',
@@ -98,9 +117,11 @@ const wordsOf: Readonly<Record<Locale, DerivedWords>> = {
     },
   },
   en: {
-    head: ['| No. | Item | Criteria | Points | Method | Key |', rule],
+    head: ['| No. | Item | Criteria | Points | Method | Key | Phase |', rule],
     yes: 'yes',
     colon: ': ',
+    comma: ', ',
+    phase: { alert: 'alert', response: 'response' },
     part: (part) => {
       const names = {
         start: 'assessment and start',

@@ -1,5 +1,6 @@
+import type { Locale } from '../../locale/locale.ts'
 import type { DrillEvent, EventType } from '../../run/event.ts'
-import { dutiesByOrganization } from '../../score/by-organization.ts'
+import { dutiesByOrganization, type OrganizationTally } from '../../score/by-organization.ts'
 import type { Duty } from '../../score/drill-record.ts'
 import { latenessOf, outcomeOf } from '../../score/outcome.ts'
 import { doneBefore } from '../done-before.ts'
@@ -10,21 +11,27 @@ import type { ReportSource } from './report-source.ts'
 
 /** How each body kept its duties, the worst first; what the director did in its place is a column of its own (代). */
 export function organizationRows({ record, program, locale }: ReportSource): OrganizationRow[] {
-  const rows = dutiesByOrganization(record, program).map(({ name, own: { counts }, acted }) => {
-    const [inTime, doneLate, missed] = [counts['in-time'], counts['done-late'], counts.missed + counts.broken]
-    const judged = inTime + doneLate + missed
-    return {
-      name: name ?? reportWords(locale).nobody,
-      inTime,
-      doneLate,
-      missed,
-      open: counts.running + counts.open,
-      dropped: counts.waived + counts.withdrawn,
-      acted,
-      share: judged > 0 ? inTime / judged : null,
-    }
-  })
+  const rows = dutiesByOrganization(record, program).map((tally) => organizationRow(tally, locale))
   return rows.sort((a, b) => b.missed - a.missed || b.doneLate - a.doneLate)
+}
+
+/** How one body kept its duties. */
+export function organizationRow(
+  { name, own: { counts }, acted }: OrganizationTally,
+  locale: Locale,
+): OrganizationRow {
+  const [inTime, doneLate, missed] = [counts['in-time'], counts['done-late'], counts.missed + counts.broken]
+  const judged = inTime + doneLate + missed
+  return {
+    name: name ?? reportWords(locale).nobody,
+    inTime,
+    doneLate,
+    missed,
+    open: counts.running + counts.open,
+    dropped: counts.waived + counts.withdrawn,
+    acted,
+    share: judged > 0 ? inTime / judged : null,
+  }
 }
 
 /** Every duty done late or missed, by its deadline. */

@@ -1,7 +1,13 @@
 import type { Edit } from '../../diagnostic/diagnostic.ts'
 import type { DerivedItem } from '../../link/derived-items.ts'
 import type { Rubric, RubricCategory } from '../../model/rubric.ts'
-import { type DerivedRow, type DerivedSource, derivedRows, derivedSections } from './derived-rubric.ts'
+import {
+  type DerivedRow,
+  type DerivedSource,
+  derivedRows,
+  derivedSections,
+  rowLine,
+} from './derived-rubric.ts'
 
 /**
  * Edits that add rows for `missing` to a rubric’s text: at the end of the category of the same title, else as new
@@ -33,7 +39,8 @@ function afterRows({ items }: RubricCategory, rows: readonly DerivedRow[], text:
   const last = items.at(-1)
   const [, before = '', number = '0'] = /^(.*?)(\d+)$/.exec(last?.id.value ?? '') ?? []
   const at = lineEnd(text, last?.at.end.offset ?? text.length)
-  const lines = rows.map(({ cells }, index) => `| ${before}${Number(number) + index + 1} | ${cells}`)
+  const table = { phased: columns(text.slice(text.lastIndexOf('\n', at - 1) + 1, at)) > 6 }
+  const lines = rows.map((row, index) => rowLine(`${before}${Number(number) + index + 1}`, row, table))
   return { start: at, end: at, text: lines.map((line) => `${newline(text)}${line}`).join('') }
 }
 
@@ -41,6 +48,11 @@ function atEnd(rubric: Rubric, rows: readonly DerivedRow[], text: string, { loca
   const at = text.trimEnd().length
   const sections = derivedSections(rows, locale, rubric.categories.length + 1)
   return { start: at, end: at, text: `\n\n${sections}`.replaceAll('\n', newline(text)) }
+}
+
+/** How many columns a line of a table has. */
+function columns(line: string): number {
+  return line.replaceAll('\\|', '').split('|').length - 2
 }
 
 function lineEnd(text: string, from: number): number {

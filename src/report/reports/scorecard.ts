@@ -6,6 +6,7 @@ import { countingMeasurements } from '../../score/combine.ts'
 import { countedEvents } from '../../score/counted.ts'
 import type { Measurement, Result, Scorecard, Totals } from '../../score/scorecard.ts'
 import type { ReportFrame } from '../template-functions.ts'
+import { type AgreementView, agreementView } from './agreement-view.ts'
 import { type NoteRow, noteRows, type RatingRow, ratingRows } from './observation-rows.ts'
 
 export interface ItemView {
@@ -24,11 +25,15 @@ export interface ItemView {
     /** Kept beside what counts: the evaluators overruled it, or gave no reason for overruling. */
     readonly aside: boolean
   }[]
+  /** The positions of each reason that has any. */
+  readonly logged: readonly (readonly number[])[]
 }
 
 export interface CategoryView {
   readonly title: string
   readonly totals: Totals
+  /** Krippendorff's α of its items; null: there is none. */
+  readonly alpha: number | null
   readonly items: readonly ItemView[]
   /** What evaluators gave for its items, one by one. */
   readonly ratings: readonly RatingRow[]
@@ -50,6 +55,7 @@ export interface RubricView {
     readonly notApplicable: number
   }
   readonly categories: readonly CategoryView[]
+  readonly agreement: AgreementView
 }
 
 export interface ScorecardView extends ReportFrame {
@@ -109,14 +115,17 @@ export function rubricView(card: Scorecard, program: Program, locale: Locale): R
       notObserved,
       notApplicable,
     },
-    categories: card.categories.map(({ title, totals }) => {
+    agreement: agreementView(card.agreement),
+    categories: card.categories.map(({ title, totals }, place) => {
       const items = card.items.filter((item) => item.category === title)
       return {
         title,
         totals,
+        alpha: card.agreement.categories[place]?.alpha ?? null,
         items: items.map(({ measurements, category: _, ...item }) => ({
           ...item,
           because: because(measurements),
+          logged: measurements.flatMap(({ evidence }) => (evidence.length > 0 ? [evidence] : [])),
         })),
         ratings: ratingRows(items, locale),
       }
