@@ -1,5 +1,7 @@
 import type { FindingsRecord, RecordedFinding } from '../model/findings.ts'
+import type { Organization } from '../model/registry.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
+import type { PlanSet } from './plan-set.ts'
 
 /** A finding over all drills that showed it: the same clause, cause and measure. */
 export interface LedgerFinding {
@@ -31,10 +33,10 @@ export function isOpen({ current, again }: LedgerFinding): boolean {
   return current.state.value === 'accepted' || again !== null
 }
 
-/** A body by id or name in the register; what is written where there is none. */
-export function ownerName(
-  owner: string,
-  directory: { organization(name: string): { readonly name: string } | undefined | null },
-): string {
-  return directory.organization(owner)?.name ?? owner
+/** The body in charge of a finding, by id or name in the register; null when it is not registered. */
+export function ownerOf(
+  { owner }: Pick<RecordedFinding, 'owner'>,
+  { directory }: Pick<PlanSet, 'directory'>,
+): Organization | null {
+  return owner && directory.organization(owner.value)
 }

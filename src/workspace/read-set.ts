@@ -68,7 +68,8 @@ function listSet(files: Files, folder: string): Listed[] {
 function listFindings(files: Files, folder: string, root: string): Listed[] {
   return files.entries(join(folder, records)).flatMap(({ name, kind }) => {
     const path = `${records}/${name}/${findingsOfRecord}`
-    if (kind !== 'folder' || name.startsWith('.') || files.status(join(folder, path))?.kind !== 'file') return []
+    if (kind !== 'folder' || name.startsWith('.') || files.status(join(folder, path))?.kind !== 'file')
+      return []
     return [{ path, outside: !files.realPath(join(folder, path))?.startsWith(root + sep) }]
   })
 }
