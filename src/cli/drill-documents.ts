@@ -4,7 +4,7 @@ import { textsOf } from '../locale/texts-of.ts'
 import { renderReport } from '../report/render-report.ts'
 import { afterActionView } from '../report/reports/after-action.ts'
 import type { AfterActionView, RevisionLine } from '../report/reports/after-action-view.ts'
-import type { RevisionView } from '../report/reports/revision-view.ts'
+import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
 import { scorecardView } from '../report/reports/scorecard.ts'
 import type { Revision } from '../revise/revision.ts'
 import { revisionView } from '../revise/revision-view.ts'
@@ -59,6 +59,15 @@ export function reportView(results: DrillResults, locale: Locale): AfterActionVi
 /** Proposed changes, one line each, in one language. */
 export function proposedLines(results: Omit<DrillResults, 'scored'>, locale: Locale): RevisionLine[] {
   return revisionLines(proposed(results, locale), textsOf(locale))
+}
+
+/** Every finding in words. */
+export function revisionItems(
+  results: Omit<DrillResults, 'scored'>,
+  locale: Locale,
+): readonly RevisionItemView[] {
+  const { edits, questions } = proposed(results, locale)
+  return [...edits, ...questions]
 }
 
 function proposed({ revision, trace, program }: Omit<DrillResults, 'scored'>, locale: Locale): RevisionView {

@@ -1,4 +1,4 @@
-import type { FindingsRecord, RecordedFinding } from '../model/findings.ts'
+import type { FindingState, FindingsRecord, RecordedFinding } from '../model/findings.ts'
 import type { Organization } from '../model/registry.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import type { PlanSet } from './plan-set.ts'
@@ -26,6 +26,11 @@ export function ledgerOf(records: readonly FindingsRecord[]): LedgerFinding[] {
     const isDone = current.state.value === 'mended' || current.state.value === 'retested'
     return [{ id, records: each, current, again: isDone && latest !== current ? latest : null }]
   })
+}
+
+/** How a finding stands: one that was shown again is proposed anew. */
+export function standing({ current, again }: LedgerFinding): FindingState {
+  return again ? again.state.value : current.state.value
 }
 
 /** Accepted, and not mended yet; or mended, and shown again. */

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import process from 'node:process'
 
 /** What a git command answered. */
 export interface GitAnswer {
@@ -7,11 +8,24 @@ export interface GitAnswer {
   readonly err: string
 }
 
+/** Where git runs, with what it reads from standard input and settings of its environment. */
+export interface GitPlace {
+  readonly folder: string
+  readonly input?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Runs git in a folder; null where there is no git. */
-export type Git = (folder: string, ...words: readonly string[]) => GitAnswer | null
+export type Git = (place: string | GitPlace, ...words: readonly string[]) => GitAnswer | null
 
 /** The git of this machine. */
-export const machineGit: Git = (folder, ...words) => {
-  const { error, status, stdout, stderr } = spawnSync('git', words, { cwd: folder, encoding: 'utf8' })
+export const machineGit: Git = (place, ...words) => {
+  const { folder, input, env } = typeof place === 'string' ? { folder: place } : place
+  const { error, status, stdout, stderr } = spawnSync('git', words, {
+    cwd: folder,
+    encoding: 'utf8',
+    ...(input === undefined ? {} : { input }),
+    ...(env === undefined ? {} : { env: { ...process.env, ...env } }),
+  })
   return error ? null : { code: status ?? 128, out: stdout.trim(), err: stderr.trim() }
 }

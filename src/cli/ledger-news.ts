@@ -1,0 +1,31 @@
+import type { PlanSet } from '../link/plan-set.ts'
+import { fill } from '../locale/locale.ts'
+import { ledgerVerdicts } from '../revise/retested.ts'
+import type { DrillResults } from './drill-documents.ts'
+import { dayOfDrill } from './findings-yaml.ts'
+import type { Session } from './session.ts'
+
+/** What a drill says about findings that were mended, a line each. A simulation proves nothing about people: it retests nothing. */
+export function ledgerNews(
+  { trace, program, revision }: Omit<DrillResults, 'scored'>,
+  set: PlanSet,
+  { texts }: Pick<Session, 'texts'>,
+): string {
+  const { ledger } = texts
+  const day = dayOfDrill(trace)
+  const { notFixed, retested } = ledgerVerdicts(set.ledger, revision, { trace, program }, day)
+  const isSimulated = trace.header.kind === 'simulation'
+  const lines = [
+    ...notFixed.map(({ id, current }) =>
+      fill(ledger.notFixed, {
+        id,
+        commit: current.commit ?? '—',
+        problem: current.problem ?? current.clause.value,
+      }),
+    ),
+    ...(isSimulated ? [] : retested).map(({ id, current }) =>
+      fill(ledger.maybeRetested, { id, clause: current.clause.value, drill: revision.drill }),
+    ),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
