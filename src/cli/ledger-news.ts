@@ -1,3 +1,4 @@
+import { compilePlans } from '../compile/compile-plans.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { fill } from '../locale/locale.ts'
 import { ledgerVerdicts } from '../revise/retested.ts'
@@ -5,16 +6,23 @@ import type { DrillResults } from './drill-documents.ts'
 import { dayOfDrill } from './findings-yaml.ts'
 import type { Session } from './session.ts'
 
-/** What a drill says about findings that were mended, a line each. A simulation proves nothing about people: it retests nothing. */
+/** Later than every drill. */
+const lastDay = '9999-12-31'
+
+/**
+ * What a drill says about findings that were mended, a line each. A simulation has no day: it counts where it ran the plans of today, and
+ * retests nothing, for what people do in it is assumed.
+ */
 export function ledgerNews(
   { trace, program, revision }: Omit<DrillResults, 'scored'>,
   set: PlanSet,
   { texts }: Pick<Session, 'texts'>,
 ): string {
   const { ledger } = texts
-  const day = dayOfDrill(trace)
-  const { notFixed, retested } = ledgerVerdicts(set.ledger, revision, { trace, program }, day)
   const isSimulated = trace.header.kind === 'simulation'
+  const isOfToday = isSimulated && set.ledger.length > 0 && compilePlans(set).digest === trace.header.program
+  const day = isOfToday ? lastDay : isSimulated ? '' : dayOfDrill(trace)
+  const { notFixed, retested } = ledgerVerdicts(set.ledger, revision, { trace, program }, day)
   const lines = [
     ...notFixed.map(({ id, current }) =>
       fill(ledger.notFixed, {

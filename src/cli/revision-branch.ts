@@ -50,10 +50,10 @@ export function makeRevisionBranch(
 ): Branch {
   const { drill } = results.revision
   const branch = name ?? `revise/${drill}`
-  const findings = chosen(results, open.set, all)
   const repository = readyRepository(open, branch, drill, io)
   const base = headOf(repository)
   if (base === null) throw new Misuse('branchNoCommit')
+  const findings = chosen(results, open.set, all)
   const edits = findings.flatMap(({ proposal }) => proposal.edits)
   const inRepository = pathsFrom(repository.folder, open, io)
   const dirty = notAsIn(repository, base, inRepository(textsWithEdits(open.set, edits), 'before'))
@@ -89,7 +89,7 @@ function chosen({ revision }: Pick<DrillResults, 'revision'>, set: PlanSet, all:
 function readyRepository({ folder }: OpenSet, branch: string, drill: string, io: Io): Repository {
   const root = repositoryOf(folder, io.files)
   if (root === null || io.git(root, 'rev-parse', '--git-dir')?.code !== 0) throw new Misuse('branchNoGit')
-  const repository = { folder: root, git: io.git }
+  const repository = { folder: root, git: io.git, env: io.env }
   const fault = branchFault(repository, branch)
   if (fault === 'bad-name') throw new Misuse('branchBadName', { branch })
   if (fault === 'there') throw new Misuse('branchThere', { branch, drill })

@@ -23,7 +23,7 @@ export function withKeysOfEntry(
   for (const [name, content] of keys)
     if (content === null) entry.delete(name)
     else entry.set(name, content)
-  const indentSeq = !new RegExp(`^${list}:[ \\t]*(?:#.*)?\\r?\\n-`, 'm').test(text)
+  const indentSeq = !new RegExp(`^${list}:[ \\t]*(?:#.*)?\\r?\\n(?:[ \\t]*(?:#.*)?\\r?\\n)*-`, 'm').test(text)
   const written = document.toString({ lineWidth: 0, indentSeq, flowCollectionPadding: false })
   const ended = text.includes('\r\n') ? written.replace(/\r?\n/g, '\r\n') : written
   return text.startsWith('\uFEFF') ? `\uFEFF${ended}` : ended

@@ -1,7 +1,7 @@
 import type { FindingState, FindingsRecord, RecordedFinding } from '../model/findings.ts'
 import type { Organization } from '../model/registry.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
-import type { PlanSet } from './plan-set.ts'
+import type { Directory } from './directory.ts'
 
 /** A finding over all drills that showed it: the same clause, cause and measure. */
 export interface LedgerFinding {
@@ -41,7 +41,7 @@ export function isOpen({ current, again }: LedgerFinding): boolean {
 /** The body in charge of a finding, by id or name in the register; null when it is not registered. */
 export function ownerOf(
   { owner }: Pick<RecordedFinding, 'owner'>,
-  { directory }: Pick<PlanSet, 'directory'>,
+  { directory }: { readonly directory: Directory },
 ): Organization | null {
   return owner && directory.organization(owner.value)
 }

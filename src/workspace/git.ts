@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import process from 'node:process'
 
 /** What a git command answered. */
 export interface GitAnswer {
@@ -8,11 +7,11 @@ export interface GitAnswer {
   readonly err: string
 }
 
-/** Where git runs, with what it reads from standard input and settings of its environment. */
+/** Where git runs, with what it reads from standard input and, instead of this process's, its environment. */
 export interface GitPlace {
   readonly folder: string
   readonly input?: string
-  readonly env?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 /** Runs git in a folder; null where there is no git. */
@@ -25,7 +24,7 @@ export const machineGit: Git = (place, ...words) => {
     cwd: folder,
     encoding: 'utf8',
     ...(input === undefined ? {} : { input }),
-    ...(env === undefined ? {} : { env: { ...process.env, ...env } }),
+    ...(env === undefined ? {} : { env }),
   })
   return error ? null : { code: status ?? 128, out: stdout.trim(), err: stderr.trim() }
 }

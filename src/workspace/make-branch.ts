@@ -11,6 +11,8 @@ export interface CommitToMake {
 export interface Repository {
   readonly folder: string
   readonly git: Git
+  /** The environment that git is to have. */
+  readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** Something that git did not do, in its words. */
@@ -62,7 +64,7 @@ export function makeBranch(
   index: string,
 ): string[] {
   const run = (place: Omit<GitPlace, 'folder'>, ...words: readonly string[]): string => {
-    const env = { GIT_INDEX_FILE: index }
+    const env = { ...repository.env, GIT_INDEX_FILE: index }
     return done(repository.git({ folder: repository.folder, env, ...place }, ...words))
   }
   run({}, 'read-tree', base)
