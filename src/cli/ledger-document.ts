@@ -6,6 +6,7 @@ import { textsOf } from '../locale/texts-of.ts'
 import { escapeMarkdown } from '../report/escape.ts'
 import type { OfficialDocument } from '../report/official/official-document.ts'
 import { causeWords } from '../revise/revision-words.ts'
+import { splitClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 
 /** One finding as the ledger shows it, every word made. */
@@ -13,6 +14,8 @@ export interface LedgerRow {
   readonly id: string
   readonly problem: string
   readonly clause: string
+  /** The same with the plan's title, for those who do not know its id. */
+  readonly place: string
   readonly evidence: string
   readonly cause: string
   readonly change: string
@@ -48,6 +51,7 @@ export function ledgerRow(
     id,
     problem: (again ?? current).problem ?? current.clause.value,
     clause: current.clause.value,
+    place: clauseWords(current.clause.value, set),
     evidence,
     cause: causeWords[cause as keyof typeof causeWords][locale],
     change: (again ?? current).change ?? '—',
@@ -55,6 +59,13 @@ export function ledgerRow(
     due: current.due?.value ?? '—',
     state: stateWords(finding, locale, today),
   }
+}
+
+/** 《句容市防汛抗旱应急预案》 II.start.2; the id as it is where the plan is not known. */
+function clauseWords(clause: string, { plans }: PlanSet): string {
+  const { plan, row } = splitClauseId(clause) ?? { plan: clause, row: '' }
+  const title = plans.get(plan)?.title.value
+  return title ? `《${title}》 ${row}`.trim() : clause
 }
 
 /** 整改中（已逾期）、不采纳：理由、已整改（提交）、已复验（演练）. */
@@ -78,7 +89,17 @@ function stateWords(finding: LedgerFinding, locale: Locale, today: Instant): str
   }
 }
 
-const columns = ['problem', 'clause', 'evidence', 'cause', 'change', 'owner', 'due', 'state'] as const
+/** Columns after the number, with what they show. */
+const columns = [
+  ['problem', 'problem'],
+  ['clause', 'place'],
+  ['evidence', 'evidence'],
+  ['cause', 'cause'],
+  ['change', 'change'],
+  ['owner', 'owner'],
+  ['due', 'due'],
+  ['state', 'state'],
+] as const
 
 /** The ledger as an office issues it: one table. */
 export function ledgerDocument(rows: readonly LedgerRow[], day: string, locale: Locale): OfficialDocument {
@@ -91,8 +112,8 @@ export function ledgerDocument(rows: readonly LedgerRow[], day: string, locale: 
     blocks: [
       {
         kind: 'table',
-        header: [cell(ledger.column.place), ...columns.map((name) => cell(ledger.column[name]))],
-        rows: rows.map((row, index) => [cell(`${index + 1}`), ...columns.map((name) => cell(row[name]))]),
+        header: [cell(ledger.column.place), ...columns.map(([name]) => cell(ledger.column[name]))],
+        rows: rows.map((row, index) => [cell(`${index + 1}`), ...columns.map(([, part]) => cell(row[part]))]),
       },
     ],
   }

@@ -60,7 +60,9 @@ describe('a finding from one drill to the next', () => {
     expect((await yuyan(check)).out).toContain('exercise/open-finding')
     await yuyan(`findings accept ${id} --due 2025-06-29`)
     expect((await yuyan(check)).out).toContain('exercise/finding-overdue')
-    expect((await yuyan('findings --overdue')).out).toContain(`${id}  整改中（已逾期）  青溪县水利局  2025-06-29`)
+    expect((await yuyan('findings --overdue')).out).toContain(
+      `${id}  整改中（已逾期）  青溪县水利局  2025-06-29`,
+    )
     expect((await yuyan('findings --overdue')).out.split('\n')).toHaveLength(3)
     await yuyan(`findings mend ${id} --commit 1a2b3c4`)
     expect((await yuyan(check)).out).not.toContain('-finding')
