@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Network } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 import type { MisuseKind } from '../../src/cli/misuse.ts'
 import type { EventLog } from '../../src/drill/event-log.ts'
@@ -8,38 +7,20 @@ import type { keepingMisuseZh } from '../../src/locale/keeping-zh.ts'
 import { locales } from '../../src/locale/locale.ts'
 import { textsOf } from '../../src/locale/texts-of.ts'
 import { memoryLog } from '../../src/store/memory.ts'
-import type { Git } from '../../src/workspace/git.ts'
 import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
 import { closedNetwork, testIo } from '../support/test-io.ts'
+import { ledgerSituations } from './ledger-situations.ts'
+import { answering, repository, type Situation, set, simulated, write } from './situation.ts'
 import { caseFiles } from './transcript.ts'
 
 const base = fileURLToPath(new URL('./base', import.meta.url))
 const around = fileURLToPath(new URL('./cases/drill-seal/around', import.meta.url))
-const set = '/demo/plans/qingxi'
-
-/** What is typed, and how the world differs from the small set of `base/`. */
-interface Situation {
-  readonly words: string
-  readonly git?: Git
-  readonly network?: Network
-  readonly logs?: EventLog
-  readonly change?: (files: MemoryFiles) => MemoryFiles | undefined | Promise<undefined>
-}
 
 const refusing = (code: string) => (): never => {
   throw Object.assign(new Error(code), { code })
 }
-const write = (path: string, text: string) => (files: MemoryFiles) => {
-  files.contents.set(path, text)
-  return undefined
-}
 const edit = (path: string, before: string, after: string) => (files: MemoryFiles) =>
   write(path, Buffer.from(files.read(path)).toString().replace(before, after))(files)
-const simulated = async (files: MemoryFiles): Promise<undefined> => {
-  await main(['simulate', 'rain'], testIo('/demo', { files }))
-  return undefined
-}
-
 const sealNight = 'drill seal secret/night.md --id night'
 const sealed = async (files: MemoryFiles): Promise<undefined> => {
   await main(sealNight.split(' '), testIo('/demo', { files }))
@@ -63,39 +44,7 @@ const resealed = (logs: EventLog) => async (files: MemoryFiles) => {
   return undefined
 }
 const [sealedLogs, otherLogs] = [memoryLog(), memoryLog()]
-/** A repository around all, whose git answers some commands in its own way and the others with nothing. */
-const repository = write('/demo/.git/HEAD', '')
-const answering =
-  (answers: Readonly<Record<string, { code?: number; out?: string; err?: string }>>): Git =>
-  (_, ...words) => {
-    const found = Object.entries(answers).find(([start]) => words.join(' ').startsWith(start))?.[1]
-    return { code: 1, out: '', err: '', ...found }
-  }
 const ordinary = { 'rev-parse': { code: 0, out: 'false' }, 'hash-object': { code: 0, out: 'ab' } }
-/** What git answers where a branch can be made of a repository without commits. */
-const branching = {
-  'rev-parse --git-dir': { code: 0 },
-  'check-ref-format': { code: 0 },
-  '-c user.useConfigOnly=true var': { code: 0 },
-}
-const inRepository = (files: MemoryFiles) => {
-  repository(files)
-  return simulated(files)
-}
-/** A finding on record as it stands, and a drill on record before it. */
-const found =
-  (state: string, drill = 'rain-a', id = 'a1') =>
-  (files: MemoryFiles): undefined => {
-    const one = `  - id: ${id}\n    clause: special/flood#III-1\n    state: ${state}\n`
-    files.contents.set(
-      `${set}/drills/rain-a/findings.yaml`,
-      `drill: ${drill}\ndate: 2025-06-01\nfindings:\n${one}`,
-    )
-    files.contents.set(
-      `${set}/drills/rain-0/findings.yaml`,
-      'drill: rain-0\ndate: 2025-05-01\nfindings: []\n',
-    )
-  }
 /** Said with the real git in `tests/processes/revision-branch.test.ts`. */
 type Branching = 'branchNotClean' | 'branchErrors' | 'branchFailed'
 /** Said in the sessions of `cases/drill-run`, `cases/drill-paper` and `cases/drill-misuse`. */
@@ -231,50 +180,7 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situ
     words: 'drill verify night --log secret/night.md',
     change: sealed,
   },
-  noSuchFinding: { words: 'findings mend b2 --commit HEAD', change: found('accepted') },
-  wrongMove: { words: 'findings mend a1 --commit HEAD', change: found('proposed') },
-  moveNeeds: { words: 'findings accept a1', change: found('proposed') },
-  badDue: { words: 'findings accept a1 --owner qx-water --due 2025-02-30', change: found('proposed') },
-  noSuchOwner: { words: 'findings accept a1 --owner 某局 --due 2025-08-01', change: found('proposed') },
-  noSuchOwnerNear: {
-    words: 'findings accept a1 --owner qx-watre --due 2025-08-01',
-    change: found('proposed'),
-  },
-  noSuchCommit: {
-    words: 'findings mend a1 --commit nowhere',
-    git: answering({}),
-    change: (files) => {
-      repository(files)
-      return found('accepted')(files)
-    },
-  },
-  noRecordOf: { words: 'findings retest a1 --drill rain-b', change: found('mended') },
-  retestShowsIt: { words: 'findings retest a1 --drill rain-a', change: found('mended') },
-  retestEarlier: { words: 'findings retest a1 --drill rain-0', change: found('mended') },
-  ledgerNotWritten: { words: 'findings reject a1 --reason 无', change: found('proposed', '&id a1', '*id') },
-  onlyWithBranch: { words: 'revise rain-1 --all' },
-  branchNoGit: { words: 'revise rain-1 --branch', change: simulated },
-  branchNoCommit: { words: 'revise rain-1 --branch', change: inRepository, git: answering(branching) },
-  branchBadName: {
-    words: 'revise rain-1 --branch a..b',
-    change: inRepository,
-    git: answering({ ...branching, 'check-ref-format': { code: 1 } }),
-  },
-  branchThere: {
-    words: 'revise rain-1 --branch mine',
-    change: inRepository,
-    git: answering({ ...branching, 'rev-parse --verify --quiet refs/heads/mine': { code: 0 } }),
-  },
-  branchNoIdentity: {
-    words: 'revise rain-1 --branch',
-    change: inRepository,
-    git: answering({ ...branching, '-c user.useConfigOnly=true var': { code: 128 } }),
-  },
-  branchNothing: {
-    words: 'revise rain-1 --branch',
-    change: inRepository,
-    git: answering({ ...branching, 'rev-parse --verify --quiet HEAD': { code: 0, out: 'abc' } }),
-  },
+  ...ledgerSituations,
   badPort: { words: 'serve --port 70000' },
   portInUse: { words: 'serve --open rain', network: closedNetwork('in-use') },
   portNotAllowed: { words: 'serve --open rain --port 80', network: closedNetwork('not-allowed') },
