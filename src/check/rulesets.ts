@@ -125,6 +125,10 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'exercise/notify-complete': lacking,
   'exercise/generate-possible': doubtful,
   'exercise/window-given': lacking,
+  'exercise/open-finding': advice,
+  'exercise/finding-overdue': lacking,
+  'exercise/mended-finding-gone': doubtful,
+  'exercise/finding-complete': doubtful,
 }
 
 const column: Readonly<Record<RulesetName, 0 | 1 | 2>> = { recommended: 0, strict: 1, draft: 2 }

@@ -173,9 +173,49 @@ export const commands = {
   },
   revise: {
     least: 1,
-    most: 1,
-    options: { out: { kind: 'text' } },
+    most: 2,
+    options: {
+      out: { kind: 'text' },
+      branch: { kind: 'flag' },
+      all: { kind: 'flag' },
+      note: { kind: 'flag' },
+    },
     load: () => import('./commands/revise.ts'),
+  },
+  findings: {
+    least: 0,
+    most: 0,
+    options: {
+      open: { kind: 'flag' },
+      overdue: { kind: 'flag' },
+      format: { kind: 'text' },
+      out: { kind: 'text' },
+    },
+    load: () => import('./commands/findings/list.ts'),
+  },
+  'findings accept': {
+    least: 1,
+    most: 1,
+    options: { owner: { kind: 'text' }, due: { kind: 'text' } },
+    load: () => import('./commands/findings/accept.ts'),
+  },
+  'findings reject': {
+    least: 1,
+    most: 1,
+    options: { reason: { kind: 'text' } },
+    load: () => import('./commands/findings/reject.ts'),
+  },
+  'findings mend': {
+    least: 1,
+    most: 1,
+    options: { commit: { kind: 'text' } },
+    load: () => import('./commands/findings/mend.ts'),
+  },
+  'findings retest': {
+    least: 1,
+    most: 1,
+    options: { drill: { kind: 'text' } },
+    load: () => import('./commands/findings/retest.ts'),
   },
   doctor: { least: 0, most: 0, options: {}, load: () => import('./commands/doctor.ts') },
   serve: {

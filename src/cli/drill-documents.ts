@@ -6,7 +6,7 @@ import { afterActionView } from '../report/reports/after-action.ts'
 import type { AfterActionView, RevisionLine } from '../report/reports/after-action-view.ts'
 import { organizationViews } from '../report/reports/organization.ts'
 import { readSource } from '../report/reports/report-source.ts'
-import type { RevisionView } from '../report/reports/revision-view.ts'
+import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
 import { scorecardView } from '../report/reports/scorecard.ts'
 import type { Revision } from '../revise/revision.ts'
 import { revisionView } from '../revise/revision-view.ts'
@@ -85,6 +85,15 @@ export function reportView(results: DrillResults, locale: Locale): AfterActionVi
 /** Proposed changes, one line each, in one language. */
 export function proposedLines(results: Omit<DrillResults, 'scored'>, locale: Locale): RevisionLine[] {
   return revisionLines(proposed(results, locale), textsOf(locale))
+}
+
+/** Every finding in words. */
+export function revisionItems(
+  results: Omit<DrillResults, 'scored'>,
+  locale: Locale,
+): readonly RevisionItemView[] {
+  const { edits, questions } = proposed(results, locale)
+  return [...edits, ...questions]
 }
 
 function proposed({ revision, trace, program }: Omit<DrillResults, 'scored'>, locale: Locale): RevisionView {

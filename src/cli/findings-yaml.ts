@@ -1,21 +1,41 @@
 import type { Locale } from '../locale/locale.ts'
-import { type DrillResults, proposedLines } from './drill-documents.ts'
+import { textsOf } from '../locale/texts-of.ts'
+import type { RevisionItemView } from '../report/reports/revision-view.ts'
+import type { Trace } from '../run/trace.ts'
+import { formatDate, parseWall } from '../vocabulary/instant.ts'
+import { type DrillResults, revisionItems } from './drill-documents.ts'
 
 /** `findings.yaml` of a drill's record: what it showed about the plans, each as proposed, for people to accept or reject. */
 export function findingsYaml(results: Omit<DrillResults, 'scored'>, locale: Locale): string {
   const { trace, revision } = results
+  const views = new Map(revisionItems(results, locale).map((view) => [view.id, view]))
+  // Every JSON string is a string of YAML.
+  const text = (words: string | null): string => (words ? JSON.stringify(words) : 'null')
   const lines = revision.findings.map((finding) => {
-    const [line] = proposedLines({ ...results, revision: { ...revision, findings: [finding] } }, locale)
+    const view = views.get(finding.id)
     return [
-      `  - id: ${finding.id}`,
-      // Every JSON string is a string of YAML.
-      `    clause: ${JSON.stringify(finding.clause)}`,
+      `  - id: "${finding.id}"`,
+      `    clause: ${text(finding.clause)}`,
+      `    measure: ${finding.measure}`,
+      `    problem: ${text(view?.sentence ?? finding.measure)}`,
       `    evidence: [${finding.evidence.join(', ')}]`,
       `    cause: ${finding.cause ?? 'null'}`,
-      `    change: ${line ? JSON.stringify(line.text) : 'null'}`,
+      `    change: ${text(view ? changeWords(view, locale) : null)}`,
       '    state: proposed',
     ].join('\n')
   })
-  const head = `format: yuyan-findings/1\ndrill: ${trace.header.drill}\n`
+  const head = `format: yuyan-findings/1\ndrill: ${text(trace.header.drill)}\ndate: ${dayOfDrill(trace)}\n`
   return lines.length > 0 ? `${head}findings:\n${lines.join('\n')}\n` : `${head}findings: []\n`
+}
+
+/** What is proposed about a finding, in one line: the edit and what it brings, else what people may choose from. */
+export function changeWords({ proposal, effect, options }: RevisionItemView, locale: Locale): string {
+  const said = options.length > 0 ? options : [proposal, effect]
+  return said.filter((part) => part !== null).join(textsOf(locale).drill.semicolon)
+}
+
+/** The day on which people drilled, in the set's zone; of a drill without a wall clock that of its situation. */
+export function dayOfDrill({ header, events }: Trace): string {
+  const wall = events.findLast((event) => event.wall !== null)?.wall
+  return formatDate(wall ? parseWall(wall) : header.begins, header.set.zone)
 }

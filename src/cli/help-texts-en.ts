@@ -1,4 +1,5 @@
 import { drillHelpEn } from './help-drills-en.ts'
+import { findingsHelpEn } from './help-findings-en.ts'
 import type { HelpTexts } from './help-texts.ts'
 
 /** `--help` in English. */
@@ -221,14 +222,7 @@ export const helpEn: HelpTexts = {
         ],
       ],
     },
-    revise: {
-      does: 'propose edits of the plans from what a drill showed',
-      usage: 'yuyan revise <drill>',
-      options: { out: ['--out DIR', 'where results go; default beside the trace'] },
-      examples: [
-        ['yuyan revise chishan-2016-1', 'reasons in revision.md, edits in revision.patch for `git apply`'],
-      ],
-    },
+    ...findingsHelpEn,
     doctor: {
       does: 'what of this machine can be used: Node, permissions, clock, git, browser, fonts, LibreOffice, port',
       usage: 'yuyan doctor',

@@ -1,4 +1,5 @@
 import { drillHelpZh } from './help-drills-zh.ts'
+import { findingsHelpZh } from './help-findings-zh.ts'
 import type { HelpTexts } from './help-texts.ts'
 
 /** 中文的 `--help`。 */
@@ -180,14 +181,7 @@ export const helpZh: HelpTexts = {
         ['yuyan report chishan-2016-1 --kind organizations --format docx', '各单位摘编，分送有关单位'],
       ],
     },
-    revise: {
-      does: '根据演练暴露的问题提出预案修订建议',
-      usage: 'yuyan revise <演练>',
-      options: { out: ['--out 目录', '结果存放处；默认与演练记录同处'] },
-      examples: [
-        ['yuyan revise chishan-2016-1', 'revision.md 说明理由，revision.patch 可用 `git apply` 采纳'],
-      ],
-    },
+    ...findingsHelpZh,
     doctor: {
       does: '查看本机能否使用：Node、权限、时钟、git、浏览器、字体、LibreOffice、端口',
       usage: 'yuyan doctor',

@@ -19,6 +19,7 @@ export type DocumentKind =
   | 'regimes'
   | 'holidays'
   | 'expectations'
+  | 'findings'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 

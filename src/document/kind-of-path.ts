@@ -20,13 +20,15 @@ export type RegistryKind = (typeof registryKinds)[number]
 export const markdownKinds = ['plan', 'book', 'scenario', 'rubric'] as const satisfies readonly DocumentKind[]
 
 /**
- * What a file is, told by its path: `yuyan.yaml`, `registry/<kind>.yaml`, `expectations/<name>.yaml` or, unless its
+ * What a file is, told by its path: `yuyan.yaml`, `registry/<kind>.yaml`, `expectations/<name>.yaml`,
+ * `drills/<id>/findings.yaml` or, unless its
  * frontmatter says otherwise, `books/<name>.md`; null when it is none of these.
  */
 export function kindOfPath(path: string): DocumentKind | null {
   if (/(?:^|\/)yuyan\.yaml$/.test(path)) return 'set'
   if (/(?:^|\/)books\/[^/]+\.md$/.test(path)) return 'book'
   if (/(?:^|\/)expectations\/[^/]+\.yaml$/.test(path)) return 'expectations'
+  if (/(?:^|\/)drills\/[^/]+\/findings\.yaml$/.test(path)) return 'findings'
   const name = /(?:^|\/)registry\/([a-z-]+)\.yaml$/.exec(path)?.[1]
   return registryKinds.find((kind) => kind === name) ?? null
 }

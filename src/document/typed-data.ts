@@ -6,6 +6,7 @@ import type {
   ExpectationsFile,
   ExternalPlansFile,
   FactsFile,
+  FindingsFile,
   HolidaysFile,
   MarksFile,
   OrganizationsFile,
@@ -36,6 +37,7 @@ export interface FileOfKind {
   readonly regimes: RegimesFile
   readonly holidays: HolidaysFile
   readonly expectations: ExpectationsFile
+  readonly findings: FindingsFile
 }
 
 /** The data of a readable document of `kind`, which its schema vouches for; null for any other document. */

@@ -45,6 +45,7 @@ const validators: Readonly<Record<DocumentKind, unknown>> = {
   regimes: generated.regimes,
   holidays: generated.holidays,
   expectations: generated.expectations,
+  findings: generated.findings,
 }
 
 /** Where things stand: the located data, offsets to points, and the place that stands for the whole. */

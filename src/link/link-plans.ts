@@ -2,6 +2,7 @@ import type { Condition } from '../condition/expression.ts'
 import { resolveCondition } from '../condition/resolve-condition.ts'
 import type { Document } from '../document/document.ts'
 import type { Book } from '../model/book.ts'
+import type { FindingsRecord } from '../model/findings.ts'
 import type { Plan, PlanLink } from '../model/plan.ts'
 import type { Registry, SetSettings } from '../model/registry.ts'
 import type { Rubric } from '../model/rubric.ts'
@@ -12,6 +13,7 @@ import { nearNames } from '../vocabulary/near.ts'
 import { booksOfPlans, issuedIn, linkBooks } from './books.ts'
 import { conditionsOf, type FoundCondition } from './conditions.ts'
 import { Directory } from './directory.ts'
+import { ledgerOf } from './ledger.ts'
 import type { LinkedCondition, LinkedLink, LinkTarget, PlanSet, ResolvedCondition } from './plan-set.ts'
 import { registryVocabulary } from './registry-vocabulary.ts'
 
@@ -24,6 +26,7 @@ export interface SetParts {
   readonly books: readonly Book[]
   readonly scenarios: readonly Scenario[]
   readonly rubrics: readonly Rubric[]
+  readonly records: readonly FindingsRecord[]
 }
 
 /** The linked set: every name looked up once, both ends of every link known or kept as unresolved. */
@@ -60,6 +63,7 @@ export function linkPlans(parts: SetParts): PlanSet {
     bookOf,
     scenarios: firstById(parts.scenarios),
     rubrics: firstById(parts.rubrics),
+    ledger: ledgerOf(parts.records),
     unreadable,
     unreadableRegistry,
     directory,

@@ -2,6 +2,7 @@ import type { Condition, Expression, Misfit, Vocabulary } from '../condition/exp
 import type { Place } from '../diagnostic/place.ts'
 import type { Document, DocumentKind } from '../document/document.ts'
 import type { Book } from '../model/book.ts'
+import type { FindingsRecord } from '../model/findings.ts'
 import type { Plan, PlanLink } from '../model/plan.ts'
 import type { Registry, SetSettings } from '../model/registry.ts'
 import type { Rubric } from '../model/rubric.ts'
@@ -10,6 +11,7 @@ import type { Written } from '../model/written.ts'
 import type { LeadInPlaces } from '../vocabulary/lead-in-places.ts'
 import type { LinkedBook } from './books.ts'
 import type { Directory, Party } from './directory.ts'
+import type { LedgerFinding } from './ledger.ts'
 
 /**
  * All files of one jurisdiction, every reference resolved both ways or kept as unresolved. Judges nothing.
@@ -28,6 +30,10 @@ export interface PlanSet {
   readonly bookOf: ReadonlyMap<string, Book>
   readonly scenarios: ReadonlyMap<string, Scenario>
   readonly rubrics: ReadonlyMap<string, Rubric>
+  /** What drills on record found, by path. */
+  readonly records: readonly FindingsRecord[]
+  /** The same, each finding once, in the order in which drills first showed them. */
+  readonly ledger: readonly LedgerFinding[]
   /** Plan, book, scenario and rubric ids (path without .md) of files that are there but cannot be read. */
   readonly unreadable: ReadonlySet<string>
   /** Kinds of YAML files that could not be read: names that would stand in a register may not be called unknown. */

@@ -1,6 +1,7 @@
 import { doctorEn } from './doctor-en.ts'
 import { keepingEn, keepingMisuseEn } from './keeping-en.ts'
 import { leadingEn } from './leading-en.ts'
+import { ledgerEn, ledgerMisuseEn } from './ledger-en.ts'
 import { misuseEn } from './misuse.ts'
 import { ratingEn } from './rating-words.ts'
 import { sealingEn, sealingMisuseEn } from './sealing-en.ts'
@@ -202,7 +203,8 @@ export const en = {
     lift: 'Lifted',
     measures: 'Measures',
   },
-  misuse: { ...misuseEn, ...sealingMisuseEn, ...keepingMisuseEn },
+  misuse: { ...misuseEn, ...sealingMisuseEn, ...keepingMisuseEn, ...ledgerMisuseEn },
+  ledger: ledgerEn,
   sealing: sealingEn,
   leading: leadingEn,
   rating: ratingEn,

@@ -1,6 +1,7 @@
 import { doctorZh } from './doctor-zh.ts'
 import { keepingMisuseZh, keepingZh } from './keeping-zh.ts'
 import { leadingZh } from './leading-zh.ts'
+import { ledgerMisuseZh, ledgerZh } from './ledger-zh.ts'
 import { misuseZh } from './misuse.ts'
 import { ratingZh } from './rating-words.ts'
 import { sealingMisuseZh, sealingZh } from './sealing-zh.ts'
@@ -201,7 +202,8 @@ export const zhCN: Texts = {
     lift: '解除',
     measures: '措施',
   },
-  misuse: { ...misuseZh, ...sealingMisuseZh, ...keepingMisuseZh },
+  misuse: { ...misuseZh, ...sealingMisuseZh, ...keepingMisuseZh, ...ledgerMisuseZh },
+  ledger: ledgerZh,
   sealing: sealingZh,
   leading: leadingZh,
   rating: ratingZh,

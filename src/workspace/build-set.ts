@@ -4,6 +4,7 @@ import { parseDocument } from '../document/parse-document.ts'
 import { linkPlans } from '../link/link-plans.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { buildBook } from '../model/build-book.ts'
+import { buildFindings } from '../model/build-findings.ts'
 import { buildPlan } from '../model/build-plan.ts'
 import { buildRegistry } from '../model/build-registry.ts'
 import { buildRubric } from '../model/build-rubric.ts'
@@ -76,6 +77,7 @@ function linkDocuments(documents: readonly Document[], before: PlanSet | null): 
       (document) => known(scenarios, document) ?? buildScenario(document, settings),
     ),
     rubrics: readable('rubric').map((document) => buildRubric(document)),
+    records: readable('findings').map(buildFindings),
   })
 }
 

@@ -7,11 +7,24 @@ export interface GitAnswer {
   readonly err: string
 }
 
+/** Where git runs, with what it reads from standard input and, instead of this process's, its environment. */
+export interface GitPlace {
+  readonly folder: string
+  readonly input?: string
+  readonly env?: Readonly<Record<string, string | undefined>>
+}
+
 /** Runs git in a folder; null where there is no git. */
-export type Git = (folder: string, ...words: readonly string[]) => GitAnswer | null
+export type Git = (place: string | GitPlace, ...words: readonly string[]) => GitAnswer | null
 
 /** The git of this machine. */
-export const machineGit: Git = (folder, ...words) => {
-  const { error, status, stdout, stderr } = spawnSync('git', words, { cwd: folder, encoding: 'utf8' })
+export const machineGit: Git = (place, ...words) => {
+  const { folder, input, env } = typeof place === 'string' ? { folder: place } : place
+  const { error, status, stdout, stderr } = spawnSync('git', words, {
+    cwd: folder,
+    encoding: 'utf8',
+    ...(input === undefined ? {} : { input }),
+    ...(env === undefined ? {} : { env }),
+  })
   return error ? null : { code: status ?? 128, out: stdout.trim(), err: stderr.trim() }
 }

@@ -10,12 +10,16 @@ export const maxSetFiles = 20_000
 /** Files that explain a folder to people and are never a plan, scenario or rubric. */
 const aboutFiles = /^(?:readme|changelog|contributing|license|notice)(?:\.[a-z-]+)?\.md$/i
 
+/** Records of closed drills: logs, photos and texts pinned. Of each only what it found about the plans is read. */
+const records = 'drills'
+const findingsOfRecord = 'findings.yaml'
+
 /** Folders of a set that hold no plans: closed drills are records, the others are made by tools. */
-const skippedFolders: ReadonlySet<string> = new Set(['drills', 'node_modules', 'out', 'dist'])
+const skippedFolders: ReadonlySet<string> = new Set([records, 'node_modules', 'out', 'dist'])
 
 /**
- * Every file of the set that stands in `folder`: `.md`, `.yaml` and `.yml`, without dot-folders, `drills/` and files that only
- * explain the folder (README.md). What may not or cannot be read is in it too, with the reason.
+ * Every file of the set that stands in `folder`: `.md`, `.yaml` and `.yml`, without dot-folders and files that only
+ * explain the folder (README.md); of `drills/` the findings of each record. What may not or cannot be read is in it too, with the reason.
  */
 export function readSet(files: Files, folder: string): SetFiles {
   const paths = listSet(files, folder).sort((a, b) => byCodePoint(a.path, b.path))
@@ -57,7 +61,17 @@ function listSet(files: Files, folder: string): Listed[] {
       if (found.length > maxSetFiles) break
     }
   }
-  return found
+  return [...found, ...listFindings(files, folder, root)]
+}
+
+/** `drills/<id>/findings.yaml`, found without looking into the records: one may have thousands of files. */
+function listFindings(files: Files, folder: string, root: string): Listed[] {
+  return files.entries(join(folder, records)).flatMap(({ name, kind }) => {
+    const path = `${records}/${name}/${findingsOfRecord}`
+    if (kind !== 'folder' || name.startsWith('.') || files.status(join(folder, path))?.kind !== 'file')
+      return []
+    return [{ path, outside: !files.realPath(join(folder, path))?.startsWith(root + sep) }]
+  })
 }
 
 function isSetFolder(path: string): boolean {

@@ -17,7 +17,7 @@ import { simulateScenario } from './simulate-scenario.ts'
 export function tryEditsOn(set: PlanSet, trace: Trace): TryEdits {
   const errorsBefore = countErrors(set)
   return (edits) => {
-    const edited = withTexts(set, editedTexts(set, edits))
+    const edited = withTexts(set, textsWithEdits(set, edits))
     const newErrors = Math.max(0, countErrors(edited) - errorsBefore)
     const scenario = edited.scenarios.get(trace.header.scenario.id)
     const { seed, draft } = trace.header
@@ -32,7 +32,13 @@ function countErrors(set: PlanSet): number {
   return checkPlans(set).filter(({ severity }) => severity === 'error').length
 }
 
-function editedTexts(set: PlanSet, edits: readonly Edit[]): Map<string, string> {
+/** Errors that a set has with edits made and did not have without. */
+export function newErrorsOf(set: PlanSet, edits: readonly Edit[]): number {
+  return Math.max(0, countErrors(withTexts(set, textsWithEdits(set, edits))) - countErrors(set))
+}
+
+/** The texts that edits change, by path. */
+export function textsWithEdits(set: PlanSet, edits: readonly Edit[]): Map<string, string> {
   const paths = [...new Set(edits.map((edit) => edit.path))]
   return new Map(
     paths.map((path) => {

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Network } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 import type { MisuseKind } from '../../src/cli/misuse.ts'
 import type { EventLog } from '../../src/drill/event-log.ts'
@@ -8,38 +7,20 @@ import type { keepingMisuseZh } from '../../src/locale/keeping-zh.ts'
 import { locales } from '../../src/locale/locale.ts'
 import { textsOf } from '../../src/locale/texts-of.ts'
 import { memoryLog } from '../../src/store/memory.ts'
-import type { Git } from '../../src/workspace/git.ts'
 import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
 import { closedNetwork, testIo } from '../support/test-io.ts'
+import { ledgerSituations } from './ledger-situations.ts'
+import { answering, repository, type Situation, set, simulated, write } from './situation.ts'
 import { caseFiles } from './transcript.ts'
 
 const base = fileURLToPath(new URL('./base', import.meta.url))
 const around = fileURLToPath(new URL('./cases/drill-seal/around', import.meta.url))
-const set = '/demo/plans/qingxi'
-
-/** What is typed, and how the world differs from the small set of `base/`. */
-interface Situation {
-  readonly words: string
-  readonly git?: Git
-  readonly network?: Network
-  readonly logs?: EventLog
-  readonly change?: (files: MemoryFiles) => MemoryFiles | undefined | Promise<undefined>
-}
 
 const refusing = (code: string) => (): never => {
   throw Object.assign(new Error(code), { code })
 }
-const write = (path: string, text: string) => (files: MemoryFiles) => {
-  files.contents.set(path, text)
-  return undefined
-}
 const edit = (path: string, before: string, after: string) => (files: MemoryFiles) =>
   write(path, Buffer.from(files.read(path)).toString().replace(before, after))(files)
-const simulated = async (files: MemoryFiles): Promise<undefined> => {
-  await main(['simulate', 'rain'], testIo('/demo', { files }))
-  return undefined
-}
-
 const sealNight = 'drill seal secret/night.md --id night'
 const sealed = async (files: MemoryFiles): Promise<undefined> => {
   await main(sealNight.split(' '), testIo('/demo', { files }))
@@ -63,20 +44,14 @@ const resealed = (logs: EventLog) => async (files: MemoryFiles) => {
   return undefined
 }
 const [sealedLogs, otherLogs] = [memoryLog(), memoryLog()]
-/** A repository around all, whose git answers some commands in its own way and the others with nothing. */
-const repository = write('/demo/.git/HEAD', '')
-const answering =
-  (answers: Readonly<Record<string, { code?: number; out?: string; err?: string }>>): Git =>
-  (_, ...words) => {
-    const found = Object.entries(answers).find(([start]) => words.join(' ').startsWith(start))?.[1]
-    return { code: 1, out: '', err: '', ...found }
-  }
 const ordinary = { 'rev-parse': { code: 0, out: 'false' }, 'hash-object': { code: 0, out: 'ab' } }
+/** Said with the real git in `tests/processes/revision-branch.test.ts`. */
+type Branching = 'branchNotClean' | 'branchErrors' | 'branchFailed'
 /** Said in the sessions of `cases/drill-run`, `cases/drill-paper` and `cases/drill-misuse`. */
 type Keeping = keyof typeof keepingMisuseZh
 
 /** One situation for every sentence: a new sentence does not compile without one. */
-const situations: Readonly<Record<Exclude<MisuseKind, Keeping>, Situation>> = {
+const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situation>> = {
   unknownCommand: { words: 'deploy' },
   unknownCommandNear: { words: 'chekc' },
   unknownOption: { words: 'check --xyzzy' },
@@ -205,6 +180,7 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping>, Situation>> = {
     words: 'drill verify night --log secret/night.md',
     change: sealed,
   },
+  ...ledgerSituations,
   badPort: { words: 'serve --port 70000' },
   portInUse: { words: 'serve --open rain', network: closedNetwork('in-use') },
   portNotAllowed: { words: 'serve --open rain --port 80', network: closedNetwork('not-allowed') },

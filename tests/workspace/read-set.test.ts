@@ -23,7 +23,9 @@ describe('which files make a set', () => {
     ['a change log', 'CHANGELOG.md', false],
     ['a folder that begins with a dot', '.yuyan/log.md', false],
     ['a file that begins with a dot', 'special/.flood.md', false],
-    ['a closed drill', 'drills/2024-06/findings.yaml', false],
+    ['what a closed drill found', 'drills/2024-06/findings.yaml', true],
+    ['the rest of its record', 'drills/2024-06/notes.yaml', false],
+    ['texts pinned in it', 'drills/2024-06/pins/findings.yaml', false],
     ['results of a simulation', 'out/chishan-2016-1/scorecard.md', false],
     ['a plan in a folder called out below another', 'village/out/a.md', true],
   ])('%s', (_, path, read) => {

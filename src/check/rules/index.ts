@@ -18,10 +18,14 @@ import { sameInTwoLevels } from './condition/same-in-two-levels.ts'
 import { typesAgree } from './condition/types-agree.ts'
 import { expectedTaskDue } from './exercise/expected-task-due.ts'
 import { factsReadable } from './exercise/facts-readable.ts'
+import { findingComplete } from './exercise/finding-complete.ts'
+import { findingOverdue } from './exercise/finding-overdue.ts'
 import { generatePossible } from './exercise/generate-possible.ts'
 import { injectInTime } from './exercise/inject-in-time.ts'
+import { mendedFindingGone } from './exercise/mended-finding-gone.ts'
 import { methodsKnown } from './exercise/methods-known.ts'
 import { notifyComplete } from './exercise/notify-complete.ts'
+import { openFinding } from './exercise/open-finding.ts'
 import { planDrilled } from './exercise/plan-drilled.ts'
 import { reachesALevel } from './exercise/reaches-a-level.ts'
 import { referencesKnown as exerciseReferencesKnown } from './exercise/references-known.ts'
@@ -205,4 +209,8 @@ export const rules = {
   'exercise/notify-complete': notifyComplete,
   'exercise/generate-possible': generatePossible,
   'exercise/window-given': windowGiven,
+  'exercise/open-finding': openFinding,
+  'exercise/finding-overdue': findingOverdue,
+  'exercise/mended-finding-gone': mendedFindingGone,
+  'exercise/finding-complete': findingComplete,
 }

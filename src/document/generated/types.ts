@@ -367,6 +367,47 @@ export interface FactsFile {
     readonly means?: Text
   }[]
 }
+/**
+ * 一次演练发现的问题及其整改情况 / What one drill showed about the plans, and what became of it
+ */
+export interface FindingsFile {
+  /**
+   * 格式 / Format
+   */
+  readonly format?: 'yuyan-findings/1'
+  readonly drill: Text
+  readonly date?: CalendarDate
+  /**
+   * 问题 / Findings
+   */
+  readonly findings: {
+    readonly id: Text
+    readonly clause: Text
+    readonly measure?: Text
+    readonly problem?: Text
+    /**
+     * 依据：演练记录的条目 / Entries of the log
+     */
+    readonly evidence?: number[]
+    /**
+     * 原因 / Cause
+     */
+    readonly cause?: 'plan-wrong' | 'plan-unclear' | 'people-untrained' | 'resources-short' | 'link-broken' | null
+    /**
+     * 整改措施 / What is proposed
+     */
+    readonly change?: string | null
+    /**
+     * 状态：提出、采纳、不采纳、已整改、已复验 / State
+     */
+    readonly state: 'proposed' | 'accepted' | 'rejected' | 'mended' | 'retested'
+    readonly owner?: Text
+    readonly due?: CalendarDate
+    readonly reason?: Text
+    readonly commit?: Text
+    'retested-in'?: Text
+  }[]
+}
 export interface HolidaysFile {
   /**
    * 工作日历 / Calendar of working days

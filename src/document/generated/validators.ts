@@ -1719,22 +1719,20 @@ validate93.errors = vErrors;
 return errors === 0;
 }
 
-export const holidays = validate114;
-const schema43 = {"$id":"https://yuyan.dev/schemas/holidays.schema.json","type":"object","required":["years"],"properties":{"years":{"type":"array","items":{"type":"object","required":["year","off"],"properties":{"year":{"type":"integer"},"off":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/dateRange"}},"working":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"basis":{"$ref":"parts.schema.json#/$defs/text"},"assumed":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema44 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$","$comment":"dateRange"};
-const pattern36 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$", "u");
+export const findings = validate114;
+const schema43 = {"$id":"https://yuyan.dev/schemas/findings.schema.json","type":"object","required":["drill","findings"],"properties":{"format":{"enum":["yuyan-findings/1"]},"drill":{"$ref":"parts.schema.json#/$defs/text"},"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"findings":{"type":"array","items":{"type":"object","required":["id","clause","state"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/text"},"clause":{"$ref":"parts.schema.json#/$defs/text"},"measure":{"$ref":"parts.schema.json#/$defs/text"},"problem":{"$ref":"parts.schema.json#/$defs/text"},"evidence":{"type":"array","items":{"type":"integer","minimum":0}},"cause":{"enum":["plan-wrong","plan-unclear","people-untrained","resources-short","link-broken",null]},"change":{"type":["string","null"]},"state":{"enum":["proposed","accepted","rejected","mended","retested"]},"owner":{"$ref":"parts.schema.json#/$defs/text"},"due":{"$ref":"parts.schema.json#/$defs/calendarDate"},"reason":{"$ref":"parts.schema.json#/$defs/text"},"commit":{"$ref":"parts.schema.json#/$defs/text"},"retested-in":{"$ref":"parts.schema.json#/$defs/text"}},"additionalProperties":false}}},"additionalProperties":false};
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern36.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$",parentSchema:schema44,data});
+if(!pattern3.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema9,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema44.type,parentSchema:schema44,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
 validate115.errors = vErrors;
@@ -1760,121 +1758,176 @@ return errors === 0;
 }
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern3.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema9,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
-errors++;
-}
-validate119.errors = vErrors;
-return errors === 0;
-}
-
-
 function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="https://yuyan.dev/schemas/holidays.schema.json" */;
+/*# sourceURL="https://yuyan.dev/schemas/findings.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.years === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "years"},schema:schema43.required,parentSchema:schema43,data});
+if(data.drill === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drill"},schema:schema43.required,parentSchema:schema43,data});
+errors++;
+}
+if(data.findings === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},schema:schema43.required,parentSchema:schema43,data});
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "years") || (pattern0.test(key0)))){
+if(!((((key0 === "format") || (key0 === "drill")) || (key0 === "date")) || (key0 === "findings"))){
 vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema43,data});
 errors++;
 }
 }
-if(data.years !== undefined){
-let data0 = data.years;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.year === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "year"},schema:schema43.properties.years.items.required,parentSchema:schema43.properties.years.items,data:data1});
-errors++;
-}
-if(data1.off === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "off"},schema:schema43.properties.years.items.required,parentSchema:schema43.properties.years.items,data:data1});
-errors++;
-}
-for(const key1 in data1){
-if(!((((((key1 === "year") || (key1 === "off")) || (key1 === "working")) || (key1 === "basis")) || (key1 === "assumed")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema43.properties.years.items,data:data1});
+if(data.format !== undefined){
+let data0 = data.format;
+if(!(data0 === "yuyan-findings/1")){
+vErrors = add(vErrors, {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema43.properties.format.enum},schema:schema43.properties.format.enum,parentSchema:schema43.properties.format,data:data0});
 errors++;
 }
 }
-if(data1.year !== undefined){
-let data2 = data1.year;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/year",schemaPath:"#/properties/years/items/properties/year/type",keyword:"type",params:{type: "integer"},schema:schema43.properties.years.items.properties.year.type,parentSchema:schema43.properties.years.items.properties.year,data:data2});
-errors++;
+if(data.drill !== undefined){
+if(!(validate115(data.drill, {instancePath:instancePath+"/drill",parentData:data,parentDataProperty:"drill",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
 }
 }
-if(data1.off !== undefined){
-let data3 = data1.off;
+if(data.date !== undefined){
+if(!(validate117(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+}
+if(data.findings !== undefined){
+let data3 = data.findings;
 if(Array.isArray(data3)){
-const len1 = data3.length;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.id === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema43.properties.findings.items.required,parentSchema:schema43.properties.findings.items,data:data4});
+errors++;
+}
+if(data4.clause === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "clause"},schema:schema43.properties.findings.items.required,parentSchema:schema43.properties.findings.items,data:data4});
+errors++;
+}
+if(data4.state === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "state"},schema:schema43.properties.findings.items.required,parentSchema:schema43.properties.findings.items,data:data4});
+errors++;
+}
+for(const key1 in data4){
+if(!(func2.call(schema43.properties.findings.items.properties, key1))){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema43.properties.findings.items,data:data4});
+errors++;
+}
+}
+if(data4.id !== undefined){
+if(!(validate115(data4.id, {instancePath:instancePath+"/findings/" + i0+"/id",parentData:data4,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+if(data4.clause !== undefined){
+if(!(validate115(data4.clause, {instancePath:instancePath+"/findings/" + i0+"/clause",parentData:data4,parentDataProperty:"clause",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+if(data4.measure !== undefined){
+if(!(validate115(data4.measure, {instancePath:instancePath+"/findings/" + i0+"/measure",parentData:data4,parentDataProperty:"measure",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+if(data4.problem !== undefined){
+if(!(validate115(data4.problem, {instancePath:instancePath+"/findings/" + i0+"/problem",parentData:data4,parentDataProperty:"problem",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+if(data4.evidence !== undefined){
+let data9 = data4.evidence;
+if(Array.isArray(data9)){
+const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate115(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+let data10 = data9[i1];
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/evidence/" + i1,schemaPath:"#/properties/findings/items/properties/evidence/items/type",keyword:"type",params:{type: "integer"},schema:schema43.properties.findings.items.properties.evidence.items.type,parentSchema:schema43.properties.findings.items.properties.evidence.items,data:data10});
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/evidence/" + i1,schemaPath:"#/properties/findings/items/properties/evidence/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema43.properties.findings.items.properties.evidence.items,data:data10});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/evidence",schemaPath:"#/properties/findings/items/properties/evidence/type",keyword:"type",params:{type: "array"},schema:schema43.properties.findings.items.properties.evidence.type,parentSchema:schema43.properties.findings.items.properties.evidence,data:data9});
+errors++;
+}
+}
+if(data4.cause !== undefined){
+let data11 = data4.cause;
+if(!((((((data11 === "plan-wrong") || (data11 === "plan-unclear")) || (data11 === "people-untrained")) || (data11 === "resources-short")) || (data11 === "link-broken")) || (data11 === null))){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/cause",schemaPath:"#/properties/findings/items/properties/cause/enum",keyword:"enum",params:{allowedValues: schema43.properties.findings.items.properties.cause.enum},schema:schema43.properties.findings.items.properties.cause.enum,parentSchema:schema43.properties.findings.items.properties.cause,data:data11});
+errors++;
+}
+}
+if(data4.change !== undefined){
+let data12 = data4.change;
+if((typeof data12 !== "string") && (data12 !== null)){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/change",schemaPath:"#/properties/findings/items/properties/change/type",keyword:"type",params:{type: schema43.properties.findings.items.properties.change.type},schema:schema43.properties.findings.items.properties.change.type,parentSchema:schema43.properties.findings.items.properties.change,data:data12});
+errors++;
+}
+}
+if(data4.state !== undefined){
+let data13 = data4.state;
+if(!(((((data13 === "proposed") || (data13 === "accepted")) || (data13 === "rejected")) || (data13 === "mended")) || (data13 === "retested"))){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/state",schemaPath:"#/properties/findings/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema43.properties.findings.items.properties.state.enum},schema:schema43.properties.findings.items.properties.state.enum,parentSchema:schema43.properties.findings.items.properties.state,data:data13});
+errors++;
+}
+}
+if(data4.owner !== undefined){
+if(!(validate115(data4.owner, {instancePath:instancePath+"/findings/" + i0+"/owner",parentData:data4,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+if(data4.due !== undefined){
+if(!(validate117(data4.due, {instancePath:instancePath+"/findings/" + i0+"/due",parentData:data4,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+}
+if(data4.reason !== undefined){
+if(!(validate115(data4.reason, {instancePath:instancePath+"/findings/" + i0+"/reason",parentData:data4,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+if(data4.commit !== undefined){
+if(!(validate115(data4.commit, {instancePath:instancePath+"/findings/" + i0+"/commit",parentData:data4,parentDataProperty:"commit",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+if(data4["retested-in"] !== undefined){
+if(!(validate115(data4["retested-in"], {instancePath:instancePath+"/findings/" + i0+"/retested-in",parentData:data4,parentDataProperty:"retested-in",rootData}))){
 vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/off",schemaPath:"#/properties/years/items/properties/off/type",keyword:"type",params:{type: "array"},schema:schema43.properties.years.items.properties.off.type,parentSchema:schema43.properties.years.items.properties.off,data:data3});
-errors++;
-}
-}
-if(data1.working !== undefined){
-let data5 = data1.working;
-if(Array.isArray(data5)){
-const len2 = data5.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate117(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/working",schemaPath:"#/properties/years/items/properties/working/type",keyword:"type",params:{type: "array"},schema:schema43.properties.years.items.properties.working.type,parentSchema:schema43.properties.years.items.properties.working,data:data5});
-errors++;
-}
-}
-if(data1.basis !== undefined){
-if(!(validate119(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-errors = vErrors.length;
-}
-}
-if(data1.assumed !== undefined){
-let data8 = data1.assumed;
-if(typeof data8 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/assumed",schemaPath:"#/properties/years/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema43.properties.years.items.properties.assumed.type,parentSchema:schema43.properties.years.items.properties.assumed,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},schema:schema43.properties.findings.items.type,parentSchema:schema43.properties.findings.items,data:data4});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/type",keyword:"type",params:{type: "object"},schema:schema43.properties.years.items.type,parentSchema:schema43.properties.years.items,data:data1});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years",schemaPath:"#/properties/years/type",keyword:"type",params:{type: "array"},schema:schema43.properties.years.type,parentSchema:schema43.properties.years,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},schema:schema43.properties.findings.type,parentSchema:schema43.properties.findings,data:data3});
 errors++;
 }
 }
@@ -1887,193 +1940,40 @@ validate114.errors = vErrors;
 return errors === 0;
 }
 
-export const marks = validate121;
-const schema47 = {"$id":"https://yuyan.dev/schemas/marks.schema.json","type":"object","required":["marks"],"properties":{"marks":{"type":"array","items":{"type":"object","required":["object","values"],"properties":{"object":{"$ref":"parts.schema.json#/$defs/id"},"unit":{"$ref":"parts.schema.json#/$defs/text"},"values":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/factName"},"additionalProperties":{"$ref":"parts.schema.json#/$defs/mark"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const holidays = validate128;
+const schema46 = {"$id":"https://yuyan.dev/schemas/holidays.schema.json","type":"object","required":["years"],"properties":{"years":{"type":"array","items":{"type":"object","required":["year","off"],"properties":{"year":{"type":"integer"},"off":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/dateRange"}},"working":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"basis":{"$ref":"parts.schema.json#/$defs/text"},"assumed":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema47 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$","$comment":"dateRange"};
+const pattern38 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$", "u");
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern2.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema8,data});
+if(!pattern38.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$",parentSchema:schema47,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema47.type,parentSchema:schema47,data});
 errors++;
 }
-validate122.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern3.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema9,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
-errors++;
-}
-validate124.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern8.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\p{L}_][\\p{L}\\p{N}_]*$"},schema:"^[\\p{L}_][\\p{L}\\p{N}_]*$",parentSchema:schema17,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema17.type,parentSchema:schema17,data});
-errors++;
-}
-validate126.errors = vErrors;
-return errors === 0;
-}
-
-const schema51 = {"type":["number","string"],"pattern":"^(?:未设定|none)$","$comment":"mark"};
-const pattern44 = new RegExp("^(?:未设定|none)$", "u");
-
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema51.type},schema:schema51.type,parentSchema:schema51,data});
-errors++;
-}
-if(typeof data === "string"){
-if(!pattern44.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:未设定|none)$"},schema:"^(?:未设定|none)$",parentSchema:schema51,data});
-errors++;
-}
-}
-validate128.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="https://yuyan.dev/schemas/marks.schema.json" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.marks === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "marks"},schema:schema47.required,parentSchema:schema47,data});
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "marks") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data});
-errors++;
-}
-}
-if(data.marks !== undefined){
-let data0 = data.marks;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.object === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "object"},schema:schema47.properties.marks.items.required,parentSchema:schema47.properties.marks.items,data:data1});
-errors++;
-}
-if(data1.values === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "values"},schema:schema47.properties.marks.items.required,parentSchema:schema47.properties.marks.items,data:data1});
-errors++;
-}
-for(const key1 in data1){
-if(!((((key1 === "object") || (key1 === "unit")) || (key1 === "values")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema47.properties.marks.items,data:data1});
-errors++;
-}
-}
-if(data1.object !== undefined){
-if(!(validate122(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
-errors = vErrors.length;
-}
-}
-if(data1.unit !== undefined){
-if(!(validate124(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
-errors = vErrors.length;
-}
-}
-if(data1.values !== undefined){
-let data4 = data1.values;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key2 in data4){
-const _errs11 = errors;
-if(!(validate126(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-errors = vErrors.length;
-}
-var valid4 = _errs11 === errors;
-if(!valid4){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema47.properties.marks.items.properties.values.propertyNames,parentSchema:schema47.properties.marks.items.properties.values,data:data4});
-errors++;
-}
-}
-for(const key3 in data4){
-if(!(validate128(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/type",keyword:"type",params:{type: "object"},schema:schema47.properties.marks.items.properties.values.type,parentSchema:schema47.properties.marks.items.properties.values,data:data4});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/type",keyword:"type",params:{type: "object"},schema:schema47.properties.marks.items.type,parentSchema:schema47.properties.marks.items,data:data1});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "array"},schema:schema47.properties.marks.type,parentSchema:schema47.properties.marks,data:data0});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data});
-errors++;
-}
-validate121.errors = vErrors;
-return errors === 0;
-}
-
-export const organizations = validate130;
-const schema52 = {"$id":"https://yuyan.dev/schemas/organizations.schema.json","type":"object","required":["organizations"],"properties":{"organizations":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"kind":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"parent":{"$ref":"parts.schema.json#/$defs/id"},"area":{"$ref":"parts.schema.json#/$defs/id"},"positions":{"type":"array","items":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"substitutes":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"duty":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"groups":{"type":"array","items":{"type":"object","required":["id","name","members"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"members":{"$ref":"parts.schema.json#/$defs/ids"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
 function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern2.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema8,data});
+if(!pattern14.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema22,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
 validate131.errors = vErrors;
@@ -2099,7 +1999,328 @@ return errors === 0;
 }
 
 
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://yuyan.dev/schemas/holidays.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.years === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "years"},schema:schema46.required,parentSchema:schema46,data});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "years") || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data});
+errors++;
+}
+}
+if(data.years !== undefined){
+let data0 = data.years;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.year === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "year"},schema:schema46.properties.years.items.required,parentSchema:schema46.properties.years.items,data:data1});
+errors++;
+}
+if(data1.off === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "off"},schema:schema46.properties.years.items.required,parentSchema:schema46.properties.years.items,data:data1});
+errors++;
+}
+for(const key1 in data1){
+if(!((((((key1 === "year") || (key1 === "off")) || (key1 === "working")) || (key1 === "basis")) || (key1 === "assumed")) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema46.properties.years.items,data:data1});
+errors++;
+}
+}
+if(data1.year !== undefined){
+let data2 = data1.year;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/year",schemaPath:"#/properties/years/items/properties/year/type",keyword:"type",params:{type: "integer"},schema:schema46.properties.years.items.properties.year.type,parentSchema:schema46.properties.years.items.properties.year,data:data2});
+errors++;
+}
+}
+if(data1.off !== undefined){
+let data3 = data1.off;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate129(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/off",schemaPath:"#/properties/years/items/properties/off/type",keyword:"type",params:{type: "array"},schema:schema46.properties.years.items.properties.off.type,parentSchema:schema46.properties.years.items.properties.off,data:data3});
+errors++;
+}
+}
+if(data1.working !== undefined){
+let data5 = data1.working;
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate131(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/working",schemaPath:"#/properties/years/items/properties/working/type",keyword:"type",params:{type: "array"},schema:schema46.properties.years.items.properties.working.type,parentSchema:schema46.properties.years.items.properties.working,data:data5});
+errors++;
+}
+}
+if(data1.basis !== undefined){
+if(!(validate133(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+if(data1.assumed !== undefined){
+let data8 = data1.assumed;
+if(typeof data8 !== "boolean"){
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/assumed",schemaPath:"#/properties/years/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema46.properties.years.items.properties.assumed.type,parentSchema:schema46.properties.years.items.properties.assumed,data:data8});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/type",keyword:"type",params:{type: "object"},schema:schema46.properties.years.items.type,parentSchema:schema46.properties.years.items,data:data1});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/years",schemaPath:"#/properties/years/type",keyword:"type",params:{type: "array"},schema:schema46.properties.years.type,parentSchema:schema46.properties.years,data:data0});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data});
+errors++;
+}
+validate128.errors = vErrors;
+return errors === 0;
+}
+
+export const marks = validate135;
+const schema50 = {"$id":"https://yuyan.dev/schemas/marks.schema.json","type":"object","required":["marks"],"properties":{"marks":{"type":"array","items":{"type":"object","required":["object","values"],"properties":{"object":{"$ref":"parts.schema.json#/$defs/id"},"unit":{"$ref":"parts.schema.json#/$defs/text"},"values":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/factName"},"additionalProperties":{"$ref":"parts.schema.json#/$defs/mark"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern2.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema8,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
+errors++;
+}
+validate136.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema9,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
+errors++;
+}
+validate138.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern8.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\p{L}_][\\p{L}\\p{N}_]*$"},schema:"^[\\p{L}_][\\p{L}\\p{N}_]*$",parentSchema:schema17,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema17.type,parentSchema:schema17,data});
+errors++;
+}
+validate140.errors = vErrors;
+return errors === 0;
+}
+
+const schema54 = {"type":["number","string"],"pattern":"^(?:未设定|none)$","$comment":"mark"};
+const pattern46 = new RegExp("^(?:未设定|none)$", "u");
+
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema54.type},schema:schema54.type,parentSchema:schema54,data});
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern46.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:未设定|none)$"},schema:"^(?:未设定|none)$",parentSchema:schema54,data});
+errors++;
+}
+}
+validate142.errors = vErrors;
+return errors === 0;
+}
+
+
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://yuyan.dev/schemas/marks.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.marks === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "marks"},schema:schema50.required,parentSchema:schema50,data});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "marks") || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data});
+errors++;
+}
+}
+if(data.marks !== undefined){
+let data0 = data.marks;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.object === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "object"},schema:schema50.properties.marks.items.required,parentSchema:schema50.properties.marks.items,data:data1});
+errors++;
+}
+if(data1.values === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "values"},schema:schema50.properties.marks.items.required,parentSchema:schema50.properties.marks.items,data:data1});
+errors++;
+}
+for(const key1 in data1){
+if(!((((key1 === "object") || (key1 === "unit")) || (key1 === "values")) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema50.properties.marks.items,data:data1});
+errors++;
+}
+}
+if(data1.object !== undefined){
+if(!(validate136(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+errors = vErrors.length;
+}
+}
+if(data1.unit !== undefined){
+if(!(validate138(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+errors = vErrors.length;
+}
+}
+if(data1.values !== undefined){
+let data4 = data1.values;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+const _errs11 = errors;
+if(!(validate140(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs11 === errors;
+if(!valid4){
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema50.properties.marks.items.properties.values.propertyNames,parentSchema:schema50.properties.marks.items.properties.values,data:data4});
+errors++;
+}
+}
+for(const key3 in data4){
+if(!(validate142(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/type",keyword:"type",params:{type: "object"},schema:schema50.properties.marks.items.properties.values.type,parentSchema:schema50.properties.marks.items.properties.values,data:data4});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/type",keyword:"type",params:{type: "object"},schema:schema50.properties.marks.items.type,parentSchema:schema50.properties.marks.items,data:data1});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "array"},schema:schema50.properties.marks.type,parentSchema:schema50.properties.marks,data:data0});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data});
+errors++;
+}
+validate135.errors = vErrors;
+return errors === 0;
+}
+
+export const organizations = validate144;
+const schema55 = {"$id":"https://yuyan.dev/schemas/organizations.schema.json","type":"object","required":["organizations"],"properties":{"organizations":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"kind":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"parent":{"$ref":"parts.schema.json#/$defs/id"},"area":{"$ref":"parts.schema.json#/$defs/id"},"positions":{"type":"array","items":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"substitutes":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"duty":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"groups":{"type":"array","items":{"type":"object","required":["id","name","members"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"members":{"$ref":"parts.schema.json#/$defs/ids"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern2.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema8,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
+errors++;
+}
+validate145.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema9,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
+errors++;
+}
+validate147.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2115,12 +2336,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate135.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2136,23 +2357,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema14.type,parentSchema:schema14,data});
 errors++;
 }
-validate148.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/organizations.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.organizations === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "organizations"},schema:schema52.required,parentSchema:schema52,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "organizations"},schema:schema55.required,parentSchema:schema55,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "organizations") || (key0 === "groups")) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema55,data});
 errors++;
 }
 }
@@ -2164,55 +2385,55 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema52.properties.organizations.items.required,parentSchema:schema52.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema55.properties.organizations.items.required,parentSchema:schema55.properties.organizations.items,data:data1});
 errors++;
 }
 if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema52.properties.organizations.items.required,parentSchema:schema52.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema55.properties.organizations.items.required,parentSchema:schema55.properties.organizations.items,data:data1});
 errors++;
 }
 if(data1.kind === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema52.properties.organizations.items.required,parentSchema:schema52.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema55.properties.organizations.items.required,parentSchema:schema55.properties.organizations.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema52.properties.organizations.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema52.properties.organizations.items,data:data1});
+if(!((func2.call(schema55.properties.organizations.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema55.properties.organizations.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate131(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate145(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 if(data1.name !== undefined){
-if(!(validate133(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate147(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data1.aliases !== undefined){
-if(!(validate135(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate149(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data1.former !== undefined){
-if(!(validate135(data1.former, {instancePath:instancePath+"/organizations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate149(data1.former, {instancePath:instancePath+"/organizations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data1.kind !== undefined){
 let data6 = data1.kind;
 if(typeof data6 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema52.properties.organizations.items.properties.kind.type,parentSchema:schema52.properties.organizations.items.properties.kind,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema55.properties.organizations.items.properties.kind.type,parentSchema:schema55.properties.organizations.items.properties.kind,data:data6});
 errors++;
 }
 if(!((((((((((((data6 === "government") || (data6 === "headquarters")) || (data6 === "party")) || (data6 === "military")) || (data6 === "armed-police")) || (data6 === "fire")) || (data6 === "utility")) || (data6 === "enterprise")) || (data6 === "institution")) || (data6 === "mass-organization")) || (data6 === "village")) || (data6 === "media"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema52.properties.organizations.items.properties.kind.enum},schema:schema52.properties.organizations.items.properties.kind.enum,parentSchema:schema52.properties.organizations.items.properties.kind,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema55.properties.organizations.items.properties.kind.enum},schema:schema55.properties.organizations.items.properties.kind.enum,parentSchema:schema55.properties.organizations.items.properties.kind,data:data6});
 errors++;
 }
 }
@@ -2220,36 +2441,36 @@ if(data1.classes !== undefined){
 let data7 = data1.classes;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema52.properties.organizations.items.properties.classes,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema55.properties.organizations.items.properties.classes,data:data7});
 errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema52.properties.organizations.items.properties.classes.items.type,parentSchema:schema52.properties.organizations.items.properties.classes.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema55.properties.organizations.items.properties.classes.items.type,parentSchema:schema55.properties.organizations.items.properties.classes.items,data:data8});
 errors++;
 }
 if(!((((((data8 === "high-risk") || (data8 === "crowded")) || (data8 === "medium-or-larger")) || (data8 === "fire-key")) || (data8 === "high-rise")) || (data8 === "high-rise-public"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema52.properties.organizations.items.properties.classes.items.enum},schema:schema52.properties.organizations.items.properties.classes.items.enum,parentSchema:schema52.properties.organizations.items.properties.classes.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema55.properties.organizations.items.properties.classes.items.enum},schema:schema55.properties.organizations.items.properties.classes.items.enum,parentSchema:schema55.properties.organizations.items.properties.classes.items,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema52.properties.organizations.items.properties.classes.type,parentSchema:schema52.properties.organizations.items.properties.classes,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema55.properties.organizations.items.properties.classes.type,parentSchema:schema55.properties.organizations.items.properties.classes,data:data7});
 errors++;
 }
 }
 if(data1.parent !== undefined){
-if(!(validate131(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate145(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 if(data1.area !== undefined){
-if(!(validate131(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate145(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -2261,64 +2482,64 @@ for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema52.properties.organizations.items.properties.positions.items.required,parentSchema:schema52.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema55.properties.organizations.items.properties.positions.items.required,parentSchema:schema55.properties.organizations.items.properties.positions.items,data:data12});
 errors++;
 }
 if(data12.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema52.properties.organizations.items.properties.positions.items.required,parentSchema:schema52.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema55.properties.organizations.items.properties.positions.items.required,parentSchema:schema55.properties.organizations.items.properties.positions.items,data:data12});
 errors++;
 }
 for(const key2 in data12){
 if(!((((key2 === "id") || (key2 === "name")) || (key2 === "substitutes")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema52.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema55.properties.organizations.items.properties.positions.items,data:data12});
 errors++;
 }
 }
 if(data12.id !== undefined){
-if(!(validate131(data12.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate145(data12.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 if(data12.name !== undefined){
-if(!(validate133(data12.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data12,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate147(data12.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data12,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data12.substitutes !== undefined){
-if(!(validate135(data12.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data12,parentDataProperty:"substitutes",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate149(data12.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data12,parentDataProperty:"substitutes",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/type",keyword:"type",params:{type: "object"},schema:schema52.properties.organizations.items.properties.positions.items.type,parentSchema:schema52.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/type",keyword:"type",params:{type: "object"},schema:schema55.properties.organizations.items.properties.positions.items.type,parentSchema:schema55.properties.organizations.items.properties.positions.items,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions",schemaPath:"#/properties/organizations/items/properties/positions/type",keyword:"type",params:{type: "array"},schema:schema52.properties.organizations.items.properties.positions.type,parentSchema:schema52.properties.organizations.items.properties.positions,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions",schemaPath:"#/properties/organizations/items/properties/positions/type",keyword:"type",params:{type: "array"},schema:schema55.properties.organizations.items.properties.positions.type,parentSchema:schema55.properties.organizations.items.properties.positions,data:data11});
 errors++;
 }
 }
 if(data1.duty !== undefined){
-if(!(validate133(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate147(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/type",keyword:"type",params:{type: "object"},schema:schema52.properties.organizations.items.type,parentSchema:schema52.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/type",keyword:"type",params:{type: "object"},schema:schema55.properties.organizations.items.type,parentSchema:schema55.properties.organizations.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},schema:schema52.properties.organizations.type,parentSchema:schema52.properties.organizations,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},schema:schema55.properties.organizations.type,parentSchema:schema55.properties.organizations,data:data0});
 errors++;
 }
 }
@@ -2330,72 +2551,72 @@ for(let i3=0; i3<len3; i3++){
 let data18 = data17[i3];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema52.properties.groups.items.required,parentSchema:schema52.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema55.properties.groups.items.required,parentSchema:schema55.properties.groups.items,data:data18});
 errors++;
 }
 if(data18.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema52.properties.groups.items.required,parentSchema:schema52.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema55.properties.groups.items.required,parentSchema:schema55.properties.groups.items,data:data18});
 errors++;
 }
 if(data18.members === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "members"},schema:schema52.properties.groups.items.required,parentSchema:schema52.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "members"},schema:schema55.properties.groups.items.required,parentSchema:schema55.properties.groups.items,data:data18});
 errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "id") || (key3 === "name")) || (key3 === "aliases")) || (key3 === "members")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema52.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema55.properties.groups.items,data:data18});
 errors++;
 }
 }
 if(data18.id !== undefined){
-if(!(validate131(data18.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data18,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate145(data18.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data18,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 if(data18.name !== undefined){
-if(!(validate133(data18.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data18,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate147(data18.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data18,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data18.aliases !== undefined){
-if(!(validate135(data18.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data18,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate149(data18.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data18,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data18.members !== undefined){
-if(!(validate148(data18.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data18,parentDataProperty:"members",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate162(data18.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data18,parentDataProperty:"members",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"},schema:schema52.properties.groups.items.type,parentSchema:schema52.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"},schema:schema55.properties.groups.items.type,parentSchema:schema55.properties.groups.items,data:data18});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema52.properties.groups.type,parentSchema:schema52.properties.groups,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema55.properties.groups.type,parentSchema:schema55.properties.groups,data:data17});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema52.type,parentSchema:schema52,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema55.type,parentSchema:schema55,data});
 errors++;
 }
-validate130.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-export const plan = validate151;
-const schema57 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/text"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"lead":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const plan = validate165;
+const schema60 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/text"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"lead":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2408,12 +2629,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate152.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2426,13 +2647,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate154.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
+const schema63 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2443,16 +2664,16 @@ if(!((((((((((((((((((((((((((data === "flood") || (data === "waterlogging")) ||
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data});
 errors++;
 }
-validate158.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type},schema:schema60.type,parentSchema:schema60,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type},schema:schema63.type,parentSchema:schema63,data});
 errors++;
 }
 const _errs2 = errors;
@@ -2474,36 +2695,36 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate158(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate172(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema60.if,parentSchema:schema60,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema63.if,parentSchema:schema63,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema60,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema63,data});
 errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate158(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate172(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
 }
-validate157.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2516,32 +2737,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate165.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
-const pattern57 = new RegExp("^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
+const schema66 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
+const pattern59 = new RegExp("^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern57.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema63,data});
+if(!pattern59.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema66,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema63.type,parentSchema:schema63,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data});
 errors++;
 }
-validate173.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2554,95 +2775,95 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate177.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
-const pattern60 = new RegExp("^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$", "u");
+const schema68 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
+const pattern62 = new RegExp("^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$", "u");
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern60.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$"},schema:"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$",parentSchema:schema65,data});
+if(!pattern62.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$"},schema:"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$",parentSchema:schema68,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema65.type,parentSchema:schema65,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema68.type,parentSchema:schema68,data});
 errors++;
 }
-validate180.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/plan.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema57.required,parentSchema:schema57,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema60.required,parentSchema:schema60,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema57.required,parentSchema:schema57,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema60.required,parentSchema:schema60,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema57.required,parentSchema:schema57,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema60.required,parentSchema:schema60,data});
 errors++;
 }
 if(data.type === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema57.required,parentSchema:schema57,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema60.required,parentSchema:schema60,data});
 errors++;
 }
 if(data.area === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "area"},schema:schema57.required,parentSchema:schema57,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "area"},schema:schema60.required,parentSchema:schema60,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema57.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema57,data});
+if(!((func2.call(schema60.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema60,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("plan" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema57.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema60.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate152(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate166(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate154(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate168(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
 let data3 = data.type;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema57.properties.type.type,parentSchema:schema57.properties.type,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema60.properties.type.type,parentSchema:schema60.properties.type,data:data3});
 errors++;
 }
 if(!(((((((((((((((data3 === "overall") || (data3 === "special")) || (data3 === "departmental")) || (data3 === "support")) || (data3 === "target-protection")) || (data3 === "major-event")) || (data3 === "joint")) || (data3 === "catastrophe")) || (data3 === "township")) || (data3 === "village")) || (data3 === "organization")) || (data3 === "organization-special")) || (data3 === "on-site")) || (data3 === "manual")) || (data3 === "action"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema57.properties.type.enum},schema:schema57.properties.type.enum,parentSchema:schema57.properties.type,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema60.properties.type.enum},schema:schema60.properties.type.enum,parentSchema:schema60.properties.type,data:data3});
 errors++;
 }
 }
 if(data.area !== undefined){
-if(!(validate154(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate168(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -2650,48 +2871,48 @@ if(data.hazards !== undefined){
 let data5 = data.hazards;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema57.properties.hazards,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema60.properties.hazards,data:data5});
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate157(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate171(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema57.properties.hazards.type,parentSchema:schema57.properties.hazards,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema60.properties.hazards.type,parentSchema:schema60.properties.hazards,data:data5});
 errors++;
 }
 }
 if(data.issuer !== undefined){
-if(!(validate154(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate168(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data.lead !== undefined){
-if(!(validate154(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate168(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data.edition !== undefined){
-if(!(validate154(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate168(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
 let data10 = data.status;
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},schema:schema57.properties.status.type,parentSchema:schema57.properties.status,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},schema:schema60.properties.status.type,parentSchema:schema60.properties.status,data:data10});
 errors++;
 }
 if(!(((((data10 === "draft") || (data10 === "review")) || (data10 === "in-force")) || (data10 === "superseded")) || (data10 === "withdrawn"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema57.properties.status.enum},schema:schema57.properties.status.enum,parentSchema:schema57.properties.status,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema60.properties.status.enum},schema:schema60.properties.status.enum,parentSchema:schema60.properties.status,data:data10});
 errors++;
 }
 }
@@ -2700,49 +2921,49 @@ let data11 = data.dates;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
 if(!(((((((key1 === "approved") || (key1 === "issued")) || (key1 === "effective")) || (key1 === "filed")) || (key1 === "published")) || (key1 === "evaluated")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema57.properties.dates,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema60.properties.dates,data:data11});
 errors++;
 }
 }
 if(data11.approved !== undefined){
-if(!(validate165(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate179(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data11.issued !== undefined){
-if(!(validate165(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate179(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data11.effective !== undefined){
-if(!(validate165(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate179(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data11.filed !== undefined){
-if(!(validate165(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate179(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data11.published !== undefined){
-if(!(validate165(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate179(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data11.evaluated !== undefined){
-if(!(validate165(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate179(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/type",keyword:"type",params:{type: "object"},schema:schema57.properties.dates.type,parentSchema:schema57.properties.dates,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/type",keyword:"type",params:{type: "object"},schema:schema60.properties.dates.type,parentSchema:schema60.properties.dates,data:data11});
 errors++;
 }
 }
@@ -2751,14 +2972,14 @@ let data18 = data.basis;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate154(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate168(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/type",keyword:"type",params:{type: "array"},schema:schema57.properties.basis.type,parentSchema:schema57.properties.basis,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/type",keyword:"type",params:{type: "array"},schema:schema60.properties.basis.type,parentSchema:schema60.properties.basis,data:data18});
 errors++;
 }
 }
@@ -2770,76 +2991,76 @@ for(let i2=0; i2<len2; i2++){
 let data21 = data20[i2];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.rel === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "rel"},schema:schema57.properties.links.items.required,parentSchema:schema57.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "rel"},schema:schema60.properties.links.items.required,parentSchema:schema60.properties.links.items,data:data21});
 errors++;
 }
 if(data21.plan === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "plan"},schema:schema57.properties.links.items.required,parentSchema:schema57.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "plan"},schema:schema60.properties.links.items.required,parentSchema:schema60.properties.links.items,data:data21});
 errors++;
 }
 for(const key2 in data21){
 if(!((((((((key2 === "rel") || (key2 === "plan")) || (key2 === "when")) || (key2 === "expect")) || (key2 === "within")) || (key2 === "by")) || (key2 === "follow")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema57.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema60.properties.links.items,data:data21});
 errors++;
 }
 }
 if(data21.rel !== undefined){
 let data22 = data21.rel;
 if(typeof data22 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/type",keyword:"type",params:{type: "string"},schema:schema57.properties.links.items.properties.rel.type,parentSchema:schema57.properties.links.items.properties.rel,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/type",keyword:"type",params:{type: "string"},schema:schema60.properties.links.items.properties.rel.type,parentSchema:schema60.properties.links.items.properties.rel,data:data22});
 errors++;
 }
 if(!(((((((((((data22 === "superior") || (data22 === "part-of")) || (data22 === "activates")) || (data22 === "reports-to")) || (data22 === "supports")) || (data22 === "secondary")) || (data22 === "mutual-aid")) || (data22 === "coordinates")) || (data22 === "hands-over")) || (data22 === "manual")) || (data22 === "replaces"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/enum",keyword:"enum",params:{allowedValues: schema57.properties.links.items.properties.rel.enum},schema:schema57.properties.links.items.properties.rel.enum,parentSchema:schema57.properties.links.items.properties.rel,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/enum",keyword:"enum",params:{allowedValues: schema60.properties.links.items.properties.rel.enum},schema:schema60.properties.links.items.properties.rel.enum,parentSchema:schema60.properties.links.items.properties.rel,data:data22});
 errors++;
 }
 }
 if(data21.plan !== undefined){
-if(!(validate173(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate187(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
 if(data21.when !== undefined){
-if(!(validate154(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate168(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data21.expect !== undefined){
-if(!(validate154(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate168(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data21.within !== undefined){
-if(!(validate177(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate191(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
 if(data21.by !== undefined){
-if(!(validate154(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate168(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data21.follow !== undefined){
 let data28 = data21.follow;
 if(typeof data28 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/follow",schemaPath:"#/properties/links/items/properties/follow/type",keyword:"type",params:{type: "boolean"},schema:schema57.properties.links.items.properties.follow.type,parentSchema:schema57.properties.links.items.properties.follow,data:data28});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/follow",schemaPath:"#/properties/links/items/properties/follow/type",keyword:"type",params:{type: "boolean"},schema:schema60.properties.links.items.properties.follow.type,parentSchema:schema60.properties.links.items.properties.follow,data:data28});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "object"},schema:schema57.properties.links.items.type,parentSchema:schema57.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "object"},schema:schema60.properties.links.items.type,parentSchema:schema60.properties.links.items,data:data21});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},schema:schema57.properties.links.type,parentSchema:schema57.properties.links,data:data20});
+vErrors = add(vErrors, {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},schema:schema60.properties.links.type,parentSchema:schema60.properties.links,data:data20});
 errors++;
 }
 }
@@ -2848,41 +3069,41 @@ let data29 = data.drill;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key3 in data29){
 if(!(((key3 === "every") || (key3 === "last")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema57.properties.drill,data:data29});
+vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema60.properties.drill,data:data29});
 errors++;
 }
 }
 if(data29.every !== undefined){
-if(!(validate180(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate194(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data29.last !== undefined){
-if(!(validate165(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate179(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/type",keyword:"type",params:{type: "object"},schema:schema57.properties.drill.type,parentSchema:schema57.properties.drill,data:data29});
+vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/type",keyword:"type",params:{type: "object"},schema:schema60.properties.drill.type,parentSchema:schema60.properties.drill,data:data29});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema57.type,parentSchema:schema57,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data});
 errors++;
 }
-validate151.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
-export const regimes = validate183;
-const schema66 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"announced":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const regimes = validate197;
+const schema69 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"announced":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2895,32 +3116,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate184.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
-const schema68 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
-const pattern64 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
+const schema71 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
+const pattern66 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern64.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema68,data});
+if(!pattern66.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema71,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema68.type,parentSchema:schema68,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema71.type,parentSchema:schema71,data});
 errors++;
 }
-validate186.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2931,12 +3152,12 @@ if(!((((((((((((((((((((((((((data === "flood") || (data === "waterlogging")) ||
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data});
 errors++;
 }
-validate188.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2949,12 +3170,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate190.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2967,23 +3188,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate195.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regimes.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.regimes === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regimes"},schema:schema66.required,parentSchema:schema66,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regimes"},schema:schema69.required,parentSchema:schema69,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "regimes") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema66,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema69,data});
 errors++;
 }
 }
@@ -2995,62 +3216,62 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema66.properties.regimes.items.required,parentSchema:schema66.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema69.properties.regimes.items.required,parentSchema:schema69.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.what === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "what"},schema:schema66.properties.regimes.items.required,parentSchema:schema66.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "what"},schema:schema69.properties.regimes.items.required,parentSchema:schema69.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.limit === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "limit"},schema:schema66.properties.regimes.items.required,parentSchema:schema66.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "limit"},schema:schema69.properties.regimes.items.required,parentSchema:schema69.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.from === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema66.properties.regimes.items.required,parentSchema:schema66.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema69.properties.regimes.items.required,parentSchema:schema69.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.basis === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "basis"},schema:schema66.properties.regimes.items.required,parentSchema:schema66.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "basis"},schema:schema69.properties.regimes.items.required,parentSchema:schema69.properties.regimes.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema66.properties.regimes.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema66.properties.regimes.items,data:data1});
+if(!((func2.call(schema69.properties.regimes.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema69.properties.regimes.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate184(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate198(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
 if(data1.what !== undefined){
 let data3 = data1.what;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/type",keyword:"type",params:{type: "string"},schema:schema66.properties.regimes.items.properties.what.type,parentSchema:schema66.properties.regimes.items.properties.what,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/type",keyword:"type",params:{type: "string"},schema:schema69.properties.regimes.items.properties.what.type,parentSchema:schema69.properties.regimes.items.properties.what,data:data3});
 errors++;
 }
 if(!((((((data3 === "drill") || (data3 === "evaluate")) || (data3 === "file")) || (data3 === "publish")) || (data3 === "report")) || (data3 === "check-contacts"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema66.properties.regimes.items.properties.what.enum},schema:schema66.properties.regimes.items.properties.what.enum,parentSchema:schema66.properties.regimes.items.properties.what,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema69.properties.regimes.items.properties.what.enum},schema:schema69.properties.regimes.items.properties.what.enum,parentSchema:schema69.properties.regimes.items.properties.what,data:data3});
 errors++;
 }
 }
 if(data1.limit !== undefined){
-if(!(validate186(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate200(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
 if(data1.from !== undefined){
 let data5 = data1.from;
 if(typeof data5 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema66.properties.regimes.items.properties.from.type,parentSchema:schema66.properties.regimes.items.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema69.properties.regimes.items.properties.from.type,parentSchema:schema69.properties.regimes.items.properties.from,data:data5});
 errors++;
 }
 if(!(((((data5 === "issued") || (data5 === "previous")) || (data5 === "event")) || (data5 === "received")) || (data5 === "stable"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema66.properties.regimes.items.properties.from.enum},schema:schema66.properties.regimes.items.properties.from.enum,parentSchema:schema66.properties.regimes.items.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema69.properties.regimes.items.properties.from.enum},schema:schema69.properties.regimes.items.properties.from.enum,parentSchema:schema69.properties.regimes.items.properties.from,data:data5});
 errors++;
 }
 }
@@ -3059,7 +3280,7 @@ let data6 = data1.applies;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 in data6){
 if(!((((((key2 === "types") || (key2 === "operators")) || (key2 === "classes")) || (key2 === "hazards")) || (key2 === "reports")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema66.properties.regimes.items.properties.applies,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema69.properties.regimes.items.properties.applies,data:data6});
 errors++;
 }
 }
@@ -3067,24 +3288,24 @@ if(data6.types !== undefined){
 let data7 = data6.types;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema66.properties.regimes.items.properties.applies.properties.types,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema69.properties.regimes.items.properties.applies.properties.types,data:data7});
 errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/type",keyword:"type",params:{type: "string"},schema:schema66.properties.regimes.items.properties.applies.properties.types.items.type,parentSchema:schema66.properties.regimes.items.properties.applies.properties.types.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.regimes.items.properties.applies.properties.types.items.type,parentSchema:schema69.properties.regimes.items.properties.applies.properties.types.items,data:data8});
 errors++;
 }
 if(!(((((((((((((((data8 === "overall") || (data8 === "special")) || (data8 === "departmental")) || (data8 === "support")) || (data8 === "target-protection")) || (data8 === "major-event")) || (data8 === "joint")) || (data8 === "catastrophe")) || (data8 === "township")) || (data8 === "village")) || (data8 === "organization")) || (data8 === "organization-special")) || (data8 === "on-site")) || (data8 === "manual")) || (data8 === "action"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema66.properties.regimes.items.properties.applies.properties.types.items.enum},schema:schema66.properties.regimes.items.properties.applies.properties.types.items.enum,parentSchema:schema66.properties.regimes.items.properties.applies.properties.types.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema69.properties.regimes.items.properties.applies.properties.types.items.enum},schema:schema69.properties.regimes.items.properties.applies.properties.types.items.enum,parentSchema:schema69.properties.regimes.items.properties.applies.properties.types.items,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/type",keyword:"type",params:{type: "array"},schema:schema66.properties.regimes.items.properties.applies.properties.types.type,parentSchema:schema66.properties.regimes.items.properties.applies.properties.types,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/type",keyword:"type",params:{type: "array"},schema:schema69.properties.regimes.items.properties.applies.properties.types.type,parentSchema:schema69.properties.regimes.items.properties.applies.properties.types,data:data7});
 errors++;
 }
 }
@@ -3092,24 +3313,24 @@ if(data6.operators !== undefined){
 let data9 = data6.operators;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema66.properties.regimes.items.properties.applies.properties.operators,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema69.properties.regimes.items.properties.applies.properties.operators,data:data9});
 errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/type",keyword:"type",params:{type: "string"},schema:schema66.properties.regimes.items.properties.applies.properties.operators.items.type,parentSchema:schema66.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.regimes.items.properties.applies.properties.operators.items.type,parentSchema:schema69.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
 errors++;
 }
 if(!((((((((((((data10 === "government") || (data10 === "headquarters")) || (data10 === "party")) || (data10 === "military")) || (data10 === "armed-police")) || (data10 === "fire")) || (data10 === "utility")) || (data10 === "enterprise")) || (data10 === "institution")) || (data10 === "mass-organization")) || (data10 === "village")) || (data10 === "media"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/enum",keyword:"enum",params:{allowedValues: schema66.properties.regimes.items.properties.applies.properties.operators.items.enum},schema:schema66.properties.regimes.items.properties.applies.properties.operators.items.enum,parentSchema:schema66.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/enum",keyword:"enum",params:{allowedValues: schema69.properties.regimes.items.properties.applies.properties.operators.items.enum},schema:schema69.properties.regimes.items.properties.applies.properties.operators.items.enum,parentSchema:schema69.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/type",keyword:"type",params:{type: "array"},schema:schema66.properties.regimes.items.properties.applies.properties.operators.type,parentSchema:schema66.properties.regimes.items.properties.applies.properties.operators,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/type",keyword:"type",params:{type: "array"},schema:schema69.properties.regimes.items.properties.applies.properties.operators.type,parentSchema:schema69.properties.regimes.items.properties.applies.properties.operators,data:data9});
 errors++;
 }
 }
@@ -3117,24 +3338,24 @@ if(data6.classes !== undefined){
 let data11 = data6.classes;
 if(Array.isArray(data11)){
 if(data11.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema66.properties.regimes.items.properties.applies.properties.classes,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema69.properties.regimes.items.properties.applies.properties.classes,data:data11});
 errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema66.properties.regimes.items.properties.applies.properties.classes.items.type,parentSchema:schema66.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.regimes.items.properties.applies.properties.classes.items.type,parentSchema:schema69.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
 errors++;
 }
 if(!((((((data12 === "high-risk") || (data12 === "crowded")) || (data12 === "medium-or-larger")) || (data12 === "fire-key")) || (data12 === "high-rise")) || (data12 === "high-rise-public"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema66.properties.regimes.items.properties.applies.properties.classes.items.enum},schema:schema66.properties.regimes.items.properties.applies.properties.classes.items.enum,parentSchema:schema66.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema69.properties.regimes.items.properties.applies.properties.classes.items.enum},schema:schema69.properties.regimes.items.properties.applies.properties.classes.items.enum,parentSchema:schema69.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema66.properties.regimes.items.properties.applies.properties.classes.type,parentSchema:schema66.properties.regimes.items.properties.applies.properties.classes,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema69.properties.regimes.items.properties.applies.properties.classes.type,parentSchema:schema69.properties.regimes.items.properties.applies.properties.classes,data:data11});
 errors++;
 }
 }
@@ -3142,19 +3363,19 @@ if(data6.hazards !== undefined){
 let data13 = data6.hazards;
 if(Array.isArray(data13)){
 if(data13.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema66.properties.regimes.items.properties.applies.properties.hazards,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema69.properties.regimes.items.properties.applies.properties.hazards,data:data13});
 errors++;
 }
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate188(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate202(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema66.properties.regimes.items.properties.applies.properties.hazards.type,parentSchema:schema66.properties.regimes.items.properties.applies.properties.hazards,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema69.properties.regimes.items.properties.applies.properties.hazards.type,parentSchema:schema69.properties.regimes.items.properties.applies.properties.hazards,data:data13});
 errors++;
 }
 }
@@ -3162,25 +3383,25 @@ if(data6.reports !== undefined){
 let data15 = data6.reports;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema66.properties.regimes.items.properties.applies.properties.reports,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema69.properties.regimes.items.properties.applies.properties.reports,data:data15});
 errors++;
 }
 const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate190(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate204(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/type",keyword:"type",params:{type: "array"},schema:schema66.properties.regimes.items.properties.applies.properties.reports.type,parentSchema:schema66.properties.regimes.items.properties.applies.properties.reports,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/type",keyword:"type",params:{type: "array"},schema:schema69.properties.regimes.items.properties.applies.properties.reports.type,parentSchema:schema69.properties.regimes.items.properties.applies.properties.reports,data:data15});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/type",keyword:"type",params:{type: "object"},schema:schema66.properties.regimes.items.properties.applies.type,parentSchema:schema66.properties.regimes.items.properties.applies,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/type",keyword:"type",params:{type: "object"},schema:schema69.properties.regimes.items.properties.applies.type,parentSchema:schema69.properties.regimes.items.properties.applies,data:data6});
 errors++;
 }
 }
@@ -3188,320 +3409,101 @@ if(data1.basis !== undefined){
 let data17 = data1.basis;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.regulation === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/required",keyword:"required",params:{missingProperty: "regulation"},schema:schema66.properties.regimes.items.properties.basis.required,parentSchema:schema66.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/required",keyword:"required",params:{missingProperty: "regulation"},schema:schema69.properties.regimes.items.properties.basis.required,parentSchema:schema69.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 for(const key3 in data17){
 if(!(((((((key3 === "regulation") || (key3 === "title-en")) || (key3 === "number")) || (key3 === "article")) || (key3 === "edition")) || (key3 === "effective")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema66.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema69.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 }
 if(data17.regulation !== undefined){
-if(!(validate190(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate204(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
 if(data17["title-en"] !== undefined){
-if(!(validate190(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate204(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
 if(data17.number !== undefined){
-if(!(validate190(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate204(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
 if(data17.article !== undefined){
 let data21 = data17.article;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis/article",schemaPath:"#/properties/regimes/items/properties/basis/properties/article/type",keyword:"type",params:{type: "integer"},schema:schema66.properties.regimes.items.properties.basis.properties.article.type,parentSchema:schema66.properties.regimes.items.properties.basis.properties.article,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis/article",schemaPath:"#/properties/regimes/items/properties/basis/properties/article/type",keyword:"type",params:{type: "integer"},schema:schema69.properties.regimes.items.properties.basis.properties.article.type,parentSchema:schema69.properties.regimes.items.properties.basis.properties.article,data:data21});
 errors++;
 }
 }
 if(data17.edition !== undefined){
-if(!(validate195(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 if(data17.effective !== undefined){
-if(!(validate195(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/type",keyword:"type",params:{type: "object"},schema:schema66.properties.regimes.items.properties.basis.type,parentSchema:schema66.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/type",keyword:"type",params:{type: "object"},schema:schema69.properties.regimes.items.properties.basis.type,parentSchema:schema69.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 }
 if(data1.assumed !== undefined){
 let data24 = data1.assumed;
 if(typeof data24 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/assumed",schemaPath:"#/properties/regimes/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema66.properties.regimes.items.properties.assumed.type,parentSchema:schema66.properties.regimes.items.properties.assumed,data:data24});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/assumed",schemaPath:"#/properties/regimes/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema69.properties.regimes.items.properties.assumed.type,parentSchema:schema69.properties.regimes.items.properties.assumed,data:data24});
 errors++;
 }
 }
 if(data1.announced !== undefined){
 let data25 = data1.announced;
 if(typeof data25 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/announced",schemaPath:"#/properties/regimes/items/properties/announced/type",keyword:"type",params:{type: "boolean"},schema:schema66.properties.regimes.items.properties.announced.type,parentSchema:schema66.properties.regimes.items.properties.announced,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/announced",schemaPath:"#/properties/regimes/items/properties/announced/type",keyword:"type",params:{type: "boolean"},schema:schema69.properties.regimes.items.properties.announced.type,parentSchema:schema69.properties.regimes.items.properties.announced,data:data25});
 errors++;
 }
 }
 if(data1.note !== undefined){
-if(!(validate190(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/type",keyword:"type",params:{type: "object"},schema:schema66.properties.regimes.items.type,parentSchema:schema66.properties.regimes.items,data:data1});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes",schemaPath:"#/properties/regimes/type",keyword:"type",params:{type: "array"},schema:schema66.properties.regimes.type,parentSchema:schema66.properties.regimes,data:data0});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema66.type,parentSchema:schema66,data});
-errors++;
-}
-validate183.errors = vErrors;
-return errors === 0;
-}
-
-export const regulations = validate199;
-const schema72 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern3.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema9,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
-errors++;
-}
-validate200.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate28(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
-errors++;
-}
-validate204.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern14.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema22,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
-errors++;
-}
-validate207.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="https://yuyan.dev/schemas/regulations.schema.json" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.regulations === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regulations"},schema:schema72.required,parentSchema:schema72,data});
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "regulations") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema72,data});
-errors++;
-}
-}
-if(data.regulations !== undefined){
-let data0 = data.regulations;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.short === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "short"},schema:schema72.properties.regulations.items.required,parentSchema:schema72.properties.regulations.items,data:data1});
-errors++;
-}
-if(data1.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema72.properties.regulations.items.required,parentSchema:schema72.properties.regulations.items,data:data1});
-errors++;
-}
-for(const key1 in data1){
-if(!((((((((key1 === "short") || (key1 === "title")) || (key1 === "number")) || (key1 === "former")) || (key1 === "editions")) || (key1 === "superseded-by")) || (key1 === "clauses")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema72.properties.regulations.items,data:data1});
-errors++;
-}
-}
-if(data1.short !== undefined){
-if(!(validate200(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
-errors = vErrors.length;
-}
-}
-if(data1.title !== undefined){
-if(!(validate200(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
-errors = vErrors.length;
-}
-}
-if(data1.number !== undefined){
-if(!(validate200(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
-errors = vErrors.length;
-}
-}
-if(data1.former !== undefined){
-if(!(validate204(data1.former, {instancePath:instancePath+"/regulations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
-errors = vErrors.length;
-}
-}
-if(data1.editions !== undefined){
-let data6 = data1.editions;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.date === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/required",keyword:"required",params:{missingProperty: "date"},schema:schema72.properties.regulations.items.properties.editions.items.required,parentSchema:schema72.properties.regulations.items.properties.editions.items,data:data7});
-errors++;
-}
-for(const key2 in data7){
-if(!(((key2 === "date") || (key2 === "effective")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema72.properties.regulations.items.properties.editions.items,data:data7});
-errors++;
-}
-}
-if(data7.date !== undefined){
-if(!(validate207(data7.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data7,parentDataProperty:"date",rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
-errors = vErrors.length;
-}
-}
-if(data7.effective !== undefined){
-if(!(validate207(data7.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data7,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/type",keyword:"type",params:{type: "object"},schema:schema72.properties.regulations.items.properties.editions.items.type,parentSchema:schema72.properties.regulations.items.properties.editions.items,data:data7});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions",schemaPath:"#/properties/regulations/items/properties/editions/type",keyword:"type",params:{type: "array"},schema:schema72.properties.regulations.items.properties.editions.type,parentSchema:schema72.properties.regulations.items.properties.editions,data:data6});
-errors++;
-}
-}
-if(data1["superseded-by"] !== undefined){
-let data10 = data1["superseded-by"];
-if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/type",keyword:"type",params:{type: schema72.properties.regulations.items.properties["superseded-by"].type},schema:schema72.properties.regulations.items.properties["superseded-by"].type,parentSchema:schema72.properties.regulations.items.properties["superseded-by"],data:data10});
-errors++;
-}
-if(typeof data10 === "string"){
-if(!pattern3.test(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema72.properties.regulations.items.properties["superseded-by"],data:data10});
-errors++;
-}
-}
-}
-if(data1.clauses !== undefined){
-if(!(validate204(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
+if(!(validate204(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
 vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/type",keyword:"type",params:{type: "object"},schema:schema72.properties.regulations.items.type,parentSchema:schema72.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/type",keyword:"type",params:{type: "object"},schema:schema69.properties.regimes.items.type,parentSchema:schema69.properties.regimes.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations",schemaPath:"#/properties/regulations/type",keyword:"type",params:{type: "array"},schema:schema72.properties.regulations.type,parentSchema:schema72.properties.regulations,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes",schemaPath:"#/properties/regimes/type",keyword:"type",params:{type: "array"},schema:schema69.properties.regimes.type,parentSchema:schema69.properties.regimes,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema72.type,parentSchema:schema72,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data});
 errors++;
 }
-validate199.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
-export const resources = validate211;
-const schema76 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern2.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema8,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
-errors++;
-}
-validate212.errors = vErrors;
-return errors === 0;
-}
-
+export const regulations = validate213;
+const schema75 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
 function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3524,24 +3526,6 @@ return errors === 0;
 function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data === "string"){
-if(!pattern6.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d|T\\d)(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?$"},schema:"^P(?=\\d|T\\d)(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?$",parentSchema:schema16,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
-errors++;
-}
-validate218.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -3555,166 +3539,172 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate220.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="https://yuyan.dev/schemas/resources.schema.json" */;
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern14.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",parentSchema:schema22,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
+errors++;
+}
+validate221.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://yuyan.dev/schemas/regulations.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.resources === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema76.required,parentSchema:schema76,data});
+if(data.regulations === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regulations"},schema:schema75.required,parentSchema:schema75,data});
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "resources") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema76,data});
+if(!((key0 === "regulations") || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema75,data});
 errors++;
 }
 }
-if(data.resources !== undefined){
-let data0 = data.resources;
+if(data.regulations !== undefined){
+let data0 = data.regulations;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema76.properties.resources.items.required,parentSchema:schema76.properties.resources.items,data:data1});
+if(data1.short === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "short"},schema:schema75.properties.regulations.items.required,parentSchema:schema75.properties.regulations.items,data:data1});
 errors++;
 }
-if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema76.properties.resources.items.required,parentSchema:schema76.properties.resources.items,data:data1});
-errors++;
-}
-if(data1.kind === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema76.properties.resources.items.required,parentSchema:schema76.properties.resources.items,data:data1});
+if(data1.title === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema75.properties.regulations.items.required,parentSchema:schema75.properties.regulations.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema76.properties.resources.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema76.properties.resources.items,data:data1});
+if(!((((((((key1 === "short") || (key1 === "title")) || (key1 === "number")) || (key1 === "former")) || (key1 === "editions")) || (key1 === "superseded-by")) || (key1 === "clauses")) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema75.properties.regulations.items,data:data1});
 errors++;
 }
 }
-if(data1.id !== undefined){
-if(!(validate212(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
-errors = vErrors.length;
-}
-}
-if(data1.name !== undefined){
-if(!(validate214(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+if(data1.short !== undefined){
+if(!(validate214(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
 vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
-if(data1.kind !== undefined){
-let data4 = data1.kind;
-if(typeof data4 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema76.properties.resources.items.properties.kind.type,parentSchema:schema76.properties.resources.items.properties.kind,data:data4});
-errors++;
-}
-if(!(((((((data4 === "team") || (data4 === "equipment")) || (data4 === "store")) || (data4 === "shelter")) || (data4 === "expert")) || (data4 === "vehicle")) || (data4 === "station"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema76.properties.resources.items.properties.kind.enum},schema:schema76.properties.resources.items.properties.kind.enum,parentSchema:schema76.properties.resources.items.properties.kind,data:data4});
-errors++;
-}
-}
-if(data1.quantity !== undefined){
-let data5 = data1.quantity;
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema76.properties.resources.items.properties.quantity,data:data5});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/type",keyword:"type",params:{type: "number"},schema:schema76.properties.resources.items.properties.quantity.type,parentSchema:schema76.properties.resources.items.properties.quantity,data:data5});
-errors++;
-}
-}
-if(data1.people !== undefined){
-let data6 = data1.people;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/type",keyword:"type",params:{type: "integer"},schema:schema76.properties.resources.items.properties.people.type,parentSchema:schema76.properties.resources.items.properties.people,data:data6});
-errors++;
-}
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema76.properties.resources.items.properties.people,data:data6});
-errors++;
-}
-}
-}
-if(data1.place !== undefined){
-if(!(validate212(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(data1.title !== undefined){
+if(!(validate214(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
-if(data1.owner !== undefined){
-if(!(validate212(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(data1.number !== undefined){
+if(!(validate214(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
-if(data1.ready !== undefined){
-if(!(validate218(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
+if(data1.former !== undefined){
+if(!(validate218(data1.former, {instancePath:instancePath+"/regulations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
 vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }
-if(data1.capabilities !== undefined){
-if(!(validate220(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+if(data1.editions !== undefined){
+let data6 = data1.editions;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.date === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/required",keyword:"required",params:{missingProperty: "date"},schema:schema75.properties.regulations.items.properties.editions.items.required,parentSchema:schema75.properties.regulations.items.properties.editions.items,data:data7});
+errors++;
+}
+for(const key2 in data7){
+if(!(((key2 === "date") || (key2 === "effective")) || (pattern0.test(key2)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema75.properties.regulations.items.properties.editions.items,data:data7});
+errors++;
+}
+}
+if(data7.date !== undefined){
+if(!(validate221(data7.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data7,parentDataProperty:"date",rootData}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
-if(data1.source !== undefined){
-if(!(validate214(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(data7.effective !== undefined){
+if(!(validate221(data7.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data7,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
-if(data1.note !== undefined){
-if(!(validate214(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-errors = vErrors.length;
 }
-}
-if(data1.assumption !== undefined){
-let data13 = data1.assumption;
-if(typeof data13 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/assumption",schemaPath:"#/properties/resources/items/properties/assumption/type",keyword:"type",params:{type: "boolean"},schema:schema76.properties.resources.items.properties.assumption.type,parentSchema:schema76.properties.resources.items.properties.assumption,data:data13});
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/type",keyword:"type",params:{type: "object"},schema:schema75.properties.regulations.items.properties.editions.items.type,parentSchema:schema75.properties.regulations.items.properties.editions.items,data:data7});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema76.properties.resources.items.type,parentSchema:schema76.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions",schemaPath:"#/properties/regulations/items/properties/editions/type",keyword:"type",params:{type: "array"},schema:schema75.properties.regulations.items.properties.editions.type,parentSchema:schema75.properties.regulations.items.properties.editions,data:data6});
+errors++;
+}
+}
+if(data1["superseded-by"] !== undefined){
+let data10 = data1["superseded-by"];
+if((typeof data10 !== "string") && (data10 !== null)){
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/type",keyword:"type",params:{type: schema75.properties.regulations.items.properties["superseded-by"].type},schema:schema75.properties.regulations.items.properties["superseded-by"].type,parentSchema:schema75.properties.regulations.items.properties["superseded-by"],data:data10});
+errors++;
+}
+if(typeof data10 === "string"){
+if(!pattern3.test(data10)){
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema75.properties.regulations.items.properties["superseded-by"],data:data10});
+errors++;
+}
+}
+}
+if(data1.clauses !== undefined){
+if(!(validate218(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/type",keyword:"type",params:{type: "object"},schema:schema75.properties.regulations.items.type,parentSchema:schema75.properties.regulations.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema76.properties.resources.type,parentSchema:schema76.properties.resources,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations",schemaPath:"#/properties/regulations/type",keyword:"type",params:{type: "array"},schema:schema75.properties.regulations.type,parentSchema:schema75.properties.regulations,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema76.type,parentSchema:schema76,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema75.type,parentSchema:schema75,data});
 errors++;
 }
-validate211.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
-export const rubric = validate225;
-const schema81 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"from":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const resources = validate225;
+const schema79 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
 function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3751,328 +3741,201 @@ validate228.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema84.type,parentSchema:schema84,data});
-errors++;
-}
-if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema84.enum},schema:schema84.enum,parentSchema:schema84,data});
-errors++;
-}
-validate231.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern10.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema19,data});
+if(!pattern6.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d|T\\d)(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?$"},schema:"^P(?=\\d|T\\d)(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?$",parentSchema:schema16,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate233.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
 
-const schema86 = {"type":"string","pattern":"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$","$comment":"points"};
-const pattern84 = new RegExp("^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$", "u");
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data === "string"){
-if(!pattern84.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$"},schema:"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$",parentSchema:schema86,data});
-errors++;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate28(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema86.type,parentSchema:schema86,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate235.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="https://yuyan.dev/schemas/rubric.schema.json" */;
+/*# sourceURL="https://yuyan.dev/schemas/resources.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema81.required,parentSchema:schema81,data});
-errors++;
-}
-if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema81.required,parentSchema:schema81,data});
-errors++;
-}
-if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema81.required,parentSchema:schema81,data});
-errors++;
-}
-if(data.basis === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema81.required,parentSchema:schema81,data});
-errors++;
-}
-if(data.scale === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scale"},schema:schema81.required,parentSchema:schema81,data});
-errors++;
-}
-if(data.bands === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bands"},schema:schema81.required,parentSchema:schema81,data});
+if(data.resources === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema79.required,parentSchema:schema79,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema81.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema81,data});
+if(!((key0 === "resources") || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema79,data});
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("rubric" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rubric"},schema:"rubric",parentSchema:schema81.properties.kind,data:data0});
+if(data.resources !== undefined){
+let data0 = data.resources;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.id === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema79.properties.resources.items.required,parentSchema:schema79.properties.resources.items,data:data1});
+errors++;
+}
+if(data1.name === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema79.properties.resources.items.required,parentSchema:schema79.properties.resources.items,data:data1});
+errors++;
+}
+if(data1.kind === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema79.properties.resources.items.required,parentSchema:schema79.properties.resources.items,data:data1});
+errors++;
+}
+for(const key1 in data1){
+if(!((func2.call(schema79.properties.resources.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema79.properties.resources.items,data:data1});
 errors++;
 }
 }
-if(data.id !== undefined){
-if(!(validate226(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+if(data1.id !== undefined){
+if(!(validate226(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
-if(data.title !== undefined){
-if(!(validate228(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+if(data1.name !== undefined){
+if(!(validate228(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
-if(data.basis !== undefined){
-if(!(validate228(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+if(data1.kind !== undefined){
+let data4 = data1.kind;
+if(typeof data4 !== "string"){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema79.properties.resources.items.properties.kind.type,parentSchema:schema79.properties.resources.items.properties.kind,data:data4});
+errors++;
+}
+if(!(((((((data4 === "team") || (data4 === "equipment")) || (data4 === "store")) || (data4 === "shelter")) || (data4 === "expert")) || (data4 === "vehicle")) || (data4 === "station"))){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema79.properties.resources.items.properties.kind.enum},schema:schema79.properties.resources.items.properties.kind.enum,parentSchema:schema79.properties.resources.items.properties.kind,data:data4});
+errors++;
+}
+}
+if(data1.quantity !== undefined){
+let data5 = data1.quantity;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema79.properties.resources.items.properties.quantity,data:data5});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/type",keyword:"type",params:{type: "number"},schema:schema79.properties.resources.items.properties.quantity.type,parentSchema:schema79.properties.resources.items.properties.quantity,data:data5});
+errors++;
+}
+}
+if(data1.people !== undefined){
+let data6 = data1.people;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/type",keyword:"type",params:{type: "integer"},schema:schema79.properties.resources.items.properties.people.type,parentSchema:schema79.properties.resources.items.properties.people,data:data6});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema79.properties.resources.items.properties.people,data:data6});
+errors++;
+}
+}
+}
+if(data1.place !== undefined){
+if(!(validate226(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
+if(data1.owner !== undefined){
+if(!(validate226(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
+if(data1.ready !== undefined){
+if(!(validate232(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+errors = vErrors.length;
+}
+}
+if(data1.capabilities !== undefined){
+if(!(validate234(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+errors = vErrors.length;
+}
+}
+if(data1.source !== undefined){
+if(!(validate228(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
-if(data.mode !== undefined){
-if(!(validate231(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
-errors = vErrors.length;
-}
-}
-if(data.from !== undefined){
-let data5 = data.from;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema81.properties.from,data:data5});
-errors++;
-}
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate233(data5[i0], {instancePath:instancePath+"/from/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},schema:schema81.properties.from.type,parentSchema:schema81.properties.from,data:data5});
-errors++;
-}
-}
-if(data.scale !== undefined){
-let data7 = data.scale;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(Object.keys(data7).length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema81.properties.scale,data:data7});
-errors++;
-}
-for(const key1 in data7){
-const _errs12 = errors;
-if(!(validate235(key1, {instancePath:instancePath+"/scale",parentData:data7,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs12 === errors;
-if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema81.properties.scale.propertyNames,parentSchema:schema81.properties.scale,data:data7});
-errors++;
-}
-}
-for(const key2 in data7){
-let data8 = data7[key2];
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 1 || isNaN(data8)){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema81.properties.scale.additionalProperties,data:data8});
-errors++;
-}
-if(data8 < 0 || isNaN(data8)){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema81.properties.scale.additionalProperties,data:data8});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema81.properties.scale.additionalProperties.type,parentSchema:schema81.properties.scale.additionalProperties,data:data8});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "object"},schema:schema81.properties.scale.type,parentSchema:schema81.properties.scale,data:data7});
-errors++;
-}
-}
-if(data.bands !== undefined){
-let data9 = data.bands;
-if(Array.isArray(data9)){
-if(data9.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema81.properties.bands,data:data9});
-errors++;
-}
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema81.properties.bands.items.required,parentSchema:schema81.properties.bands.items,data:data10});
-errors++;
-}
-if(data10.from === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema81.properties.bands.items.required,parentSchema:schema81.properties.bands.items,data:data10});
-errors++;
-}
-for(const key3 in data10){
-if(!(((key3 === "name") || (key3 === "from")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema81.properties.bands.items,data:data10});
-errors++;
-}
-}
-if(data10.name !== undefined){
-if(!(validate228(data10.name, {instancePath:instancePath+"/bands/" + i1+"/name",parentData:data10,parentDataProperty:"name",rootData}))){
+if(data1.note !== undefined){
+if(!(validate228(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
-if(data10.from !== undefined){
-let data12 = data10.from;
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1 || isNaN(data12)){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema81.properties.bands.items.properties.from,data:data12});
-errors++;
-}
-if(data12 < 0 || isNaN(data12)){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema81.properties.bands.items.properties.from,data:data12});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/type",keyword:"type",params:{type: "number"},schema:schema81.properties.bands.items.properties.from.type,parentSchema:schema81.properties.bands.items.properties.from,data:data12});
+if(data1.assumption !== undefined){
+let data13 = data1.assumption;
+if(typeof data13 !== "boolean"){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/assumption",schemaPath:"#/properties/resources/items/properties/assumption/type",keyword:"type",params:{type: "boolean"},schema:schema79.properties.resources.items.properties.assumption.type,parentSchema:schema79.properties.resources.items.properties.assumption,data:data13});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/type",keyword:"type",params:{type: "object"},schema:schema81.properties.bands.items.type,parentSchema:schema81.properties.bands.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema79.properties.resources.items.type,parentSchema:schema79.properties.resources.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/type",keyword:"type",params:{type: "array"},schema:schema81.properties.bands.type,parentSchema:schema81.properties.bands,data:data9});
-errors++;
-}
-}
-if(data.minCoverage !== undefined){
-let data13 = data.minCoverage;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 1 || isNaN(data13)){
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema81.properties.minCoverage,data:data13});
-errors++;
-}
-if(data13 < 0 || isNaN(data13)){
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema81.properties.minCoverage,data:data13});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/type",keyword:"type",params:{type: "number"},schema:schema81.properties.minCoverage.type,parentSchema:schema81.properties.minCoverage,data:data13});
-errors++;
-}
-}
-if(data.veto !== undefined){
-let data14 = data.veto;
-if(Array.isArray(data14)){
-const len2 = data14.length;
-for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.when === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "when"},schema:schema81.properties.veto.items.required,parentSchema:schema81.properties.veto.items,data:data15});
-errors++;
-}
-if(data15.cap === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "cap"},schema:schema81.properties.veto.items.required,parentSchema:schema81.properties.veto.items,data:data15});
-errors++;
-}
-for(const key4 in data15){
-if(!(((key4 === "when") || (key4 === "cap")) || (pattern0.test(key4)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema81.properties.veto.items,data:data15});
-errors++;
-}
-}
-if(data15.when !== undefined){
-let data16 = data15.when;
-if(typeof data16 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2+"/when",schemaPath:"#/properties/veto/items/properties/when/type",keyword:"type",params:{type: "string"},schema:schema81.properties.veto.items.properties.when.type,parentSchema:schema81.properties.veto.items.properties.when,data:data16});
-errors++;
-}
-if(!(data16 === "key-not-met")){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2+"/when",schemaPath:"#/properties/veto/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema81.properties.veto.items.properties.when.enum},schema:schema81.properties.veto.items.properties.when.enum,parentSchema:schema81.properties.veto.items.properties.when,data:data16});
-errors++;
-}
-}
-if(data15.cap !== undefined){
-if(!(validate228(data15.cap, {instancePath:instancePath+"/veto/" + i2+"/cap",parentData:data15,parentDataProperty:"cap",rootData}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/type",keyword:"type",params:{type: "object"},schema:schema81.properties.veto.items.type,parentSchema:schema81.properties.veto.items,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema79.properties.resources.type,parentSchema:schema79.properties.resources,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/veto",schemaPath:"#/properties/veto/type",keyword:"type",params:{type: "array"},schema:schema81.properties.veto.type,parentSchema:schema81.properties.veto,data:data14});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema81.type,parentSchema:schema81,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema79.type,parentSchema:schema79,data});
 errors++;
 }
 validate225.errors = vErrors;
 return errors === 0;
 }
 
-export const scenario = validate239;
-const schema87 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"judges":{"type":"number","minimum":0,"maximum":1},"orders":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object","properties":{"facts":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/shift"}},"injects":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/spread"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const rubric = validate239;
+const schema84 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"from":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
 function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4109,19 +3972,20 @@ validate242.errors = vErrors;
 return errors === 0;
 }
 
+const schema87 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema84.type,parentSchema:schema84,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema87.type,parentSchema:schema87,data});
 errors++;
 }
 if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema84.enum},schema:schema84.enum,parentSchema:schema84,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema87.enum},schema:schema87.enum,parentSchema:schema87,data});
 errors++;
 }
-validate244.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
 
@@ -4143,20 +4007,20 @@ validate247.errors = vErrors;
 return errors === 0;
 }
 
-const schema92 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
-const pattern91 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
+const schema89 = {"type":"string","pattern":"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$","$comment":"points"};
+const pattern86 = new RegExp("^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$", "u");
 
 function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern91.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$",parentSchema:schema92,data});
+if(!pattern86.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$"},schema:"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$",parentSchema:schema89,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema92.type,parentSchema:schema92,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema89.type,parentSchema:schema89,data});
 errors++;
 }
 validate249.errors = vErrors;
@@ -4164,7 +4028,364 @@ return errors === 0;
 }
 
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://yuyan.dev/schemas/rubric.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema84.required,parentSchema:schema84,data});
+errors++;
+}
+if(data.id === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema84.required,parentSchema:schema84,data});
+errors++;
+}
+if(data.title === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema84.required,parentSchema:schema84,data});
+errors++;
+}
+if(data.basis === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema84.required,parentSchema:schema84,data});
+errors++;
+}
+if(data.scale === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scale"},schema:schema84.required,parentSchema:schema84,data});
+errors++;
+}
+if(data.bands === undefined){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bands"},schema:schema84.required,parentSchema:schema84,data});
+errors++;
+}
+for(const key0 in data){
+if(!((func2.call(schema84.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema84,data});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("rubric" !== data0){
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rubric"},schema:"rubric",parentSchema:schema84.properties.kind,data:data0});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate240(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(!(validate242(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data.basis !== undefined){
+if(!(validate242(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data.mode !== undefined){
+if(!(validate245(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined){
+let data5 = data.from;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+vErrors = add(vErrors, {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema84.properties.from,data:data5});
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate247(data5[i0], {instancePath:instancePath+"/from/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},schema:schema84.properties.from.type,parentSchema:schema84.properties.from,data:data5});
+errors++;
+}
+}
+if(data.scale !== undefined){
+let data7 = data.scale;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length < 1){
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema84.properties.scale,data:data7});
+errors++;
+}
+for(const key1 in data7){
+const _errs12 = errors;
+if(!(validate249(key1, {instancePath:instancePath+"/scale",parentData:data7,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs12 === errors;
+if(!valid3){
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema84.properties.scale.propertyNames,parentSchema:schema84.properties.scale,data:data7});
+errors++;
+}
+}
+for(const key2 in data7){
+let data8 = data7[key2];
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1 || isNaN(data8)){
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema84.properties.scale.additionalProperties,data:data8});
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema84.properties.scale.additionalProperties,data:data8});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema84.properties.scale.additionalProperties.type,parentSchema:schema84.properties.scale.additionalProperties,data:data8});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "object"},schema:schema84.properties.scale.type,parentSchema:schema84.properties.scale,data:data7});
+errors++;
+}
+}
+if(data.bands !== undefined){
+let data9 = data.bands;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema84.properties.bands,data:data9});
+errors++;
+}
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.name === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema84.properties.bands.items.required,parentSchema:schema84.properties.bands.items,data:data10});
+errors++;
+}
+if(data10.from === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema84.properties.bands.items.required,parentSchema:schema84.properties.bands.items,data:data10});
+errors++;
+}
+for(const key3 in data10){
+if(!(((key3 === "name") || (key3 === "from")) || (pattern0.test(key3)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema84.properties.bands.items,data:data10});
+errors++;
+}
+}
+if(data10.name !== undefined){
+if(!(validate242(data10.name, {instancePath:instancePath+"/bands/" + i1+"/name",parentData:data10,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data10.from !== undefined){
+let data12 = data10.from;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1 || isNaN(data12)){
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema84.properties.bands.items.properties.from,data:data12});
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema84.properties.bands.items.properties.from,data:data12});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/type",keyword:"type",params:{type: "number"},schema:schema84.properties.bands.items.properties.from.type,parentSchema:schema84.properties.bands.items.properties.from,data:data12});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/type",keyword:"type",params:{type: "object"},schema:schema84.properties.bands.items.type,parentSchema:schema84.properties.bands.items,data:data10});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/type",keyword:"type",params:{type: "array"},schema:schema84.properties.bands.type,parentSchema:schema84.properties.bands,data:data9});
+errors++;
+}
+}
+if(data.minCoverage !== undefined){
+let data13 = data.minCoverage;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1 || isNaN(data13)){
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema84.properties.minCoverage,data:data13});
+errors++;
+}
+if(data13 < 0 || isNaN(data13)){
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema84.properties.minCoverage,data:data13});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/type",keyword:"type",params:{type: "number"},schema:schema84.properties.minCoverage.type,parentSchema:schema84.properties.minCoverage,data:data13});
+errors++;
+}
+}
+if(data.veto !== undefined){
+let data14 = data.veto;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.when === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "when"},schema:schema84.properties.veto.items.required,parentSchema:schema84.properties.veto.items,data:data15});
+errors++;
+}
+if(data15.cap === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "cap"},schema:schema84.properties.veto.items.required,parentSchema:schema84.properties.veto.items,data:data15});
+errors++;
+}
+for(const key4 in data15){
+if(!(((key4 === "when") || (key4 === "cap")) || (pattern0.test(key4)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema84.properties.veto.items,data:data15});
+errors++;
+}
+}
+if(data15.when !== undefined){
+let data16 = data15.when;
+if(typeof data16 !== "string"){
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2+"/when",schemaPath:"#/properties/veto/items/properties/when/type",keyword:"type",params:{type: "string"},schema:schema84.properties.veto.items.properties.when.type,parentSchema:schema84.properties.veto.items.properties.when,data:data16});
+errors++;
+}
+if(!(data16 === "key-not-met")){
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2+"/when",schemaPath:"#/properties/veto/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema84.properties.veto.items.properties.when.enum},schema:schema84.properties.veto.items.properties.when.enum,parentSchema:schema84.properties.veto.items.properties.when,data:data16});
+errors++;
+}
+}
+if(data15.cap !== undefined){
+if(!(validate242(data15.cap, {instancePath:instancePath+"/veto/" + i2+"/cap",parentData:data15,parentDataProperty:"cap",rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/type",keyword:"type",params:{type: "object"},schema:schema84.properties.veto.items.type,parentSchema:schema84.properties.veto.items,data:data15});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/veto",schemaPath:"#/properties/veto/type",keyword:"type",params:{type: "array"},schema:schema84.properties.veto.type,parentSchema:schema84.properties.veto,data:data14});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema84.type,parentSchema:schema84,data});
+errors++;
+}
+validate239.errors = vErrors;
+return errors === 0;
+}
+
+export const scenario = validate253;
+const schema90 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"judges":{"type":"number","minimum":0,"maximum":1},"orders":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object","properties":{"facts":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/shift"}},"injects":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/spread"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern2.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema8,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
+errors++;
+}
+validate254.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema9,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
+errors++;
+}
+validate256.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema87.type,parentSchema:schema87,data});
+errors++;
+}
+if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema87.enum},schema:schema87.enum,parentSchema:schema87,data});
+errors++;
+}
+validate258.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern10.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema19,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
+errors++;
+}
+validate261.errors = vErrors;
+return errors === 0;
+}
+
+const schema95 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
+const pattern93 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
+
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern93.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$",parentSchema:schema95,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema95.type,parentSchema:schema95,data});
+errors++;
+}
+validate263.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4177,17 +4398,17 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate251.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
-const schema94 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
+const schema97 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type},schema:schema94.type,parentSchema:schema94,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data});
 errors++;
 }
 const _errs2 = errors;
@@ -4217,12 +4438,12 @@ var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema94.if,parentSchema:schema94,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema97.if,parentSchema:schema97,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema94,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema97,data});
 errors++;
 }
 const len0 = data.length;
@@ -4233,142 +4454,142 @@ errors = vErrors.length;
 }
 }
 }
-validate257.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
-const schema95 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
-const pattern95 = new RegExp("^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$", "u");
+const schema98 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
+const pattern97 = new RegExp("^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$", "u");
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern95.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$",parentSchema:schema95,data});
+if(!pattern97.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$",parentSchema:schema98,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema95.type,parentSchema:schema95,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema98.type,parentSchema:schema98,data});
 errors++;
 }
-validate262.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
 
-const schema96 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
-const pattern96 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
+const schema99 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
+const pattern98 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern96.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$"},schema:"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$",parentSchema:schema96,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema96.type,parentSchema:schema96,data});
-errors++;
-}
-validate264.errors = vErrors;
-return errors === 0;
-}
-
-const schema97 = {"type":"string","pattern":"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$","$comment":"shift"};
-const pattern98 = new RegExp("^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$", "u");
-
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern98.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$",parentSchema:schema97,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$"},schema:"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$",parentSchema:schema99,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema97.type,parentSchema:schema97,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema99.type,parentSchema:schema99,data});
 errors++;
 }
-validate268.errors = vErrors;
+validate278.errors = vErrors;
+return errors === 0;
+}
+
+const schema100 = {"type":"string","pattern":"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$","$comment":"shift"};
+const pattern100 = new RegExp("^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$", "u");
+
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern100.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$",parentSchema:schema100,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema100.type,parentSchema:schema100,data});
+errors++;
+}
+validate282.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/scenario.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.mode === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.plans === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.begins === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "begins"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "begins"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.lasts === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lasts"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lasts"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 if(data.seats === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seats"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seats"},schema:schema90.required,parentSchema:schema90,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema87.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema87,data});
+if(!((func2.call(schema90.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema90,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("scenario" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "scenario"},schema:"scenario",parentSchema:schema87.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "scenario"},schema:"scenario",parentSchema:schema90.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate240(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate254(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate242(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate256(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate244(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate258(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
 if(data.area !== undefined){
-if(!(validate240(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate254(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
@@ -4376,31 +4597,31 @@ if(data.plans !== undefined){
 let data5 = data.plans;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema87.properties.plans,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema90.properties.plans,data:data5});
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate247(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate261(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema87.properties.plans.type,parentSchema:schema87.properties.plans,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema90.properties.plans.type,parentSchema:schema90.properties.plans,data:data5});
 errors++;
 }
 }
 if(data.begins !== undefined){
-if(!(validate249(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate263(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-if(!(validate251(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate265(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -4408,18 +4629,18 @@ if(data.seats !== undefined){
 let data9 = data.seats;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema87.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema90.properties.seats,data:data9});
 errors++;
 }
 for(const key1 in data9){
 const _errs14 = errors;
-if(!(validate240(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate254(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs14 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema87.properties.seats.propertyNames,parentSchema:schema87.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema90.properties.seats.propertyNames,parentSchema:schema90.properties.seats,data:data9});
 errors++;
 }
 }
@@ -4427,22 +4648,22 @@ for(const key2 in data9){
 let data10 = data9[key2];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},schema:schema87.properties.seats.additionalProperties.required,parentSchema:schema87.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},schema:schema90.properties.seats.additionalProperties.required,parentSchema:schema90.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 if(data10.holds === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "holds"},schema:schema87.properties.seats.additionalProperties.required,parentSchema:schema87.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "holds"},schema:schema90.properties.seats.additionalProperties.required,parentSchema:schema90.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 for(const key3 in data10){
 if(!(((key3 === "title") || (key3 === "holds")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema87.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema90.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 }
 if(data10.title !== undefined){
-if(!(validate242(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate256(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -4450,31 +4671,31 @@ if(data10.holds !== undefined){
 let data12 = data10.holds;
 if(Array.isArray(data12)){
 if(data12.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema87.properties.seats.additionalProperties.properties.holds,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema90.properties.seats.additionalProperties.properties.holds,data:data12});
 errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate242(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate256(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/type",keyword:"type",params:{type: "array"},schema:schema87.properties.seats.additionalProperties.properties.holds.type,parentSchema:schema87.properties.seats.additionalProperties.properties.holds,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/type",keyword:"type",params:{type: "array"},schema:schema90.properties.seats.additionalProperties.properties.holds.type,parentSchema:schema90.properties.seats.additionalProperties.properties.holds,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema87.properties.seats.additionalProperties.type,parentSchema:schema87.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema90.properties.seats.additionalProperties.type,parentSchema:schema90.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/type",keyword:"type",params:{type: "object"},schema:schema87.properties.seats.type,parentSchema:schema87.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/type",keyword:"type",params:{type: "object"},schema:schema90.properties.seats.type,parentSchema:schema90.properties.seats,data:data9});
 errors++;
 }
 }
@@ -4483,20 +4704,20 @@ let data14 = data.objectives;
 if(Array.isArray(data14)){
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate242(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate256(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"},schema:schema87.properties.objectives.type,parentSchema:schema87.properties.objectives,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"},schema:schema90.properties.objectives.type,parentSchema:schema90.properties.objectives,data:data14});
 errors++;
 }
 }
 if(data.rubric !== undefined){
-if(!(validate257(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate271(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -4505,13 +4726,13 @@ let data17 = data.participants;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key4 in data17){
 const _errs29 = errors;
-if(!(validate240(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate254(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs29 === errors;
 if(!valid10){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema87.properties.participants.propertyNames,parentSchema:schema87.properties.participants,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema90.properties.participants.propertyNames,parentSchema:schema90.properties.participants,data:data17});
 errors++;
 }
 }
@@ -4520,19 +4741,19 @@ let data18 = data17[key5];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key6 in data18){
 if(!(((((((key6 === "delay") || (key6 === "effort")) || (key6 === "fails")) || (key6 === "judges")) || (key6 === "orders")) || (key6 === "absent")) || (pattern0.test(key6)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema87.properties.participants.additionalProperties,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema90.properties.participants.additionalProperties,data:data18});
 errors++;
 }
 }
 if(data18.delay !== undefined){
-if(!(validate262(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate276(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
+vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
 }
 if(data18.effort !== undefined){
-if(!(validate264(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate278(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
+vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 errors = vErrors.length;
 }
 }
@@ -4540,16 +4761,16 @@ if(data18.fails !== undefined){
 let data21 = data18.fails;
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 1 || isNaN(data21)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema87.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema90.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 if(data21 < 0 || isNaN(data21)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema87.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema90.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/type",keyword:"type",params:{type: "number"},schema:schema87.properties.participants.additionalProperties.properties.fails.type,parentSchema:schema87.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/type",keyword:"type",params:{type: "number"},schema:schema90.properties.participants.additionalProperties.properties.fails.type,parentSchema:schema90.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 }
@@ -4557,16 +4778,16 @@ if(data18.judges !== undefined){
 let data22 = data18.judges;
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 1 || isNaN(data22)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema87.properties.participants.additionalProperties.properties.judges,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema90.properties.participants.additionalProperties.properties.judges,data:data22});
 errors++;
 }
 if(data22 < 0 || isNaN(data22)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema87.properties.participants.additionalProperties.properties.judges,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema90.properties.participants.additionalProperties.properties.judges,data:data22});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/type",keyword:"type",params:{type: "number"},schema:schema87.properties.participants.additionalProperties.properties.judges.type,parentSchema:schema87.properties.participants.additionalProperties.properties.judges,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/type",keyword:"type",params:{type: "number"},schema:schema90.properties.participants.additionalProperties.properties.judges.type,parentSchema:schema90.properties.participants.additionalProperties.properties.judges,data:data22});
 errors++;
 }
 }
@@ -4574,35 +4795,35 @@ if(data18.orders !== undefined){
 let data23 = data18.orders;
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 1 || isNaN(data23)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema87.properties.participants.additionalProperties.properties.orders,data:data23});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema90.properties.participants.additionalProperties.properties.orders,data:data23});
 errors++;
 }
 if(data23 < 0 || isNaN(data23)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema87.properties.participants.additionalProperties.properties.orders,data:data23});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema90.properties.participants.additionalProperties.properties.orders,data:data23});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/type",keyword:"type",params:{type: "number"},schema:schema87.properties.participants.additionalProperties.properties.orders.type,parentSchema:schema87.properties.participants.additionalProperties.properties.orders,data:data23});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/type",keyword:"type",params:{type: "number"},schema:schema90.properties.participants.additionalProperties.properties.orders.type,parentSchema:schema90.properties.participants.additionalProperties.properties.orders,data:data23});
 errors++;
 }
 }
 if(data18.absent !== undefined){
 let data24 = data18.absent;
 if(typeof data24 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema87.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema87.properties.participants.additionalProperties.properties.absent,data:data24});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema90.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema90.properties.participants.additionalProperties.properties.absent,data:data24});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema87.properties.participants.additionalProperties.type,parentSchema:schema87.properties.participants.additionalProperties,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema90.properties.participants.additionalProperties.type,parentSchema:schema90.properties.participants.additionalProperties,data:data18});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "object"},schema:schema87.properties.participants.type,parentSchema:schema87.properties.participants,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "object"},schema:schema90.properties.participants.type,parentSchema:schema90.properties.participants,data:data17});
 errors++;
 }
 }
@@ -4611,14 +4832,14 @@ let data25 = data.notify;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate242(data25[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data25,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate256(data25[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data25,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema87.properties.notify.type,parentSchema:schema87.properties.notify,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema90.properties.notify.type,parentSchema:schema90.properties.notify,data:data25});
 errors++;
 }
 }
@@ -4626,23 +4847,23 @@ if(data.window !== undefined){
 let data27 = data.window;
 if(Array.isArray(data27)){
 if(data27.length > 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema87.properties.window,data:data27});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema90.properties.window,data:data27});
 errors++;
 }
 if(data27.length < 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema87.properties.window,data:data27});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema90.properties.window,data:data27});
 errors++;
 }
 const len4 = data27.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate249(data27[i4], {instancePath:instancePath+"/window/" + i4,parentData:data27,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate263(data27[i4], {instancePath:instancePath+"/window/" + i4,parentData:data27,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema87.properties.window.type,parentSchema:schema87.properties.window,data:data27});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema90.properties.window.type,parentSchema:schema90.properties.window,data:data27});
 errors++;
 }
 }
@@ -4651,7 +4872,7 @@ let data29 = data.generate;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key7 in data29){
 if(!(((key7 === "facts") || (key7 === "injects")) || (pattern0.test(key7)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema87.properties.generate,data:data29});
+vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema90.properties.generate,data:data29});
 errors++;
 }
 }
@@ -4659,14 +4880,14 @@ if(data29.facts !== undefined){
 let data30 = data29.facts;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key8 in data30){
-if(!(validate268(data30[key8], {instancePath:instancePath+"/generate/facts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data30,parentDataProperty:key8,rootData}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate282(data30[key8], {instancePath:instancePath+"/generate/facts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data30,parentDataProperty:key8,rootData}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/generate/facts",schemaPath:"#/properties/generate/properties/facts/type",keyword:"type",params:{type: "object"},schema:schema87.properties.generate.properties.facts.type,parentSchema:schema87.properties.generate.properties.facts,data:data30});
+vErrors = add(vErrors, {instancePath:instancePath+"/generate/facts",schemaPath:"#/properties/generate/properties/facts/type",keyword:"type",params:{type: "object"},schema:schema90.properties.generate.properties.facts.type,parentSchema:schema90.properties.generate.properties.facts,data:data30});
 errors++;
 }
 }
@@ -4674,36 +4895,36 @@ if(data29.injects !== undefined){
 let data32 = data29.injects;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key9 in data32){
-if(!(validate262(data32[key9], {instancePath:instancePath+"/generate/injects/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate276(data32[key9], {instancePath:instancePath+"/generate/injects/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/generate/injects",schemaPath:"#/properties/generate/properties/injects/type",keyword:"type",params:{type: "object"},schema:schema87.properties.generate.properties.injects.type,parentSchema:schema87.properties.generate.properties.injects,data:data32});
+vErrors = add(vErrors, {instancePath:instancePath+"/generate/injects",schemaPath:"#/properties/generate/properties/injects/type",keyword:"type",params:{type: "object"},schema:schema90.properties.generate.properties.injects.type,parentSchema:schema90.properties.generate.properties.injects,data:data32});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema87.properties.generate.type,parentSchema:schema87.properties.generate,data:data29});
+vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema90.properties.generate.type,parentSchema:schema90.properties.generate,data:data29});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema87.type,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema90.type,parentSchema:schema90,data});
 errors++;
 }
-validate239.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
 
-export const set = validate271;
-const schema98 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const set = validate285;
+const schema101 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4716,12 +4937,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate272.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4734,32 +4955,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate274.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
 
-const schema101 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
-const pattern102 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
+const schema104 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
+const pattern104 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern102.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema101,data});
+if(!pattern104.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema104,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema101.type,parentSchema:schema101,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema104.type,parentSchema:schema104,data});
 errors++;
 }
-validate277.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4772,13 +4993,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate279.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
+const schema106 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4791,16 +5012,16 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema34.type,parentSchema:schema34,data});
 errors++;
 }
-validate282.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type},schema:schema103.type,parentSchema:schema103,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type},schema:schema106.type,parentSchema:schema106,data});
 errors++;
 }
 const _errs2 = errors;
@@ -4822,35 +5043,35 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate282(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate296(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema103.if,parentSchema:schema103,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema106.if,parentSchema:schema106,data});
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema103.required,parentSchema:schema103,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema106.required,parentSchema:schema106,data});
 errors++;
 }
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema103.required,parentSchema:schema103,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema106.required,parentSchema:schema106,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "name")) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema103,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema106,data});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate282(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate296(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 }
@@ -4861,32 +5082,32 @@ errors = vErrors.length;
 }
 }
 }
-validate281.errors = vErrors;
+validate295.errors = vErrors;
 return errors === 0;
 }
 
-const schema105 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
-const pattern106 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const schema108 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
+const pattern108 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern106.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema105,data});
+if(!pattern108.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema108,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema105.type,parentSchema:schema105,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema108.type,parentSchema:schema108,data});
 errors++;
 }
-validate287.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4899,80 +5120,80 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate289.errors = vErrors;
+validate303.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/set.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema98.required,parentSchema:schema98,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema101.required,parentSchema:schema101,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema98.required,parentSchema:schema98,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema101.required,parentSchema:schema101,data});
 errors++;
 }
 if(data.jurisdiction === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema98.required,parentSchema:schema98,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema101.required,parentSchema:schema101,data});
 errors++;
 }
 if(data.locale === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema98.required,parentSchema:schema98,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema101.required,parentSchema:schema101,data});
 errors++;
 }
 if(data.timezone === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema98.required,parentSchema:schema98,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema101.required,parentSchema:schema101,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema98.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema98,data});
+if(!((func2.call(schema101.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema101,data});
 errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate272(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate286(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate274(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+if(!(validate288(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
 }
 if(data.jurisdiction !== undefined){
-if(!(validate272(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate286(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
+vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 errors = vErrors.length;
 }
 }
 if(data.locale !== undefined){
 let data3 = data.locale;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema98.properties.locale.type,parentSchema:schema98.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema101.properties.locale.type,parentSchema:schema101.properties.locale,data:data3});
 errors++;
 }
 if(!((data3 === "zh-CN") || (data3 === "en"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema98.properties.locale.enum},schema:schema98.properties.locale.enum,parentSchema:schema98.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema101.properties.locale.enum},schema:schema101.properties.locale.enum,parentSchema:schema101.properties.locale,data:data3});
 errors++;
 }
 }
 if(data.timezone !== undefined){
-if(!(validate277(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
-vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+if(!(validate291(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.immediately !== undefined){
-if(!(validate279(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate293(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -4980,30 +5201,30 @@ if(data.levels !== undefined){
 let data6 = data.levels;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema98.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema101.properties.levels,data:data6});
 errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate281(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate295(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema98.properties.levels.type,parentSchema:schema98.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema101.properties.levels.type,parentSchema:schema101.properties.levels,data:data6});
 errors++;
 }
 }
 if(data.ruleset !== undefined){
 let data8 = data.ruleset;
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema98.properties.ruleset.type,parentSchema:schema98.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema101.properties.ruleset.type,parentSchema:schema101.properties.ruleset,data:data8});
 errors++;
 }
 if(!(((data8 === "recommended") || (data8 === "strict")) || (data8 === "draft"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema98.properties.ruleset.enum},schema:schema98.properties.ruleset.enum,parentSchema:schema98.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema101.properties.ruleset.enum},schema:schema101.properties.ruleset.enum,parentSchema:schema101.properties.ruleset,data:data8});
 errors++;
 }
 }
@@ -5012,36 +5233,36 @@ let data9 = data.severities;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs16 = errors;
-if(!(validate287(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate301(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema98.properties.severities.propertyNames,parentSchema:schema98.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema101.properties.severities.propertyNames,parentSchema:schema101.properties.severities,data:data9});
 errors++;
 }
 }
 for(const key2 in data9){
 let data10 = data9[key2];
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema98.properties.severities.additionalProperties.type,parentSchema:schema98.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema101.properties.severities.additionalProperties.type,parentSchema:schema101.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 if(!((((data10 === "error") || (data10 === "warning")) || (data10 === "hint")) || (data10 === "off"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema98.properties.severities.additionalProperties.enum},schema:schema98.properties.severities.additionalProperties.enum,parentSchema:schema98.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema101.properties.severities.additionalProperties.enum},schema:schema101.properties.severities.additionalProperties.enum,parentSchema:schema101.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema98.properties.severities.type,parentSchema:schema98.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema101.properties.severities.type,parentSchema:schema101.properties.severities,data:data9});
 errors++;
 }
 }
 if(data["as-of"] !== undefined){
-if(!(validate289(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+if(!(validate303(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
+vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
 errors = vErrors.length;
 }
 }
@@ -5050,23 +5271,23 @@ let data12 = data.imports;
 if(Array.isArray(data12)){
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate274(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+if(!(validate288(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema98.properties.imports.type,parentSchema:schema98.properties.imports,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema101.properties.imports.type,parentSchema:schema101.properties.imports,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema98.type,parentSchema:schema98,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema101.type,parentSchema:schema101,data});
 errors++;
 }
-validate271.errors = vErrors;
+validate285.errors = vErrors;
 return errors === 0;
 }
 function add(errors, error) {

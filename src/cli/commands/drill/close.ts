@@ -10,8 +10,10 @@ import { DiskTrouble } from '../../disk-trouble.ts'
 import { scoreFiles } from '../../drill-documents.ts'
 import { assertWhole } from '../../find-drill.ts'
 import { findingsYaml } from '../../findings-yaml.ts'
+import { safeText } from '../../format/safe-text.ts'
 import type { ExitCode, Io } from '../../io.ts'
 import { recordFiles } from '../../kept-files.ts'
+import { ledgerNews } from '../../ledger-news.ts'
 import { lookInLiveStore } from '../../live-store.ts'
 import { Misuse } from '../../misuse.ts'
 import { reviseDrill } from '../../revising.ts'
@@ -66,6 +68,7 @@ function writeRecord(kept: KeptDrill, open: OpenSet, session: Session, io: Io): 
   if (io.files.status(`${folder}/log.jsonl`)) throw new Misuse('recordThere', { path: shownPath(io, folder) })
   const { trace, program, scenario } = traceOfKept(kept)
   const files = recordFiles(kept)
+  let news = ''
   try {
     const scored = scoreDrill(trace, program, open.set, { session, io, played: scenario })
     const locale = open.set.settings.locale
@@ -73,6 +76,7 @@ function writeRecord(kept: KeptDrill, open: OpenSet, session: Session, io: Io): 
       for (const [name, text] of scoreFiles({ trace, program, scored }, locale)) files.set(name, text)
     const revision = reviseDrill(trace, program, open, { io, played: scenario })
     files.set('findings.yaml', findingsYaml({ trace, program, revision }, locale))
+    news = ledgerNews({ trace, program, revision }, open.set, session)
   } catch (error) {
     // The record must not wait for a rubric or a scenario that is no more.
     if (!(error instanceof Misuse)) throw error
@@ -85,5 +89,6 @@ function writeRecord(kept: KeptDrill, open: OpenSet, session: Session, io: Io): 
   }
   const words = { path: `${shownPath(io, folder)}/`, entries: kept.entries.length, pins: kept.blobs.size }
   io.out(`${fill(session.texts.keeping.closed, words)}\n`)
+  io.out(safeText(news))
   return 0
 }

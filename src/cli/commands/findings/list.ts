@@ -1,0 +1,59 @@
+import { join, resolve } from 'node:path'
+import { dayOfCheck } from '../../../check/day-of-check.ts'
+import { type LedgerFinding, standing } from '../../../link/ledger.ts'
+import { fill } from '../../../locale/locale.ts'
+import { formatDate } from '../../../vocabulary/instant.ts'
+import type { Arguments } from '../../arguments.ts'
+import { writeResults } from '../../drill.ts'
+import { safeText } from '../../format/safe-text.ts'
+import type { ExitCode, Io } from '../../io.ts'
+import { type DocumentFormat, formatsAsked, issuedFiles } from '../../issuing.ts'
+import {
+  isOverdue,
+  type LedgerRow,
+  ledgerDocument,
+  ledgerMarkdown,
+  ledgerRow,
+} from '../../ledger-document.ts'
+import { openSet, type Session } from '../../session.ts'
+
+/** `yuyan findings`: the ledger of what drills found, on the screen or as a document. */
+export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const { set } = await openSet(session, io)
+  const asked = formatsAsked(args.text('format'), [])
+  const today = dayOfCheck(set, formatDate(io.clock(), set.settings.zone))
+  const isAsked = (finding: LedgerFinding): boolean =>
+    (!args.flag('open') || isUnsettled(finding)) && (!args.flag('overdue') || isOverdue(finding, today))
+  const locale = asked.length > 0 ? (session.asked ?? set.settings.locale) : session.locale
+  const rows = set.ledger.filter(isAsked).map((finding) => ledgerRow(finding, set, { locale, today }))
+  if (asked.length === 0) {
+    io.out(rows.length === 0 ? `${session.texts.ledger.none}\n` : safeText(rows.map(shown(session)).join('')))
+    return 0
+  }
+  const day = formatDate(today, 0)
+  const folder = resolve(io.cwd, args.text('out') ?? join('out', 'findings'))
+  const paths = writeResults(folder, await files(rows, { asked, locale, day }, { session, io }), io)
+  io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
+  return 0
+}
+
+/** Still to be decided or mended. */
+function isUnsettled(finding: LedgerFinding): boolean {
+  return ['proposed', 'accepted'].includes(standing(finding))
+}
+
+/** Two lines for each: how it stands and what it is. */
+const shown =
+  ({ texts }: Session) =>
+  ({ problem, ...row }: LedgerRow): string =>
+    `${fill(texts.ledger.line, { ...row })}\n    ${problem}\n`
+
+async function files(
+  rows: readonly LedgerRow[],
+  { asked, locale, day }: { asked: readonly DocumentFormat[]; locale: 'zh-CN' | 'en'; day: string },
+  speaker: { readonly session: Session; readonly io: Io },
+): Promise<Map<string, string | Uint8Array>> {
+  const document = ledgerDocument(rows, day, locale)
+  const issued = await issuedFiles('findings', document, { asked, locale }, speaker)
+  return asked.includes('md') ? new Map([['findings.md', ledgerMarkdown(document)], ...issued]) : issued
+}

@@ -1,0 +1,16 @@
+import type { Arguments } from '../../arguments.ts'
+import type { ExitCode, Io } from '../../io.ts'
+import { moveFinding } from '../../moving-finding.ts'
+import { openSet, type Session } from '../../session.ts'
+
+/** `yuyan findings reject <finding>`: it is not to be mended, and why. */
+export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const open = await openSet(session, io)
+  moveFinding(
+    { asked: args.positionals[0] ?? '', move: 'reject', said: { reason: args.text('reason') } },
+    open,
+    session,
+    io,
+  )
+  return 0
+}

@@ -1,0 +1,47 @@
+import type { FindingState, FindingsRecord, RecordedFinding } from '../model/findings.ts'
+import type { Organization } from '../model/registry.ts'
+import { byCodePoint } from '../vocabulary/canonical.ts'
+import type { Directory } from './directory.ts'
+
+/** A finding over all drills that showed it: the same clause, cause and measure. */
+export interface LedgerFinding {
+  readonly id: string
+  /** Oldest first. */
+  readonly records: readonly RecordedFinding[]
+  /** The record that says how it stands: the latest on which people decided, else the latest. */
+  readonly current: RecordedFinding
+  /** The latest drill that showed it after it was said to be mended; null when none did. */
+  readonly again: RecordedFinding | null
+}
+
+/** Every finding of the drills on record once, those that were found first first. */
+export function ledgerOf(records: readonly FindingsRecord[]): LedgerFinding[] {
+  const all = [...records]
+    .sort((a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.path, b.path))
+    .flatMap(({ findings }) => findings)
+  return [...Map.groupBy(all, ({ id }) => id)].flatMap(([id, each]) => {
+    const latest = each.at(-1)
+    if (!latest) return []
+    const current = each.findLast(({ state }) => state.value !== 'proposed') ?? latest
+    const isDone = current.state.value === 'mended' || current.state.value === 'retested'
+    return [{ id, records: each, current, again: isDone && latest !== current ? latest : null }]
+  })
+}
+
+/** How a finding stands: one that was shown again is proposed anew. */
+export function standing({ current, again }: LedgerFinding): FindingState {
+  return again ? again.state.value : current.state.value
+}
+
+/** Accepted, and not mended yet; or mended, and shown again. */
+export function isOpen({ current, again }: LedgerFinding): boolean {
+  return current.state.value === 'accepted' || again !== null
+}
+
+/** The body in charge of a finding, by id or name in the register; null when it is not registered. */
+export function ownerOf(
+  { owner }: Pick<RecordedFinding, 'owner'>,
+  { directory }: { readonly directory: Directory },
+): Organization | null {
+  return owner && directory.organization(owner.value)
+}

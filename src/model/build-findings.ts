@@ -1,0 +1,39 @@
+import type { Document } from '../document/document.ts'
+import { DataAt } from './data.ts'
+import { type FindingsRecord, findingStates, type RecordedFinding } from './findings.ts'
+
+/** The findings of one drill on record. */
+export function buildFindings(document: Document): FindingsRecord {
+  const data = new DataAt(document)
+  const drill = data.get('drill').text() ?? ''
+  const date = data.get('date').text() ?? ''
+  const findings = data
+    .get('findings')
+    .list()
+    .map((each) => readFinding(each, drill, date))
+  return { path: document.path, drill, date, findings }
+}
+
+function readFinding(data: DataAt, drill: string, date: string): RecordedFinding {
+  const state = data.get('state')
+  return {
+    id: data.get('id').text() ?? '',
+    drill,
+    date,
+    clause: data.get('clause').required(),
+    problem: data.get('problem').text(),
+    evidence: data
+      .get('evidence')
+      .list()
+      .flatMap((each) => each.number() ?? []),
+    cause: data.get('cause').text(),
+    change: data.get('change').text(),
+    state: { value: state.oneOf(findingStates) ?? 'proposed', at: state.place },
+    owner: data.get('owner').written(),
+    due: data.get('due').written(),
+    reason: data.get('reason').text(),
+    commit: data.get('commit').text(),
+    retestedIn: data.get('retested-in').written(),
+    at: data.place,
+  }
+}

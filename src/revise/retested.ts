@@ -1,0 +1,40 @@
+import type { LedgerFinding } from '../link/ledger.ts'
+import { clausesExercised } from './exercised.ts'
+import type { Revision } from './revision.ts'
+import type { Study } from './study.ts'
+
+/** What a drill says about findings of earlier ones that were mended. */
+export interface LedgerVerdicts {
+  /** Shown again: mending did not help. */
+  readonly notFixed: readonly LedgerFinding[]
+  /** Not shown, although the drill came to the clause. */
+  readonly retested: readonly LedgerFinding[]
+}
+
+/**
+ * Findings that were said to be mended, held against a later drill. Drills that showed a finding themselves, up to the one in whose record it
+ * stands as mended, say nothing about it. `day`: the drill's.
+ */
+export function ledgerVerdicts(
+  ledger: readonly LedgerFinding[],
+  { findings, drill }: Pick<Revision, 'findings' | 'drill'>,
+  study: Pick<Study, 'trace' | 'program'>,
+  day: string,
+): LedgerVerdicts {
+  const shown = new Set(findings.map(({ id }) => id))
+  const exercised = clausesExercised(study)
+  const mended = ledger.filter(({ current }) => {
+    const isDone = current.state.value === 'mended' || current.state.value === 'retested'
+    return isDone && current.drill !== drill && current.date <= day
+  })
+  return {
+    notFixed: mended.filter(({ id }) => shown.has(id)),
+    retested: mended.filter(
+      ({ id, current, again }) =>
+        current.state.value === 'mended' &&
+        again === null &&
+        !shown.has(id) &&
+        exercised(current.clause.value),
+    ),
+  }
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import type { LedgerFinding } from '../../src/link/ledger.ts'
+import { type Move, mayMove, missingFor, recordAfter } from '../../src/revise/ledger-moves.ts'
+import { buildSet } from '../../src/workspace/build-set.ts'
+
+const record = (drill: string, date: string, ...lines: string[]): [string, string] => [
+  `drills/${drill}/findings.yaml`,
+  `drill: ${drill}\ndate: ${date}\nfindings:\n  - id: a1\n    clause: special/flood#III-1\n${lines.map((line) => `    ${line}\n`).join('')}`,
+]
+
+function ledger(...records: [string, string][]): LedgerFinding {
+  const [finding, ...others] = buildSet(new Map(records)).ledger
+  if (!finding || others.length > 0) throw new Error('one finding is one entry')
+  return finding
+}
+
+const state = (name: string, ...more: string[]) =>
+  ledger(record('a', '2025-05-01', `state: ${name}`, ...more))
+
+describe('what may be done with a finding', () => {
+  const may: Record<string, readonly Move[]> = {
+    proposed: ['accept', 'reject'],
+    accepted: ['accept', 'reject', 'mend'],
+    rejected: ['accept', 'reject'],
+    mended: ['accept', 'mend', 'retest'],
+    retested: [],
+  }
+  test.each(Object.entries(may))('%s', (name, expected) => {
+    const moves = ['accept', 'reject', 'mend', 'retest'] as const
+    expect(moves.filter((move) => mayMove(state(name), move))).toEqual(expected)
+  })
+
+  test('what is not said now may have been said before', () => {
+    const known = state('accepted', 'owner: water', 'due: 2025-07-31')
+    expect(missingFor(known, 'accept', { due: '2025-08-31' })).toEqual([])
+    expect(missingFor(state('proposed'), 'accept', { due: '2025-08-31' })).toEqual(['owner'])
+    expect(missingFor(known, 'mend', {})).toEqual(['commit'])
+    expect(missingFor(known, 'reject', { reason: ' ' })).toEqual(['reason'])
+  })
+})
+
+describe('one finding over several drills', () => {
+  const accepted = record('b', '2025-05-01', 'state: accepted', 'owner: water', 'due: 2025-07-31')
+  const shownAgain = record('a', '2025-06-01', 'state: proposed')
+
+  test('stands as people decided, and is written on where it was shown last', () => {
+    const finding = ledger(shownAgain, accepted)
+    expect(finding.records.map(({ drill }) => drill)).toEqual(['b', 'a'])
+    expect([finding.current.drill, finding.again]).toEqual(['b', null])
+    const after = recordAfter(finding, 'mend', { commit: '1a2b' })
+    expect(after.record.drill).toBe('a')
+    expect(Object.fromEntries(after.keys)).toEqual({
+      state: 'mended',
+      owner: 'water',
+      due: '2025-07-31',
+      reason: null,
+      commit: '1a2b',
+      'retested-in': null,
+    })
+  })
+
+  test('shown again after it was mended: it is to be decided anew', () => {
+    const mended = record('b', '2025-05-01', 'state: mended', 'commit: 1a2b')
+    const finding = ledger(mended, shownAgain)
+    expect(finding.again?.drill).toBe('a')
+    expect([mayMove(finding, 'accept'), mayMove(finding, 'retest')]).toEqual([true, false])
+    expect(ledger(mended, record('a', '2025-04-01', 'state: proposed')).again).toBeNull()
+  })
+})
