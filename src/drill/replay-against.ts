@@ -131,19 +131,11 @@ class PlayedAgain {
   }
 
   #bring(event: DrillEvent, logged: Exclude<Logged, null>): void {
-    switch (logged) {
-      case 'inject':
-        return this.#release(event)
-      case 'facts':
-        return this.#tellFacts(event)
-      case 'undone':
-        return this.#undo(event)
-      case 'act':
-      case 'refused':
-        return this.#act(event, logged === 'refused')
-      case 'told':
-        return this.#tell(event)
-    }
+    if (logged === 'inject') this.#release(event)
+    else if (logged === 'facts') this.#tellFacts(event)
+    else if (logged === 'undone') this.#undo(event)
+    else if (logged === 'told') this.#tell(event)
+    else this.#act(event, logged === 'refused')
   }
 
   #tell(event: DrillEvent): void {
@@ -165,7 +157,7 @@ class PlayedAgain {
     const released: ProgramInject = {
       ...said,
       ...{ id: inject, alternative: null, after: null, when: null },
-      facts: facts.map(({ data: { fact, area, value } }) => ({ fact, area, value })),
+      facts: facts.map(factOf),
     }
     this.#playing.release(released, event.at.situation, saidOf(event))
     facts.forEach(({ seq }, index) => {
@@ -173,24 +165,28 @@ class PlayedAgain {
     })
   }
 
-  /** Facts that came at one moment came together. */
+  /** Facts of one moment came together, but where something followed from a later one of them alone. */
   #tellFacts(event: DrillEvent): void {
     const { events } = this.#trace
-    const at = event.seq - 1
-    if (isFacts(events[at - 1]) && events[at - 1]?.at.situation === event.at.situation) return
-    const facts: FactInput[] = []
-    for (let i = at; isFacts(events[i]) && events[i]?.at.situation === event.at.situation; i++) {
-      const each = events[i]
-      if (each?.type === 'fact-reported')
-        facts.push({ fact: each.data.fact, area: each.data.area, value: each.data.value })
-    }
+    const isNext = (each: DrillEvent | undefined): boolean =>
+      each !== undefined && loggedAs(each) === 'facts' && each.at.situation === event.at.situation
+    const begins = (seq: number): boolean =>
+      !isNext(events[seq - 2]) || events.some(({ cause }) => cause === seq)
+    if (!begins(event.seq)) return
+    const after = events.findIndex(({ seq }, i) => seq > event.seq && (!isNext(events[i]) || begins(seq)))
+    const facts = events
+      .slice(event.seq - 1, after < 0 ? undefined : after)
+      .flatMap((each): FactInput[] => (each.type === 'fact-reported' ? [factOf(each)] : []))
     this.#playing.take({ kind: 'facts', facts }, event.at.situation, { wall: event.wall })
   }
 
   #undo(event: DrillEvent): void {
     if (event.type !== 'entry-undone') return
     const entry = this.#log[(this.#entries.get(event.data.entry) ?? 0) - 1]
-    if (!entry) return this.#leaveOut(event, 'gone')
+    if (!entry) {
+      this.#leaveOut(event, 'gone')
+      return
+    }
     const brought =
       entry.type === 'inject-released' ? this.#log.filter(({ cause }) => cause === entry.seq) : []
     const at = event.at.situation
@@ -204,19 +200,23 @@ class PlayedAgain {
     const act = actOf(event, machineJudged(event, this.#trace.events, this.#loaded))
     if (act === null && wasRefused) {
       this.#leaveOut(event, 'as-it-was')
-      return this.#tell(event)
+      this.#tell(event)
+      return
     }
     const asIs = wasRefused && act !== null && 'level' in act
     const here = act === null || asIs ? act : inOtherPlan(act, this.#playing, this.#terms)
-    if (act === null || here === null) return this.#leaveOut(event, 'gone')
+    if (here === null) {
+      this.#leaveOut(event, 'gone')
+      return
+    }
     const input = this.#inputOf(event, here)
     const at = event.at.situation
     const [outcome] = step(this.#loaded, this.#playing.run, input, at).happenings
     const refused = outcome?.body.type === 'act-refused' ? outcome.body.data.reason : null
     // People were not refused then, and by these plans would have done something else.
     if (refused !== null && !wasRefused)
-      return this.#leaveOut(event, refused === 'unknown-obligation' ? 'not-due' : refused)
-    this.#playing.take(input, at, { wall: event.wall })
+      this.#leaveOut(event, refused === 'unknown-obligation' ? 'not-due' : refused)
+    else this.#playing.take(input, at, { wall: event.wall })
   }
 
   #inputOf(event: DrillEvent, act: Act): ActInput {
@@ -240,8 +240,8 @@ function playsToTheEnd(event: DrillEvent, { header }: Trace): boolean {
   return event.type === 'drill-ended' && header.kind === 'simulation'
 }
 
-function isFacts(event: DrillEvent | undefined): boolean {
-  return event !== undefined && loggedAs(event) === 'facts'
+function factOf({ data: { fact, area, value } }: DrillEvent & { readonly type: 'fact-reported' }): FactInput {
+  return { fact, area, value }
 }
 
 function saidOf({ by, wall }: DrillEvent): Said {

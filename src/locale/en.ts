@@ -3,6 +3,7 @@ import { keepingEn, keepingMisuseEn } from './keeping-en.ts'
 import { leadingEn } from './leading-en.ts'
 import { misuseEn } from './misuse.ts'
 import { ratingEn } from './rating-words.ts'
+import { revisitingMisuseEn } from './revisiting-words.ts'
 import { sealingEn, sealingMisuseEn } from './sealing-en.ts'
 
 /** English labels and sentences of the tool. `zh-CN.ts` has the same keys, or it does not compile. */
@@ -202,7 +203,7 @@ export const en = {
     lift: 'Lifted',
     measures: 'Measures',
   },
-  misuse: { ...misuseEn, ...sealingMisuseEn, ...keepingMisuseEn },
+  misuse: { ...misuseEn, ...sealingMisuseEn, ...keepingMisuseEn, ...revisitingMisuseEn },
   sealing: sealingEn,
   leading: leadingEn,
   rating: ratingEn,

@@ -3,6 +3,7 @@ import { keepingMisuseZh, keepingZh } from './keeping-zh.ts'
 import { leadingZh } from './leading-zh.ts'
 import { misuseZh } from './misuse.ts'
 import { ratingZh } from './rating-words.ts'
+import { revisitingMisuseZh } from './revisiting-words.ts'
 import { sealingMisuseZh, sealingZh } from './sealing-zh.ts'
 import type { Texts } from './texts.ts'
 
@@ -201,7 +202,7 @@ export const zhCN: Texts = {
     lift: '解除',
     measures: '措施',
   },
-  misuse: { ...misuseZh, ...sealingMisuseZh, ...keepingMisuseZh },
+  misuse: { ...misuseZh, ...sealingMisuseZh, ...keepingMisuseZh, ...revisitingMisuseZh },
   sealing: sealingZh,
   leading: leadingZh,
   rating: ratingZh,

@@ -3,15 +3,25 @@ import { spawnSync } from 'node:child_process'
 /** What a git command answered. */
 export interface GitAnswer {
   readonly code: number
+  /** Without blanks and line breaks at its ends. */
   readonly out: string
   readonly err: string
+  /** As it came. */
+  readonly raw?: string
 }
 
 /** Runs git in a folder; null where there is no git. */
 export type Git = (folder: string, ...words: readonly string[]) => GitAnswer | null
 
+/** More than any file of a set may hold. */
+const mostBytes = 64 * 1024 * 1024
+
 /** The git of this machine. */
 export const machineGit: Git = (folder, ...words) => {
-  const { error, status, stdout, stderr } = spawnSync('git', words, { cwd: folder, encoding: 'utf8' })
-  return error ? null : { code: status ?? 128, out: stdout.trim(), err: stderr.trim() }
+  const { error, status, stdout, stderr } = spawnSync('git', words, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: mostBytes,
+  })
+  return error ? null : { code: status ?? 128, out: stdout.trim(), err: stderr.trim(), raw: stdout }
 }

@@ -114,24 +114,20 @@ function liveDay(): { trace: Trace; stage: ReturnType<typeof dayStage> } {
   )
   driven.at(1).ask('director', { kind: 'told', who: '县委值班室' })
   driven.at(2).ask('director', { kind: 'run', speed: 10 })
-  driven
-    .at(6)
-    .act('office', {
-      kind: 'declare',
-      instance: 'special/flood@qingxi',
-      level: 'III',
-      areas: [],
-      reason: null,
-    })
-  driven
-    .at(7)
-    .act('commander', {
-      kind: 'declare',
-      instance: 'special/flood@qingxi',
-      level: 'IV',
-      areas: [],
-      reason: null,
-    })
+  driven.at(6).act('office', {
+    kind: 'declare',
+    instance: 'special/flood@qingxi',
+    level: 'III',
+    areas: [],
+    reason: null,
+  })
+  driven.at(7).act('commander', {
+    kind: 'declare',
+    instance: 'special/flood@qingxi',
+    level: 'IV',
+    areas: [],
+    reason: null,
+  })
   driven.at(8).ask('director', { kind: 'pause', note: null })
   driven.at(9).ask('director', { kind: 'run', speed: 20 })
   driven.at(9.5).ask('director', { kind: 'skip', inject: '3', reason: '不用' })
