@@ -27,21 +27,20 @@ export function replayDrill(
   { session, io }: { readonly session: Session; readonly io: Io },
 ): Replayed | null {
   const { trace } = drill
-  const { path } = trace.header.scenario
   const plans = trace.header.plans.map(({ id, path: at }) => ({
     value: id,
     at: { path: at, start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } },
   }))
-  const gate = mayRun(other, { plans, path }, { draft, session, io })
+  // The scenario is the drill's own: what has become of it there does not matter.
+  const gate = mayRun(other, { plans, path: '' }, { draft, session, io })
   if (!gate.run) return null
   const program = programOf(drill, open.set, session, io)
   const scenario = drill.scenario ?? scenarioOf(drill, open)
-  const again = replayAgainst(trace, { program, scenario }, compilePlans(other.set))
+  const revised = compilePlans(other.set)
+  const again = replayAgainst(trace, { program, scenario }, revised)
   const before = makeStudy({ trace, program, scenario, set: open.set })
-  const after = makeStudy({
-    ...{ trace: again.trace, program: compilePlans(other.set), scenario, set: other.set },
-  })
-  const difference = replayDifference(before, after, counterparts(program, after.program))
+  const after = makeStudy({ trace: again.trace, program: revised, scenario, set: other.set })
+  const difference = replayDifference(before, after, counterparts(program, revised))
   return { before, after, difference, notApplicable: again.notApplicable, draft: gate.draft }
 }
 
