@@ -1,10 +1,11 @@
-import type { Program } from '../compile/program.ts'
+import type { ObligationKind, Program } from '../compile/program.ts'
 import type { Section } from '../document/document.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Plan } from '../model/plan.ts'
 import type { ClauseFate } from '../score/clause-fates.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import { type Instant, monthsLater, parseInstant } from '../vocabulary/instant.ts'
+import type { LevelId } from '../vocabulary/level.ts'
 
 /** A drill of the past as far as coverage asks: when, and what became of the clauses that fell due. */
 export interface CoveringDrill {
@@ -20,7 +21,10 @@ export type Outcome = 'failed' | 'late' | 'done' | 'open'
 
 export interface ClauseCoverage {
   readonly clause: ClauseId
+  readonly kind: ObligationKind
   readonly text: string
+  /** Of a step of a start procedure. */
+  readonly level: LevelId | null
   readonly line: number
   /** Newest first. Empty: never touched. */
   readonly drills: readonly { readonly drill: string; readonly date: string; readonly outcome: Outcome }[]
@@ -82,14 +86,22 @@ function clausesOf(
   const own = program.obligations.filter(({ clause }) => clause.startsWith(`${plan.id.value}#`))
   const known = new Map(own.map((spec) => [spec.clause, spec]))
   return [...known.values()]
-    .map(({ clause, text }) => {
+    .map(({ clause, kind, text, levels }) => {
       const touching = newest.flatMap(({ drill, date, fates }) => {
         const fate = fates.get(clause)
         return fate ? [{ drill, date, outcome: worstOf(fate) }] : []
       })
       const last = touching[0] ? parseInstant(touching[0].date, 0) : inForceSince
       const stale = plan.status === 'in-force' && (last === null || last < from)
-      return { clause, text, line: lines.get(clause) ?? 0, drills: touching, stale }
+      return {
+        clause,
+        kind,
+        text,
+        level: levels[0] ?? null,
+        line: lines.get(clause) ?? 0,
+        drills: touching,
+        stale,
+      }
     })
     .sort((a, b) => a.line - b.line)
 }

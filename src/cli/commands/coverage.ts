@@ -20,7 +20,9 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const records = new PastDrills(folder, io.files).list()
   const counted = records.filter(({ whole, kind }) => whole && (kind === 'live' || kind === 'paper'))
   const today = dayOfCheck(set, formatDate(io.clock(), set.settings.zone))
-  const covered = coverageOf(set, compilePlans(set), counted, { plans, today })
+  const covered = coverageOf(set, compilePlans(set), counted, { plans, today }).filter(
+    ({ sections }) => asked.length > 0 || sections.length > 0,
+  )
   const broken = records.filter(({ whole }) => !whole).map(({ drill }) => drill)
   const words = coverageWords[session.locale]
   if (broken.length > 0)

@@ -8,6 +8,7 @@ import {
   type SectionCoverage,
   staleMonths,
 } from '../../revise/coverage.ts'
+import { dutyWords } from '../../score/duty-words.ts'
 import { coverageWords } from './coverage-words.ts'
 import { textTable } from './text-table.ts'
 
@@ -79,25 +80,26 @@ function rowsOf({ sections }: PlanCoverage, whole: boolean, locale: Locale): Row
       outcome.never,
       words.last,
     ],
-    rows: sections.map((each) => sectionRow(each)),
+    rows: sections.map((each) => sectionRow(each, words.head)),
   }
 }
 
-function sectionRow({ heading, clauses }: SectionCoverage): string[] {
+function sectionRow({ heading, clauses }: SectionCoverage, head: string): string[] {
   const counts = countFates(clauses)
   const told = [counts.done, counts.late, counts.failed, counts.open, counts.never]
-  return [heading, String(clauses.length), ...told.map(String), lastDrilled(clauses) ?? '—']
+  return [heading || head, String(clauses.length), ...told.map(String), lastDrilled(clauses) ?? '—']
 }
 
-function clauseRow({ clause, text, drills }: ClauseCoverage, locale: Locale): string[] {
+function clauseRow(each: ClauseCoverage, locale: Locale): string[] {
   const { outcome } = coverageWords[locale]
+  const { clause, drills } = each
   const [newest] = drills
   return [
     clause,
     outcome[newest?.outcome ?? 'never'],
     String(drills.length),
     newest?.date ?? '—',
-    text === '' ? '—' : text,
+    textOf(each, locale),
   ]
 }
 
@@ -109,10 +111,11 @@ function staleLines({ plan, inForce, sections }: PlanCoverage, whole: boolean, l
   const lines = sections.flatMap(({ heading, clauses }) => {
     const stale = clauses.filter((each) => each.stale)
     if (stale.length === clauses.length && stale.every(({ drills }) => drills.length === 0))
-      return [`  ${heading}  ${fill(words.all, { count: stale.length })}  ${words.never}`]
-    return stale.map(({ clause, text, drills }) => {
+      return [`  ${heading || words.head}  ${fill(words.all, { count: stale.length })}  ${words.never}`]
+    return stale.map((each) => {
+      const { clause, drills } = each
       const when = drills[0] ? fill(words.lastDrilled, { date: drills[0].date }) : words.never
-      return `  ${clause}  ${text === '' ? '—' : text}  ${when}`
+      return `  ${clause}  ${textOf(each, locale)}  ${when}`
     })
   })
   const shown = whole ? lines : lines.slice(0, most)
@@ -122,4 +125,8 @@ function staleLines({ plan, inForce, sections }: PlanCoverage, whole: boolean, l
     ...shown,
     ...(rest > 0 ? [`  ${fill(words.rest, { count: rest, plan })}`] : []),
   ]
+}
+
+function textOf({ kind, text, level }: ClauseCoverage, locale: Locale): string {
+  return dutyWords({ kind, text, level }, locale, [])
 }

@@ -7,6 +7,7 @@ interface CoverageWords {
   readonly drills: string
   readonly noDrills: string
   readonly section: string
+  readonly head: string
   readonly clause: string
   readonly task: string
   readonly clauses: string
@@ -31,6 +32,7 @@ export const coverageWords: Readonly<Record<Locale, CoverageWords>> = {
     drills: '演练 {count} 次，最近一次 {date}（{last}）',
     noDrills: '没有归档的演练',
     section: '章节',
+    head: '卷首',
     clause: '条款',
     task: '内容',
     clauses: '条款数',
@@ -53,6 +55,7 @@ export const coverageWords: Readonly<Record<Locale, CoverageWords>> = {
     drills: 'Drills: {count}, the newest on {date} ({last})',
     noDrills: 'No drill on record',
     section: 'Section',
+    head: 'Front matter',
     clause: 'Clause',
     task: 'Content',
     clauses: 'Clauses',

@@ -1,0 +1,65 @@
+import { day } from '../vocabulary/duration.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import { isWorkingDay, type WorkCalendar } from '../vocabulary/working-days.ts'
+
+/** Something to find a day for. All moments are midnights. */
+export interface Appointment {
+  readonly id: string
+  readonly due: Instant
+  /** It should be over before this day, where there still is time. */
+  readonly before: Instant | null
+}
+
+/** Nobody prepares a drill faster. */
+const preparation = 14 * day
+
+/**
+ * A working day for each, none on the day of another while there is room: spread evenly over what is left of the year, in the order in
+ * which they are due, none after it is due; what is overdue comes as soon as it can be prepared.
+ */
+export function proposeDays(
+  appointments: readonly Appointment[],
+  {
+    year,
+    today,
+    calendar,
+  }: { readonly year: number; readonly today: Instant; readonly calendar: WorkCalendar },
+): ReadonlyMap<string, Instant> {
+  const [begins, ends] = [Date.UTC(year, 0, 1), Date.UTC(year, 11, 31)]
+  const from = Math.max(begins, today + preparation)
+  const days = new Map<string, Instant>()
+  if (from > ends) return days
+  const sorted = [...appointments].sort((a, b) => lastDay(a, from, ends) - lastDay(b, from, ends))
+  const taken = new Set<Instant>()
+  const share = Math.floor((ends - from) / day) / Math.max(1, sorted.length)
+  sorted.forEach((each, index) => {
+    const last = lastDay(each, from, ends)
+    const wanted = Math.min(from + Math.floor((index + 0.5) * share) * day, last)
+    const found = nearest(wanted, [from, last], (at) => isWorkingDay(at, calendar) && !taken.has(at))
+    const chosen =
+      found ?? nearest(wanted, [from, ends], (at) => isWorkingDay(at, calendar) && !taken.has(at))
+    if (chosen === null) return
+    taken.add(chosen)
+    days.set(each.id, chosen)
+  })
+  return days
+}
+
+/** The last day on which it is in time; for what is overdue the first day there is. */
+function lastDay({ due, before }: Appointment, from: Instant, ends: Instant): Instant {
+  const season = before !== null && before > from ? before - day : ends
+  return Math.max(from, Math.min(due, season, ends))
+}
+
+/** The nearest day that fits, the earlier of two. */
+function nearest(
+  wanted: Instant,
+  [first, last]: readonly [Instant, Instant],
+  fits: (at: Instant) => boolean,
+): Instant | null {
+  for (let off = 0; wanted - off >= first || wanted + off <= last; off += day) {
+    if (wanted - off >= first && fits(wanted - off)) return wanted - off
+    if (wanted + off <= last && fits(wanted + off)) return wanted + off
+  }
+  return null
+}
