@@ -27,6 +27,8 @@ export interface CalendarItem {
   /** The last drill before it, or the issue where there was none. */
   readonly from: string
   readonly drilledBefore: boolean
+  /** In a year to come: until when it is taken to be drilled in time before. */
+  readonly assumed: string | null
   readonly due: Instant
   readonly state: 'done' | 'planned' | 'overdue'
   /** Of one that was held. */
@@ -100,22 +102,27 @@ function itemsOf(
   const start = before?.at ?? (issued && parseInstant(issued.value, 0))
   if (!rule || start === null || start === undefined) return null
   const held = drills.filter(({ at }) => at >= begins && at <= ends)
-  const items: CalendarItem[] = []
+  const { calendar } = set.registry.holidays
+  const next = (from: Instant): Instant => endOfTerm(from, rule.term, calendar)
+  // Seen from today, what is due before the year is not late yet.
   let from = start
+  for (let due = next(from); due >= today && due < begins && due > from; due = next(from)) from = due
+  let told = { from: formatDate(start, 0), assumed: from === start ? null : formatDate(from, 0) }
   let drilledBefore = before !== undefined
+  const items: CalendarItem[] = []
   for (let number = 1; number <= mostInYear; number++) {
-    const due = endOfTerm(from, rule.term, set.registry.holidays.calendar)
+    const due = next(from)
     const own = held[number - 1]
     if (due > ends && !own) break
     items.push({
-      ...{ plan: plan.id.value, title: plan.title.value, number, ...rule, due, drilledBefore },
-      from: formatDate(from, 0),
+      ...{ plan: plan.id.value, title: plan.title.value, number, ...rule, ...told, due, drilledBefore },
       state: own ? 'done' : due < today ? 'overdue' : 'planned',
       held: own ? { date: formatDate(own.at, 0), drill: own.drill } : null,
       ...{ proposed: null, season: seasonOf(set, plan, year) },
     })
     from = own?.at ?? Math.max(due, begins)
-    drilledBefore = true
+    told = { from: formatDate(own?.at ?? start, 0), assumed: own ? null : formatDate(from, 0) }
+    drilledBefore ||= own !== undefined
   }
   return items
 }

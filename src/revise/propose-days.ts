@@ -1,5 +1,5 @@
 import { day } from '../vocabulary/duration.ts'
-import type { Instant } from '../vocabulary/instant.ts'
+import { type Instant, parseInstant } from '../vocabulary/instant.ts'
 import { isWorkingDay, type WorkCalendar } from '../vocabulary/working-days.ts'
 
 /** Something to find a day for. All moments are midnights. */
@@ -9,6 +9,9 @@ export interface Appointment {
   /** It should be over before this day, where there still is time. */
   readonly before: Instant | null
 }
+
+/** Days that are off in every year (全国年节及纪念日放假办法): all that is known of a year that the register does not have. */
+const fixedHolidays = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
 
 /** Nobody prepares a drill faster. */
 const preparation = 14 * day
@@ -31,13 +34,16 @@ export function proposeDays(
   if (from > ends) return days
   const sorted = [...appointments].sort((a, b) => lastDay(a, from, ends) - lastDay(b, from, ends))
   const taken = new Set<Instant>()
+  const fixed = calendar.years.has(year)
+    ? []
+    : fixedHolidays.map((date) => parseInstant(`${year}-${date}`, 0))
+  const fits = (at: Instant): boolean => isWorkingDay(at, calendar) && !taken.has(at) && !fixed.includes(at)
   const share = Math.floor((ends - from) / day) / Math.max(1, sorted.length)
   sorted.forEach((each, index) => {
     const last = lastDay(each, from, ends)
     const wanted = Math.min(from + Math.floor((index + 0.5) * share) * day, last)
-    const found = nearest(wanted, [from, last], (at) => isWorkingDay(at, calendar) && !taken.has(at))
-    const chosen =
-      found ?? nearest(wanted, [from, ends], (at) => isWorkingDay(at, calendar) && !taken.has(at))
+    const found = nearest(wanted, [from, last], fits)
+    const chosen = found ?? nearest(wanted, [from, ends], fits)
     if (chosen === null) return
     taken.add(chosen)
     days.set(each.id, chosen)

@@ -109,10 +109,8 @@ function numberOf({ number }: CalendarItem, locale: Locale): string {
 }
 
 /** By what it is due, from when it counts, and what shows that it was held. */
-function ruleOf(
-  { term, regime, from, drilledBefore, held, season, state }: CalendarItem,
-  locale: Locale,
-): string {
+function ruleOf(item: CalendarItem, locale: Locale): string {
+  const { term, regime, from, drilledBefore, assumed, held, season, state } = item
   const words = drillPlanWords[locale]
   const zh = locale === 'zh-CN'
   const params = regime ? regimeParams(regime) : {}
@@ -122,6 +120,7 @@ function ruleOf(
   const parts = [
     rule,
     fill(drilledBefore ? words.since : words.sinceIssue, { date: from }),
+    ...(assumed === null ? [] : [fill(words.assumed, { date: assumed })]),
     ...(held ? [held.drill === null ? words.stated : fill(words.record, { drill: held.drill })] : []),
     ...(season !== null && state !== 'done' ? [fill(words.season, { date: formatDate(season, 0) })] : []),
   ]

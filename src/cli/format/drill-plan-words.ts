@@ -15,6 +15,7 @@ interface DrillPlanWords {
   readonly regimeRule: string
   readonly since: string
   readonly sinceIssue: string
+  readonly assumed: string
   readonly season: string
   readonly record: string
   readonly stated: string
@@ -39,17 +40,19 @@ export const drillPlanWords: Readonly<Record<Locale, DrillPlanWords>> = {
     due: '最迟',
     rule: '依据',
     states: { done: '已完成', planned: '计划', overdue: '逾期' },
-    ownRule: '本预案规定每 {term} 一次',
-    regimeRule: '{rests}，每 {term} 一次',
+    ownRule: '本预案规定每 {term}一次',
+    regimeRule: '{rests}，每 {term}一次',
     since: '上次 {date}',
     sinceIssue: '印发 {date} 后没有演练过',
+    assumed: '假定此前按期演练至 {date}',
     season: '汛期 {date} 开始，宜在此前',
     record: '演练记录 {drill}',
     stated: '预案载明（drill.last）',
     noDay: '待定',
     withoutTerm: '没有规定演练期限或者没有起算日期的现行预案：{plans}',
     proposal: '日期为建议：避开节假日，全年均匀安排，不迟于到期日；逾期的尽早补上。以印发的计划为准。',
-    holidaysUnknown: 'registry/holidays.yaml 没有 {year} 年放假安排，按周一至周五计。',
+    holidaysUnknown:
+      'registry/holidays.yaml 没有 {year} 年放假安排，按周一至周五计，只避开元旦、劳动节、国庆节。',
     holidaysAssumed: '{year} 年放假安排是假定。',
     event: '演练：{title}',
     number: '（本年第 {number} 次）',
@@ -68,6 +71,7 @@ export const drillPlanWords: Readonly<Record<Locale, DrillPlanWords>> = {
     regimeRule: 'every {term}, {rests}',
     since: 'last on {date}',
     sinceIssue: 'never since its issue on {date}',
+    assumed: 'taken to be drilled in time until {date}',
     season: 'the flood season begins on {date}; better before',
     record: 'record {drill}',
     stated: 'as the plan says (drill.last)',
@@ -76,7 +80,7 @@ export const drillPlanWords: Readonly<Record<Locale, DrillPlanWords>> = {
     proposal:
       'Days are proposals: working days, spread evenly, none after it is due; what is overdue comes soon. What the office issues stands.',
     holidaysUnknown:
-      'registry/holidays.yaml does not have the holidays of {year}; Monday to Friday were counted.',
+      'registry/holidays.yaml does not have the holidays of {year}; Monday to Friday were counted, without the fixed holidays.',
     holidaysAssumed: 'The holidays of {year} are an assumption.',
     event: 'Drill: {title}',
     number: ' (no. {number} this year)',
