@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compilePlans } from '../../src/compile/compile-plans.ts'
 import type { ScenarioProgram } from '../../src/compile/scenario-program.ts'
+import { loggedAs } from '../../src/drill/logged-input.ts'
 import { replayAgainst } from '../../src/drill/replay-against.ts'
 import type { DrillEvent } from '../../src/run/event.ts'
 import { loadProgram } from '../../src/run/loaded-program.ts'
@@ -157,4 +158,47 @@ test('a drill that people led: clocks, pauses, skipped injects, what was taken b
   )
   expect(again.trace.events).toEqual(trace.events)
   expect(again.notApplicable).toEqual([])
+})
+
+test('law: what seats say and what is watched moves nothing in the replay, wherever it stands', () => {
+  const other = revised(['| IV-1 | 组织会商 | 县防办 | 30 分钟 |', '| IV-1 | 组织会商 | 县防办 | 10 分钟 |'])
+  const moved = ({ events }: Trace) =>
+    events.filter(({ type }) => type !== 'message-sent').map(({ type, data, at }) => ({ type, data, at }))
+  fc.assert(
+    fc.property(randomActs, fc.nat(100), (acts, where) => {
+      const trace = random(acts)
+      const place = 1 + (where % Math.max(1, trace.events.length - 1))
+      const after = trace.events[place - 1]
+      if (!after || loggedAs(trace.events[place] ?? after) === null) return
+      const said = {
+        ...{ ...after, by: 'system', cause: null, type: 'message-sent' },
+        data: { to: [], text: '请续报', as: null, answers: null },
+      } as DrillEvent
+      const events = [...trace.events.slice(0, place), said, ...trace.events.slice(place)]
+      const shifted = events.map((event, i) => ({
+        ...event,
+        seq: i + 1,
+        cause: event.cause !== null && event.cause > place ? event.cause + 1 : event.cause,
+      }))
+      expect(moved(replayAgainst({ ...trace, events: shifted }, played, other).trace)).toEqual(
+        moved(replayAgainst(trace, played, other).trace),
+      )
+    }),
+    { numRuns: 30 },
+  )
+}, 60_000)
+
+test('a task that was late and has more time by other plans is late no more; its row may have moved', () => {
+  const trace = random([
+    { after: 0, kind: 'level', pick: 0, other: 0, entitled: true },
+    { after: 300, kind: 'facts', pick: 0, other: 0, entitled: true },
+  ])
+  const late = (program: Parameters<typeof replayAgainst>[2]) =>
+    replayAgainst(trace, played, program).trace.events.flatMap((event) =>
+      event.type === 'obligation-late' && event.data.key.includes('-1/') ? [event.at.situation] : [],
+    )
+  const before = late(richProgram)
+  expect(before.length).toBeGreaterThan(0)
+  const longer = late(revised(['| 组织会商 | 县防办 | 30 分钟 |', '| 组织会商 | 县防办 | 3 小时 |']))
+  expect(Math.min(...longer, Number.POSITIVE_INFINITY)).toBeGreaterThan(Math.min(...before))
 })
