@@ -6,6 +6,7 @@ import { dutyLine } from '../../report/duty-log.ts'
 import type { DecisionShift, DutyShift } from '../../revise/replay-difference.ts'
 import { findingSentence } from '../../revise/revision-view.ts'
 import type { Study } from '../../revise/study.ts'
+import type { Duty } from '../../score/drill-record.ts'
 import { dutyWords, procedureLevel } from '../../score/duty-words.ts'
 import { formatClock, formatInstant, type Instant } from '../../vocabulary/instant.ts'
 import type { Replayed } from '../replaying.ts'
@@ -131,9 +132,10 @@ function dutyShiftWords({ duty, other }: DutyShift, study: Study, now: Study | n
   return `${who}${locale === 'zh-CN' ? `「${said}」` : ` “${said}”`}${inBrackets(`${duty.clause}${due}`, locale)}${note}`
 }
 
-function fateWords({ done }: NonNullable<DutyShift['other']>, locale: Locale): string {
+function fateWords({ done, waived, withdrawn }: Duty, locale: Locale): string {
   const words = replayWords[locale]
-  return done ? words.inTime : words.stillOpen
+  if (done) return words.inTime
+  return waived || withdrawn ? words.takenBack : words.stillOpen
 }
 
 function leftOutLines({ before, notApplicable }: Replayed, locale: Locale): string[] {

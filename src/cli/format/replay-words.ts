@@ -26,6 +26,7 @@ interface ReplayWords {
   readonly inTime: string
   readonly notAsked: string
   readonly stillOpen: string
+  readonly takenBack: string
   readonly askedAnew: string
   readonly notApplicable: string
   readonly entry: string
@@ -62,6 +63,7 @@ export const replayWords: Readonly<Record<Locale, ReplayWords>> = {
     inTime: '时限内完成',
     notAsked: '不再要求',
     stillOpen: '至演练结束未到时限',
+    takenBack: '撤回或者免办',
     askedAnew: '原预案没有要求，演练时无人知道要办',
     notApplicable: '不适用的处置：{count} 条，未计入',
     entry: '第 {seq} 条',
@@ -107,6 +109,7 @@ export const replayWords: Readonly<Record<Locale, ReplayWords>> = {
     inTime: 'done in time',
     notAsked: 'not asked for any more',
     stillOpen: 'its time limit lies after the end of the drill',
+    takenBack: 'withdrawn or waived',
     askedAnew: 'not asked for by the plan then, so that nobody knew of it',
     notApplicable: 'Acts that do not apply, and were left out: {count}',
     entry: 'entry {seq}',
