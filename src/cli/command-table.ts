@@ -108,7 +108,18 @@ export const commands = {
     load: () => import('./commands/drill/run.ts'),
   },
   'drill list': { least: 0, most: 0, options: {}, load: () => import('./commands/drill/list.ts') },
-  'drill replay': { least: 1, most: 1, options: {}, load: () => import('./commands/drill/replay.ts') },
+  'drill replay': {
+    least: 1,
+    most: 1,
+    options: { against: { kind: 'text' }, format: format('pretty', 'json'), draft: { kind: 'flag' } },
+    load: () => import('./commands/drill/replay.ts'),
+  },
+  'drill plan': {
+    least: 0,
+    most: 0,
+    options: { year: { kind: 'number' }, format: format('pretty', 'json', 'md', 'ics') },
+    load: () => import('./commands/drill/plan.ts'),
+  },
   'drill close': {
     least: 1,
     most: 1,
@@ -216,6 +227,12 @@ export const commands = {
     most: 1,
     options: { drill: { kind: 'text' } },
     load: () => import('./commands/findings/retest.ts'),
+  },
+  coverage: {
+    least: 0,
+    most: many,
+    options: { format: format('pretty', 'json', 'md') },
+    load: () => import('./commands/coverage.ts'),
   },
   doctor: { least: 0, most: 0, options: {}, load: () => import('./commands/doctor.ts') },
   serve: {

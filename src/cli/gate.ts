@@ -16,7 +16,7 @@ import type { OpenSet, Session } from './session.ts'
  */
 export function mayRun(
   open: OpenSet,
-  scenario: Scenario,
+  scenario: Pick<Scenario, 'plans' | 'path'>,
   { draft, found, sealing, session, io }: Gate,
 ): { readonly run: boolean; readonly draft: boolean } {
   const plans = scenario.plans.map(({ value }) => value)

@@ -24,10 +24,34 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     examples: [['yuyan drill list', 'id, title and how far it has come']],
   },
   'drill replay': {
-    does: 'check that the log of a drill is whole, and show it as a duty log',
-    usage: 'yuyan drill replay <id|folder of a record|exported file>',
-    options: {},
-    examples: [['yuyan drill replay relief-2026', 'a log that was changed: says at which entry']],
+    does: 'check that the log of a drill is whole, and show it as a duty log; or play it again by other plans',
+    usage:
+      'yuyan drill replay <id|folder of a record|exported file|folder of a simulation> [--against REV|DIR]',
+    options: {
+      against: [
+        '--against REV|DIR',
+        'the same injects and acts by the plans as of a git revision, or of a folder; . are the files of today',
+      ],
+      format: ['--format pretty|json', 'with --against: in words or for machines'],
+      draft: ['--draft', 'with --against: although those plans have errors'],
+    },
+    examples: [
+      ['yuyan drill replay relief-2026', 'a log that was changed: says at which entry'],
+      ['yuyan drill replay relief-2026 --against .', 'what the revised plans would have made of it'],
+      ['yuyan drill replay relief-2026 --against revision/relief-2026', 'as they stand in a branch'],
+    ],
+  },
+  'drill plan': {
+    does: 'what is to be drilled in a year, by which rule, on which day; what has been',
+    usage: 'yuyan drill plan [--year YEAR]',
+    options: {
+      year: ['--year YEAR', 'default: this year'],
+      format: ['--format pretty|json|md|ics', 'ics: for calendar programs'],
+    },
+    examples: [
+      ['yuyan drill plan --year 2027', 'due dates, proposed days, progress'],
+      ['yuyan drill plan --year 2027 --format ics > drills.ics', 'to be opened with a calendar'],
+    ],
   },
   'drill close': {
     does: 'put a drill on record: log, texts, scorecard and findings in drills/<id>/, to be committed',

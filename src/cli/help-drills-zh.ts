@@ -24,10 +24,33 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     examples: [['yuyan drill list', '标识、名称、进行到哪里']],
   },
   'drill replay': {
-    does: '核对演练记录是否完整，显示为值班记录',
-    usage: 'yuyan drill replay <标识|归档文件夹|导出的文件>',
-    options: {},
-    examples: [['yuyan drill replay relief-2026', '记录被改动的，说明在哪一条']],
+    does: '核对演练记录是否完整，显示为值班记录；或者按另一版预案重演',
+    usage: 'yuyan drill replay <标识|归档文件夹|导出的文件|推演结果文件夹> [--against 版本|目录]',
+    options: {
+      against: [
+        '--against 版本|目录',
+        '同样的注入和处置，按某一 git 版本或某一文件夹中的预案重演；. 为现在的文件',
+      ],
+      format: ['--format pretty|json', '与 --against 同用：显示为文字，或供程序读取'],
+      draft: ['--draft', '与 --against 同用：那一版预案有错误时仍然重演'],
+    },
+    examples: [
+      ['yuyan drill replay relief-2026', '记录被改动的，说明在哪一条'],
+      ['yuyan drill replay relief-2026 --against .', '修订后的预案会带来什么变化'],
+      ['yuyan drill replay relief-2026 --against revision/relief-2026', '按某一分支中的预案'],
+    ],
+  },
+  'drill plan': {
+    does: '年度演练计划：依何规定应当演练什么、建议哪一天、已经完成哪些',
+    usage: 'yuyan drill plan [--year 年份]',
+    options: {
+      year: ['--year 年份', '默认为今年'],
+      format: ['--format pretty|json|md|ics', 'ics 供日历程序打开'],
+    },
+    examples: [
+      ['yuyan drill plan --year 2027', '到期日期、建议日期和进度'],
+      ['yuyan drill plan --year 2027 --format ics > drills.ics', '用日历程序打开'],
+    ],
   },
   'drill close': {
     does: '演练归档：记录、所用原文、评分表、问题清单写入 drills/<标识>/，供入库',

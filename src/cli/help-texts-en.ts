@@ -223,6 +223,15 @@ export const helpEn: HelpTexts = {
       ],
     },
     ...findingsHelpEn,
+    coverage: {
+      does: 'what of the plans the drills on record have touched: clause by clause, over the years',
+      usage: 'yuyan coverage [PLAN…]',
+      options: { format: ['--format pretty|json|md', 'md: a table for a document'] },
+      examples: [
+        ['yuyan coverage', 'every plan in force or under drill, by section'],
+        ['yuyan coverage special/flood', 'one plan, every clause'],
+      ],
+    },
     doctor: {
       does: 'what of this machine can be used: Node, permissions, clock, git, browser, fonts, LibreOffice, port',
       usage: 'yuyan doctor',

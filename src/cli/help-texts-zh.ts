@@ -182,6 +182,15 @@ export const helpZh: HelpTexts = {
       ],
     },
     ...findingsHelpZh,
+    coverage: {
+      does: '历年演练覆盖情况：预案的哪些条款练过，结果如何',
+      usage: 'yuyan coverage [预案…]',
+      options: { format: ['--format pretty|json|md', 'md 为可放入文书的表'] },
+      examples: [
+        ['yuyan coverage', '各预案，按章节'],
+        ['yuyan coverage special/flood', '一件预案，逐条列出'],
+      ],
+    },
     doctor: {
       does: '查看本机能否使用：Node、权限、时钟、git、浏览器、字体、LibreOffice、端口',
       usage: 'yuyan doctor',

@@ -4,6 +4,7 @@ import { leadingEn } from './leading-en.ts'
 import { ledgerEn, ledgerMisuseEn } from './ledger-en.ts'
 import { misuseEn } from './misuse.ts'
 import { ratingEn } from './rating-words.ts'
+import { revisitingMisuseEn } from './revisiting-words.ts'
 import { sealingEn, sealingMisuseEn } from './sealing-en.ts'
 
 /** English labels and sentences of the tool. `zh-CN.ts` has the same keys, or it does not compile. */
@@ -203,7 +204,13 @@ export const en = {
     lift: 'Lifted',
     measures: 'Measures',
   },
-  misuse: { ...misuseEn, ...sealingMisuseEn, ...keepingMisuseEn, ...ledgerMisuseEn },
+  misuse: {
+    ...misuseEn,
+    ...sealingMisuseEn,
+    ...keepingMisuseEn,
+    ...ledgerMisuseEn,
+    ...revisitingMisuseEn,
+  },
   ledger: ledgerEn,
   sealing: sealingEn,
   leading: leadingEn,

@@ -4,6 +4,7 @@ import { leadingZh } from './leading-zh.ts'
 import { ledgerMisuseZh, ledgerZh } from './ledger-zh.ts'
 import { misuseZh } from './misuse.ts'
 import { ratingZh } from './rating-words.ts'
+import { revisitingMisuseZh } from './revisiting-words.ts'
 import { sealingMisuseZh, sealingZh } from './sealing-zh.ts'
 import type { Texts } from './texts.ts'
 
@@ -202,7 +203,13 @@ export const zhCN: Texts = {
     lift: '解除',
     measures: '措施',
   },
-  misuse: { ...misuseZh, ...sealingMisuseZh, ...keepingMisuseZh, ...ledgerMisuseZh },
+  misuse: {
+    ...misuseZh,
+    ...sealingMisuseZh,
+    ...keepingMisuseZh,
+    ...ledgerMisuseZh,
+    ...revisitingMisuseZh,
+  },
   ledger: ledgerZh,
   sealing: sealingZh,
   leading: leadingZh,

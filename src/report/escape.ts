@@ -50,3 +50,11 @@ export function escapeXmlText(text: string): string {
     .replace(unseen, '')
     .replace(/[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
 }
+
+/** A text for a value of an iCalendar file (RFC 5545, 3.3.11): one line, line breaks in it as `\n`. */
+export function escapeICalendar(text: string): string {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => line.replace(unseen, '').replace(/[\\;,]/g, '\\$&'))
+    .join('\\n')
+}

@@ -53,7 +53,7 @@ export function proposeRevision(
 ): Revision {
   const study = makeStudy(parts)
   const kept: Edit[] = []
-  const findings = merged(measures.flatMap((measure) => measure(study))).map((finding): Finding => {
+  const findings = findingsOf(study).map((finding): Finding => {
     const proposal = tried(study, finding, tryEdits, kept)
     if (proposal.kind === 'edit') kept.push(...proposal.edits)
     return { ...finding, proposal }
@@ -66,6 +66,11 @@ export function proposeRevision(
     findings,
     patch: patchOf(study, distinctEdits(kept), root),
   }
+}
+
+/** All that the measures find, the gravest first; edits are not tried. */
+export function findingsOf(study: Study): Finding[] {
+  return merged(measures.flatMap((measure) => measure(study)))
 }
 
 /** One cause at one clause is one finding: evidence is joined, the first wording stands. */

@@ -1,15 +1,20 @@
 import { join } from 'node:path'
 import { faultsOf, traceOfKept } from '../drill/kept-drill.ts'
 import { type PastDrill, pastDrill } from '../drill/past-drill.ts'
+import type { TraceHeader } from '../run/trace.ts'
+import { type ClauseFate, clauseFates } from '../score/clause-fates.ts'
 import type { Scorecard } from '../score/scorecard.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
-import { idPattern } from '../vocabulary/id.ts'
+import { type ClauseId, idPattern } from '../vocabulary/id.ts'
 import type { Files } from './files.ts'
 import { parsedJson } from './parsed-json.ts'
 import { recordIn } from './record-files.ts'
 
 /** A drill on record, with how it was rated. */
 export interface RecordedDrill extends PastDrill {
+  readonly kind: TraceHeader['kind']
+  /** What became of the clauses that fell due in it. */
+  readonly fates: ReadonlyMap<ClauseId, ClauseFate>
   /** Whether log and pins are what was written; else what they say counts for nothing. */
   readonly whole: boolean
   readonly scores: readonly Pick<Scorecard, 'rubric' | 'totals'>[]
@@ -54,9 +59,12 @@ function readDrill(folder: string, name: string, files: Files): RecordedDrill | 
     const kept = recordIn(folder, name, files)
     if (!kept) return null
     const whole = faultsOf(kept).length === 0
-    const { header, events } = traceOfKept(kept).trace
-    const past = pastDrill(header, events)
-    return past && { ...past, drill: name, whole, scores: scoresIn(join(folder, 'scorecard.json'), files) }
+    const { trace, program } = traceOfKept(kept)
+    const past = pastDrill(trace.header, trace.events)
+    if (!past) return null
+    const scores = scoresIn(join(folder, 'scorecard.json'), files)
+    const { kind } = trace.header
+    return { ...past, drill: name, kind, fates: clauseFates(trace, program), whole, scores }
   } catch {
     // A record that somebody has cut up is no reason to show none of the others.
     return null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, test } from 'vitest'
-import { escapeHtml, escapeMarkdown, escapeSvg } from '../../src/report/escape.ts'
+import { escapeHtml, escapeICalendar, escapeMarkdown, escapeSvg } from '../../src/report/escape.ts'
 import { escapeView } from '../../src/report/escape-view.ts'
 
 interface Node {
@@ -111,6 +111,35 @@ describe.each([
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(escapeText(text)).not.toMatch(/[<>"'`]|&(?!amp;|lt;|gt;|quot;|#39;|#96;)/)
+      }),
+    )
+  })
+})
+
+/** A value of an iCalendar file, as a calendar program reads it. */
+const read = (value: string): string =>
+  value.replace(/\\([\\;,nN])/g, (_, mark: string) => (mark.toLowerCase() === 'n' ? '\n' : mark))
+
+describe('iCalendar', () => {
+  test.each(hostile)('%s reads as it is', (text) => {
+    expect(read(escapeICalendar(text))).toBe(text)
+  })
+
+  test.each([
+    ['甲；乙, 丙; 丁\\n', '甲；乙, 丙; 丁\\n'],
+    ['一\r\n二\n三\r四\u2028五', '一\n二\n三\n四\n五'],
+    ['x\r\nEND:VCALENDAR\r\nBEGIN:VEVENT', 'x\nEND:VCALENDAR\nBEGIN:VEVENT'],
+    ['甲\u0000乙\u202e丙\u0007', '甲乙丙'],
+  ])('%j reads as %j', (text, seen) => {
+    expect(read(escapeICalendar(text))).toBe(seen)
+  })
+
+  test('law: no text ends its line or its value', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const value = escapeICalendar(text)
+        expect(value).not.toMatch(/[\r\n]/)
+        expect(value.replace(/\\[\\;,n]/g, '')).not.toMatch(/[\\;,]/)
       }),
     )
   })

@@ -1,14 +1,28 @@
 import { traceOfKept } from '../../../drill/kept-drill.ts'
 import { fill } from '../../../locale/locale.ts'
 import type { Arguments } from '../../arguments.ts'
+import { readDrill } from '../../drill.ts'
 import { erasedLines, faultSentences, keptDrillOf } from '../../find-drill.ts'
+import { replayJson } from '../../format/replay-json.ts'
+import { replayText } from '../../format/replay-text.ts'
+import { replayWords } from '../../format/replay-words.ts'
 import { safeText } from '../../format/safe-text.ts'
 import type { ExitCode, Io } from '../../io.ts'
+import { Misuse } from '../../misuse.ts'
+import { otherPlans } from '../../other-plans.ts'
 import { dutyLog } from '../../play.ts'
 import { openSet, type Session } from '../../session.ts'
 
-/** `yuyan drill replay <drill>`: its log as a duty officer's, after its chain and pins were checked. */
+/**
+ * `yuyan drill replay <drill>`: its log as a duty officer's, after its chain and pins were checked; with `--against` what the same
+ * acts come to by other plans.
+ */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const against = args.text('against')
+  if (against !== undefined) return replayBy(against, args, session, io)
+  for (const option of ['format', 'draft'])
+    if (args.text(option) !== undefined || args.flag(option))
+      throw new Misuse('needsAgainst', { option: `--${option}` })
   const { folder } = await openSet(session, io)
   const kept = await keptDrillOf(args.positionals[0] ?? '', folder, io)
   const faults = faultSentences(kept, session)
@@ -23,5 +37,22 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   io.out(safeText(erasedLines(kept, session)))
   io.err(`${fill(keeping.whole, { entries: kept.entries.length, pins: kept.blobs.size })}\n`)
   if (kept.photos.size > 0) io.err(`${fill(keeping.photos, { count: kept.photos.size })}\n`)
+  return 0
+}
+
+async function replayBy(against: string, args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const open = await openSet(session, io)
+  const place = { setFolder: open.folder, out: undefined }
+  const drill = await readDrill(args.positionals[0] ?? '', place, session, io)
+  const other = await otherPlans(against, open, session, io)
+  const { replayDrill } = await import('../../replaying.ts')
+  const replayed = replayDrill(drill, { open, other, draft: args.flag('draft') }, { session, io })
+  if (replayed === null) return 1
+  if (args.text('format') === 'json') io.out(replayJson(replayed, other.commit ?? against))
+  else {
+    const { today } = replayWords[session.locale]
+    const named = other.commit === null ? against : `${against} [${other.commit.slice(0, 7)}]`
+    io.out(safeText(replayText(replayed, against === '.' ? today : named, session.locale)))
+  }
   return 0
 }

@@ -1,0 +1,39 @@
+import { dayOfCheck } from '../../check/day-of-check.ts'
+import { compilePlans } from '../../compile/compile-plans.ts'
+import { fill } from '../../locale/locale.ts'
+import { coverageOf, type PlanCoverage } from '../../revise/coverage.ts'
+import { formatDate } from '../../vocabulary/instant.ts'
+import { PastDrills } from '../../workspace/past-drills.ts'
+import type { Arguments } from '../arguments.ts'
+import { findPlan } from '../find-plan.ts'
+import { coverageMarkdown, coverageText } from '../format/coverage-text.ts'
+import { coverageWords } from '../format/coverage-words.ts'
+import { safeText } from '../format/safe-text.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { openSet, type Session } from '../session.ts'
+
+/** `yuyan coverage [plan…]`: clause by clause what drills on record have touched; with plans named, every clause of theirs. */
+export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const { folder, set } = await openSet(session, io)
+  const asked = args.positionals.map((each) => findPlan(set, each, session.texts.words.listSeparator))
+  const plans = asked.length > 0 ? asked : set.allPlans.filter(({ status }) => status === 'in-force')
+  const records = new PastDrills(folder, io.files).list()
+  const counted = records.filter(({ whole, kind }) => whole && (kind === 'live' || kind === 'paper'))
+  const today = dayOfCheck(set, formatDate(io.clock(), set.settings.zone))
+  const covered = coverageOf(set, compilePlans(set), counted, { plans, today }).filter(
+    ({ sections }) => asked.length > 0 || sections.length > 0,
+  )
+  const broken = records.filter(({ whole }) => !whole).map(({ drill }) => drill)
+  const words = coverageWords[session.locale]
+  if (broken.length > 0)
+    io.err(`${fill(words.broken, { drills: broken.join(session.texts.words.listSeparator) })}\n`)
+  const format = args.text('format')
+  if (format === 'json') io.out(coverageJson(covered, formatDate(today, 0)))
+  else if (format === 'md') io.out(coverageMarkdown(covered, asked.length > 0, session.locale))
+  else io.out(safeText(coverageText(covered, asked.length > 0, session.locale)))
+  return 0
+}
+
+function coverageJson(plans: readonly PlanCoverage[], today: string): string {
+  return `${JSON.stringify({ format: 'yuyan-coverage/1', today, plans }, null, 1)}\n`
+}

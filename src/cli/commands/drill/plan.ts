@@ -1,0 +1,45 @@
+import { dayOfCheck } from '../../../check/day-of-check.ts'
+import { drillCalendar } from '../../../revise/drill-calendar.ts'
+import { formatDate } from '../../../vocabulary/instant.ts'
+import { PastDrills } from '../../../workspace/past-drills.ts'
+import type { Arguments } from '../../arguments.ts'
+import {
+  drillPlanCalendar,
+  drillPlanJson,
+  drillPlanMarkdown,
+  drillPlanText,
+} from '../../format/drill-plan-text.ts'
+import { safeText } from '../../format/safe-text.ts'
+import type { ExitCode, Io } from '../../io.ts'
+import { Misuse } from '../../misuse.ts'
+import { openSet, type Session } from '../../session.ts'
+
+const [least, most] = [1990, 2199]
+
+/** `yuyan drill plan`: what is to be drilled in a year, by which rule and when, and what of it has been. */
+export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const { folder, set } = await openSet(session, io)
+  const today = dayOfCheck(set, formatDate(io.clock(), set.settings.zone))
+  const year = args.number('year') ?? Number(formatDate(today, 0).slice(0, 4))
+  if (!Number.isInteger(year) || year < least || year > most)
+    throw new Misuse('badYear', { value: year, least, most })
+  const drilled = new PastDrills(folder, io.files)
+    .list()
+    .filter(({ whole, kind }) => whole && (kind === 'live' || kind === 'paper'))
+  const calendar = drillCalendar(set, drilled, { year, today })
+  const planned = { calendar, set, locale: session.locale }
+  switch (args.text('format')) {
+    case 'json':
+      io.out(drillPlanJson(planned, formatDate(today, 0)))
+      break
+    case 'md':
+      io.out(drillPlanMarkdown(planned))
+      break
+    case 'ics':
+      io.out(drillPlanCalendar({ ...planned, locale: session.asked ?? set.settings.locale }, io.clock()))
+      break
+    default:
+      io.out(safeText(drillPlanText(planned)))
+  }
+  return 0
+}

@@ -1,0 +1,34 @@
+import type { Program } from '../compile/program.ts'
+import type { Trace } from '../run/trace.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
+import { type Duty, readTrace } from './drill-record.ts'
+
+/** How often a clause's duties were done in time, done late, and not done; `open`: due, and neither done nor overdue. */
+export interface ClauseFate {
+  readonly done: number
+  readonly late: number
+  readonly failed: number
+  readonly open: number
+}
+
+export const untouched: ClauseFate = { done: 0, late: 0, failed: 0, open: 0 }
+
+/** What became of every clause that fell due in a drill. */
+export function clauseFates(trace: Trace, program: Program): ReadonlyMap<ClauseId, ClauseFate> {
+  const { duties, ends } = readTrace(trace, program)
+  const fates = new Map<ClauseId, ClauseFate>()
+  for (const duty of duties) {
+    const known = fates.get(duty.clause) ?? untouched
+    const fate = fateOf(duty, ends)
+    fates.set(duty.clause, { ...known, [fate]: known[fate] + 1 })
+  }
+  return fates
+}
+
+function fateOf(duty: Duty, ends: number): keyof ClauseFate {
+  const { done, broken, late, deadline, waived, withdrawn } = duty
+  if (broken) return 'failed'
+  if (done) return done.late > 0 ? 'late' : 'done'
+  if (late || (deadline !== null && deadline < ends && !waived && !withdrawn)) return 'failed'
+  return 'open'
+}
