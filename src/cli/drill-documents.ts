@@ -1,6 +1,7 @@
 import type { Program } from '../compile/program.ts'
 import type { Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import type { Drawing } from '../report/escape-view.ts'
 import { renderReport } from '../report/render-report.ts'
 import { afterActionView } from '../report/reports/after-action.ts'
 import type { AfterActionView, RevisionLine } from '../report/reports/after-action-view.ts'
@@ -31,6 +32,16 @@ export function scoreFiles(
     ['scorecard.json', `${JSON.stringify(scored, null, 2)}\n`],
     ['scorecard.md', renderReport('scorecard.md', view, locale, templateText)],
   ])
+}
+
+/** The charts of the after-action report, by the names under which its Markdown shows them. */
+export function reportPictures(view: AfterActionView): ReadonlyMap<string, Drawing> {
+  const charts = [
+    ...view.courses.map(({ chart }) => chart),
+    ...[view.timeline, view.deadlines].flatMap((chart) => chart ?? []),
+    ...view.scoreCharts,
+  ]
+  return new Map(charts.map(({ file, drawing }) => [file, drawing]))
 }
 
 /** `after-action.md` and `after-action.html`. */

@@ -7,6 +7,7 @@ import {
   type ZoneOffset,
 } from '../vocabulary/instant.ts'
 import { type LevelId, levelName } from '../vocabulary/level.ts'
+import { chartFonts } from './chart-fonts.ts'
 import { escapeSvg } from './escape.ts'
 import type { Drawing } from './escape-view.ts'
 
@@ -58,6 +59,7 @@ export function levelChart(chart: LevelChart): Drawing {
   const y = (level: LevelId | null): number =>
     top + row * (chart.levels.length - 1 - chart.levels.findIndex((one) => one.id === level)) + row / 2
   const foot = top + row * (chart.levels.length + 1)
+  const high = foot + 40
   const parts = [
     grid(chart, y, foot),
     ticks(chart, x, foot),
@@ -67,8 +69,8 @@ export function levelChart(chart: LevelChart): Drawing {
     endLabels(chart, y),
   ]
   const alternative = escapeSvg(chart.words.alternative)
-  const markup = `<svg class="levels" viewBox="0 0 ${width} ${foot + 40}" role="img" aria-label="${alternative}" font-size="13">${pattern}${parts.join('')}</svg>`
-  return { drawing: 'svg', markup }
+  const markup = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${high}" role="img" aria-label="${alternative}" font-family="${chartFonts}" font-size="13">${pattern}${parts.join('')}</svg>`
+  return { drawing: 'svg', markup, wide: width, high }
 }
 
 const pattern =

@@ -1,9 +1,10 @@
 import { fill, type Locale } from '../../locale/locale.ts'
 import { printedText } from '../../locale/printing.ts'
+import type { Drawing } from '../../report/escape-view.ts'
 import { reportDocument } from '../../report/official/issued-document.ts'
 import type { Arguments } from '../arguments.ts'
 import { programOf, readDrill, writeResults } from '../drill.ts'
-import { reportFiles, reportView, scoreFiles } from '../drill-documents.ts'
+import { reportFiles, reportPictures, reportView, scoreFiles } from '../drill-documents.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { type DocumentFormat, formatsAsked, issuedFiles, printed } from '../issuing.ts'
 import { reviseDrill } from '../revising.ts'
@@ -27,21 +28,30 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     revision: reviseDrill(trace, program, open, { io, played: drill.scenario }),
   }
   const asked = formatsAsked(args.text('format'), ['md', 'html'])
-  const texts = new Map([...scoreFiles(results, locale), ...reportFiles(reportView(results, locale), locale)])
-  const issued = await issuedReports(texts, { asked, locale }, { session, io })
+  const view = reportView(results, locale)
+  const pictures = reportPictures(view)
+  const texts = new Map([...scoreFiles(results, locale), ...reportFiles(view, locale)])
+  const issued = await issuedReports(texts, { asked, locale, pictures }, { session, io })
+  const beside = asked.includes('md') ? [...pictures].map(([name, { markup }]) => [name, markup] as const) : []
   const kept = [...texts].filter(
     ([name]) => name.endsWith('.json') || asked.some((each) => name.endsWith(`.${each}`)),
   )
-  const files = new Map<string, string | Uint8Array>([...kept, ...issued])
+  const files = new Map<string, string | Uint8Array>([...kept, ...beside, ...issued])
   const paths = writeResults(folder, files, io)
   io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
   return 0
 }
 
+interface IssuedReports {
+  readonly asked: readonly DocumentFormat[]
+  readonly locale: Locale
+  readonly pictures: ReadonlyMap<string, Drawing>
+}
+
 /** Each report as .docx, made of its Markdown, and as PDF, printed from its HTML where it has one. */
 async function issuedReports(
   texts: ReadonlyMap<string, string>,
-  options: { readonly asked: readonly DocumentFormat[]; readonly locale: Locale },
+  options: IssuedReports,
   speaker: { readonly session: Session; readonly io: Io },
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>()
@@ -49,7 +59,12 @@ async function issuedReports(
     if (!file.endsWith('.md')) continue
     const name = file.slice(0, -'.md'.length)
     const page = texts.get(`${name}.html`)
-    const document = reportDocument(text, { under: [], mark: printedText[options.locale].drillMark })
+    const document = reportDocument(text, {
+      under: [],
+      mark: printedText[options.locale].drillMark,
+      pictures: options.pictures,
+      summary: file === 'after-action.md',
+    })
     const asked = options.asked.filter(
       (format) => format === 'docx' || (page === undefined && format !== 'md'),
     )

@@ -20,12 +20,35 @@ import type { Cell, OfficialBlock, Run } from './official-document.ts'
 import {
   indent,
   page,
+  summaryType,
   type TableType,
   type Twips,
   type Typeface,
   tableType,
   typefaces,
 } from './page-format.ts'
+
+/** One block of a page that has to hold much: every word small and close, headings too. */
+export function summaryBlock(block: OfficialBlock): FileChild[] {
+  const { size, line, character } = summaryType
+  const spacing = { line, lineRule: LineRuleType.EXACT }
+  switch (block.kind) {
+    case 'heading': {
+      const children = runsIn([{ text: block.text, bold: false }], typefaces.first, size + 3)
+      return [new Paragraph({ heading: HeadingLevel.HEADING_1, spacing, indent: { firstLine: 0 }, children })]
+    }
+    case 'paragraph': {
+      const title = block.runs.every(({ bold }) => bold)
+      const children = runsIn(block.runs, title ? typefaces.first : null, size)
+      const before = title ? 60 : 0
+      return [new Paragraph({ spacing: { ...spacing, before }, indent: { firstLine: character * 2 }, children })]
+    }
+    case 'table':
+      return tableOf(block.header, block.rows, { size: 19, line: 260, character: 190 })
+    default:
+      return docxBlock(block)
+  }
+}
 
 /** One block as what Word’s body holds. */
 export function docxBlock(block: OfficialBlock): FileChild[] {
@@ -76,11 +99,15 @@ function heading(rank: number, text: string): Paragraph {
 }
 
 /** The header row comes again on every page, and no row is broken over two. */
-function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[]): FileChild[] {
+function tableOf(
+  header: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  set?: TableType,
+): FileChild[] {
   const all = [header, ...rows].filter((row) => row.length > 0)
   if (all.length === 0) return []
   const words = all.map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))
-  const type = tableType(Math.max(...all.map((row) => row.length)))
+  const type = set ?? tableType(Math.max(...all.map((row) => row.length)))
   const widths = columnWidths(words, page.typeArea, type.character)
   return [
     gap(),

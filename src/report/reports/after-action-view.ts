@@ -3,10 +3,10 @@ import type { SeatAssumption, TraceHeader } from '../../run/trace.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import type { Drawing } from '../escape-view.ts'
 import type { Standing } from '../level-course.ts'
 import type { ExpectedOutcome } from '../report-words.ts'
 import type { ReportFrame } from '../template-functions.ts'
+import type { ChartView } from './chart-views.ts'
 import type { NoteRow } from './observation-rows.ts'
 import type { RubricView } from './scorecard.ts'
 
@@ -48,7 +48,7 @@ export interface CourseView {
     readonly lasts: Ms
     readonly seq: number
   }[]
-  readonly chart: Drawing
+  readonly chart: ChartView
 }
 
 export interface OrganizationRow {
@@ -132,6 +132,11 @@ export interface AfterActionView extends ReportFrame {
   /** Plans under drill that nothing moved. */
   readonly quietPlans: readonly string[]
   readonly organizations: readonly OrganizationRow[]
+  /** Planned against actual by bodies, and what was late; null: there is nothing to draw. */
+  readonly timeline: ChartView | null
+  readonly deadlines: ChartView | null
+  /** One for each rubric with several categories. */
+  readonly scoreCharts: readonly ChartView[]
   readonly late: readonly LateRow[]
   readonly injects: readonly InjectRow[]
   readonly log: {

@@ -11,6 +11,7 @@ import { answerHighlight, foremost, linkHighlight, moveHighlights, refusalHighli
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
 import type { ActionLine, AfterActionView, HighlightView, RevisionLine } from './after-action-view.ts'
+import { deadlineChart, scoreChart, timelineChart } from './chart-views.ts'
 import { courseView } from './course-view.ts'
 import { injectRows, lateRows, logExtract, organizationRows } from './evidence-rows.ts'
 import { noteRows } from './observation-rows.ts'
@@ -44,10 +45,13 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
   const further = foremost(highlights, 'weakness', highlights.length).filter(
     (one) => !weaknesses.includes(one),
   )
+  const rubrics = input.cards.map((card) => rubricView(card, program, locale))
+  const late = lateRows(source)
   const movedPlans = new Set(moved.map(({ instance }) => instance.plan))
   return {
     ...factsOf(source),
-    rubrics: input.cards.map((card) => rubricView(card, program, locale)),
+    rubrics,
+    scoreCharts: rubrics.flatMap((rubric, index) => scoreChart(rubric, index + 1, source) ?? []),
     notes: noteRows(record.events, locale),
     strengths: strengths.map(say),
     weaknesses: weaknesses.map(say),
@@ -56,10 +60,12 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     firstRevisions: input.revisions.slice(0, 3),
     moreRevisions: Math.max(0, input.revisions.length - 3),
     actions: input.actions ?? weaknesses.map((one) => actionOf(one, say(one), source)),
-    courses: moved.map((course) => courseView(course, source)),
+    courses: moved.map((course, index) => courseView(course, index + 1, source)),
     quietPlans: header.plans.filter((plan) => !movedPlans.has(plan.id)).map((plan) => plan.title),
     organizations: organizationRows(source),
-    late: lateRows(source),
+    timeline: timelineChart(source),
+    deadlines: deadlineChart(late, source),
+    late,
     injects: injectRows(source),
     log: logExtract(source),
     assumptions: header.assumptions.map((one) => ({

@@ -8,6 +8,7 @@ const sample: OfficialDocument = {
   title: '东河县防汛应急预案',
   under: ['（2026 版）', '东河县人民政府'],
   mark: '演 练',
+  summary: [],
   blocks: [
     { kind: 'heading', rank: 1, text: '一、总则' },
     { kind: 'heading', rank: 2, text: '（一）编制目的' },
@@ -131,6 +132,7 @@ describe('.docx in the format of official documents (GB/T 9704-2012)', () => {
       title: text,
       under: [text],
       mark: text,
+      summary: [{ kind: 'paragraph', runs: cell }],
       blocks: [
         { kind: 'heading', rank: 1, text },
         { kind: 'paragraph', runs: cell },
