@@ -15,6 +15,7 @@ export function revisionLines(
     ...edits.map(({ clause, sentence, proposal, effect, reapproval }) => ({
       clause,
       text: [sentence, proposal, effect].filter((part) => part !== null).join(drill.semicolon),
+      short: proposal ?? sentence,
       fullApproval: reapproval,
     })),
     ...questions.map(({ clause, sentence, options }) => ({
@@ -23,6 +24,7 @@ export function revisionLines(
         sentence,
         options: options.join(drill.semicolon),
       }),
+      short: fill(drill.toStudy, { sentence }),
       fullApproval: false,
     })),
   ]

@@ -34,7 +34,8 @@ const words: Readonly<Record<Locale, ChartWords>> = {
     someLate: (late, bodies, worst) => `${bodies} 个单位中 ${late} 个有逾期，${worst}最多`,
     score: (performance, coverage) => `${performance}，覆盖率 ${coverage}`,
     unjudged: '没有已评项目',
-    lowest: (title, performance, coverage) => `「${title}」得分率最低，为 ${performance}（覆盖率 ${coverage}）`,
+    lowest: (title, performance, coverage) =>
+      `「${title}」得分率最低，为 ${performance}（覆盖率 ${coverage}）`,
     allUnjudged: '各类项目均未评定',
     allFull: '已评项目全部得满分',
   },

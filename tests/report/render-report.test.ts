@@ -18,6 +18,7 @@ const revisions = [
   {
     clause: 'special/flood#III.procedure.decide',
     text: '决定时限由 30 分钟改为 45 分钟',
+    short: '决定时限由 30 分钟改为 45 分钟',
     fullApproval: true,
   },
 ]
@@ -82,6 +83,7 @@ describe('the after-action report', () => {
     const many = Array.from({ length: 5 }, (_, i) => ({
       clause: null,
       text: `建议 ${i + 1}`,
+      short: `建议 ${i + 1}`,
       fullApproval: false,
     }))
     const input = {

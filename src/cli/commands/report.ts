@@ -32,7 +32,9 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const pictures = reportPictures(view)
   const texts = new Map([...scoreFiles(results, locale), ...reportFiles(view, locale)])
   const issued = await issuedReports(texts, { asked, locale, pictures }, { session, io })
-  const beside = asked.includes('md') ? [...pictures].map(([name, { markup }]) => [name, markup] as const) : []
+  const beside = asked.includes('md')
+    ? [...pictures].map(([name, { markup }]) => [name, markup] as const)
+    : []
   const kept = [...texts].filter(
     ([name]) => name.endsWith('.json') || asked.some((each) => name.endsWith(`.${each}`)),
   )

@@ -39,7 +39,10 @@ function still(markup: string): string {
   return (
     markup
       .replace(/<style ?>[\s\S]*?<\/style>/g, '')
-      .replace(/ (?:class="zr\d+-cls-\d+"|pointer-events="[a-z]+"|ecmeta_\w+="[^"]*"|xml:space="preserve")/g, '')
+      .replace(
+        / (?:class="zr\d+-cls-\d+"|pointer-events="[a-z]+"|ecmeta_\w+="[^"]*"|xml:space="preserve")/g,
+        '',
+      )
       .replace(/(="(?:url\(#)?)zr\d+-/g, '$1chart-')
       // Word processors do not know baselines other than the usual one.
       .replace(/ dominant-baseline="central"/g, ' dy="0.36em"')

@@ -1,5 +1,11 @@
 import { day, hour, type Ms, minute } from '../../vocabulary/duration.ts'
-import { formatClock, formatDate, formatElapsed, type Instant, type ZoneOffset } from '../../vocabulary/instant.ts'
+import {
+  formatClock,
+  formatDate,
+  formatElapsed,
+  type Instant,
+  type ZoneOffset,
+} from '../../vocabulary/instant.ts'
 import { chartFonts } from '../chart-fonts.ts'
 import type { Drawing } from '../escape-view.ts'
 import { chartText, chartWidth, renderChart, tones } from './render-chart.ts'
@@ -46,7 +52,13 @@ export function timeBars(chart: TimeBars): Drawing {
     grid: { left, right, top, height: rowHigh * chart.rows.length },
     xAxis: {
       ...{ type: 'value', min: 0, max: span, interval: step },
-      axisLabel: { color: tones.ink, fontSize: 11, lineHeight: 14, hideOverlap: true, formatter: clockOf(chart, step) },
+      axisLabel: {
+        color: tones.ink,
+        fontSize: 11,
+        lineHeight: 14,
+        hideOverlap: true,
+        formatter: clockOf(chart, step),
+      },
       axisLine: { show: true, lineStyle: { color: tones.ink } },
       axisTick: { show: true },
       splitLine: { lineStyle: { color: '#e4e4e4' } },

@@ -41,7 +41,9 @@ export function summaryBlock(block: OfficialBlock): FileChild[] {
       const title = block.runs.every(({ bold }) => bold)
       const children = runsIn(block.runs, title ? typefaces.first : null, size)
       const before = title ? 60 : 0
-      return [new Paragraph({ spacing: { ...spacing, before }, indent: { firstLine: character * 2 }, children })]
+      return [
+        new Paragraph({ spacing: { ...spacing, before }, indent: { firstLine: character * 2 }, children }),
+      ]
     }
     case 'table':
       return tableOf(block.header, block.rows, { size: 19, line: 260, character: 190 })
@@ -99,11 +101,7 @@ function heading(rank: number, text: string): Paragraph {
 }
 
 /** The header row comes again on every page, and no row is broken over two. */
-function tableOf(
-  header: readonly Cell[],
-  rows: readonly (readonly Cell[])[],
-  set?: TableType,
-): FileChild[] {
+function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[], set?: TableType): FileChild[] {
   const all = [header, ...rows].filter((row) => row.length > 0)
   if (all.length === 0) return []
   const words = all.map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))

@@ -50,7 +50,10 @@ function blocksOf(
   if (!summarized || first === undefined)
     return { summary: [], blocks: [...lead, ...writtenBlocks(text, setting)].flatMap(withPages) }
   const summary = [...lead, ...writtenBlocks({ ...text, sections: [first] }, setting)]
-  return { summary, blocks: writtenBlocks({ ...text, blocks: [], sections: rest }, setting).flatMap(withPages) }
+  return {
+    summary,
+    blocks: writtenBlocks({ ...text, blocks: [], sections: rest }, setting).flatMap(withPages),
+  }
 }
 
 function withPages(block: OfficialBlock, index: number): readonly OfficialBlock[] {

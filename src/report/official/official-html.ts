@@ -20,7 +20,9 @@ export function writeHtml(document: OfficialDocument, locale: Locale): string {
     ...(mark === null ? [] : [`<p class="mark">${escapeHtml(mark)}</p>`]),
     `<h1>${escapeHtml(title)}</h1>`,
     ...under.map((text) => `<p class="under">${escapeHtml(text)}</p>`),
-    ...(summary.length > 0 ? [`<section class="summary">${summary.map(htmlBlock).join('\n')}</section>`] : []),
+    ...(summary.length > 0
+      ? [`<section class="summary">${summary.map(htmlBlock).join('\n')}</section>`]
+      : []),
     ...blocks.map(htmlBlock),
     '</body>',
     '</html>',

@@ -5,6 +5,7 @@ import { dutiesByOrganization } from '../../score/by-organization.ts'
 import { linkCalls } from '../../score/link-calls.ts'
 import type { Scorecard } from '../../score/scorecard.ts'
 import { assumptionWords } from '../assumption-words.ts'
+import { correctiveAction } from '../corrective-action.ts'
 import { beforeHighlights, dutyHighlights, keptHighlights } from '../duty-highlights.ts'
 import { type Highlight, highlightLine } from '../highlight.ts'
 import { answerHighlight, foremost, linkHighlight, moveHighlights, refusalHighlights } from '../highlights.ts'
@@ -12,6 +13,7 @@ import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
 import type { ActionLine, AfterActionView, HighlightView, RevisionLine } from './after-action-view.ts'
 import { deadlineChart, scoreChart, timelineChart } from './chart-views.ts'
+import { decisionRows, proofRows, silentSeats } from './conduct-rows.ts'
 import { courseView } from './course-view.ts'
 import { injectRows, lateRows, logExtract, organizationRows } from './evidence-rows.ts'
 import { noteRows } from './observation-rows.ts'
@@ -66,6 +68,9 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     timeline: timelineChart(source),
     deadlines: deadlineChart(late, source),
     late,
+    decisions: decisionRows(source),
+    proofs: proofRows(source),
+    silent: silentSeats(source),
     injects: injectRows(source),
     log: logExtract(source),
     assumptions: header.assumptions.map((one) => ({
@@ -92,9 +97,17 @@ function highlightsOf(
   ]
 }
 
-function actionOf(highlight: Highlight, view: HighlightView, { names }: ReportSource): ActionLine {
+function actionOf(
+  highlight: Highlight,
+  view: HighlightView,
+  { names, locale, program }: ReportSource,
+): ActionLine {
+  const action = correctiveAction(highlight, locale, program.set.levels)
   return {
-    what: view.sentence,
+    what: action?.what ?? view.sentence,
+    element: action?.element ?? null,
+    weakness: view.sentence,
+    clause: view.clause,
     who: highlight.who.length > 0 ? highlight.who.join(names.separator) : null,
     by: null,
   }

@@ -110,7 +110,10 @@ export function scoreChart(rubric: RubricView, place: number, { locale }: Report
   const words = chartWords(locale)
   const rows = rubric.categories.map(({ title, totals: { performance, coverage } }) => ({
     ...{ title, performance, coverage: coverage ?? 0 },
-    note: performance === null ? words.unjudged : words.score(percentWords(performance), percentWords(coverage ?? 0)),
+    note:
+      performance === null
+        ? words.unjudged
+        : words.score(percentWords(performance), percentWords(coverage ?? 0)),
   }))
   const judged = rows.flatMap((row) => (row.performance === null ? [] : [{ ...row, value: row.performance }]))
   const lowest = judged.sort((a, b) => a.value - b.value)[0]
