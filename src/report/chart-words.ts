@@ -18,6 +18,7 @@ export interface ChartWords {
   readonly lowest: (title: string, performance: string, coverage: string) => string
   readonly allUnjudged: string
   readonly allFull: string
+  readonly colon: string
 }
 
 const words: Readonly<Record<Locale, ChartWords>> = {
@@ -38,6 +39,7 @@ const words: Readonly<Record<Locale, ChartWords>> = {
       `「${title}」得分率最低，为 ${performance}（覆盖率 ${coverage}）`,
     allUnjudged: '各类项目均未评定',
     allFull: '已评项目全部得满分',
+    colon: '：',
   },
   en: {
     allowed: 'time allowed',
@@ -55,6 +57,7 @@ const words: Readonly<Record<Locale, ChartWords>> = {
     lowest: (title, performance, coverage) => `Lowest: ${title}, ${performance} (coverage ${coverage})`,
     allUnjudged: 'No category could be judged',
     allFull: 'Every item that was judged has full marks',
+    colon: ': ',
   },
 }
 

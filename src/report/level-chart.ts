@@ -147,7 +147,7 @@ function wordsWidth(words: string): number {
   return [...words].reduce((sum, character) => sum + (character > '\u2e80' ? 13 : 7.5), 0)
 }
 
-function bars({ response }: LevelChart, x: Scale, y: Rows): string {
+function bars({ response, levels }: LevelChart, x: Scale, y: Rows): string {
   return response
     .map(({ from, to, level }) => {
       const wide = round(Math.max(x(to) - x(from), 1.5))
@@ -155,9 +155,15 @@ function bars({ response }: LevelChart, x: Scale, y: Rows): string {
       const { fill, ink } = colours[level] ?? neutral
       const box = `<rect x="${x(from)}" y="${y(level) - bar / 2}" width="${wide}" height="${bar}" fill="${fill}" stroke="#333" stroke-width="1"/>`
       if (wide < 26) return box
-      return `${box}${text(x(from) + wide / 2, y(level) + 5, levelName(level).replace('级', ''), ` text-anchor="middle" fill="${ink}" font-weight="bold"`)}`
+      return `${box}${text(x(from) + wide / 2, y(level) + 5, mark(level, levels), ` text-anchor="middle" fill="${ink}" font-weight="bold"`)}`
     })
     .join('')
+}
+
+/** Inside a bar: the numeral of a level that has one, the level’s words otherwise. */
+function mark(level: LevelId, levels: LevelChart['levels']): string {
+  const numeral = levelName(level).replace('级', '')
+  return numeral === level ? (levels.find(({ id }) => id === level)?.words ?? level) : numeral
 }
 
 function demandLine({ demand }: LevelChart, x: Scale, y: Rows): string {

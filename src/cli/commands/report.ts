@@ -1,12 +1,12 @@
 import { fill, type Locale } from '../../locale/locale.ts'
 import { printedText } from '../../locale/printing.ts'
-import type { Drawing } from '../../report/escape-view.ts'
 import { reportDocument } from '../../report/official/issued-document.ts'
+import type { Pictures } from '../../report/official/written-blocks.ts'
 import type { Arguments } from '../arguments.ts'
 import { programOf, readDrill, writeResults } from '../drill.ts'
 import { reportFiles, reportPictures, reportView, scoreFiles } from '../drill-documents.ts'
 import type { ExitCode, Io } from '../io.ts'
-import { type DocumentFormat, formatsAsked, issuedFiles, printed } from '../issuing.ts'
+import { type DocumentFormat, drawn, formatsAsked, issuedFiles, printed } from '../issuing.ts'
 import { reviseDrill } from '../revising.ts'
 import { scoreDrill } from '../scoring.ts'
 import { openSet, type Session } from '../session.ts'
@@ -30,8 +30,9 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const asked = formatsAsked(args.text('format'), ['md', 'html'])
   const view = reportView(results, locale)
   const pictures = reportPictures(view)
+  const shown = asked.includes('docx') ? drawn(pictures, { session, io }) : pictures
   const texts = new Map([...scoreFiles(results, locale), ...reportFiles(view, locale)])
-  const issued = await issuedReports(texts, { asked, locale, pictures }, { session, io })
+  const issued = await issuedReports(texts, { asked, locale, pictures: shown }, { session, io })
   const beside = asked.includes('md')
     ? [...pictures].map(([name, { markup }]) => [name, markup] as const)
     : []
@@ -47,7 +48,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
 interface IssuedReports {
   readonly asked: readonly DocumentFormat[]
   readonly locale: Locale
-  readonly pictures: ReadonlyMap<string, Drawing>
+  readonly pictures: Pictures
 }
 
 /** Each report as .docx, made of its Markdown, and as PDF, printed from its HTML where it has one. */

@@ -46,7 +46,7 @@ export function summaryBlock(block: OfficialBlock): FileChild[] {
       ]
     }
     case 'table':
-      return tableOf(block.header, block.rows, { size: 19, line: 260, character: 190 })
+      return tableOf(block.header, block.rows, { size: 19, line: 260, character: 235 })
     default:
       return docxBlock(block)
   }
@@ -155,7 +155,7 @@ function cellOf(cell: Cell, width: Twips, { first, type }: RowType): TableCell {
   })
 }
 
-/** A grey dot: what word processors that know no SVG show in place of a drawing. */
+/** A grey dot: what word processors that know no SVG show in place of a drawing that nobody drew in pixels. */
 const dot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
@@ -164,7 +164,7 @@ const dot = Buffer.from(
 /** As wide as the type area, in pixels of 96 to the inch. */
 const mostWide = (page.typeArea / 1440) * 96
 
-function picture({ svg, wide, high, says }: OfficialBlock & { readonly kind: 'picture' }): Paragraph {
+function picture({ svg, wide, high, says, png }: OfficialBlock & { readonly kind: 'picture' }): Paragraph {
   const transformation = { width: mostWide, height: (mostWide * high) / wide }
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -174,7 +174,7 @@ function picture({ svg, wide, high, says }: OfficialBlock & { readonly kind: 'pi
       new ImageRun({
         type: 'svg',
         data: Buffer.from(svg),
-        fallback: { type: 'png', data: dot },
+        fallback: { type: 'png', data: png ? Buffer.from(png) : dot },
         transformation,
         altText: { name: escapeXmlText(says), title: escapeXmlText(says), description: escapeXmlText(says) },
       }),

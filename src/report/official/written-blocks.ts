@@ -10,7 +10,12 @@ import type { Cell, OfficialBlock, Run } from './official-document.ts'
 export type Codes = 'left-out' | 'kept'
 
 /** Drawings by the name that a line `![title](name)` gives them. */
-export type Pictures = ReadonlyMap<string, Drawing>
+export type Pictures = ReadonlyMap<string, Picture>
+
+/** A drawing, and the same in pixels where somebody drew it. */
+export interface Picture extends Drawing {
+  readonly png?: Uint8Array | null
+}
 
 /** How a text is set, beside its words. */
 export interface Setting {
@@ -69,7 +74,8 @@ function pictureOf({ raw }: Inline, pictures: Pictures): readonly OfficialBlock[
   const says = markdownRuns(title)
     .map(({ text }) => text)
     .join('')
-  return [{ kind: 'picture', svg: drawing.markup, wide: drawing.wide, high: drawing.high, says }]
+  const { markup: svg, wide, high, png = null } = drawing
+  return [{ kind: 'picture', svg, wide, high, says, png }]
 }
 
 function plainText(content: Inline, codes: Codes): string {

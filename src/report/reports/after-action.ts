@@ -48,7 +48,6 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     (one) => !weaknesses.includes(one),
   )
   const rubrics = input.cards.map((card) => rubricView(card, program, locale))
-  const late = lateRows(source)
   const movedPlans = new Set(moved.map(({ instance }) => instance.plan))
   return {
     ...factsOf(source),
@@ -64,6 +63,20 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     actions: input.actions ?? weaknesses.map((one) => actionOf(one, say(one), source)),
     courses: moved.map((course, index) => courseView(course, index + 1, source)),
     quietPlans: header.plans.filter((plan) => !movedPlans.has(plan.id)).map((plan) => plan.title),
+    ...analysisOf(source),
+    assumptions: header.assumptions.map((one) => ({
+      ...one,
+      seat: one.seat === 'default' ? reportWords(locale).otherSeats : context.seat(one.seat),
+      delay: assumptionWords(one.delay, locale),
+      effort: one.effort === null ? null : assumptionWords(one.effort, locale),
+    })),
+  }
+}
+
+/** What parts 1 and 3 of the report tell, beside levels and scores. */
+function analysisOf(source: ReportSource) {
+  const late = lateRows(source)
+  return {
     organizations: organizationRows(source),
     timeline: timelineChart(source),
     deadlines: deadlineChart(late, source),
@@ -73,12 +86,6 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     silent: silentSeats(source),
     injects: injectRows(source),
     log: logExtract(source),
-    assumptions: header.assumptions.map((one) => ({
-      ...one,
-      seat: one.seat === 'default' ? reportWords(locale).otherSeats : context.seat(one.seat),
-      delay: assumptionWords(one.delay, locale),
-      effort: one.effort === null ? null : assumptionWords(one.effort, locale),
-    })),
   }
 }
 

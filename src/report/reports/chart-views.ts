@@ -117,11 +117,12 @@ export function scoreChart(rubric: RubricView, place: number, { locale }: Report
   }))
   const judged = rows.flatMap((row) => (row.performance === null ? [] : [{ ...row, value: row.performance }]))
   const lowest = judged.sort((a, b) => a.value - b.value)[0]
-  const title =
+  const finding =
     lowest === undefined
       ? words.allUnjudged
       : lowest.value === 1
         ? words.allFull
         : words.lowest(lowest.title, percentWords(lowest.value), percentWords(lowest.coverage))
+  const title = `${rubric.title}${words.colon}${finding}`
   return { file: `chart-scores-${place}.svg`, title, drawing: scoreBars(rows, title) }
 }
