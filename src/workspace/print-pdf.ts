@@ -28,7 +28,7 @@ export function drawPng(
 /** What a browser makes of a page. It gets a profile of its own, which goes with it. */
 function made(browser: string, html: string, asked: (file: string) => readonly string[]): Uint8Array | null {
   const folder = mkdtempSync(join(tmpdir(), 'yuyan-print-'))
-  const [page, file] = [join(folder, 'page.html'), join(folder, 'page.out')]
+  const [page, file] = [join(folder, 'page.html'), join(folder, 'page.png')]
   try {
     writeFileSync(page, html)
     const words = [

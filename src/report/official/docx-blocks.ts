@@ -58,7 +58,14 @@ export function docxBlock(block: OfficialBlock): FileChild[] {
     case 'heading':
       return [heading(block.rank, block.text)]
     case 'paragraph':
-      return [new Paragraph({ indent: { firstLine: indent }, children: runsIn(block.runs, null) })]
+      return [
+        new Paragraph({
+          indent: { firstLine: indent },
+          // A line in bold is the title of the picture or table under it.
+          keepNext: block.runs.every(({ bold }) => bold),
+          children: runsIn(block.runs, null),
+        }),
+      ]
     case 'table':
       return tableOf(block.header, block.rows)
     case 'picture':
