@@ -4,18 +4,11 @@ import { outcomeOf } from '../../score/outcome.ts'
 import { type ChartWords, chartWords } from '../chart-words.ts'
 import { scoreBars } from '../charts/score-bars.ts'
 import { type TimeBar, type TimeRow, timeBars } from '../charts/time-bars.ts'
-import type { Drawing } from '../escape-view.ts'
 import { percentWords } from '../template-functions.ts'
 import type { LateRow } from './after-action-view.ts'
+import type { ChartView } from './chart-view.ts'
 import type { ReportSource } from './report-source.ts'
 import type { RubricView } from './scorecard.ts'
-
-/** A chart in a report: its title is the finding; in Markdown it stands beside the report as `file`. */
-export interface ChartView {
-  readonly file: string
-  readonly title: string
-  readonly drawing: Drawing
-}
 
 /** Rows that fit on half a page. */
 const mostRows = 14
