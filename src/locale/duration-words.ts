@@ -23,5 +23,5 @@ export function durationWords(span: Ms, locale: Locale): string {
  */
 export function measuredWords(span: Ms, locale: Locale): string {
   if (Math.abs(span) >= minute) return durationWords(Math.trunc(span / minute) * minute, locale)
-  return locale === 'zh-CN' ? '不到 1 分钟' : 'under 1 min'
+  return locale === 'zh-CN' ? '不到 1 分钟' : 'less than 1 min'
 }

@@ -171,7 +171,8 @@ function obligation(
     case 'obligation-due':
       return `${owner} 应办${name}${duty.to.length > 0 && duty.kind !== 'link' ? `，报送 ${duty.to.join('、')}` : ''}，${limit}`
     case 'obligation-done': {
-      const spent = `用时 ${measuredWords(Math.max(0, countsAt(event) - duty.due.at), 'zh-CN')}`
+      const span = measuredWords(Math.max(0, countsAt(event) - duty.due.at), 'zh-CN')
+      const spent = span.startsWith('不到') ? `用时${span}` : `用时 ${span}`
       const kept =
         duty.deadline === null
           ? '未定时限'

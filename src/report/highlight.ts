@@ -156,5 +156,8 @@ export function highlightLine(highlight: Highlight, locale: Locale, levels: read
 /** A plan with the single level 启动 reads 启动响应, not 启动启动; an English sentence begins with a capital. */
 function tidy(sentence: string, locale: Locale): string {
   if (locale === 'en') return sentence.charAt(0).toUpperCase() + sentence.slice(1)
-  return sentence.replace(/启动响应/g, '应急响应').replace(/达到启动/g, '达到应急')
+  return sentence
+    .replace(/ 不到/g, '不到')
+    .replace(/启动响应/g, '应急响应')
+    .replace(/达到启动/g, '达到应急')
 }
