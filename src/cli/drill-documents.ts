@@ -1,6 +1,7 @@
 import type { Program } from '../compile/program.ts'
 import type { Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import type { Drawing } from '../report/escape-view.ts'
 import { renderReport } from '../report/render-report.ts'
 import { afterActionView } from '../report/reports/after-action.ts'
 import type { AfterActionView, RevisionLine } from '../report/reports/after-action-view.ts'
@@ -36,6 +37,16 @@ export function scoreFiles(
   ])
 }
 
+/** The charts of the after-action report, by the names under which its Markdown shows them. */
+export function reportPictures(view: AfterActionView): ReadonlyMap<string, Drawing> {
+  const charts = [
+    ...view.courses.map(({ chart }) => chart),
+    ...[view.timeline, view.deadlines].flatMap((chart) => chart ?? []),
+    ...view.scoreCharts,
+  ]
+  return new Map(charts.map(({ file, drawing }) => [file, drawing]))
+}
+
 /** `after-action.md` and `after-action.html`. */
 export function reportFiles(view: AfterActionView, locale: Locale): Map<string, string> {
   return new Map([
@@ -58,13 +69,27 @@ export function organizationFiles(
   )
 }
 
-/** How the files of each document are made. */
+/** A document as its files by name, and the drawings that its Markdown shows. */
+export interface RenderedDocument {
+  readonly texts: ReadonlyMap<string, string>
+  readonly pictures: ReadonlyMap<string, Drawing>
+}
+
+const noPictures: RenderedDocument['pictures'] = new Map()
+
+/** How each document is made. */
 export const documentFiles: Readonly<
-  Record<DrillDocument, (results: DrillResults, locale: Locale) => Map<string, string>>
+  Record<DrillDocument, (results: DrillResults, locale: Locale) => RenderedDocument>
 > = {
-  scorecard: scoreFiles,
-  'after-action': (results, locale) => reportFiles(reportView(results, locale), locale),
-  organizations: organizationFiles,
+  scorecard: (results, locale) => ({ texts: scoreFiles(results, locale), pictures: noPictures }),
+  'after-action': (results, locale) => {
+    const view = reportView(results, locale)
+    return { texts: reportFiles(view, locale), pictures: reportPictures(view) }
+  },
+  organizations: (results, locale) => ({
+    texts: organizationFiles(results, locale),
+    pictures: noPictures,
+  }),
 }
 
 /** `revision.md` and `revision.patch`; the patch is empty when no edit is offered. */

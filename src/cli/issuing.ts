@@ -3,6 +3,7 @@ import { printedText } from '../locale/printing.ts'
 import { writeDocx } from '../report/official/docx.ts'
 import type { OfficialDocument } from '../report/official/official-document.ts'
 import { writeHtml } from '../report/official/official-html.ts'
+import type { Picture, Pictures } from '../report/official/written-blocks.ts'
 import { findBrowser } from '../workspace/browser.ts'
 import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
@@ -52,4 +53,22 @@ export function printed(
   const texts = printedText[session.locale]
   if (pdf === null) io.err(`${browser === null ? texts.noBrowser : texts.notPrinted}\n`)
   return pdf
+}
+
+/** Pictures with their pixels, for word processors that know no SVG; where no browser can draw them, that is told and they stay SVG. */
+export function drawn(
+  pictures: Pictures,
+  { session, io }: { readonly session: Session; readonly io: Io },
+): Pictures {
+  const browser = findBrowser(io.machine, io.env.YUYAN_BROWSER)
+  const pixels = ({ markup, wide, high }: Picture): Uint8Array | null =>
+    browser === null ? null : io.machine.drawPng(browser, bare(markup), { wide, high })
+  const all = new Map([...pictures].map(([name, one]) => [name, { ...one, png: pixels(one) }]))
+  if ([...all.values()].some(({ png }) => png === null)) io.err(`${printedText[session.locale].notDrawn}\n`)
+  return all
+}
+
+/** A page that is one drawing, edge to edge. */
+function bare(svg: string): string {
+  return `<!doctype html><meta charset="utf-8"><style>body{margin:0}svg{display:block;width:100vw}</style>${svg}`
 }

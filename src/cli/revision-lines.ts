@@ -15,6 +15,7 @@ export function revisionLines(
     ...edits.map(({ clause, sentence, proposal, effect, reapproval }) => ({
       clause,
       text: [sentence, proposal, effect].filter((part) => part !== null).join(drill.semicolon),
+      short: capital(proposal ?? sentence),
       fullApproval: reapproval,
     })),
     ...questions.map(({ clause, sentence, options }) => ({
@@ -23,7 +24,13 @@ export function revisionLines(
         sentence,
         options: options.join(drill.semicolon),
       }),
+      short: fill(drill.toStudy, { sentence }),
       fullApproval: false,
     })),
   ]
+}
+
+/** A proposal that stands alone begins as a sentence does; Chinese has no such letters. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

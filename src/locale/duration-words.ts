@@ -1,5 +1,5 @@
 import type { Ms } from '../vocabulary/duration.ts'
-import { splitDuration } from '../vocabulary/duration.ts'
+import { minute, splitDuration } from '../vocabulary/duration.ts'
 import type { Locale } from './locale.ts'
 
 type Unit = 'days' | 'hours' | 'minutes' | 'seconds'
@@ -15,4 +15,13 @@ export function durationWords(span: Ms, locale: Locale): string {
   const units: readonly Unit[] = ['days', 'hours', 'minutes', 'seconds']
   const said = units.filter((unit) => parts[unit] > 0).map((unit) => `${parts[unit]} ${words[locale][unit]}`)
   return said.length > 0 ? said.join(' ') : `0 ${words[locale].minutes}`
+}
+
+/**
+ * A span that was measured, in whole minutes: nobody reports the seconds. What is under a minute says so, since 0 minutes reads as
+ * a mistake.
+ */
+export function measuredWords(span: Ms, locale: Locale): string {
+  if (Math.abs(span) >= minute) return durationWords(Math.trunc(span / minute) * minute, locale)
+  return locale === 'zh-CN' ? '不到 1 分钟' : 'less than 1 min'
 }

@@ -1,5 +1,5 @@
 import type { Value } from '../condition/expression.ts'
-import { durationWords } from '../locale/duration-words.ts'
+import { durationWords, measuredWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { DrillEvent, RefusalReason } from '../run/event.ts'
 import { assumedReason } from '../run/initiatives.ts'
@@ -165,12 +165,12 @@ function obligation(
     case 'obligation-due':
       return `${owner} is to do ${name}${duty.to.length > 0 && duty.kind !== 'link' ? `, to ${duty.to.join(', ')}` : ''}, ${limit}`
     case 'obligation-done': {
-      const spent = `after ${durationWords(Math.max(0, countsAt(event) - duty.due.at), 'en')}`
+      const spent = `after ${measuredWords(Math.max(0, countsAt(event) - duty.due.at), 'en')}`
       const kept =
         duty.deadline === null
           ? 'no time limit'
           : event.data.late > 0
-            ? `${durationWords(event.data.late, 'en')} late`
+            ? `${measuredWords(event.data.late, 'en')} late`
             : 'in time'
       const proof = event.data.evidence ? `, evidence: ${event.data.evidence}` : ''
       const who = context.actorOf(event) === 'system' ? owner : actor(event, context)

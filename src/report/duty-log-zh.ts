@@ -1,5 +1,5 @@
 import type { Value } from '../condition/expression.ts'
-import { durationWords } from '../locale/duration-words.ts'
+import { durationWords, measuredWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import type { DrillEvent, RefusalReason } from '../run/event.ts'
 import { assumedReason } from '../run/initiatives.ts'
@@ -171,12 +171,13 @@ function obligation(
     case 'obligation-due':
       return `${owner} 应办${name}${duty.to.length > 0 && duty.kind !== 'link' ? `，报送 ${duty.to.join('、')}` : ''}，${limit}`
     case 'obligation-done': {
-      const spent = `用时 ${durationWords(Math.max(0, countsAt(event) - duty.due.at), 'zh-CN')}`
+      const span = measuredWords(Math.max(0, countsAt(event) - duty.due.at), 'zh-CN')
+      const spent = span.startsWith('不到') ? `用时${span}` : `用时 ${span}`
       const kept =
         duty.deadline === null
           ? '未定时限'
           : event.data.late > 0
-            ? `逾期 ${durationWords(event.data.late, 'zh-CN')}`
+            ? `逾期 ${measuredWords(event.data.late, 'zh-CN')}`
             : '在时限内'
       const proof = event.data.evidence ? `，依据：${event.data.evidence}` : ''
       const who = context.actorOf(event) === 'system' ? owner : actor(event, context)

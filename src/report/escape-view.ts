@@ -1,7 +1,10 @@
-/** A finished drawing in a view: put into the document as it is. Only `level-chart` makes one. */
+/** A finished drawing in a view: put into the document as it is. Only `level-chart` and `charts/` make them. */
 export interface Drawing {
   readonly drawing: 'svg'
   readonly markup: string
+  /** Its box, of any one unit. */
+  readonly wide: number
+  readonly high: number
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Params } from '../diagnostic/diagnostic.ts'
-import { durationWords } from '../locale/duration-words.ts'
+import { durationWords, measuredWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import { fill, type Locale } from '../locale/locale.ts'
 import type { LevelName } from '../vocabulary/level.ts'
@@ -134,11 +134,16 @@ export function highlightSentence(
   levels: readonly LevelName[],
 ): string {
   const worded = Object.entries(highlight.params).map(([key, value]): [string, string | number] => {
-    if (typeof value === 'number') return [key, key.endsWith('Ms') ? durationWords(value, locale) : value]
+    if (typeof value === 'number') return [key, key.endsWith('Ms') ? spanWords(key, value, locale) : value]
     const isLevel = (key === 'level' || key === 'other') && value !== ''
     return [key, isLevel ? levelText(value, locale, levels) : value]
   })
   return tidy(fill(sentences[highlight.variant][locale], Object.fromEntries(worded)), locale)
+}
+
+/** Limits are as the plan has them; all else was measured. */
+function spanWords(key: string, span: number, locale: Locale): string {
+  return key === 'limitMs' ? durationWords(span, locale) : measuredWords(span, locale)
 }
 
 /** The sentence as it stands in a list, where no heading names the plan. */
@@ -151,5 +156,8 @@ export function highlightLine(highlight: Highlight, locale: Locale, levels: read
 /** A plan with the single level 启动 reads 启动响应, not 启动启动; an English sentence begins with a capital. */
 function tidy(sentence: string, locale: Locale): string {
   if (locale === 'en') return sentence.charAt(0).toUpperCase() + sentence.slice(1)
-  return sentence.replace(/启动响应/g, '应急响应').replace(/达到启动/g, '达到应急')
+  return sentence
+    .replace(/ 不到/g, '不到')
+    .replace(/启动响应/g, '应急响应')
+    .replace(/达到启动/g, '达到应急')
 }

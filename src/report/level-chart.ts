@@ -7,6 +7,7 @@ import {
   type ZoneOffset,
 } from '../vocabulary/instant.ts'
 import { type LevelId, levelName } from '../vocabulary/level.ts'
+import { chartFonts } from './chart-fonts.ts'
 import { escapeSvg } from './escape.ts'
 import type { Drawing } from './escape-view.ts'
 
@@ -58,6 +59,7 @@ export function levelChart(chart: LevelChart): Drawing {
   const y = (level: LevelId | null): number =>
     top + row * (chart.levels.length - 1 - chart.levels.findIndex((one) => one.id === level)) + row / 2
   const foot = top + row * (chart.levels.length + 1)
+  const high = foot + 40
   const parts = [
     grid(chart, y, foot),
     ticks(chart, x, foot),
@@ -67,8 +69,8 @@ export function levelChart(chart: LevelChart): Drawing {
     endLabels(chart, y),
   ]
   const alternative = escapeSvg(chart.words.alternative)
-  const markup = `<svg class="levels" viewBox="0 0 ${width} ${foot + 40}" role="img" aria-label="${alternative}" font-size="13">${pattern}${parts.join('')}</svg>`
-  return { drawing: 'svg', markup }
+  const markup = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${high}" role="img" aria-label="${alternative}" font-family="${chartFonts}" font-size="13">${pattern}${parts.join('')}</svg>`
+  return { drawing: 'svg', markup, wide: width, high }
 }
 
 const pattern =
@@ -145,7 +147,7 @@ function wordsWidth(words: string): number {
   return [...words].reduce((sum, character) => sum + (character > '\u2e80' ? 13 : 7.5), 0)
 }
 
-function bars({ response }: LevelChart, x: Scale, y: Rows): string {
+function bars({ response, levels }: LevelChart, x: Scale, y: Rows): string {
   return response
     .map(({ from, to, level }) => {
       const wide = round(Math.max(x(to) - x(from), 1.5))
@@ -153,9 +155,15 @@ function bars({ response }: LevelChart, x: Scale, y: Rows): string {
       const { fill, ink } = colours[level] ?? neutral
       const box = `<rect x="${x(from)}" y="${y(level) - bar / 2}" width="${wide}" height="${bar}" fill="${fill}" stroke="#333" stroke-width="1"/>`
       if (wide < 26) return box
-      return `${box}${text(x(from) + wide / 2, y(level) + 5, levelName(level).replace('级', ''), ` text-anchor="middle" fill="${ink}" font-weight="bold"`)}`
+      return `${box}${text(x(from) + wide / 2, y(level) + 5, mark(level, levels), ` text-anchor="middle" fill="${ink}" font-weight="bold"`)}`
     })
     .join('')
+}
+
+/** Inside a bar: the numeral of a level that has one, the level’s words otherwise. */
+function mark(level: LevelId, levels: LevelChart['levels']): string {
+  const numeral = levelName(level).replace('级', '')
+  return numeral === level ? (levels.find(({ id }) => id === level)?.words ?? level) : numeral
 }
 
 function demandLine({ demand }: LevelChart, x: Scale, y: Rows): string {

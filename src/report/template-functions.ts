@@ -1,5 +1,5 @@
 import { agreementWords } from '../locale/agreement-words.ts'
-import { durationWords } from '../locale/duration-words.ts'
+import { measuredWords } from '../locale/duration-words.ts'
 import type { Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import { formatClock, formatDate, formatElapsed, type ZoneOffset } from '../vocabulary/instant.ts'
@@ -20,7 +20,7 @@ const none = '—'
 
 /**
  * The functions that report templates may call. All are total: a value of the wrong kind prints as —.
- * `percent` 0–1 as 83.5%; `duration` of milliseconds; `date`, `clock` of a moment; `moment` both, `time` with the exercise time in
+ * `percent` 0–1 as 83.5%; `duration` of milliseconds in whole minutes; `date`, `clock` of a moment; `moment` both, `time` with the exercise time in
  * brackets; `elapsed` of a moment; `number` with at most two decimals; `label` of a code in a group of words; `join` of a list;
  * `positions` of places in the log; `place` counts from 1.
  */
@@ -32,7 +32,7 @@ export function templateFunctions(frame: ReportFrame): Readonly<Record<string, T
   return {
     percent: (share) => ifNumber(share, percentWords),
     number: (value) => ifNumber(value, (number) => rounded(number, 2)),
-    duration: (span) => ifNumber(span, (value) => durationWords(value, locale)),
+    duration: (span) => ifNumber(span, (value) => measuredWords(value, locale)),
     date: (at) => ifNumber(at, (value) => formatDate(value, zone)),
     clock: (at) => ifNumber(at, (value) => formatClock(value, zone)),
     moment: (at) => ifNumber(at, moment),
@@ -56,7 +56,7 @@ function positionWords(positions: readonly string[], locale: Locale): string {
 }
 
 /** One decimal at most; what is not the whole never reads 100 %, what is not nothing never 0 %. */
-function percentWords(share: number): string {
+export function percentWords(share: number): string {
   if (share > 0 && share < 0.001) return '0.1%'
   if (share < 1 && share > 0.999) return '99.9%'
   return `${rounded(share * 100, 1)}%`

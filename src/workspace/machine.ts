@@ -3,7 +3,7 @@ import { accessSync, constants, statfsSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
 import process from 'node:process'
-import { printPdf } from './print-pdf.ts'
+import { drawPng, printPdf } from './print-pdf.ts'
 
 /** What the tool may find on the machine that it runs on. */
 export interface Machine {
@@ -14,6 +14,12 @@ export interface Machine {
   output(program: string, ...words: readonly string[]): string | null
   /** A page as PDF, printed by a browser; null when that fails. */
   printPdf(browser: string, html: string): Uint8Array | null
+  /** A page as PNG, drawn by a browser; null when that fails. */
+  drawPng(
+    browser: string,
+    html: string,
+    size: { readonly wide: number; readonly high: number },
+  ): Uint8Array | null
   /** Whether a file may be run. */
   canRun(path: string): boolean
   /** Whether something can be written into a folder, or into the nearest one above it that is there. */
@@ -32,6 +38,7 @@ export const thisMachine: Machine = {
     return error || status !== 0 ? null : stdout.trim()
   },
   printPdf,
+  drawPng,
   canRun: (path) => isAllowed(path, constants.X_OK),
   canWrite: (folder) => {
     return isAllowed(nearestFolder(folder), constants.W_OK)

@@ -8,24 +8,38 @@ import { pathToFileURL } from 'node:url'
 /** A page that takes longer is given up. */
 const patience = 60_000
 
-/**
- * A page as PDF, printed by a browser of the Chromium family without a window; null when it fails. The browser gets a profile
- * of its own, which goes with it.
- */
+/** A page as PDF, printed by a browser of the Chromium family without a window; null when it fails. */
 export function printPdf(browser: string, html: string): Uint8Array | null {
+  return made(browser, html, (file) => ['--no-pdf-header-footer', `--print-to-pdf=${file}`])
+}
+
+/** The upper left corner of a page as PNG, twice as fine as a screen shows it; null when it fails. */
+export function drawPng(
+  browser: string,
+  html: string,
+  { wide, high }: { readonly wide: number; readonly high: number },
+): Uint8Array | null {
+  const size = `--window-size=${Math.ceil(wide)},${Math.ceil(high)}`
+  return made(browser, html, (file) => [
+    ...['--hide-scrollbars', '--force-device-scale-factor=2', size, `--screenshot=${file}`],
+  ])
+}
+
+/** What a browser makes of a page. It gets a profile of its own, which goes with it. */
+function made(browser: string, html: string, asked: (file: string) => readonly string[]): Uint8Array | null {
   const folder = mkdtempSync(join(tmpdir(), 'yuyan-print-'))
-  const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')]
+  const [page, file] = [join(folder, 'page.html'), join(folder, 'page.png')]
   try {
     writeFileSync(page, html)
     const words = [
       ...['--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-      ...['--no-pdf-header-footer', `--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${pdf}`],
+      ...[`--user-data-dir=${join(folder, 'profile')}`, ...asked(file)],
       // Root has no sandbox to put it in; the page is the tool's own.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       pathToFileURL(page).href,
     ]
     const { error, status } = spawnSync(browser, words, { stdio: 'ignore', timeout: patience })
-    return error || status !== 0 ? null : readFileSync(pdf)
+    return error || status !== 0 ? null : readFileSync(file)
   } catch {
     return null
   } finally {

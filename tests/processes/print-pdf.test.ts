@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { printPdf } from '../../src/workspace/print-pdf.ts'
+import { drawPng, printPdf } from '../../src/workspace/print-pdf.ts'
 import { browserPath } from '../support/chromium.ts'
 
 const page = (text: string): string =>
@@ -16,5 +16,17 @@ describe.skipIf(browserPath === null)('printing (skipped without Chromium)', () 
 
   test('a browser that is none prints nothing and leaves nothing', () => {
     expect(printPdf('/nowhere/chromium', page('演练'))).toBeNull()
+  })
+})
+
+describe.skipIf(browserPath === null)('drawing (skipped without Chromium)', () => {
+  test('a page becomes a PNG of twice its size', () => {
+    const png = Buffer.from(drawPng(browserPath ?? '', page('图'), { wide: 720, high: 300 }) ?? [])
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1440, 600])
+  }, 60_000)
+
+  test('a browser that is none draws nothing', () => {
+    expect(drawPng('/nowhere/chromium', page('图'), { wide: 1, high: 1 })).toBeNull()
   })
 })

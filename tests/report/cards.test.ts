@@ -24,7 +24,7 @@ seats:
 
 | 编号 | 时刻 | 送达 | 内容 | 期望 |
 |---|---|---|---|---|
-| 1 | T+0:00 | office | 水位 <script>alert(1)</script> 上涨 | special/flood#III-1 |
+| 1 | T+0:00 | office | 水位 <script>alert(1)</script> 上涨 | special/flood#III-1, special/flood#III.procedure.decide |
 | 2 | T+1:30 | 全体 | 东湖镇积水 | |
 `
 
@@ -58,6 +58,12 @@ test('what an inject is to bring about stands on the script alone', () => {
   const [script, ...others] = cards('zh-CN')
   expect(script).toContain('special/flood#III-1')
   for (const page of others) expect(page).not.toContain('special/flood#III-1')
+})
+
+test('the script says in words what is expected, the clause behind them', () => {
+  const [script] = cards('zh-CN')
+  expect(script).toContain('决定启动Ⅲ级响应（special/flood#III.procedure.decide）')
+  expect(script).toMatch(/<td class="id">1<\/td>/)
 })
 
 test('texts of a scenario are text: no page runs what they say', () => {

@@ -31,6 +31,7 @@ export const bareMachine: Machine = {
   platform: 'linux',
   output: () => null,
   printPdf: () => null,
+  drawPng: () => null,
   canRun: () => false,
   canWrite: () => true,
   freeSpace: () => null,

@@ -1,11 +1,12 @@
 import { fill, type Locale } from '../../locale/locale.ts'
 import { printedText } from '../../locale/printing.ts'
 import { reportDocument } from '../../report/official/issued-document.ts'
+import type { Pictures } from '../../report/official/written-blocks.ts'
 import type { Arguments } from '../arguments.ts'
 import { programOf, readDrill, writeResults } from '../drill.ts'
 import { documentFiles } from '../drill-documents.ts'
 import type { ExitCode, Io } from '../io.ts'
-import { type DocumentFormat, formatsAsked, issuedFiles, printed } from '../issuing.ts'
+import { type DocumentFormat, drawn, formatsAsked, issuedFiles, printed } from '../issuing.ts'
 import { documentsAsked } from '../report-kinds.ts'
 import { reviseDrill } from '../revising.ts'
 import { scoreDrill } from '../scoring.ts'
@@ -31,14 +32,20 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     },
   }
   const asked = formatsAsked(args.text('format'), ['md', 'html'])
-  const texts = new Map(
-    documentsAsked(args.text('kind')).flatMap((document) => [...documentFiles[document](results, locale)]),
+  const rendered = documentsAsked(args.text('kind')).map((document) =>
+    documentFiles[document](results, locale),
   )
-  const issued = await issuedReports(texts, { asked, locale }, { session, io })
+  const texts = new Map(rendered.flatMap((each) => [...each.texts]))
+  const pictures = new Map(rendered.flatMap((each) => [...each.pictures]))
+  const shown = asked.includes('docx') ? drawn(pictures, { session, io }) : pictures
+  const issued = await issuedReports(texts, { asked, locale, pictures: shown }, { session, io })
+  const beside = asked.includes('md')
+    ? [...pictures].map(([name, { markup }]) => [name, markup] as const)
+    : []
   const kept = [...texts].filter(
     ([name]) => name.endsWith('.json') || asked.some((each) => name.endsWith(`.${each}`)),
   )
-  const files = new Map<string, string | Uint8Array>([...kept, ...issued])
+  const files = new Map<string, string | Uint8Array>([...kept, ...beside, ...issued])
   const paths = writeResults(folder, files, io).map((path, i) => told(path, [...files.keys()][i] ?? ''))
   io.out(`${fill(session.texts.drill.wrote, { paths: [...new Set(paths)].join(' ') })}\n`)
   return 0
@@ -50,10 +57,16 @@ function told(path: string, name: string): string {
   return inside < 0 ? path : path.slice(0, path.length - (name.length - inside - 1))
 }
 
+interface IssuedReports {
+  readonly asked: readonly DocumentFormat[]
+  readonly locale: Locale
+  readonly pictures: Pictures
+}
+
 /** Each report as .docx, made of its Markdown, and as PDF, printed from its HTML where it has one. */
 async function issuedReports(
   texts: ReadonlyMap<string, string>,
-  options: { readonly asked: readonly DocumentFormat[]; readonly locale: Locale },
+  options: IssuedReports,
   speaker: { readonly session: Session; readonly io: Io },
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>()
@@ -61,7 +74,12 @@ async function issuedReports(
     if (!file.endsWith('.md')) continue
     const name = file.slice(0, -'.md'.length)
     const page = texts.get(`${name}.html`)
-    const document = reportDocument(text, { under: [], mark: printedText[options.locale].drillMark })
+    const document = reportDocument(text, {
+      under: [],
+      mark: printedText[options.locale].drillMark,
+      pictures: options.pictures,
+      summary: file === 'after-action.md',
+    })
     const asked = options.asked.filter(
       (format) => format === 'docx' || (page === undefined && format !== 'md'),
     )

@@ -20,6 +20,7 @@ import type { Cell, OfficialBlock, Run } from './official-document.ts'
 import {
   indent,
   page,
+  summaryType,
   type TableType,
   type Twips,
   type Typeface,
@@ -27,13 +28,44 @@ import {
   typefaces,
 } from './page-format.ts'
 
+/** One block of a page that has to hold much: every word small and close, headings too. */
+export function summaryBlock(block: OfficialBlock): FileChild[] {
+  const { size, line, character } = summaryType
+  const spacing = { line, lineRule: LineRuleType.EXACT }
+  switch (block.kind) {
+    case 'heading': {
+      const children = runsIn([{ text: block.text, bold: false }], typefaces.first, size + 3)
+      return [new Paragraph({ heading: HeadingLevel.HEADING_1, spacing, indent: { firstLine: 0 }, children })]
+    }
+    case 'paragraph': {
+      const title = block.runs.every(({ bold }) => bold)
+      const children = runsIn(block.runs, title ? typefaces.first : null, size)
+      const before = title ? 60 : 0
+      return [
+        new Paragraph({ spacing: { ...spacing, before }, indent: { firstLine: character * 2 }, children }),
+      ]
+    }
+    case 'table':
+      return tableOf(block.header, block.rows, { size: 19, line: 260, character: 235 })
+    default:
+      return docxBlock(block)
+  }
+}
+
 /** One block as what Word’s body holds. */
 export function docxBlock(block: OfficialBlock): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [heading(block.rank, block.text)]
     case 'paragraph':
-      return [new Paragraph({ indent: { firstLine: indent }, children: runsIn(block.runs, null) })]
+      return [
+        new Paragraph({
+          indent: { firstLine: indent },
+          // A line in bold is the title of the picture or table under it.
+          keepNext: block.runs.every(({ bold }) => bold),
+          children: runsIn(block.runs, null),
+        }),
+      ]
     case 'table':
       return tableOf(block.header, block.rows)
     case 'picture':
@@ -76,11 +108,11 @@ function heading(rank: number, text: string): Paragraph {
 }
 
 /** The header row comes again on every page, and no row is broken over two. */
-function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[]): FileChild[] {
+function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[], set?: TableType): FileChild[] {
   const all = [header, ...rows].filter((row) => row.length > 0)
   if (all.length === 0) return []
   const words = all.map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))
-  const type = tableType(Math.max(...all.map((row) => row.length)))
+  const type = set ?? tableType(Math.max(...all.map((row) => row.length)))
   const widths = columnWidths(words, page.typeArea, type.character)
   return [
     gap(),
@@ -130,7 +162,7 @@ function cellOf(cell: Cell, width: Twips, { first, type }: RowType): TableCell {
   })
 }
 
-/** A grey dot: what word processors that know no SVG show in place of a drawing. */
+/** A grey dot: what word processors that know no SVG show in place of a drawing that nobody drew in pixels. */
 const dot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
@@ -139,7 +171,7 @@ const dot = Buffer.from(
 /** As wide as the type area, in pixels of 96 to the inch. */
 const mostWide = (page.typeArea / 1440) * 96
 
-function picture({ svg, wide, high, says }: OfficialBlock & { readonly kind: 'picture' }): Paragraph {
+function picture({ svg, wide, high, says, png }: OfficialBlock & { readonly kind: 'picture' }): Paragraph {
   const transformation = { width: mostWide, height: (mostWide * high) / wide }
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -149,7 +181,7 @@ function picture({ svg, wide, high, says }: OfficialBlock & { readonly kind: 'pi
       new ImageRun({
         type: 'svg',
         data: Buffer.from(svg),
-        fallback: { type: 'png', data: dot },
+        fallback: { type: 'png', data: png ? Buffer.from(png) : dot },
         transformation,
         altText: { name: escapeXmlText(says), title: escapeXmlText(says), description: escapeXmlText(says) },
       }),

@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import type { Locale } from '../../locale/locale.ts'
 import { escapeXmlText } from '../escape.ts'
-import { docxBlock, fontOf, runsIn } from './docx-blocks.ts'
+import { docxBlock, fontOf, runsIn, summaryBlock } from './docx-blocks.ts'
 import { fontTable } from './font-table.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { bodyLine, headingFace, indent, language, page, size, typefaces } from './page-format.ts'
@@ -34,7 +34,7 @@ export async function writeDocx(document: OfficialDocument, locale: Locale): Pro
         properties: { page: { size: { width: page.wide, height: page.high }, margin: margins } },
         headers: headersWith(document.mark),
         footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children: [...titleOf(document), ...document.blocks.flatMap(docxBlock)],
+        children: [...titleOf(document), ...summaryOf(document), ...document.blocks.flatMap(docxBlock)],
       },
     ],
   })
@@ -82,7 +82,13 @@ function stylesFor(locale: Locale) {
   }
 }
 
-function titleOf({ title, under }: OfficialDocument): FileChild[] {
+/** The page for the leader; what follows begins on another. */
+function summaryOf({ summary }: OfficialDocument): FileChild[] {
+  if (summary.length === 0) return []
+  return [...summary.flatMap(summaryBlock), ...docxBlock({ kind: 'page' })]
+}
+
+function titleOf({ title, under, summary }: OfficialDocument): FileChild[] {
   const centred = { alignment: AlignmentType.CENTER }
   return [
     new Paragraph({
@@ -94,7 +100,7 @@ function titleOf({ title, under }: OfficialDocument): FileChild[] {
       const run = runsIn([{ text, bold: false }], typefaces.second)
       return new Paragraph({ ...centred, children: run })
     }),
-    new Paragraph({}),
+    ...(summary.length === 0 ? [new Paragraph({})] : []),
   ]
 }
 

@@ -8,6 +8,8 @@ export interface OfficialDocument {
   readonly under: readonly string[]
   /** Stands at the head of every page: 演练. Null: on none. */
   readonly mark: string | null
+  /** What a leader reads alone: set small, so that it fits on the first page, which it has to itself. Empty: there is none. */
+  readonly summary: readonly OfficialBlock[]
   readonly blocks: readonly OfficialBlock[]
 }
 
@@ -20,13 +22,17 @@ export type OfficialBlock =
       readonly header: readonly Cell[]
       readonly rows: readonly (readonly Cell[])[]
     }
-  /** A drawing in SVG, `wide` × `high` of any one unit; `says` is its title and what it shows, for those who cannot see it. */
+  /**
+   * A drawing in SVG, `wide` × `high` of any one unit; `says` is its title and what it shows, for those who cannot see it. `png`:
+   * the same for word processors that know no SVG.
+   */
   | {
       readonly kind: 'picture'
       readonly svg: string
       readonly wide: number
       readonly high: number
       readonly says: string
+      readonly png?: Uint8Array | null
     }
   | { readonly kind: 'page' }
 

@@ -6,7 +6,7 @@ import { headingFace, page, type Typeface, tableType, typefaces } from './page-f
 
 /** A page by itself in the same format: read in a browser, and printed as PDF. Nothing is fetched. */
 export function writeHtml(document: OfficialDocument, locale: Locale): string {
-  const { title, under, mark, blocks } = document
+  const { title, under, mark, summary, blocks } = document
   return [
     '<!doctype html>',
     `<html lang="${locale}">`,
@@ -20,6 +20,9 @@ export function writeHtml(document: OfficialDocument, locale: Locale): string {
     ...(mark === null ? [] : [`<p class="mark">${escapeHtml(mark)}</p>`]),
     `<h1>${escapeHtml(title)}</h1>`,
     ...under.map((text) => `<p class="under">${escapeHtml(text)}</p>`),
+    ...(summary.length > 0
+      ? [`<section class="summary">${summary.map(htmlBlock).join('\n')}</section>`]
+      : []),
     ...blocks.map(htmlBlock),
     '</body>',
     '</html>',
@@ -96,6 +99,7 @@ function css(mark: string | null): string {
     'th,td{border:.75pt solid #000;padding:2pt 4pt;vertical-align:middle;overflow-wrap:anywhere}',
     `th{font-family:${family(typefaces.first)};font-weight:normal}thead{display:table-header-group}tr{break-inside:avoid}`,
     'figure{margin:6pt 0;text-align:center;break-inside:avoid}figure svg{max-width:100%;height:auto}',
+    '.summary{break-after:page}@media print{.summary,.summary *{font-size:10.5pt!important;line-height:15.5pt!important}}',
     '.page{break-before:page}',
     mark === null
       ? ''

@@ -1,4 +1,5 @@
 import type { Block, Inline, Item, Section } from '../../document/document.ts'
+import type { Drawing } from '../escape-view.ts'
 import { markdownRuns } from './markdown-runs.ts'
 import type { Cell, OfficialBlock, Run } from './official-document.ts'
 
@@ -8,25 +9,40 @@ import type { Cell, OfficialBlock, Run } from './official-document.ts'
  */
 export type Codes = 'left-out' | 'kept'
 
+/** Drawings by the name that a line `![title](name)` gives them. */
+export type Pictures = ReadonlyMap<string, Picture>
+
+/** A drawing, and the same in pixels where somebody drew it. */
+export interface Picture extends Drawing {
+  readonly png?: Uint8Array | null
+}
+
+/** How a text is set, beside its words. */
+export interface Setting {
+  readonly codes: Codes
+  readonly pictures: Pictures
+}
+
 /** A section as an office issues it; its first heading is of `rank`. Comments and code blocks are not issued. */
-export function writtenBlocks(section: Section, codes: Codes, rank = 1): readonly OfficialBlock[] {
+export function writtenBlocks(section: Section, setting: Setting, rank = 1): readonly OfficialBlock[] {
   const heading: OfficialBlock[] = section.heading
-    ? [{ kind: 'heading', rank, text: plainText(section.heading, codes) }]
+    ? [{ kind: 'heading', rank, text: plainText(section.heading, setting.codes) }]
     : []
   const below = section.heading ? rank + 1 : rank
   return [
     ...heading,
-    ...section.blocks.flatMap((block) => blocksOf(block, codes)),
-    ...section.sections.flatMap((each) => writtenBlocks(each, codes, below)),
+    ...section.blocks.flatMap((block) => blocksOf(block, setting)),
+    ...section.sections.flatMap((each) => writtenBlocks(each, setting, below)),
   ]
 }
 
-function blocksOf(block: Block, codes: Codes): readonly OfficialBlock[] {
+function blocksOf(block: Block, setting: Setting): readonly OfficialBlock[] {
+  const { codes } = setting
   switch (block.kind) {
     case 'paragraph':
-      return paragraph(runsOf(block.content, codes))
+      return pictureOf(block.content, setting.pictures) ?? paragraph(runsOf(block.content, codes))
     case 'list':
-      return block.items.flatMap((item) => itemBlocks(item, codes))
+      return block.items.flatMap((item) => itemBlocks(item, setting))
     case 'table':
       return [
         {
@@ -39,15 +55,27 @@ function blocksOf(block: Block, codes: Codes): readonly OfficialBlock[] {
 }
 
 /** Officials number by hand: the marker is part of the line. A dash or dot that only Markdown needs is not. */
-function itemBlocks({ marker, content, blocks }: Item, codes: Codes): readonly OfficialBlock[] {
-  const runs = runsOf(content, codes)
+function itemBlocks({ marker, content, blocks }: Item, setting: Setting): readonly OfficialBlock[] {
+  const runs = runsOf(content, setting.codes)
   const shown = /^[-*+]$/.test(marker) ? '' : `${marker}${/[.)]$/.test(marker) ? ' ' : ''}`
   const line = shown === '' || runs.length === 0 ? runs : [{ text: shown, bold: false }, ...runs]
-  return [...paragraph(line), ...blocks.flatMap((block) => blocksOf(block, codes))]
+  return [...paragraph(line), ...blocks.flatMap((block) => blocksOf(block, setting))]
 }
 
 function paragraph(runs: readonly Run[]): readonly OfficialBlock[] {
   return runs.some(({ text }) => text !== '') ? [{ kind: 'paragraph', runs }] : []
+}
+
+/** A paragraph that is one picture and nothing else; null for any other, and for a picture that is not there. */
+function pictureOf({ raw }: Inline, pictures: Pictures): readonly OfficialBlock[] | null {
+  const [, title, name] = /^!\[((?:[^\]\\]|\\.)*)\]\(([^)\s]*)\)$/.exec(raw.trim()) ?? []
+  const drawing = pictures.get(name ?? '')
+  if (title === undefined || drawing === undefined) return null
+  const says = markdownRuns(title)
+    .map(({ text }) => text)
+    .join('')
+  const { markup: svg, wide, high, png = null } = drawing
+  return [{ kind: 'picture', svg, wide, high, says, png }]
 }
 
 function plainText(content: Inline, codes: Codes): string {

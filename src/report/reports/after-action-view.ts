@@ -3,10 +3,11 @@ import type { SeatAssumption, TraceHeader } from '../../run/trace.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
-import type { Drawing } from '../escape-view.ts'
 import type { Standing } from '../level-course.ts'
 import type { ExpectedOutcome } from '../report-words.ts'
 import type { ReportFrame } from '../template-functions.ts'
+import type { ChartView } from './chart-view.ts'
+import type { DecisionRow, ProofRow } from './conduct-rows.ts'
 import type { NoteRow } from './observation-rows.ts'
 import type { RubricView } from './scorecard.ts'
 
@@ -14,6 +15,8 @@ import type { RubricView } from './scorecard.ts'
 export interface RevisionLine {
   readonly clause: ClauseId | null
   readonly text: string
+  /** The proposal alone, for the first page. */
+  readonly short: string
   /** Touches command, procedures, main measures or level standards: full re-approval (2024 measures, art. 36). */
   readonly fullApproval: boolean
 }
@@ -21,6 +24,11 @@ export interface RevisionLine {
 /** Who must do what by when. `who` or `by` null: still to be settled. */
 export interface ActionLine {
   readonly what: string
+  /** What it mends, and the clause that is about; null: none of its own. */
+  readonly weakness: string | null
+  /** Capability element that it mends; null: not told. */
+  readonly element: string | null
+  readonly clause: ClauseId | null
   readonly who: string | null
   /** A date or words. */
   readonly by: string | null
@@ -48,7 +56,7 @@ export interface CourseView {
     readonly lasts: Ms
     readonly seq: number
   }[]
-  readonly chart: Drawing
+  readonly chart: ChartView
 }
 
 export interface OrganizationRow {
@@ -132,7 +140,16 @@ export interface AfterActionView extends ReportFrame {
   /** Plans under drill that nothing moved. */
   readonly quietPlans: readonly string[]
   readonly organizations: readonly OrganizationRow[]
+  /** Planned against actual by bodies, and what was late; null: there is nothing to draw. */
+  readonly timeline: ChartView | null
+  readonly deadlines: ChartView | null
+  /** One for each rubric with several categories. */
+  readonly scoreCharts: readonly ChartView[]
   readonly late: readonly LateRow[]
+  /** What was decided at a tabletop; proofs given with duties; seats that did not answer the check of communications, null: none was held. */
+  readonly decisions: readonly DecisionRow[]
+  readonly proofs: readonly ProofRow[]
+  readonly silent: readonly string[] | null
   readonly injects: readonly InjectRow[]
   readonly log: {
     readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly text: string }[]

@@ -5,12 +5,15 @@ import { dutiesByOrganization } from '../../score/by-organization.ts'
 import { linkCalls } from '../../score/link-calls.ts'
 import type { Scorecard } from '../../score/scorecard.ts'
 import { assumptionWords } from '../assumption-words.ts'
+import { correctiveAction } from '../corrective-action.ts'
 import { beforeHighlights, dutyHighlights, keptHighlights } from '../duty-highlights.ts'
 import { type Highlight, highlightLine } from '../highlight.ts'
 import { answerHighlight, foremost, linkHighlight, moveHighlights, refusalHighlights } from '../highlights.ts'
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
 import type { ActionLine, AfterActionView, HighlightView, RevisionLine } from './after-action-view.ts'
+import { deadlineChart, scoreChart, timelineChart } from './chart-views.ts'
+import { decisionRows, proofRows, silentSeats } from './conduct-rows.ts'
 import { courseView } from './course-view.ts'
 import { injectRows, lateRows, logExtract, organizationRows } from './evidence-rows.ts'
 import { noteRows } from './observation-rows.ts'
@@ -44,10 +47,12 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
   const further = foremost(highlights, 'weakness', highlights.length).filter(
     (one) => !weaknesses.includes(one),
   )
+  const rubrics = input.cards.map((card) => rubricView(card, program, locale))
   const movedPlans = new Set(moved.map(({ instance }) => instance.plan))
   return {
     ...factsOf(source),
-    rubrics: input.cards.map((card) => rubricView(card, program, locale)),
+    rubrics,
+    scoreCharts: rubrics.flatMap((rubric, index) => scoreChart(rubric, index + 1, source) ?? []),
     notes: noteRows(record.events, locale),
     strengths: strengths.map(say),
     weaknesses: weaknesses.map(say),
@@ -56,18 +61,31 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     firstRevisions: input.revisions.slice(0, 3),
     moreRevisions: Math.max(0, input.revisions.length - 3),
     actions: input.actions ?? weaknesses.map((one) => actionOf(one, say(one), source)),
-    courses: moved.map((course) => courseView(course, source)),
+    courses: moved.map((course, index) => courseView(course, index + 1, source)),
     quietPlans: header.plans.filter((plan) => !movedPlans.has(plan.id)).map((plan) => plan.title),
-    organizations: organizationRows(source),
-    late: lateRows(source),
-    injects: injectRows(source),
-    log: logExtract(source),
+    ...analysisOf(source),
     assumptions: header.assumptions.map((one) => ({
       ...one,
       seat: one.seat === 'default' ? reportWords(locale).otherSeats : context.seat(one.seat),
       delay: assumptionWords(one.delay, locale),
       effort: one.effort === null ? null : assumptionWords(one.effort, locale),
     })),
+  }
+}
+
+/** What parts 1 and 3 of the report tell, beside levels and scores. */
+function analysisOf(source: ReportSource) {
+  const late = lateRows(source)
+  return {
+    organizations: organizationRows(source),
+    timeline: timelineChart(source),
+    deadlines: deadlineChart(late, source),
+    late,
+    decisions: decisionRows(source),
+    proofs: proofRows(source),
+    silent: silentSeats(source),
+    injects: injectRows(source),
+    log: logExtract(source),
   }
 }
 
@@ -86,9 +104,17 @@ function highlightsOf(
   ]
 }
 
-function actionOf(highlight: Highlight, view: HighlightView, { names }: ReportSource): ActionLine {
+function actionOf(
+  highlight: Highlight,
+  view: HighlightView,
+  { names, locale, program }: ReportSource,
+): ActionLine {
+  const action = correctiveAction(highlight, locale, program.set.levels)
   return {
-    what: view.sentence,
+    what: action?.what ?? view.sentence,
+    element: action?.element ?? null,
+    weakness: view.sentence,
+    clause: view.clause,
     who: highlight.who.length > 0 ? highlight.who.join(names.separator) : null,
     by: null,
   }

@@ -2,6 +2,7 @@ import type { Program } from '../../compile/program.ts'
 import type { ProgramInject, ScenarioProgram } from '../../compile/scenario-program.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { Rubric, RubricItem } from '../../model/rubric.ts'
+import { dutyWords } from '../../score/duty-words.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import type { ReportFrame } from '../template-functions.ts'
 
@@ -58,7 +59,13 @@ export function cardsView(source: CardsSource, locale: Locale): CardsView {
   const { scenario, program, rubrics } = source
   const names = new Map(program.parties.map(({ id, name }) => [id, name]))
   const titles = new Map(scenario.seats.map(({ id, title }) => [id, title]))
-  const tasks = new Map(program.obligations.map(({ clause, text }) => [clause, text]))
+  const tasks = new Map(
+    program.obligations.map(({ clause, kind, text, levels }) => [
+      clause,
+      dutyWords({ kind, text, level: levels[0] ?? null }, locale, program.set.levels),
+    ]),
+  )
+  const brackets = locale === 'zh-CN' ? ['（', '）'] : [' (', ')']
   const cardOf = ({ id, after, channel, from, to, content }: ProgramInject): InjectCard => ({
     ...{ id, channel, from, content },
     at: after === null ? null : scenario.begins + after,
@@ -69,7 +76,10 @@ export function cardsView(source: CardsSource, locale: Locale): CardsView {
     ...{ title: scenario.title, set: program.set.title, ends: scenario.begins + scenario.lasts },
     script: scenario.injects.map((inject) => ({
       ...cardOf(inject),
-      expects: inject.expects.map((clause) => `${tasks.get(clause) ?? ''} ${clause}`.trim()),
+      expects: inject.expects.map((clause) => {
+        const words = tasks.get(clause)
+        return words ? `${words}${brackets.join(clause)}` : clause
+      }),
     })),
     injects: scenario.injects.map(cardOf),
     seats: scenario.seats.map(({ title, parties }) => ({

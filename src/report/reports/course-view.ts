@@ -1,4 +1,4 @@
-import { durationWords } from '../../locale/duration-words.ts'
+import { measuredWords } from '../../locale/duration-words.ts'
 import { levelText } from '../../locale/level-text.ts'
 import type { LevelId } from '../../vocabulary/level.ts'
 import { highlightSentence } from '../highlight.ts'
@@ -9,8 +9,8 @@ import { reportWords } from '../report-words.ts'
 import type { CourseView } from './after-action-view.ts'
 import type { ReportSource } from './report-source.ts'
 
-/** One plan's demand against its response: the highlight, the table and the chart that prove it. */
-export function courseView(course: LevelCourse, source: ReportSource): CourseView {
+/** One plan's demand against its response: the highlight, the table and the chart that prove it; the `place`-th of the report. */
+export function courseView(course: LevelCourse, place: number, source: ReportSource): CourseView {
   const { context, program, locale, names } = source
   const words = reportWords(locale)
   const called = (level: LevelId): string => levelText(level, locale, program.set.levels)
@@ -28,7 +28,11 @@ export function courseView(course: LevelCourse, source: ReportSource): CourseVie
       lasts: one.lasts,
       seq: one.seq,
     })),
-    chart: levelChart(chartOf(course, source, `${plan}: ${sentence}`)),
+    chart: {
+      file: `chart-levels-${place}.svg`,
+      title: sentence,
+      drawing: levelChart(chartOf(course, source, `${plan}: ${sentence}`)),
+    },
   }
 }
 
@@ -49,7 +53,7 @@ function chartOf(
     words: { demand, response, none, alternative },
     gaps: gapsOf(stretches).map((gap) => ({
       ...gap,
-      words: reportWords(locale).behind(durationWords(gap.to - gap.from, locale)),
+      words: reportWords(locale).behind(measuredWords(gap.to - gap.from, locale)),
     })),
   }
 }

@@ -8,6 +8,7 @@ const sample: OfficialDocument = {
   title: '东河县防汛应急预案',
   under: ['（2026 版）', '东河县人民政府'],
   mark: '演 练',
+  summary: [],
   blocks: [
     { kind: 'heading', rank: 1, text: '一、总则' },
     { kind: 'heading', rank: 2, text: '（一）编制目的' },
@@ -113,6 +114,38 @@ describe('.docx in the format of official documents (GB/T 9704-2012)', () => {
     ])
   })
 
+  test('a line that is a picture becomes one, with its title in words; an unknown name stays words', async () => {
+    const drawing = {
+      drawing: 'svg',
+      markup: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      wide: 720,
+      high: 360,
+    } as const
+    const document = reportDocument('# 报告\n\n![晚 38 分钟 \\<b>](chart.svg)\n\n![无图](other.svg)\n', {
+      under: [],
+      mark: null,
+      pictures: new Map([['chart.svg', { ...drawing, png: Buffer.from('pixels') }]]),
+    })
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(['picture', 'paragraph'])
+    const files = unzipped(await writeDocx(document, 'zh-CN'))
+    expect(files.get('word/document.xml')).toContain('descr="晚 38 分钟 &lt;b&gt;"')
+    const png = [...files].find(([name]) => name.endsWith('.png'))
+    expect(png?.[1]).toBe('pixels')
+  })
+
+  test('the section for the leader is set small and has the first page to itself', async () => {
+    const document = reportDocument('# 报告\n\n## 领导摘要\n\n要点。\n\n## 一、情况\n\n好。\n', {
+      under: [],
+      mark: null,
+      summary: true,
+    })
+    const body = (await partsOf(document))('word/document.xml')
+    const [first = '', rest = ''] = body.split('<w:pageBreakBefore/>')
+    expect(first).toMatch(/<w:spacing[^>]* w:line="310"[^>]*\/>.*<w:sz w:val="21"\/>.*要点。/)
+    expect(first).not.toContain('一、情况')
+    expect(rest).toContain('好。')
+  })
+
   test('the same document gives the same bytes', async () => {
     expect(await writeDocx(sample, 'zh-CN')).toEqual(await writeDocx(sample, 'zh-CN'))
   })
@@ -131,6 +164,7 @@ describe('.docx in the format of official documents (GB/T 9704-2012)', () => {
       title: text,
       under: [text],
       mark: text,
+      summary: [{ kind: 'paragraph', runs: cell }],
       blocks: [
         { kind: 'heading', rank: 1, text },
         { kind: 'paragraph', runs: cell },
