@@ -158,6 +158,17 @@ export const commands = {
     options: { log: { kind: 'text' }, key: { kind: 'text' } },
     load: () => import('./commands/drill-verify.ts'),
   },
+  event: {
+    least: 1,
+    most: 1,
+    options: {
+      id: { kind: 'text' },
+      plans: { kind: 'text' },
+      title: { kind: 'text' },
+      draft: { kind: 'flag' },
+    },
+    load: () => import('./commands/event.ts'),
+  },
   score: {
     least: 1,
     most: 1,

@@ -1,6 +1,9 @@
 import type { Program } from '../compile/program.ts'
 import type { Locale } from '../locale/locale.ts'
+import { printedText } from '../locale/printing.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import { reportDocument } from '../report/official/issued-document.ts'
+import { writeHtml } from '../report/official/official-html.ts'
 import { renderReport } from '../report/render-report.ts'
 import { afterActionView } from '../report/reports/after-action.ts'
 import type { AfterActionView, RevisionLine } from '../report/reports/after-action-view.ts'
@@ -33,11 +36,21 @@ export function scoreFiles(
   ])
 }
 
-/** `after-action.md` and `after-action.html`. */
+/** `after-action.md` and `after-action.html`; of a real event `event-review.md` and `event-review.html`. */
 export function reportFiles(view: AfterActionView, locale: Locale): Map<string, string> {
+  if (view.kind === 'event') return reviewFiles(view, locale)
   return new Map([
     ['after-action.md', renderReport('after-action.md', view, locale, templateText)],
     ['after-action.html', renderReport('after-action.html', view, locale, templateText)],
+  ])
+}
+
+function reviewFiles(view: AfterActionView, locale: Locale): Map<string, string> {
+  const review = renderReport('event-review.md', view, locale, templateText)
+  const front = { under: [], mark: printedText[locale].eventMark }
+  return new Map([
+    ['event-review.md', review],
+    ['event-review.html', writeHtml(reportDocument(review, front), locale)],
   ])
 }
 

@@ -1,4 +1,5 @@
 import { doctorEn } from './doctor-en.ts'
+import { eventEn, eventMisuseEn } from './event-en.ts'
 import { keepingEn, keepingMisuseEn } from './keeping-en.ts'
 import { leadingEn } from './leading-en.ts'
 import { misuseEn } from './misuse.ts'
@@ -118,6 +119,7 @@ export const en = {
     functional: 'functional',
     'full-scale': 'full-scale',
     'double-blind': 'double-blind',
+    event: 'real event',
   },
   result: {
     met: 'met',
@@ -202,11 +204,12 @@ export const en = {
     lift: 'Lifted',
     measures: 'Measures',
   },
-  misuse: { ...misuseEn, ...sealingMisuseEn, ...keepingMisuseEn },
+  misuse: { ...misuseEn, ...sealingMisuseEn, ...keepingMisuseEn, ...eventMisuseEn },
   sealing: sealingEn,
   leading: leadingEn,
   rating: ratingEn,
   keeping: keepingEn,
+  event: eventEn,
   doctor: doctorEn,
   drill: {
     refused:

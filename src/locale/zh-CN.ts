@@ -1,4 +1,5 @@
 import { doctorZh } from './doctor-zh.ts'
+import { eventMisuseZh, eventZh } from './event-zh.ts'
 import { keepingMisuseZh, keepingZh } from './keeping-zh.ts'
 import { leadingZh } from './leading-zh.ts'
 import { misuseZh } from './misuse.ts'
@@ -118,6 +119,7 @@ export const zhCN: Texts = {
     functional: '功能演练',
     'full-scale': '全面演练',
     'double-blind': '双盲演练',
+    event: '实际事件',
   },
   result: {
     met: '达到',
@@ -201,11 +203,12 @@ export const zhCN: Texts = {
     lift: '解除',
     measures: '措施',
   },
-  misuse: { ...misuseZh, ...sealingMisuseZh, ...keepingMisuseZh },
+  misuse: { ...misuseZh, ...sealingMisuseZh, ...keepingMisuseZh, ...eventMisuseZh },
   sealing: sealingZh,
   leading: leadingZh,
   rating: ratingZh,
   keeping: keepingZh,
+  event: eventZh,
   doctor: doctorZh,
   drill: {
     refused:

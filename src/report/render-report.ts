@@ -13,6 +13,7 @@ export interface ReportViews {
   readonly 'scorecard.md': ScorecardView
   readonly 'after-action.md': AfterActionView
   readonly 'after-action.html': AfterActionView
+  readonly 'event-review.md': AfterActionView
   readonly 'revision.md': RevisionView
   readonly 'cards.html': CardsView
 }

@@ -62,7 +62,7 @@ const resealed = (logs: EventLog) => async (files: MemoryFiles) => {
   await main(sealNight.split(' '), { ...testIo('/demo', { files }), random: (n) => Buffer.alloc(n, 7) })
   return undefined
 }
-const [sealedLogs, otherLogs] = [memoryLog(), memoryLog()]
+const [sealedLogs, otherLogs, eventLogs] = [memoryLog(), memoryLog(), memoryLog()]
 /** A repository around all, whose git answers some commands in its own way and the others with nothing. */
 const repository = write('/demo/.git/HEAD', '')
 const answering =
@@ -204,6 +204,20 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping>, Situation>> = {
   notALog: {
     words: 'drill verify night --log secret/night.md',
     change: sealed,
+  },
+  noPlansOfEvent: {
+    words: 'event july.csv --id july',
+    change: write('/demo/july.csv', '时刻,单位,事项\n2025-07-03 08:00,,青溪水位 8\n'),
+  },
+  eventUnrated: {
+    words: 'score july',
+    logs: eventLogs,
+    change: async (files) => {
+      write('/demo/july.csv', '时刻,单位,事项\n2025-07-03 08:00,,青溪水位 8\n')(files)
+      const words = ['event', 'july.csv', '--id', 'july', '--plans', 'special/flood']
+      await main(words, testIo('/demo', { files, logs: eventLogs }))
+      return undefined
+    },
   },
   badPort: { words: 'serve --port 70000' },
   portInUse: { words: 'serve --open rain', network: closedNetwork('in-use') },

@@ -27,8 +27,12 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     revision: reviseDrill(trace, program, open, { io, played: drill.scenario }),
   }
   const asked = formatsAsked(args.text('format'), ['md', 'html'])
-  const texts = new Map([...scoreFiles(results, locale), ...reportFiles(reportView(results, locale), locale)])
-  const issued = await issuedReports(texts, { asked, locale }, { session, io })
+  // An event may have no rubrics: then there is nothing to score.
+  const scores = scored.scorecards.length === 0 ? new Map<string, string>() : scoreFiles(results, locale)
+  const texts = new Map([...scores, ...reportFiles(reportView(results, locale), locale)])
+  const { drillMark, eventMark } = printedText[locale]
+  const mark = trace.header.kind === 'event' ? eventMark : drillMark
+  const issued = await issuedReports(texts, { asked, locale, mark }, { session, io })
   const kept = [...texts].filter(
     ([name]) => name.endsWith('.json') || asked.some((each) => name.endsWith(`.${each}`)),
   )
@@ -41,7 +45,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
 /** Each report as .docx, made of its Markdown, and as PDF, printed from its HTML where it has one. */
 async function issuedReports(
   texts: ReadonlyMap<string, string>,
-  options: { readonly asked: readonly DocumentFormat[]; readonly locale: Locale },
+  options: { readonly asked: readonly DocumentFormat[]; readonly locale: Locale; readonly mark: string },
   speaker: { readonly session: Session; readonly io: Io },
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>()
@@ -49,7 +53,7 @@ async function issuedReports(
     if (!file.endsWith('.md')) continue
     const name = file.slice(0, -'.md'.length)
     const page = texts.get(`${name}.html`)
-    const document = reportDocument(text, { under: [], mark: printedText[options.locale].drillMark })
+    const document = reportDocument(text, { under: [], mark: options.mark })
     const asked = options.asked.filter(
       (format) => format === 'docx' || (page === undefined && format !== 'md'),
     )
