@@ -2,6 +2,7 @@ import type { Program } from '../compile/program.ts'
 import type { Locale } from '../locale/locale.ts'
 import { printedText } from '../locale/printing.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import { eventSentence } from '../report/event-words.ts'
 import { reportDocument } from '../report/official/issued-document.ts'
 import { writeHtml } from '../report/official/official-html.ts'
 import { renderReport } from '../report/render-report.ts'
@@ -71,7 +72,9 @@ export function reportView(results: DrillResults, locale: Locale): AfterActionVi
 
 /** Proposed changes, one line each, in one language. */
 export function proposedLines(results: Omit<DrillResults, 'scored'>, locale: Locale): RevisionLine[] {
-  return revisionLines(proposed(results, locale), textsOf(locale))
+  const lines = revisionLines(proposed(results, locale), textsOf(locale))
+  if (results.trace.header.kind !== 'event') return lines
+  return lines.map((line) => ({ ...line, text: eventSentence(line.text, locale) }))
 }
 
 function proposed({ revision, trace, program }: Omit<DrillResults, 'scored'>, locale: Locale): RevisionView {

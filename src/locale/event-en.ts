@@ -9,6 +9,7 @@ export const eventEn: Worded<typeof eventZh> = {
   late: '{count} things were late',
   nothingLate: 'Nothing was late',
   quiet: 'nothing called for a response, and none was declared',
+  ofPlan: '“{plan}”: {said}',
   source: 'source: {source}',
   ended: 'the timeline ends here',
   hindsight: 'Found out later: {what}',

@@ -5,6 +5,7 @@ export const eventZh = {
   late: '逾期 {count} 项',
   nothingLate: '没有逾期事项',
   quiet: '启动条件始终未满足，也没有启动响应',
+  ofPlan: '《{plan}》：{said}',
   source: '来源：{source}',
   ended: '时间表到此为止',
   hindsight: '事后查明：{what}',

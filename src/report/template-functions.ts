@@ -10,6 +10,8 @@ export interface ReportFrame {
   readonly zone: ZoneOffset
   /** Situation time at which the drill began. */
   readonly begins: number
+  /** It is about what really happened, not about a drill. */
+  readonly real?: boolean
 }
 
 export type TemplateFunction = (...values: readonly unknown[]) => unknown

@@ -47,11 +47,12 @@ export function eventLines(
     locale,
   )
   const { event } = texts
+  const ofPlan = (plan: string, said: string): string => fill(event.ofPlan, { plan, said })
   const late = view.late.map(({ who, text, late: by }) => `  ${who} ${text} ${durationWords(by, locale)}`)
   return [
     fill(event.recorded, { event: header.drill, rows, entries: paper.log.length }),
-    ...view.courses.map(({ highlight }) => highlight.sentence),
-    ...view.quietPlans.map((plan) => `${plan}${locale === 'zh-CN' ? '：' : ': '}${event.quiet}`),
+    ...view.courses.map(({ plan, highlight }) => ofPlan(plan, highlight.sentence)),
+    ...view.quietPlans.map((plan) => ofPlan(plan, event.quiet)),
     late.length === 0 ? event.nothingLate : fill(event.late, { count: late.length }),
     ...late,
     ...notes,

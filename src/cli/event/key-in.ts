@@ -3,6 +3,7 @@ import { keepPins } from '../../drill/open-drill.ts'
 import type { PlanSet } from '../../link/plan-set.ts'
 import { fill, type Locale } from '../../locale/locale.ts'
 import { textsOf } from '../../locale/texts-of.ts'
+import { formatInstant } from '../../vocabulary/instant.ts'
 import { type LiveOptions, openingToPlay } from '../../workspace/open-scenario.ts'
 import type { RowFinding } from '../paper/play-times.ts'
 import { eventScenario } from './event-scenario.ts'
@@ -45,12 +46,13 @@ async function hindsight(
   keying: KeyingIn,
 ): Promise<string[]> {
   const was = await play(file, { facts: file.facts, seats: null, notes: [] }, keying)
-  const { event } = textsOf(keying.locale)
-  const told = later.map(({ what, source, time }) => {
+  const { set, locale } = keying
+  const { event } = textsOf(locale)
+  const told = later.map(({ what, source, at }) => {
     const said = source === '' ? '' : `（${fill(event.source, { source })}）`
-    return fill(event.hindsight, { what: `${time} ${what}${said}` })
+    return fill(event.hindsight, { what: `${formatInstant(at, set.settings.zone)} ${what}${said}` })
   })
-  return [...told, ...earlierLines(earlierDemands(known.paper, was.paper), known, keying.locale)]
+  return [...told, ...earlierLines(earlierDemands(known.paper, was.paper), known, locale)]
 }
 
 interface Part {
