@@ -146,6 +146,12 @@ export const commands = {
     options: { out: { kind: 'text' }, evaluators: { kind: 'number' }, draft: { kind: 'flag' } },
     load: () => import('./commands/drill/cards.ts'),
   },
+  'drill pack': {
+    least: 1,
+    most: 1,
+    options: { format: { kind: 'text' }, out: { kind: 'text' }, draft: { kind: 'flag' } },
+    load: () => import('./commands/drill/pack.ts'),
+  },
   'drill seal': {
     least: 1,
     most: 1,

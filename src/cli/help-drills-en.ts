@@ -94,6 +94,21 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     },
     examples: [['yuyan drill cards relief-tabletop --evaluators 2', 'every page says EXERCISE']],
   },
+  'drill pack': {
+    does: 'write the three handbooks before a drill: the situation manual for participants, the director’s and the evaluators’ handbook; the manual has neither injects nor what is expected',
+    usage: 'yuyan drill pack <scenario>',
+    options: {
+      format: ['--format FORMATS', 'docx, html, pdf, md, commas between them; default docx,html'],
+      out: ['--out DIR', 'default out/<scenario>/'],
+      draft: ['--draft', 'write them although plans have errors; said in each'],
+    },
+    examples: [
+      [
+        'yuyan drill pack relief-tabletop',
+        'pack-manual, pack-director, pack-evaluator, EXERCISE on every page',
+      ],
+    ],
+  },
   'drill seal': {
     does: 'seal a double-blind drill: scenario encrypted, commitment published, start drawn within the window',
     usage: 'yuyan drill seal <scenario file> --id ID',

@@ -85,6 +85,18 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     },
     examples: [['yuyan drill cards relief-tabletop --evaluators 2', '每页均印“演练”']],
   },
+  'drill pack': {
+    does: '写演练前的三本手册：参演人员情景手册、导调手册、评估手册；情景手册不含注入和期望',
+    usage: 'yuyan drill pack <情景>',
+    options: {
+      format: ['--format 格式', 'docx、html、pdf、md，多个用逗号隔开，默认 docx,html'],
+      out: ['--out 目录', '默认为 out/<情景>/'],
+      draft: ['--draft', '预案有错误时仍然编写，注明为草案'],
+    },
+    examples: [
+      ['yuyan drill pack relief-tabletop', '写 pack-manual、pack-director、pack-evaluator，每页均印“演练”'],
+    ],
+  },
   'drill seal': {
     does: '封存一次双盲演练：情景加密，公布封存码，开始时间由种子在时段内抽定',
     usage: 'yuyan drill seal <情景文件> --id 标识',

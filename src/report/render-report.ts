@@ -5,6 +5,9 @@ import { escapeView } from './escape-view.ts'
 import { eventSentence, eventTemplate } from './event-words.ts'
 import type { AfterActionView } from './reports/after-action-view.ts'
 import type { CardsView } from './reports/cards.ts'
+import type { DirectorView } from './reports/pack-director.ts'
+import type { EvaluatorView } from './reports/pack-evaluator.ts'
+import type { ManualView } from './reports/pack-manual.ts'
 import type { RevisionView } from './reports/revision-view.ts'
 import type { ScorecardView } from './reports/scorecard.ts'
 import { type ReportFrame, templateFunctions } from './template-functions.ts'
@@ -15,6 +18,9 @@ export interface ReportViews {
   readonly 'after-action.md': AfterActionView
   readonly 'after-action.html': AfterActionView
   readonly 'event-review.md': AfterActionView
+  readonly 'pack-manual.md': ManualView
+  readonly 'pack-director.md': DirectorView
+  readonly 'pack-evaluator.md': EvaluatorView
   readonly 'revision.md': RevisionView
   readonly 'cards.html': CardsView
 }

@@ -68,16 +68,17 @@ function rounded(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)))
 }
 
-/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`, `kind`); the code itself where there is none. */
+/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`, `kind`, `phase`); the code itself where there is none. */
 function labelOf(locale: Locale, group: unknown, code: unknown): string {
   const { result, mode } = textsOf(locale)
-  const { outcome, standing, kind } = reportWords(locale)
+  const { outcome, standing, kind, phase } = reportWords(locale)
   const words = new Map<unknown, Readonly<Record<string, string>>>([
     ['result', result],
     ['mode', mode],
     ['outcome', outcome],
     ['standing', standing],
     ['kind', kind],
+    ['phase', phase],
   ])
   const known = words.get(group)
   return known && typeof code === 'string' && Object.hasOwn(known, code)
