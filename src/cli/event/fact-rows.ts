@@ -40,9 +40,10 @@ export function sortRows(rows: readonly TimedRow[], set: PlanSet, here: string):
     const troubles = read.flatMap((each) => (each.kind === 'trouble' ? [each.trouble] : []))
     const settings = read.flatMap((each) => (each.kind === 'fact' ? [each.setting] : []))
     const verb = verbIn(what)?.verb ?? (/^(?:评分|评定|议定|rate|agree)/i.test(what) ? 'rate' : null)
-    const isFact = troubles.every(({ kind }) => kind === 'value' || kind === 'no-such-area')
+    // A fact that the register has, with a value or a place that it has not: no act, whatever verb its name begins with.
+    const namesFacts = troubles.every(({ kind }) => kind === 'value' || kind === 'no-such-area')
     if (troubles.length === 0) facts.push({ ...row, what, facts: settings, later })
-    else if (verb !== null && !isFact && !later) acts.push(row)
+    else if (verb !== null && !namesFacts && !later) acts.push(row)
     else if (later && verb !== null)
       findings.push({ line: row.line, kind: 'laterFactsOnly', params: { word: what } })
     else if (troubles.some(({ kind }) => kind === 'form'))
