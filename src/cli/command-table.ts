@@ -158,6 +158,12 @@ export const commands = {
     options: { out: { kind: 'text' }, evaluators: { kind: 'number' }, draft: { kind: 'flag' } },
     load: () => import('./commands/drill/cards.ts'),
   },
+  'drill pack': {
+    least: 1,
+    most: 1,
+    options: { format: { kind: 'text' }, out: { kind: 'text' }, draft: { kind: 'flag' } },
+    load: () => import('./commands/drill/pack.ts'),
+  },
   'drill seal': {
     least: 1,
     most: 1,
@@ -169,6 +175,17 @@ export const commands = {
     most: 1,
     options: { log: { kind: 'text' }, key: { kind: 'text' } },
     load: () => import('./commands/drill-verify.ts'),
+  },
+  event: {
+    least: 1,
+    most: 1,
+    options: {
+      id: { kind: 'text' },
+      plans: { kind: 'text' },
+      title: { kind: 'text' },
+      draft: { kind: 'flag' },
+    },
+    load: () => import('./commands/event.ts'),
   },
   score: {
     least: 1,

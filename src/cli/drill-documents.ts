@@ -1,7 +1,11 @@
 import type { Program } from '../compile/program.ts'
 import type { Locale } from '../locale/locale.ts'
+import { printedText } from '../locale/printing.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import type { Drawing } from '../report/escape-view.ts'
+import { eventSentence } from '../report/event-words.ts'
+import { reportDocument } from '../report/official/issued-document.ts'
+import { writeHtml } from '../report/official/official-html.ts'
 import { renderReport } from '../report/render-report.ts'
 import { afterActionView } from '../report/reports/after-action.ts'
 import type { AfterActionView, RevisionLine } from '../report/reports/after-action-view.ts'
@@ -47,11 +51,21 @@ export function reportPictures(view: AfterActionView): ReadonlyMap<string, Drawi
   return new Map(charts.map(({ file, drawing }) => [file, drawing]))
 }
 
-/** `after-action.md` and `after-action.html`. */
+/** `after-action.md` and `after-action.html`; of a real event `event-review.md` and `event-review.html`. */
 export function reportFiles(view: AfterActionView, locale: Locale): Map<string, string> {
+  if (view.kind === 'event') return reviewFiles(view, locale)
   return new Map([
     ['after-action.md', renderReport('after-action.md', view, locale, templateText)],
     ['after-action.html', renderReport('after-action.html', view, locale, templateText)],
+  ])
+}
+
+function reviewFiles(view: AfterActionView, locale: Locale): Map<string, string> {
+  const review = renderReport('event-review.md', view, locale, templateText)
+  const front = { under: [], mark: printedText[locale].eventMark }
+  return new Map([
+    ['event-review.md', review],
+    ['event-review.html', writeHtml(reportDocument(review, front), locale)],
   ])
 }
 
@@ -81,10 +95,16 @@ const noPictures: RenderedDocument['pictures'] = new Map()
 export const documentFiles: Readonly<
   Record<DrillDocument, (results: DrillResults, locale: Locale) => RenderedDocument>
 > = {
-  scorecard: (results, locale) => ({ texts: scoreFiles(results, locale), pictures: noPictures }),
+  // An event may have no rubrics: then there is nothing to score.
+  scorecard: (results, locale) => ({
+    texts: results.scored.scorecards.length === 0 ? new Map() : scoreFiles(results, locale),
+    pictures: noPictures,
+  }),
   'after-action': (results, locale) => {
     const view = reportView(results, locale)
-    return { texts: reportFiles(view, locale), pictures: reportPictures(view) }
+    // A review of an event shows its courses as tables.
+    const pictures = view.kind === 'event' ? noPictures : reportPictures(view)
+    return { texts: reportFiles(view, locale), pictures }
   },
   organizations: (results, locale) => ({
     texts: organizationFiles(results, locale),
@@ -109,7 +129,9 @@ export function reportView(results: DrillResults, locale: Locale): AfterActionVi
 
 /** Proposed changes, one line each, in one language. */
 export function proposedLines(results: Omit<DrillResults, 'scored'>, locale: Locale): RevisionLine[] {
-  return revisionLines(proposed(results, locale), textsOf(locale))
+  const lines = revisionLines(proposed(results, locale), textsOf(locale))
+  if (results.trace.header.kind !== 'event') return lines
+  return lines.map((line) => ({ ...line, text: eventSentence(line.text, locale) }))
 }
 
 /** Every finding in words. */

@@ -2,7 +2,6 @@ import { checkPlans } from '../check/check-plans.ts'
 import type { RuleName } from '../check/rulesets.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fill } from '../locale/locale.ts'
-import type { Scenario } from '../model/scenario.ts'
 import { reachedPaths } from '../workspace/reached-plans.ts'
 import { findingsOf } from './findings.ts'
 import { checkPretty } from './format/check-pretty.ts'
@@ -11,16 +10,17 @@ import type { Io } from './io.ts'
 import type { OpenSet, Session } from './session.ts'
 
 /**
- * Whether a scenario may be played: no error and no place to fill in the plans under drill, in what they are linked to, in
+ * Whether a scenario may be played, or an event (which has no scenario) looked at: no error and no place to fill in the plans under drill, in what they are linked to, in
  * the registers, or in the scenario itself. They are listed on stderr. `draft` runs all the same, unless conditions ring. `found`: the set's findings, when known already.
  */
 export function mayRun(
   open: OpenSet,
-  scenario: Pick<Scenario, 'plans' | 'path'>,
+  scenario: Playable,
   { draft, found, sealing, session, io }: Gate,
 ): { readonly run: boolean; readonly draft: boolean } {
   const plans = scenario.plans.map(({ value }) => value)
-  const concerned = reachedPaths(open.set, plans).add(scenario.path)
+  const concerned = reachedPaths(open.set, plans)
+  if (scenario.path !== null) concerned.add(scenario.path)
   const all = found ?? checkPlans(open.set)
   const errors = all.filter((each) => keepsFromRunning(each) && concerned.has(each.at.path))
   if (errors.length === 0) return { run: true, draft: false }
@@ -44,6 +44,12 @@ const unplayable = 'linkage/no-demand-ring' satisfies RuleName
 /** An error, or a place that a template left open: while it is, other findings on its line are not told. */
 function keepsFromRunning({ severity, code }: Diagnostic): boolean {
   return severity === 'error' || code === 'plan/placeholder-filled'
+}
+
+/** A scenario; an event has no file of its own in the set. */
+interface Playable {
+  readonly plans: readonly { readonly value: string }[]
+  readonly path: string | null
 }
 
 interface Gate {

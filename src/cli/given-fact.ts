@@ -8,11 +8,12 @@ import { Misuse } from './misuse.ts'
 /** What `--fact 名=值` says. Throws {@link Misuse} when the register knows no such fact or value. */
 export function givenFact(written: string, set: PlanSet, here: string, texts: Texts): ProgramFactSetting {
   const read = readGivenFact(written, set, here)
-  if (read.kind === 'trouble') throw misuse(read.trouble, texts)
+  if (read.kind === 'trouble') throw factMisuse(read.trouble, texts)
   return read.setting
 }
 
-function misuse(trouble: FactTrouble, texts: Texts): Misuse {
+/** What is wrong with a fact that was given, in one sentence. */
+export function factMisuse(trouble: FactTrouble, texts: Texts): Misuse {
   switch (trouble.kind) {
     case 'form':
       return new Misuse('factForm', { fact: trouble.written })

@@ -2,7 +2,7 @@ import type { CommandName } from './command-table.ts'
 import type { HelpTexts } from './help-texts.ts'
 
 /** `--help` of the commands on drills, in English. */
-export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `drill ${string}`>> = {
+export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `drill ${string}` | 'event'>> = {
   'drill run': {
     does: 'lead a drill in the terminal; leave at any time and go on later',
     usage: 'yuyan drill run <scenario> [--id ID]',
@@ -118,6 +118,21 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     },
     examples: [['yuyan drill cards relief-tabletop --evaluators 2', 'every page says EXERCISE']],
   },
+  'drill pack': {
+    does: 'write the three handbooks before a drill: the situation manual for participants, the director’s and the evaluators’ handbook; the manual has neither injects nor what is expected',
+    usage: 'yuyan drill pack <scenario>',
+    options: {
+      format: ['--format FORMATS', 'docx, html, pdf, md, commas between them; default docx,html'],
+      out: ['--out DIR', 'default out/<scenario>/'],
+      draft: ['--draft', 'write them although plans have errors; said in each'],
+    },
+    examples: [
+      [
+        'yuyan drill pack relief-tabletop',
+        'pack-manual, pack-director, pack-evaluator, EXERCISE on every page',
+      ],
+    ],
+  },
   'drill seal': {
     does: 'seal a double-blind drill: scenario encrypted, commitment published, start drawn within the window',
     usage: 'yuyan drill seal <scenario file> --id ID',
@@ -146,6 +161,26 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     examples: [
       ['yuyan drill verify flood-2026', 'after the drill; tells every mismatch and exits with 1'],
       ['yuyan drill verify flood-2026 --key -', 'with a key that was kept on paper'],
+    ],
+  },
+  event: {
+    does: 'review a real event: its timeline becomes a log like a drill’s, which tells when each level was called for, when it was declared, and what was late',
+    usage: 'yuyan event <timeline.md|csv> --id ID',
+    options: {
+      id: ['--id ID', 'the id of the event'],
+      plans: [
+        '--plans ID',
+        'the plans to look at it by, commas between them; default: plans in the frontmatter',
+      ],
+      title: ['--title TITLE', 'its name; default: title in the frontmatter, else the heading'],
+      draft: ['--draft', 'key it in although plans have errors; said on every output'],
+    },
+    examples: [
+      [
+        'yuyan event flood.md --id flood-2024',
+        'a table of time, who, what, source; one row not understood, and nothing is written',
+      ],
+      ['yuyan report flood-2024', 'the review, event-review, which is not marked as an exercise'],
     ],
   },
 }

@@ -2,7 +2,7 @@ import type { CommandName } from './command-table.ts'
 import type { HelpTexts } from './help-texts.ts'
 
 /** 演练各命令的 `--help`。 */
-export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `drill ${string}`>> = {
+export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `drill ${string}` | 'event'>> = {
   'drill run': {
     does: '在终端导调一次演练；随时可退出，再接续',
     usage: 'yuyan drill run <情景> [--id 标识]',
@@ -108,6 +108,18 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     },
     examples: [['yuyan drill cards relief-tabletop --evaluators 2', '每页均印“演练”']],
   },
+  'drill pack': {
+    does: '写演练前的三本手册：参演人员情景手册、导调手册、评估手册；情景手册不含注入和期望',
+    usage: 'yuyan drill pack <情景>',
+    options: {
+      format: ['--format 格式', 'docx、html、pdf、md，多个用逗号隔开，默认 docx,html'],
+      out: ['--out 目录', '默认为 out/<情景>/'],
+      draft: ['--draft', '预案有错误时仍然编写，注明为草案'],
+    },
+    examples: [
+      ['yuyan drill pack relief-tabletop', '写 pack-manual、pack-director、pack-evaluator，每页均印“演练”'],
+    ],
+  },
   'drill seal': {
     does: '封存一次双盲演练：情景加密，公布封存码，开始时间由种子在时段内抽定',
     usage: 'yuyan drill seal <情景文件> --id 标识',
@@ -130,6 +142,20 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     examples: [
       ['yuyan drill verify flood-2026', '演练之后；不符的逐项说明，以 1 退出'],
       ['yuyan drill verify flood-2026 --key -', '密钥抄在纸上的'],
+    ],
+  },
+  event: {
+    does: '复盘一次真实事件：时间表写成与演练相同的记录，说明各级响应何时应启动、何时启动、哪些逾期',
+    usage: 'yuyan event <时间表.md|csv> --id 标识',
+    options: {
+      id: ['--id 标识', '事件的标识'],
+      plans: ['--plans 标识', '涉及的预案，多个用逗号隔开；默认取自首部 plans'],
+      title: ['--title 名称', '事件名称；默认取自首部 title，其次标题'],
+      draft: ['--draft', '预案有错误时仍然录入，各处均注明为草案'],
+    },
+    examples: [
+      ['yuyan event flood.md --id flood-2024', '表为 时刻、单位、事项、来源；有一行无法识别就全部不写入'],
+      ['yuyan report flood-2024', '写复盘报告 event-review，不盖演练字样'],
     ],
   },
 }

@@ -109,6 +109,7 @@ export function ledgerDocument(rows: readonly LedgerRow[], day: string, locale: 
     title: ledger.title,
     under: [fill(ledger.under, { day, count: rows.length })],
     mark: null,
+    summary: [],
     blocks: [
       {
         kind: 'table',

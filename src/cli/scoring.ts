@@ -25,7 +25,7 @@ interface Scoring {
 }
 
 /**
- * A drill scored by all rubrics that its scenario names; null, with sentences on stderr, when a rubric cannot give a score.
+ * A drill scored by all rubrics that its scenario names, an event by those of its file, which may be none; null, with sentences on stderr, when a rubric cannot give a score.
  */
 export function scoreDrill(
   trace: Trace,
@@ -34,10 +34,13 @@ export function scoreDrill(
   { session, io, played }: Scoring,
 ): ScorecardFile | null {
   const { id } = trace.header.scenario
-  const named = set.scenarios.get(id)?.rubrics.map(({ value }) => value) ?? played?.rubrics
+  const isEvent = trace.header.kind === 'event'
+  // An event has no scenario, whatever a scenario of the set may be called.
+  const scenario = isEvent ? undefined : set.scenarios.get(id)
+  const named = scenario?.rubrics.map(({ value }) => value) ?? played?.rubrics
   if (!named) throw new Misuse('noScenario', { scenario: id })
   const rubrics = named.flatMap((rubric) => set.rubrics.get(rubric) ?? [])
-  if (rubrics.length === 0) throw new Misuse('noRubric', { scenario: id })
+  if (rubrics.length === 0 && !isEvent) throw new Misuse('noRubric', { scenario: id })
   try {
     const scorecards = rubrics.map((rubric) => scoreTrace(trace, rubric, program))
     return { format: 'yuyan-scorecards/1', drill: trace.header.drill, scorecards }

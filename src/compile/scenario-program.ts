@@ -6,10 +6,10 @@ import { isEverybody, seatsNamed } from '../link/seats.ts'
 import { namedValue } from '../model/named-value.ts'
 import type {
   Distribution,
-  DrillMode,
   FactSetting,
   Inject,
   Participant,
+  PlayedMode,
   Scenario,
 } from '../model/scenario.ts'
 import type { Written } from '../model/written.ts'
@@ -25,7 +25,7 @@ import type { PartyId } from './program.ts'
 export interface ScenarioProgram {
   readonly id: string
   readonly title: string
-  readonly mode: DrillMode
+  readonly mode: PlayedMode
   readonly path: string
   readonly sha256: string
   readonly area: string

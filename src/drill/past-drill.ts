@@ -21,7 +21,8 @@ export interface PastDrill {
 export function pastDrill(header: TraceHeader, events: readonly DrillEvent[]): PastDrill | null {
   const { phase, rehearsal } = events.reduce(evolveConduct, unopened(header.begins))
   if (phase !== 'ended' || rehearsal) return null
-  const wall = header.kind === 'paper' ? null : events.find(({ type }) => type === 'drill-started')?.wall
+  const afterwards = header.kind === 'paper' || header.kind === 'event'
+  const wall = afterwards ? null : events.find(({ type }) => type === 'drill-started')?.wall
   const began = wall ? parseWall(wall) : header.begins
   const due = events.flatMap((event) => (event.type === 'obligation-due' ? [event.data.clause] : []))
   return {

@@ -1,4 +1,5 @@
 import { doctorEn } from './doctor-en.ts'
+import { eventEn, eventMisuseEn } from './event-en.ts'
 import { keepingEn, keepingMisuseEn } from './keeping-en.ts'
 import { leadingEn } from './leading-en.ts'
 import { ledgerEn, ledgerMisuseEn } from './ledger-en.ts'
@@ -120,6 +121,7 @@ export const en = {
     functional: 'functional',
     'full-scale': 'full-scale',
     'double-blind': 'double-blind',
+    event: 'real event',
   },
   result: {
     met: 'met',
@@ -210,12 +212,14 @@ export const en = {
     ...keepingMisuseEn,
     ...ledgerMisuseEn,
     ...revisitingMisuseEn,
+    ...eventMisuseEn,
   },
   ledger: ledgerEn,
   sealing: sealingEn,
   leading: leadingEn,
   rating: ratingEn,
   keeping: keepingEn,
+  event: eventEn,
   doctor: doctorEn,
   drill: {
     refused:

@@ -42,7 +42,7 @@ export const keepingEn: Worded<typeof keepingZh> = {
   nothingRecorded: 'Nothing was keyed in; correct the rows above, then run this again',
   rowRefused: '{said}; check the time and what was done',
   reasons: { moved: 'as written down', ended: 'ended as written down' },
-  column: { time: 'time', who: 'seat/body', what: 'what', evidence: 'evidence' },
+  column: { time: 'time', who: 'seat/body', what: 'what', evidence: 'evidence', source: 'source' },
 }
 
 /** How a user mistakes these commands. */

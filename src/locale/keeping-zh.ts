@@ -36,7 +36,7 @@ export const keepingZh = {
   nothingRecorded: '没有录入；请按上面所列改正后重新录入',
   rowRefused: '{said}；请核对时刻和事项',
   reasons: { moved: '按纸面记录', ended: '按纸面记录结束' },
-  column: { time: '时刻', who: '席位/单位', what: '事项', evidence: '依据' },
+  column: { time: '时刻', who: '席位/单位', what: '事项', evidence: '依据', source: '来源' },
 }
 
 /** 命令用法有误的说明。 */

@@ -6,6 +6,8 @@ interface PrintedText {
   readonly review: string
   /** At the head of every page of what a drill produced. */
   readonly drillMark: string
+  /** The same for the review of a real event. */
+  readonly eventMark: string
   readonly noBrowser: string
   readonly notPrinted: string
   /** Pictures of a .docx that some word processors will not show. */
@@ -19,6 +21,7 @@ export const printedText: Readonly<Record<Locale, PrintedText>> = {
     draft: '（草案）',
     review: '（送审稿）',
     drillMark: '演 练',
+    eventMark: '事件复盘',
     noBrowser:
       '没有找到 Chromium、Chrome 或 Edge，未生成 PDF；可在浏览器中打开 HTML 打印，或用 YUYAN_BROWSER 指明浏览器',
     notDrawn:
@@ -30,6 +33,7 @@ export const printedText: Readonly<Record<Locale, PrintedText>> = {
     draft: '(draft)',
     review: '(for review)',
     drillMark: 'EXERCISE',
+    eventMark: 'EVENT REVIEW',
     noBrowser:
       'Found no Chromium, Chrome or Edge, so there is no PDF; print the HTML from a browser, or name one in YUYAN_BROWSER',
     notDrawn:

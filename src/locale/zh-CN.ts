@@ -1,4 +1,5 @@
 import { doctorZh } from './doctor-zh.ts'
+import { eventMisuseZh, eventZh } from './event-zh.ts'
 import { keepingMisuseZh, keepingZh } from './keeping-zh.ts'
 import { leadingZh } from './leading-zh.ts'
 import { ledgerMisuseZh, ledgerZh } from './ledger-zh.ts'
@@ -120,6 +121,7 @@ export const zhCN: Texts = {
     functional: '功能演练',
     'full-scale': '全面演练',
     'double-blind': '双盲演练',
+    event: '实际事件',
   },
   result: {
     met: '达到',
@@ -209,12 +211,14 @@ export const zhCN: Texts = {
     ...keepingMisuseZh,
     ...ledgerMisuseZh,
     ...revisitingMisuseZh,
+    ...eventMisuseZh,
   },
   ledger: ledgerZh,
   sealing: sealingZh,
   leading: leadingZh,
   rating: ratingZh,
   keeping: keepingZh,
+  event: eventZh,
   doctor: doctorZh,
   drill: {
     refused:

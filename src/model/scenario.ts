@@ -7,6 +7,9 @@ import type { Written } from './written.ts'
 export const drillModes = ['tabletop', 'functional', 'full-scale', 'double-blind'] as const
 export type DrillMode = (typeof drillModes)[number]
 
+/** How a log came to be played: in a drill of one form or another, or by a real event, which has no scenario. */
+export type PlayedMode = DrillMode | 'event'
+
 /** A spread of times (ms), or of numbers counted in whole steps ({@link FactShift}). */
 export type Distribution =
   | { readonly kind: 'fixed'; readonly value: Ms }

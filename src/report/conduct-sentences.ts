@@ -55,7 +55,8 @@ const because = (note: string | null, colon: string): string =>
   note === null || note === '' ? '' : `${colon}${note}`
 
 const chinese: Sentences = {
-  'drill-opened': ({ data }) => (data.rehearsal ? '演练准备（试演，不计分）' : '演练准备'),
+  'drill-opened': ({ data }, { real }) =>
+    real ? null : data.rehearsal ? '演练准备（试演，不计分）' : '演练准备',
   'seal-opened': () => '封存的情景启封',
   'clock-started': ({ data }) => `演练时钟走动，${data.speed} 倍速`,
   'clock-set': ({ data }) => `演练时钟改为 ${data.speed} 倍速`,
@@ -85,8 +86,8 @@ const chinese: Sentences = {
 }
 
 const english: Sentences = {
-  'drill-opened': ({ data }) =>
-    data.rehearsal ? 'Drill prepared (rehearsal, not scored)' : 'Drill prepared',
+  'drill-opened': ({ data }, { real }) =>
+    real ? null : data.rehearsal ? 'Drill prepared (rehearsal, not scored)' : 'Drill prepared',
   'seal-opened': () => 'The sealed scenario is opened',
   'clock-started': ({ data }) => `The clock runs at ${data.speed}×`,
   'clock-set': ({ data }) => `The clock is set to ${data.speed}×`,

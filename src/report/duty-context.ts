@@ -17,6 +17,8 @@ export interface NamedDuty {
 
 /** What a duty log must know to call things by name. Names that are not known stay as their ids. */
 export interface DutyContext {
+  /** What is told really happened: nobody played it. */
+  readonly real: boolean
   readonly zone: ZoneOffset
   readonly begins: Instant
   /** The set's levels, lowest first. */
@@ -50,6 +52,7 @@ export function dutyContext(
   const wires = new Map(program.wires.map((wire) => [wire.clause, wire]))
   const area = (id: string): string => areas.get(id) ?? id
   return {
+    real: header.kind === 'event',
     zone: header.set.zone,
     begins: header.begins,
     levels: program.set.levels,

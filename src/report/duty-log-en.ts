@@ -75,9 +75,14 @@ function level(id: LevelId, context: DutyContext): string {
 }
 
 function inject({ data }: Of<'inject-released'>, context: DutyContext): string {
-  const origin = [data.channel, data.from === '' ? '' : `from ${data.from}`].filter((part) => part !== '')
-  const source = origin.length > 0 ? ` (${origin.join(', ')})` : ''
-  return `Inject ${data.inject}${source} to ${seats(data.to, context)}: ${data.content}`
+  const { channel, from, content, to } = data
+  const parts = context.real
+    ? [from, channel === '' ? '' : `source: ${channel}`]
+    : [channel, from === '' ? '' : `from ${from}`]
+  const origin = parts.filter((part) => part !== '').join(', ')
+  const source = origin === '' ? '' : ` (${origin})`
+  if (context.real) return `Fact${source}: ${content}`
+  return `Inject ${data.inject}${source} to ${seats(to, context)}: ${content}`
 }
 
 function consequence({ data }: Of<'consequence-released'>, context: DutyContext): string {
@@ -207,7 +212,8 @@ function warning(event: Of<'warning-issued' | 'warning-ended'>, context: DutyCon
 }
 
 /** The start and the end of a drill. */
-function drill(event: Of<'drill-started' | 'drill-ended'>): string {
+function drill(event: Of<'drill-started' | 'drill-ended'>, { real }: DutyContext): string {
+  if (real) return event.type === 'drill-started' ? `Event: ${event.data.title}` : 'The record ends here'
   if (event.type === 'drill-started') return `Drill started: ${event.data.title}`
   return `Drill ended${event.data.reason === '' ? '' : `: ${endReasons[event.data.reason] ?? event.data.reason}`}`
 }

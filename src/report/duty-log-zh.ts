@@ -76,9 +76,14 @@ function level(id: LevelId, context: DutyContext): string {
 }
 
 function inject({ data }: Of<'inject-released'>, context: DutyContext): string {
-  const origin = [data.channel, data.from === '' ? '' : `来源：${data.from}`].filter((part) => part !== '')
-  const source = origin.length > 0 ? `（${origin.join('，')}）` : ''
-  return `注入 ${data.inject}${source === '' ? ' ' : source}送 ${seats(data.to, context)}：${data.content}`
+  const { channel, from, content, to } = data
+  const parts = context.real
+    ? [from, channel === '' ? '' : `来源：${channel}`]
+    : [channel, from === '' ? '' : `来源：${from}`]
+  const origin = parts.filter((part) => part !== '').join('，')
+  const source = origin === '' ? '' : `（${origin}）`
+  if (context.real) return `情况${source}：${content}`
+  return `注入 ${data.inject}${source === '' ? ' ' : source}送 ${seats(to, context)}：${content}`
 }
 
 function consequence({ data }: Of<'consequence-released'>, context: DutyContext): string {
@@ -214,7 +219,8 @@ function warning(event: Of<'warning-issued' | 'warning-ended'>, context: DutyCon
 }
 
 /** 演练开始和结束。 */
-function drill(event: Of<'drill-started' | 'drill-ended'>): string {
+function drill(event: Of<'drill-started' | 'drill-ended'>, { real }: DutyContext): string {
+  if (real) return event.type === 'drill-started' ? `事件：${event.data.title}` : '记录到此为止'
   if (event.type === 'drill-started') return `演练开始：${event.data.title}`
   return `演练结束${event.data.reason === '' ? '' : `：${endReasons[event.data.reason] ?? event.data.reason}`}`
 }

@@ -8,7 +8,7 @@ export type LevelEventType = 'level-declared' | 'level-raised' | 'level-lowered'
 
 /** The sentences of the duty log in one language, one for each family of events; null for what does not belong there. */
 export interface DutySentences {
-  drill(event: Of<'drill-started' | 'drill-ended'>): string
+  drill(event: Of<'drill-started' | 'drill-ended'>, context: DutyContext): string
   inject(event: Of<'inject-released'>, context: DutyContext): string
   consequence(event: Of<'consequence-released'>, context: DutyContext): string
   fact(event: Of<'fact-reported' | 'fact-staled'>, context: DutyContext): string | null
@@ -34,7 +34,7 @@ export function dutySentence(
   switch (event.type) {
     case 'drill-started':
     case 'drill-ended':
-      return say.drill(event)
+      return say.drill(event, context)
     case 'inject-released':
       return say.inject(event, context)
     case 'consequence-released':

@@ -2,9 +2,13 @@ import Handlebars from 'handlebars'
 import type { Locale } from '../locale/locale.ts'
 import { escapeHtml, escapeMarkdown } from './escape.ts'
 import { escapeView } from './escape-view.ts'
+import { eventSentence, eventTemplate } from './event-words.ts'
 import type { AfterActionView } from './reports/after-action-view.ts'
 import type { CardsView } from './reports/cards.ts'
 import type { OrganizationView } from './reports/organization-view.ts'
+import type { DirectorView } from './reports/pack-director.ts'
+import type { EvaluatorView } from './reports/pack-evaluator.ts'
+import type { ManualView } from './reports/pack-manual.ts'
 import type { RevisionView } from './reports/revision-view.ts'
 import type { ScorecardView } from './reports/scorecard.ts'
 import { type ReportFrame, templateFunctions } from './template-functions.ts'
@@ -14,6 +18,10 @@ export interface ReportViews {
   readonly 'scorecard.md': ScorecardView
   readonly 'after-action.md': AfterActionView
   readonly 'after-action.html': AfterActionView
+  readonly 'event-review.md': AfterActionView
+  readonly 'pack-manual.md': ManualView
+  readonly 'pack-director.md': DirectorView
+  readonly 'pack-evaluator.md': EvaluatorView
   readonly 'revision.md': RevisionView
   readonly 'organization.md': OrganizationView
   readonly 'cards.html': CardsView
@@ -42,8 +50,12 @@ export function renderReport<K extends ReportKind>(
   const engine = Handlebars.create()
   engine.unregisterHelper('log')
   const name = templateName(kind, locale)
-  const template = engine.compile(templates(name), { noEscape: true, strict: true, preventIndent: true })
-  const escapeText = kind.endsWith('.html') ? escapeHtml : escapeMarkdown
+  // A template for events alone speaks of drills where it means drills.
+  const shared = view.real && kind !== 'event-review.md'
+  const written = shared ? eventTemplate(templates(name), locale) : templates(name)
+  const template = engine.compile(written, { noEscape: true, strict: true, preventIndent: true })
+  const escapeFor = kind.endsWith('.html') ? escapeHtml : escapeMarkdown
+  const escapeText = (text: string): string => escapeFor(view.real ? eventSentence(text, locale) : text)
   const text = template(escapeView(view, escapeText), {
     helpers: { ...templateFunctions(view) },
     allowProtoPropertiesByDefault: false,

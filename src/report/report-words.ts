@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/locale.ts'
 import type { TraceHeader } from '../run/trace.ts'
 import type { Outcome } from '../score/outcome.ts'
+import type { DrillPhase } from '../vocabulary/drill-phase.ts'
 import type { Standing } from './level-course.ts'
 
 /** What became of a duty that an inject was to set going; `done-before`: it was done before the inject. */
@@ -11,6 +12,8 @@ interface ReportWords {
   readonly standing: Readonly<Record<Standing, string>>
   /** How the log came about. */
   readonly kind: Readonly<Record<TraceHeader['kind'], string>>
+  /** Stretches of a drill, and all of it. */
+  readonly phase: Readonly<Record<DrillPhase | 'throughout', string>>
   /** Nothing declared; ended. */
   readonly none: string
   readonly ended: string
@@ -39,6 +42,14 @@ const words: Readonly<Record<Locale, ReportWords>> = {
     },
     standing: { equal: '相符', below: '低于要求', above: '高于要求' },
     kind: { simulation: '模拟推演', live: '现场导调', paper: '纸面演练，事后录入', event: '实际事件' },
+    phase: {
+      throughout: '全程',
+      before: '演练准备',
+      alert: '预警报告',
+      response: '响应处置',
+      command: '指挥协调',
+      end: '结束',
+    },
     none: '未启动',
     ended: '已终止',
     demand: '条件要求',
@@ -67,6 +78,14 @@ const words: Readonly<Record<Locale, ReportWords>> = {
       live: 'led live',
       paper: 'on paper, keyed in afterwards',
       event: 'real event',
+    },
+    phase: {
+      throughout: 'Throughout',
+      before: 'Preparation',
+      alert: 'Warning and reports',
+      response: 'Response',
+      command: 'Command',
+      end: 'End',
     },
     none: 'none',
     ended: 'ended',

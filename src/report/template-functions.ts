@@ -11,6 +11,8 @@ export interface ReportFrame {
   readonly zone: ZoneOffset
   /** Situation time at which the drill began. */
   readonly begins: number
+  /** It is about what really happened, not about a drill. */
+  readonly real?: boolean
 }
 
 export type TemplateFunction = (...values: readonly unknown[]) => unknown
@@ -67,10 +69,10 @@ function rounded(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)))
 }
 
-/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`, `kind`, `noFigure`); the code itself where there is none. */
+/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`, `kind`, `phase`, `noFigure`); the code itself where there is none. */
 function labelOf(locale: Locale, group: unknown, code: unknown): string {
   const { result, mode } = textsOf(locale)
-  const { outcome, standing, kind } = reportWords(locale)
+  const { outcome, standing, kind, phase } = reportWords(locale)
   const words = new Map<unknown, Readonly<Record<string, string>>>([
     ['result', result],
     ['mode', mode],
@@ -78,6 +80,7 @@ function labelOf(locale: Locale, group: unknown, code: unknown): string {
     ['standing', standing],
     ['kind', kind],
     ['noFigure', agreementWords[locale].noFigure],
+    ['phase', phase],
   ])
   const known = words.get(group)
   return known && typeof code === 'string' && Object.hasOwn(known, code)

@@ -34,6 +34,7 @@ export function revisionView(revision: Revision, context: RevisionContext): Revi
     drill: revision.drill,
     title: header.scenario.title,
     simulated: header.kind === 'simulation',
+    real: header.kind === 'event',
     draft: header.draft,
     plans: header.plans.map((plan) => plan.title),
     count: revision.findings.length,

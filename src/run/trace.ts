@@ -1,4 +1,4 @@
-import type { DrillMode } from '../model/scenario.ts'
+import type { PlayedMode } from '../model/scenario.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Instant, ZoneOffset } from '../vocabulary/instant.ts'
 import type { DrillEvent } from './event.ts'
@@ -19,7 +19,7 @@ export interface TraceHeader {
   readonly scenario: {
     readonly id: string
     readonly title: string
-    readonly mode: DrillMode
+    readonly mode: PlayedMode
     readonly path: string
     /** sha256 of the scenario's text. */
     readonly sha256: string

@@ -9,8 +9,8 @@ import { drillHeader } from './drill-header.ts'
 export interface LiveOptions {
   /** Its id: `[a-z0-9-]+`. */
   readonly drill: string
-  /** `paper`: held already, keyed in from what was written down. */
-  readonly kind?: 'live' | 'paper'
+  /** `paper`: held already, keyed in from what was written down; `event`: no drill, but what really happened. */
+  readonly kind?: 'live' | 'paper' | 'event'
   /** The git commit of the set; null outside git or with changes that are not committed. */
   readonly revision: string | null
   readonly rehearsal: boolean

@@ -43,7 +43,7 @@ const resealed = (logs: EventLog) => async (files: MemoryFiles) => {
   await main(sealNight.split(' '), { ...testIo('/demo', { files }), random: (n) => Buffer.alloc(n, 7) })
   return undefined
 }
-const [sealedLogs, otherLogs] = [memoryLog(), memoryLog()]
+const [sealedLogs, otherLogs, eventLogs] = [memoryLog(), memoryLog(), memoryLog()]
 const ordinary = { 'rev-parse': { code: 0, out: 'false' }, 'hash-object': { code: 0, out: 'ab' } }
 /** Said with the real git in `tests/processes/revision-branch.test.ts`. */
 type Branching = 'branchNotClean' | 'branchErrors' | 'branchFailed'
@@ -189,6 +189,20 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situ
     change: sealed,
   },
   ...ledgerSituations,
+  noPlansOfEvent: {
+    words: 'event july.csv --id july',
+    change: write('/demo/july.csv', '时刻,单位,事项\n2025-07-03 08:00,,青溪水位 8\n'),
+  },
+  eventUnrated: {
+    words: 'score july',
+    logs: eventLogs,
+    change: async (files) => {
+      write('/demo/july.csv', '时刻,单位,事项\n2025-07-03 08:00,,青溪水位 8\n')(files)
+      const words = ['event', 'july.csv', '--id', 'july', '--plans', 'special/flood']
+      await main(words, testIo('/demo', { files, logs: eventLogs }))
+      return undefined
+    },
+  },
   badPort: { words: 'serve --port 70000' },
   portInUse: { words: 'serve --open rain', network: closedNetwork('in-use') },
   portNotAllowed: { words: 'serve --open rain --port 80', network: closedNetwork('not-allowed') },

@@ -38,7 +38,9 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const texts = new Map(rendered.flatMap((each) => [...each.texts]))
   const pictures = new Map(rendered.flatMap((each) => [...each.pictures]))
   const shown = asked.includes('docx') ? drawn(pictures, { session, io }) : pictures
-  const issued = await issuedReports(texts, { asked, locale, pictures: shown }, { session, io })
+  const { drillMark, eventMark } = printedText[locale]
+  const mark = trace.header.kind === 'event' ? eventMark : drillMark
+  const issued = await issuedReports(texts, { asked, locale, mark, pictures: shown }, { session, io })
   const beside = asked.includes('md')
     ? [...pictures].map(([name, { markup }]) => [name, markup] as const)
     : []
@@ -60,6 +62,8 @@ function told(path: string, name: string): string {
 interface IssuedReports {
   readonly asked: readonly DocumentFormat[]
   readonly locale: Locale
+  /** At the head of every page. */
+  readonly mark: string
   readonly pictures: Pictures
 }
 
@@ -76,7 +80,7 @@ async function issuedReports(
     const page = texts.get(`${name}.html`)
     const document = reportDocument(text, {
       under: [],
-      mark: printedText[options.locale].drillMark,
+      mark: options.mark,
       pictures: options.pictures,
       summary: file === 'after-action.md',
     })

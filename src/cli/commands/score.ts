@@ -5,6 +5,7 @@ import { scoreFiles } from '../drill-documents.ts'
 import { safeText } from '../format/safe-text.ts'
 import { scoreText } from '../format/score-text.ts'
 import type { ExitCode, Io } from '../io.ts'
+import { Misuse } from '../misuse.ts'
 import { percent, type ScorecardFile, scoreDrill } from '../scoring.ts'
 import { openSet, type Session } from '../session.ts'
 
@@ -16,6 +17,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const program = programOf(drill, set, session, io)
   const scored = scoreDrill(drill.trace, program, set, { session, io, played: drill.scenario })
   if (scored === null) return 1
+  if (scored.scorecards.length === 0) throw new Misuse('eventUnrated', { event: drill.trace.header.drill })
   const files = scoreFiles({ trace: drill.trace, program, scored }, session.asked ?? set.settings.locale)
   const paths = writeResults(drill.folder, files, io)
   const json = args.text('format') === 'json' ? files.get('scorecard.json') : undefined

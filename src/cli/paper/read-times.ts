@@ -7,6 +7,8 @@ export interface TimesRow {
   readonly who: string
   readonly what: string
   readonly evidence: string
+  /** Where it is known from. */
+  readonly source: string
 }
 
 export type TimesColumn = Exclude<keyof TimesRow, 'line'>
@@ -16,7 +18,10 @@ const headings: Readonly<Record<TimesColumn, readonly string[]>> = {
   who: ['席位', '单位', '席位/单位', '席位或单位', '责任单位', 'seat', 'body', 'seat/body', 'who'],
   what: ['事项', '内容', 'what', 'act'],
   evidence: ['依据', '备注', '理由', 'evidence', 'note'],
+  source: ['来源', '资料来源', '出处', 'source'],
 }
+
+const optional: ReadonlySet<TimesColumn> = new Set(['evidence', 'source'])
 
 /** A table of times: its rows, or the columns that it lacks. */
 export type Times =
@@ -41,12 +46,13 @@ export function readTimes(text: string): Times {
     const place = head.cells.findIndex((cell) => words.includes(canonical(cell).toLowerCase()))
     return [column as TimesColumn, place] as const
   })
-  const missing = columns.flatMap(([column, place]) => (place < 0 && column !== 'evidence' ? [column] : []))
+  const missing = columns.flatMap(([column, place]) => (place < 0 && !optional.has(column) ? [column] : []))
   if (missing.length > 0) return { kind: 'no-columns', line: head.line, missing }
   const places = new Map(columns)
   const rows = body.map(({ line, cells }) => {
     const cell = (column: TimesColumn): string => cells[places.get(column) ?? -1] ?? ''
-    return { line, time: cell('time'), who: cell('who'), what: cell('what'), evidence: cell('evidence') }
+    const [time, who, what] = [cell('time'), cell('who'), cell('what')]
+    return { line, time, who, what, evidence: cell('evidence'), source: cell('source') }
   })
   return { kind: 'rows', rows }
 }

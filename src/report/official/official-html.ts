@@ -82,6 +82,9 @@ function family({ name, latin, alternatives }: Typeface): string {
   return [...[latin, name, ...alternatives].map((each) => `"${each}"`), 'serif'].join(',')
 }
 
+/** A text as a CSS string in a style element. */
+const cssText = (text: string): string => `"${text.replace(/["\\\n<]/g, ' ')}"`
+
 /** GB/T 9704-2012 as {@link ./page-format.ts} has it; a drill’s mark stays at the head of the screen and of every page. */
 function css(mark: string | null): string {
   const ranks = [1, 2, 3, 4, 5].map((rank) => {
@@ -89,7 +92,8 @@ function css(mark: string | null): string {
     return `h${rank + 1}{font:${bold ? 'bold' : 'normal'} 16pt/28pt ${family(face)};text-indent:2em;margin:0;break-after:avoid}`
   })
   return [
-    '@page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-right{content:"— " counter(page) " —";font:14pt "SimSun","Noto Serif CJK SC",serif}}',
+    // In a margin box: what is fixed above a page is printed over the text at the foot of the page before.
+    `@page{size:A4;margin:37mm 26mm 35mm 28mm;${mark === null ? '' : `@top-center{content:${cssText(mark)};font:bold 16pt ${family(typefaces.body)}}`}@bottom-right{content:"— " counter(page) " —";font:14pt "SimSun","Noto Serif CJK SC",serif}}`,
     `body{font:16pt/28pt ${family(typefaces.body)};max-width:156mm;margin:0 auto;padding:0 5mm;color:#000;background:#fff}`,
     `h1{font:normal 22pt/34pt ${family(typefaces.title)};text-align:center;margin:28pt 0 0}`,
     `.under{font-family:${family(typefaces.second)};text-align:center;text-indent:0;margin:0}`,
@@ -103,7 +107,7 @@ function css(mark: string | null): string {
     '.page{break-before:page}',
     mark === null
       ? ''
-      : '.mark{position:sticky;top:0;background:#fff;border-bottom:1pt solid #000;text-align:center;text-indent:0;font-weight:bold}@media print{.mark{position:fixed;top:-22mm;left:0;right:0}}',
+      : '.mark{position:sticky;top:0;background:#fff;border-bottom:1pt solid #000;text-align:center;text-indent:0;font-weight:bold}@media print{.mark{display:none}}',
     '@media print{body{padding:0;max-width:none}h1{margin-top:0}}',
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import type { DrillMode } from '../../model/scenario.ts'
+import type { PlayedMode } from '../../model/scenario.ts'
 import type { SeatAssumption, TraceHeader } from '../../run/trace.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
@@ -110,7 +110,7 @@ export interface AfterActionView extends ReportFrame {
   readonly drill: string
   readonly set: string
   readonly title: string
-  readonly mode: DrillMode
+  readonly mode: PlayedMode
   /** Played on virtual time, led live, keyed in from paper, or a real event. */
   readonly kind: TraceHeader['kind']
   readonly simulated: boolean

@@ -125,6 +125,7 @@ type Facts = Pick<
   | 'locale'
   | 'zone'
   | 'begins'
+  | 'real'
   | 'drill'
   | 'set'
   | 'title'
@@ -145,6 +146,7 @@ function factsOf({ trace: { header }, record, context, locale }: ReportSource): 
     locale,
     zone: header.set.zone,
     begins: header.begins,
+    real: header.kind === 'event',
     drill: header.drill,
     set: header.set.title,
     title: header.scenario.title,

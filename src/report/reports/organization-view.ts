@@ -1,4 +1,4 @@
-import type { DrillMode } from '../../model/scenario.ts'
+import type { PlayedMode } from '../../model/scenario.ts'
 import type { TraceHeader } from '../../run/trace.ts'
 import type { Outcome } from '../../score/outcome.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
@@ -40,7 +40,7 @@ export interface OrganizationView extends ReportFrame {
   readonly drill: string
   readonly set: string
   readonly title: string
-  readonly mode: DrillMode
+  readonly mode: PlayedMode
   readonly kind: TraceHeader['kind']
   readonly simulated: boolean
   readonly draft: boolean

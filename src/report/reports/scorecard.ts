@@ -81,6 +81,7 @@ export function scorecardView(
     locale,
     zone: header.set.zone,
     begins: header.begins,
+    real: header.kind === 'event',
     drill: header.drill,
     title: header.scenario.title,
     kind: header.kind,

@@ -3,8 +3,6 @@ import { toStored } from '../../../drill/event-log.ts'
 import { keepPins, type Opening, stageFor } from '../../../drill/open-drill.ts'
 import { Paper } from '../../../drill/paper.ts'
 import { fill } from '../../../locale/locale.ts'
-import { dutyContext } from '../../../report/duty-context.ts'
-import { dutyText } from '../../../report/duty-log.ts'
 import { idPattern } from '../../../vocabulary/id.ts'
 import { formatWall } from '../../../vocabulary/instant.ts'
 import { openingOf } from '../../../workspace/open-scenario.ts'
@@ -15,10 +13,10 @@ import { mayRun } from '../../gate.ts'
 import type { ExitCode, Io } from '../../io.ts'
 import { withLiveStore } from '../../live-store.ts'
 import { Misuse } from '../../misuse.ts'
-import { playTimes, type RowFinding } from '../../paper/play-times.ts'
-import { readTimes, type TimesRow } from '../../paper/read-times.ts'
+import { playTimes } from '../../paper/play-times.ts'
+import { rowFindingText } from '../../paper/row-finding-text.ts'
+import { timesIn } from '../../paper/times-in.ts'
 import { revisionOf } from '../../revision-of-set.ts'
-import { readText } from '../../sealing.ts'
 import { openSet, type Session, shownPath } from '../../session.ts'
 
 /** `yuyan drill record <scenario> --from times.csv --id X`: a drill held on paper, keyed in as a log like any other. */
@@ -31,7 +29,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const from = args.text('from')
   if (from === undefined) throw new Misuse('timesMissing')
   const path = resolve(io.cwd, from)
-  const rows = rowsOf(path, session, io)
+  const { rows } = timesIn(path, session, io)
   const gate = mayRun(open, scenario, { draft: args.flag('draft'), session, io })
   if (!gate.run) return 1
   const revision = revisionOf(open.folder, io)
@@ -43,7 +41,10 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     const paper = await written(blobs, opening, session, io)
     const findings = playTimes(paper, rows, session.texts.keeping.reasons)
     if (findings.length > 0) {
-      const lines = findings.map((found) => findingLine(found, { path, paper, opening }, session, io))
+      const place = shownPath(io, path)
+      const lines = findings.map(
+        (found) => `${place}:${found.line} ${rowFindingText(found, { paper, opening }, session)}`,
+      )
       io.err(safeText(`${lines.join('\n')}\n${session.texts.keeping.nothingRecorded}\n`))
       return 1
     }
@@ -54,16 +55,6 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     io.out(`${fill(session.texts.keeping.keyedIn, words)}\n`)
     return 0
   })
-}
-
-function rowsOf(path: string, { texts }: Session, io: Io): readonly TimesRow[] {
-  const shown = shownPath(io, path)
-  if (io.files.status(path)?.kind !== 'file') throw new Misuse('noSuchPath', { path: shown })
-  const times = readTimes(readText(path, io))
-  if (times.kind === 'no-table') throw new Misuse('noTimes', { path: shown })
-  if (times.kind === 'rows') return times.rows
-  const missing = times.missing.map((column) => texts.keeping.column[column]).join('、')
-  throw new Misuse('timesColumns', { path: shown, line: times.line, missing })
 }
 
 /** The paper with its first entries, and what they name. */
@@ -80,17 +71,4 @@ async function written(
   paper.tell({ type: 'drill-opened', data: { pins, rehearsal: false } }, begins)
   paper.tell({ type: 'drill-started', data: { scenario: id, title, seed: null } }, begins)
   return paper
-}
-
-function findingLine(
-  { line, kind, params, refusal }: RowFinding,
-  { path, paper, opening }: { readonly path: string; readonly paper: Paper; readonly opening: Opening },
-  { texts, locale }: Session,
-  io: Io,
-): string {
-  const place = `${shownPath(io, path)}:${line} `
-  if (kind !== 'refused') return `${place}${fill(texts.leading.mistake[kind], params)}`
-  const context = dutyContext({ header: opening.header, events: paper.log }, opening.program)
-  const said = refusal ? (dutyText(refusal, context, locale) ?? '') : ''
-  return `${place}${fill(texts.keeping.rowRefused, { said })}`
 }

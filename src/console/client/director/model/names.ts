@@ -23,6 +23,7 @@ export function namesOf(board: Named): DutyContext {
   const titles = new Map(backstage.instances.map(({ id, title }) => [id, title]))
   const facts = new Map(backstage.facts.map(({ name, type }) => [name, type]))
   return {
+    real: false,
     zone: setting.zone,
     begins: backstage.scenario.begins,
     levels: setting.levels,

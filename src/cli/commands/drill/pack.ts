@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path'
+import { compilePlans } from '../../../compile/compile-plans.ts'
+import { compileScenario } from '../../../compile/scenario-program.ts'
+import { fill, type Locale } from '../../../locale/locale.ts'
+import { printedText } from '../../../locale/printing.ts'
+import { reportDocument } from '../../../report/official/issued-document.ts'
+import { renderReport } from '../../../report/render-report.ts'
+import { directorView } from '../../../report/reports/pack-director.ts'
+import { evaluatorView } from '../../../report/reports/pack-evaluator.ts'
+import { manualView } from '../../../report/reports/pack-manual.ts'
+import type { PackSource } from '../../../report/reports/pack-source.ts'
+import type { Arguments } from '../../arguments.ts'
+import { writeResults } from '../../drill.ts'
+import { findScenario } from '../../find-scenario.ts'
+import { mayRun } from '../../gate.ts'
+import type { ExitCode, Io } from '../../io.ts'
+import { formatsAsked, issuedFiles } from '../../issuing.ts'
+import { openSet, type Session } from '../../session.ts'
+import { templateText } from '../../template-text.ts'
+
+/** `yuyan drill pack <scenario>`: what participants, the direction and evaluators read before a drill. */
+export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
+  const asked = formatsAsked(args.text('format'), ['docx', 'html'])
+  const open = await openSet(session, io)
+  const scenario = findScenario(open.set, args.positionals[0] ?? '', session.texts.words.listSeparator)
+  const gate = mayRun(open, scenario, { draft: args.flag('draft'), session, io })
+  if (!gate.run) return 1
+  const source: PackSource = {
+    written: scenario,
+    scenario: compileScenario(open.set, scenario),
+    program: compilePlans(open.set),
+    plans: scenario.plans.flatMap(({ value }) => open.set.plans.get(value) ?? []),
+    rubrics: scenario.rubrics.flatMap(({ value }) => open.set.rubrics.get(value) ?? []),
+    draft: gate.draft,
+  }
+  const locale = session.asked ?? open.set.settings.locale
+  const files = new Map<string, string | Uint8Array>()
+  for (const [name, text] of packTexts(source, locale)) {
+    if (asked.includes('md')) files.set(`${name}.md`, text)
+    const document = reportDocument(text, { under: [], mark: printedText[locale].drillMark })
+    for (const [file, bytes] of await issuedFiles(name, document, { asked, locale }, { session, io }))
+      files.set(file, bytes)
+  }
+  if (files.size === 0) return 1
+  const out = args.text('out')
+  const folder = out === undefined ? join(io.cwd, 'out', scenario.id.value) : resolve(io.cwd, out)
+  const paths = writeResults(folder, files, io)
+  io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
+  return 0
+}
+
+function packTexts(source: PackSource, locale: Locale): ReadonlyMap<string, string> {
+  return new Map([
+    ['pack-manual', renderReport('pack-manual.md', manualView(source, locale), locale, templateText)],
+    ['pack-director', renderReport('pack-director.md', directorView(source, locale), locale, templateText)],
+    [
+      'pack-evaluator',
+      renderReport('pack-evaluator.md', evaluatorView(source, locale), locale, templateText),
+    ],
+  ])
+}

@@ -1,0 +1,44 @@
+import type { eventMisuseZh, eventZh } from './event-zh.ts'
+
+type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worded<T[K]> }
+
+/** Words of `yuyan event`: the review of a real event. */
+export const eventEn: Worded<typeof eventZh> = {
+  recorded:
+    'Keyed in event {event}: {rows} rows, {entries} log entries. Review: yuyan report {event}; proposed changes: yuyan revise {event}; put on record: yuyan drill close {event}',
+  late: '{count} things were late',
+  nothingLate: 'Nothing was late',
+  quiet: 'nothing called for a response, and none was declared',
+  ofPlan: '“{plan}”: {said}',
+  source: 'source: {source}',
+  ended: 'the timeline ends here',
+  hindsight: 'Found out later: {what}',
+  earlier:
+    'With what was found out later, {level} of “{plan}” was called for at {was}; by what was known then, only at {known}',
+  never:
+    'With what was found out later, {level} of “{plan}” was called for at {was}; by what was known then, never',
+  mistake: {
+    noDay:
+      '`{word}` does not say of which day; write the whole date in the first row or in begins: 2016-07-04 08:00',
+    backwards:
+      '`{word}` is before the row above ({above}) and names no day; past midnight write: next day {word}, or the whole date',
+    noTime: '`{word}` is no time; write 2016-07-04 08:30, 07-04 08:30, 08:30 or next day 08:30',
+    notUnderstood:
+      '`{word}` is not understood; write a fact as name and value (青溪水位 9.2), an act as declare III, raise, lower, stand-down, done III-2, report R-1, issue, waive, decision …',
+    laterFactsOnly: '`{word}` is marked as found out later and is no fact; only facts can be: name and value',
+    headUnread:
+      'The frontmatter cannot be read; write title:, plans: and so on, a line each, and end it with ---',
+    headKey: 'The frontmatter has no {word}; it has kind, title, plans, area, begins, rubric',
+    headValue:
+      'The frontmatter’s {word} cannot be written so; write title: Name, plans: [special/flood], begins: 2016-07-04 08:00',
+    noSuchPlan: 'There is no plan `{word}` in the set; it has {known}',
+    noSuchRubric: 'There is no rubric `{word}` in the set; it has {known}',
+    noSuchArea: 'The register knows no area `{word}`; correct it, or add it to registry/areas.yaml first',
+  },
+}
+
+export const eventMisuseEn: Readonly<Record<keyof typeof eventMisuseZh, string>> = {
+  noPlansOfEvent: '`{path}` names no plans; write plans: [id] in its frontmatter, or add --plans ID',
+  eventUnrated:
+    'Event `{event}` names no rubric and is not scored; use yuyan report {event}, or write rubric: ID in the frontmatter and key it in anew',
+}
