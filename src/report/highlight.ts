@@ -58,7 +58,7 @@ const sentences = {
     en: '“{plan}” was put at {level} while no more than {other} was called for',
   },
   'link-in-time': {
-    'zh-CN': '《{plan}》触发后，《{target}》{delayMs}内达到{level}响应',
+    'zh-CN': '《{plan}》触发后，《{target}》用时 {delayMs}达到{level}响应',
     en: '“{target}” reached {level} within {delayMs} of the call by “{plan}”',
   },
   'link-late': {
