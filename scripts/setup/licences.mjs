@@ -10,12 +10,25 @@ export const licences = (files) =>
   packagesOf(files)
     .map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-      const texts = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file))
-      const words = texts.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim())
+      const words = licenceFiles(folder).map((file) => readFileSync(file, 'utf8').trim())
       return [`${name} ${version} (${license})`, ...words].join('\n\n')
     })
     .join(`\n\n${'-'.repeat(80)}\n\n`)
     .concat('\n')
+
+/** @returns {string[]} the licences that stand in a package's folder, and in a folder of that name: those of what it took over */
+const licenceFiles = (folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => /^(licen[cs]e|notice)/i.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory()
+        ? readdirSync(path)
+            .sort()
+            .map((name) => join(path, name))
+        : [path]
+    })
 
 /** @returns {string[]} the folders of the packages that the files are from, in order, each once */
 const packagesOf = (files) => {
