@@ -6,6 +6,7 @@ import { writeHtml } from '../report/official/official-html.ts'
 import type { Picture, Pictures } from '../report/official/written-blocks.ts'
 import { findBrowser } from '../workspace/browser.ts'
 import type { Io } from './io.ts'
+import { listed } from './listed.ts'
 import { Misuse } from './misuse.ts'
 import type { Session } from './session.ts'
 
@@ -19,10 +20,9 @@ export function formatsAsked(
   known: readonly DocumentFormat[] = formats,
 ): readonly DocumentFormat[] {
   if (written === undefined) return usual
-  return written.split(/[,，、\s]+/).flatMap((name) => {
+  return listed(written).map((name) => {
     const format = known.find((each) => each === name)
-    if (format !== undefined) return [format]
-    if (name === '') return []
+    if (format !== undefined) return format
     throw new Misuse('notAChoice', { option: '--format', value: name, choices: known.join(' | ') })
   })
 }
@@ -48,10 +48,18 @@ export function printed(
   html: string,
   { session, io }: { readonly session: Session; readonly io: Io },
 ): Uint8Array | null {
+  return printedOr(printedText[session.locale], html, io)
+}
+
+/** As {@link printed}, where not printing is told in a document's own words. */
+export function printedOr(
+  { noBrowser, notPrinted }: { readonly noBrowser: string; readonly notPrinted: string },
+  html: string,
+  io: Io,
+): Uint8Array | null {
   const browser = findBrowser(io.machine, io.env.YUYAN_BROWSER)
   const pdf = browser === null ? null : io.machine.printPdf(browser, html)
-  const texts = printedText[session.locale]
-  if (pdf === null) io.err(`${browser === null ? texts.noBrowser : texts.notPrinted}\n`)
+  if (pdf === null) io.err(`${browser === null ? noBrowser : notPrinted}\n`)
   return pdf
 }
 

@@ -9,6 +9,7 @@ import { type EventFile, readEvent } from '../event/read-event.ts'
 import { safeText } from '../format/safe-text.ts'
 import { mayRun } from '../gate.ts'
 import type { ExitCode, Io } from '../io.ts'
+import { listed } from '../listed.ts'
 import { withLiveStore } from '../live-store.ts'
 import { Misuse } from '../misuse.ts'
 import { timesIn } from '../paper/times-in.ts'
@@ -51,7 +52,7 @@ function fileOf(
   const path = resolve(io.cwd, args.positionals[0] ?? '')
   const { text, rows } = timesIn(path, session, io)
   if (rows.length === 0) throw new Misuse('noTimes', { path: shownPath(io, path) })
-  const plans = (args.text('plans') ?? '').split(/[,，、\s]+/).filter((plan) => plan !== '')
+  const plans = listed(args.text('plans') ?? '')
   const inSet = relative(open.folder, path).split(sep).join('/')
   // A path outside the set is nobody's business but that of whoever keyed it in.
   const named = inSet.startsWith('..') ? (inSet.split('/').at(-1) ?? inSet) : inSet

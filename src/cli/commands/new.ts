@@ -9,6 +9,7 @@ import type { Arguments } from '../arguments.ts'
 import { ask } from '../ask.ts'
 import { findPlan } from '../find-plan.ts'
 import type { ExitCode, Io } from '../io.ts'
+import { listed } from '../listed.ts'
 import { Misuse } from '../misuse.ts'
 import { formTemplate, formValues, updatedRubric } from '../new-rubric.ts'
 import {
@@ -61,7 +62,7 @@ function wantedForm(
   { texts }: Session,
 ): { readonly form: RubricForm; readonly plans: readonly string[] } {
   const separator = texts.words.listSeparator
-  const named = args.list('from').flatMap((list) => list.split(/[,，、\s]+/).filter(Boolean))
+  const named = args.list('from').flatMap(listed)
   const plans = named.map((plan) => findPlan(set, plan, separator).id.value)
   const asked = args.text('form')
   const form = rubricForms.find((each) => each === asked) ?? (plans.length > 0 ? 'derived' : 'general')
@@ -182,7 +183,7 @@ const organizationIn =
   }
 
 function readHazards(text: string): string[] {
-  const named = text.split(/[,，、\s]+/).filter((word) => word !== '')
+  const named = [...listed(text)]
   for (const hazard of named)
     if (!hazardIds.some((known) => known === hazard))
       throw new Misuse('noSuchHazard', { hazard, known: hazardIds.join(' ') })

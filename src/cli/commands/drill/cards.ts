@@ -4,12 +4,12 @@ import { compileScenario } from '../../../compile/scenario-program.ts'
 import { fill } from '../../../locale/locale.ts'
 import { renderReport } from '../../../report/render-report.ts'
 import { cardsView } from '../../../report/reports/cards.ts'
-import { findBrowser } from '../../../workspace/browser.ts'
 import type { Arguments } from '../../arguments.ts'
 import { writeResults } from '../../drill.ts'
 import { findScenario } from '../../find-scenario.ts'
 import { mayRun } from '../../gate.ts'
 import type { ExitCode, Io } from '../../io.ts'
+import { printedOr } from '../../issuing.ts'
 import { openSet, type Session } from '../../session.ts'
 import { templateText } from '../../template-text.ts'
 
@@ -30,13 +30,10 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const html = renderReport('cards.html', cardsView(source, locale), locale, templateText)
   const out = args.text('out')
   const folder = out === undefined ? join(io.cwd, 'out', scenario.id.value) : resolve(io.cwd, out)
-  const browser = findBrowser(io.machine, io.env.YUYAN_BROWSER)
-  const pdf = browser === null ? null : io.machine.printPdf(browser, html)
+  const pdf = printedOr(session.texts.drill, html, io)
   const files = new Map<string, string | Uint8Array>([['cards.html', html]])
   if (pdf !== null) files.set('cards.pdf', pdf)
   const paths = writeResults(folder, files, io)
   io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
-  if (pdf === null)
-    io.err(`${browser === null ? session.texts.drill.noBrowser : session.texts.drill.notPrinted}\n`)
   return 0
 }
