@@ -1,6 +1,5 @@
 import type { Locale } from '../locale/locale.ts'
 import { printedText } from '../locale/printing.ts'
-import { writeDocx } from '../report/official/docx.ts'
 import type { OfficialDocument } from '../report/official/official-document.ts'
 import { writeHtml } from '../report/official/official-html.ts'
 import type { Picture, Pictures } from '../report/official/written-blocks.ts'
@@ -37,7 +36,11 @@ export async function issuedFiles(
   const files = new Map<string, string | Uint8Array>()
   const html = writeHtml(document, locale)
   if (asked.includes('html')) files.set(`${name}.html`, html)
-  if (asked.includes('docx')) files.set(`${name}.docx`, await writeDocx(document, locale))
+  if (asked.includes('docx')) {
+    // A third of a second to load, which other formats need not wait for.
+    const { writeDocx } = await import('../report/official/docx.ts')
+    files.set(`${name}.docx`, await writeDocx(document, locale))
+  }
   const pdf = asked.includes('pdf') ? printed(html, speaker) : null
   if (pdf !== null) files.set(`${name}.pdf`, pdf)
   return files
