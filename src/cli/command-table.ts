@@ -204,6 +204,8 @@ export const commands = {
     most: 2,
     options: {
       out: { kind: 'text' },
+      runs: { kind: 'number' },
+      workers: { kind: 'number' },
       branch: { kind: 'flag' },
       all: { kind: 'flag' },
       note: { kind: 'flag' },

@@ -887,6 +887,7 @@ export interface ScenarioFile {
            * 缺席 / Absent
            */
           readonly absent?: boolean
+          readonly measured?: Text
         }
       | undefined
   }
