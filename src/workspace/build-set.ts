@@ -13,6 +13,7 @@ import { buildSettings } from '../model/build-settings.ts'
 import type { SetSettings } from '../model/registry.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { minute } from '../vocabulary/duration.ts'
+import { usualTerms } from '../vocabulary/improvement.ts'
 import { levelName } from '../vocabulary/level.ts'
 import { settingsFile } from './find-set.ts'
 import { refusedDocument } from './refused-document.ts'
@@ -97,6 +98,7 @@ function settingsOf(document: Document | undefined): SetSettings {
     ruleset: 'recommended',
     severities: new Map(),
     asOf: null,
+    improvementTerms: usualTerms,
     at,
   }
 }

@@ -402,6 +402,7 @@ export interface FindingsFile {
      */
     readonly state: 'proposed' | 'accepted' | 'rejected' | 'mended' | 'retested'
     readonly owner?: Text
+    readonly accepted?: CalendarDate
     readonly due?: CalendarDate
     readonly reason?: Text
     readonly commit?: Text
@@ -946,6 +947,14 @@ export interface SetFile {
    */
   readonly severities?: {
     readonly [k: string]: 'error' | 'warning' | 'hint' | 'off' | undefined
+  }
+  /**
+   * 演练问题的整改期限，用于评估报告中的建议：预案、组织、培训；默认 P3M、P1M、P1M / How long mending what drills show may take, for what reports suggest: the plan's text, organization, training; P3M, P1M, P1M by default
+   */
+  readonly improvement?: {
+    readonly planning?: Term
+    readonly organization?: Term
+    readonly training?: Term
   }
   'as-of'?: CalendarDate
   /**

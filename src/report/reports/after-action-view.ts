@@ -21,7 +21,7 @@ export interface RevisionLine {
   readonly fullApproval: boolean
 }
 
-/** Who must do what by when. `who` or `by` null: still to be settled. */
+/** Who must do what by when: as people decided, else as suggested. */
 export interface ActionLine {
   readonly what: string
   /** What it mends, and the clause that is about; null: none of its own. */
@@ -29,9 +29,13 @@ export interface ActionLine {
   /** Capability element that it mends; null: not told. */
   readonly element: string | null
   readonly clause: ClauseId | null
-  readonly who: string | null
-  /** A date or words. */
-  readonly by: string | null
+  readonly who: string
+  /** Dates or words. */
+  readonly from: string
+  readonly by: string
+  /** 建议, 整改中（已逾期）, 已整改. */
+  readonly state: string
+  readonly overdue: boolean
 }
 
 export interface HighlightView {
@@ -136,6 +140,9 @@ export interface AfterActionView extends ReportFrame {
   readonly firstRevisions: readonly RevisionLine[]
   readonly moreRevisions: number
   readonly actions: readonly ActionLine[]
+  /** Those of the first page, and how many more there are. */
+  readonly firstActions: readonly ActionLine[]
+  readonly moreActions: number
   readonly courses: readonly CourseView[]
   /** Plans under drill that nothing moved. */
   readonly quietPlans: readonly string[]

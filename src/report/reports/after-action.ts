@@ -5,13 +5,13 @@ import { dutiesByOrganization } from '../../score/by-organization.ts'
 import { linkCalls } from '../../score/link-calls.ts'
 import type { Scorecard } from '../../score/scorecard.ts'
 import { assumptionWords } from '../assumption-words.ts'
-import { correctiveAction } from '../corrective-action.ts'
 import { beforeHighlights, dutyHighlights, keptHighlights } from '../duty-highlights.ts'
 import { type Highlight, highlightLine } from '../highlight.ts'
 import { answerHighlight, foremost, linkHighlight, moveHighlights, refusalHighlights } from '../highlights.ts'
+import { type ImprovementSource, improvementPlan, nothingDecided } from '../improvement-plan.ts'
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
-import type { ActionLine, AfterActionView, HighlightView, RevisionLine } from './after-action-view.ts'
+import type { AfterActionView, HighlightView, RevisionLine } from './after-action-view.ts'
 import { deadlineChart, scoreChart, timelineChart } from './chart-views.ts'
 import { decisionRows, proofRows, silentSeats } from './conduct-rows.ts'
 import { courseView } from './course-view.ts'
@@ -26,8 +26,8 @@ export interface AfterActionInput {
   readonly cards: readonly Scorecard[]
   /** Proposed changes of the plans, the weightiest first. */
   readonly revisions: readonly RevisionLine[]
-  /** Null: one line per weakness of the first page, for those it falls on, with no date yet. */
-  readonly actions: readonly ActionLine[] | null
+  /** Null: nothing is known but the drill, so that owners and terms are suggested. */
+  readonly actions: ImprovementSource | null
 }
 
 /** The view of `after-action.md` and `after-action.html`. */
@@ -60,7 +60,7 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     revisions: input.revisions,
     firstRevisions: input.revisions.slice(0, 3),
     moreRevisions: Math.max(0, input.revisions.length - 3),
-    actions: input.actions ?? weaknesses.map((one) => actionOf(one, say(one), source)),
+    ...actionsOf(weaknesses, input.actions ?? nothingDecided, source),
     courses: moved.map((course, index) => courseView(course, index + 1, source)),
     quietPlans: header.plans.filter((plan) => !movedPlans.has(plan.id)).map((plan) => plan.title),
     ...analysisOf(source),
@@ -104,20 +104,19 @@ function highlightsOf(
   ]
 }
 
-function actionOf(
-  highlight: Highlight,
-  view: HighlightView,
+function actionsOf(
+  weaknesses: readonly Highlight[],
+  improvements: ImprovementSource,
   { names, locale, program }: ReportSource,
-): ActionLine {
-  const action = correctiveAction(highlight, locale, program.set.levels)
-  return {
-    what: action?.what ?? view.sentence,
-    element: action?.element ?? null,
-    weakness: view.sentence,
-    clause: view.clause,
-    who: highlight.who.length > 0 ? highlight.who.join(names.separator) : null,
-    by: null,
-  }
+): Pick<AfterActionView, 'actions' | 'firstActions' | 'moreActions'> {
+  const { levels } = program.set
+  const worded = weaknesses.map((highlight) => ({
+    highlight,
+    sentence: highlightLine(highlight, locale, levels),
+  }))
+  const actions = improvementPlan(worded, improvements, { locale, levels, separator: names.separator })
+  const firstActions = [...actions].sort((a, b) => Number(b.overdue) - Number(a.overdue)).slice(0, 5)
+  return { actions, firstActions, moreActions: actions.length - firstActions.length }
 }
 
 type Facts = Pick<
