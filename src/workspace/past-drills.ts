@@ -36,11 +36,11 @@ export class PastDrills {
     this.#files = files
   }
 
-  /** By id. What cannot be read as a record is left out. */
-  list(): readonly RecordedDrill[] {
+  /** By id, those that are wanted. What cannot be read as a record is left out. */
+  list(isWanted: (drill: string) => boolean = () => true): readonly RecordedDrill[] {
     return this.#files
       .entries(this.#folder)
-      .filter(({ name, kind }) => kind === 'folder' && idPattern.test(name))
+      .filter(({ name, kind }) => kind === 'folder' && idPattern.test(name) && isWanted(name))
       .map(({ name }) => name)
       .sort(byCodePoint)
       .flatMap((name) => this.#drill(name) ?? [])
