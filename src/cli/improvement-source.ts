@@ -9,7 +9,7 @@ import { dayOfDrill } from './findings-yaml.ts'
 import type { Io } from './io.ts'
 import { isOverdue, ledgerRow } from './ledger-document.ts'
 
-/** What the improvement plan of a drill's report is made from: the ledger of the set, its terms, and who leads which plan. */
+/** What the improvement plan of a drill's report is made from: the ledger of the set, and its terms. */
 export function improvementSource(
   trace: Trace,
   set: PlanSet,
@@ -17,18 +17,11 @@ export function improvementSource(
   io: Pick<Io, 'clock'>,
 ): ImprovementSource {
   const today = dayOfCheck(set, formatDate(io.clock(), set.settings.zone))
-  const leads = new Map(
-    set.allPlans.map(({ id, lead, issuer }) => [
-      id.value,
-      set.directory.organization(lead?.value ?? issuer.value)?.name ?? null,
-    ]),
-  )
   return {
     decided: decidedOf(trace.header.drill, set, { locale, today }),
     day: dayOf(trace),
     terms: set.settings.improvementTerms,
     calendar: set.registry.holidays.calendar,
-    lead: (plan) => leads.get(plan) ?? null,
   }
 }
 

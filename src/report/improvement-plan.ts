@@ -1,15 +1,19 @@
 import { termWords, termWordsEn } from '../check/regimes.ts'
 import type { Locale } from '../locale/locale.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
-import type { Improvement, ImprovementTerms } from '../vocabulary/improvement.ts'
-import { usualTerms } from '../vocabulary/improvement.ts'
+import { type Improvement, type ImprovementTerms, usualTerms } from '../vocabulary/improvement.ts'
 import { formatDate, type Instant } from '../vocabulary/instant.ts'
-import type { LevelName } from '../vocabulary/level.ts'
 import { endOfTerm } from '../vocabulary/term.ts'
 import { mondayToFriday, type WorkCalendar } from '../vocabulary/working-days.ts'
-import { correctiveAction, elementName } from './corrective-action.ts'
-import type { Highlight } from './highlight.ts'
+import { elementName } from './corrective-action.ts'
 import type { ActionLine } from './reports/after-action-view.ts'
+
+/** What the drill itself says must be done; when, and whether anybody has said so, is settled by {@link settledActions}. */
+export interface ProposedAction extends Pick<ActionLine, 'what' | 'weakness' | 'clause' | 'cited'> {
+  readonly element: Improvement | null
+  /** Those on whom it falls; null: nobody is known. */
+  readonly who: string | null
+}
 
 /** A finding of the drill on which people decided, as the ledger has it. */
 export interface DecidedFinding {
@@ -27,33 +31,24 @@ export interface DecidedFinding {
   readonly toMend: boolean
 }
 
-/** What the improvement plan of a report is made from, beside the drill itself. */
+/** What people decided, and by which terms the rest is suggested. */
 export interface ImprovementSource {
   readonly decided: readonly DecidedFinding[]
   /** The day of the drill, a midnight; null: nobody drilled on a day (a simulation), so that terms are told in words. */
   readonly day: Instant | null
   readonly terms: ImprovementTerms
   readonly calendar: WorkCalendar
-  /** The body that leads a plan, by the plan's id; null: not known. */
-  readonly lead: (plan: string) => string | null
 }
 
 /** Where nothing is known but the drill. */
 export const nothingDecided: ImprovementSource = {
-  ...{ decided: [], day: null, terms: usualTerms, calendar: mondayToFriday, lead: () => null },
-}
-
-/** A weakness in words. */
-export interface WordedWeakness {
-  readonly highlight: Highlight
-  readonly sentence: string
+  ...{ decided: [], day: null, terms: usualTerms, calendar: mondayToFriday },
 }
 
 interface Words {
   readonly locale: Locale
-  readonly levels: readonly LevelName[]
-  /** Between two names. */
-  readonly separator: string
+  /** Where the printed plan says a clause. */
+  readonly cite: (clause: ClauseId) => string | null
 }
 
 const said: Readonly<Record<Locale, { suggested: string; now: string; author: string; within: string }>> = {
@@ -62,19 +57,19 @@ const said: Readonly<Record<Locale, { suggested: string; now: string; author: st
 }
 
 /**
- * Who mends what by when: for each weakness what the ledger has for its clause, else a suggestion by rule (those on whom it falls, a term
- * by the kind of improvement); then what else the ledger has of this drill.
+ * Who mends what by when: each action by what the ledger has for its clause, else as a suggestion (those on whom it falls, a term by the
+ * kind of improvement); then what else the ledger has of this drill.
  */
-export function improvementPlan(
-  weaknesses: readonly WordedWeakness[],
+export function settledActions(
+  proposed: readonly ProposedAction[],
   source: ImprovementSource,
   words: Words,
 ): ActionLine[] {
   const left = [...source.decided]
-  const lines = weaknesses.map((weakness) => {
-    const place = left.findIndex(({ clause }) => clause === weakness.highlight.clause)
+  const lines = proposed.map((action) => {
+    const place = left.findIndex(({ clause }) => clause === action.clause)
     const [decided] = place < 0 ? [] : left.splice(place, 1)
-    return decided ? decidedLine(decided, weakness, words) : suggestedLine(weakness, source, words)
+    return decided ? decidedLine(decided, action, words) : suggestedLine(action, source, words)
   })
   const others = left.filter(({ toMend }) => toMend)
   return [...lines, ...others.map((each) => decidedLine(each, null, words))]
@@ -82,37 +77,27 @@ export function improvementPlan(
 
 function decidedLine(
   { clause, problem, change, who, from, by, state, overdue }: DecidedFinding,
-  weakness: WordedWeakness | null,
-  { locale, levels }: Words,
+  action: ProposedAction | null,
+  { locale, cite }: Words,
 ): ActionLine {
-  const action = weakness && correctiveAction(weakness.highlight, locale, levels)
   return {
     what: action?.what ?? change,
-    element: action ? elementName(action.element, locale) : null,
-    weakness: weakness?.sentence ?? problem,
-    ...{ clause, who, from: from ?? '—', by: by ?? '—', state, overdue },
+    element: action?.element ? elementName(action.element, locale) : null,
+    weakness: action?.weakness ?? problem,
+    ...{ clause, cited: action?.cited ?? cite(clause) },
+    ...{ who, from: from ?? '—', by: by ?? '—', state, overdue },
   }
 }
 
-function suggestedLine(
-  { highlight, sentence }: WordedWeakness,
-  source: ImprovementSource,
-  { locale, levels, separator }: Words,
-): ActionLine {
-  const action = correctiveAction(highlight, locale, levels)
-  const { clause, who } = highlight
-  const plan = clause?.split('#')[0] ?? ''
+function suggestedLine(action: ProposedAction, source: ImprovementSource, { locale }: Words): ActionLine {
   const { suggested, now, author } = said[locale]
   return {
-    what: action?.what ?? sentence,
-    element: action ? elementName(action.element, locale) : null,
-    weakness: sentence,
-    clause,
-    who: who.length > 0 ? who.join(separator) : (source.lead(plan) ?? author),
+    ...action,
+    element: action.element ? elementName(action.element, locale) : null,
+    who: action.who ?? author,
     from: source.day === null ? now : formatDate(source.day, 0),
-    by: endWords(action?.element ?? 'planning', source, locale),
-    state: suggested,
-    overdue: false,
+    by: endWords(action.element ?? 'planning', source, locale),
+    ...{ state: suggested, overdue: false },
   }
 }
 

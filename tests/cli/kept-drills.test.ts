@@ -100,12 +100,13 @@ describe('which clauses a drill came to', () => {
 
   test('lets check tell what it did not come to, once for a section', async () => {
     edit(digest, (text) => text.replace(/ {2}"special\/flood#III-[12]": \w+\n/g, ''))
-    const { out } = await yuyan('check --format json')
+    const { out } = await yuyan('check --format json --ruleset recommended')
     const told = JSON.parse(out).diagnostics.filter(
       ({ code }: { code: string }) => code === 'exercise/clause-drilled',
     )
     expect(told.map(({ severity, message }: Record<string, string>) => [severity, message])).toEqual([
-      ['hint', expect.stringContaining('2 条没有练过，0 条已超过 24 个月没有练：III-1、III-2')],
+      ['hint', expect.stringContaining('“1.2 Ⅲ级响应”的 4 条中，2 条没有练过：III-1、III-2')],
+      ['hint', expect.stringContaining('yuyan coverage township/heping')],
     ])
   })
 

@@ -1,21 +1,32 @@
 import type { Program } from '../../compile/program.ts'
 import type { Locale } from '../../locale/locale.ts'
-import type { Trace } from '../../run/trace.ts'
+import type { DrillEvent } from '../../run/event.ts'
+import type { Trace, TraceHeader } from '../../run/trace.ts'
 import { dutiesByOrganization } from '../../score/by-organization.ts'
 import { linkCalls } from '../../score/link-calls.ts'
 import type { Scorecard } from '../../score/scorecard.ts'
+import { type Instant, parseWall } from '../../vocabulary/instant.ts'
 import { assumptionWords } from '../assumption-words.ts'
 import { beforeHighlights, dutyHighlights, keptHighlights } from '../duty-highlights.ts'
-import { type Highlight, highlightLine } from '../highlight.ts'
+import type { Highlight } from '../highlight.ts'
 import { answerHighlight, foremost, linkHighlight, moveHighlights, refusalHighlights } from '../highlights.ts'
-import { type ImprovementSource, improvementPlan, nothingDecided } from '../improvement-plan.ts'
+import { type ImprovementSource, nothingDecided, settledActions } from '../improvement-plan.ts'
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
-import type { AfterActionView, HighlightView, RevisionLine } from './after-action-view.ts'
+import type { AfterActionView, CitedRevision, RevisionLine } from './after-action-view.ts'
 import { deadlineChart, scoreChart, timelineChart } from './chart-views.ts'
+import { conclusions } from './conclusion.ts'
 import { decisionRows, proofRows, silentSeats } from './conduct-rows.ts'
 import { courseView } from './course-view.ts'
-import { injectRows, lateRows, logExtract, organizationRows } from './evidence-rows.ts'
+import {
+  expectedActions,
+  injectRows,
+  lateRows,
+  logExtract,
+  organizationParts,
+  organizationRows,
+} from './evidence-rows.ts'
+import { highlightView, proposedActions, weaknessView } from './improvement.ts'
 import { noteRows } from './observation-rows.ts'
 import { type ReportSource, readSource } from './report-source.ts'
 import { rubricView } from './scorecard.ts'
@@ -38,10 +49,9 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
   const courses = program.instances.map((instance) => levelCourse(instance, record))
   const moved = courses.filter(({ instance }) => (record.levels.get(instance.id) ?? []).length > 0)
   const highlights = highlightsOf(courses, source)
-  const say = (highlight: Highlight): HighlightView => ({
-    sentence: highlightLine(highlight, locale, program.set.levels),
-    clause: highlight.clause,
-    evidence: highlight.evidence,
+  const cited = (line: RevisionLine): CitedRevision => ({
+    ...line,
+    cited: line.clause === null ? null : source.cite(line.clause),
   })
   const [strengths, weaknesses] = [foremost(highlights, 'strength', 3), foremost(highlights, 'weakness', 3)]
   const further = foremost(highlights, 'weakness', highlights.length).filter(
@@ -54,13 +64,14 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     rubrics,
     scoreCharts: rubrics.flatMap((rubric, index) => scoreChart(rubric, index + 1, source) ?? []),
     notes: noteRows(record.events, locale),
-    strengths: strengths.map(say),
-    weaknesses: weaknesses.map(say),
-    furtherWeaknesses: further.map(say),
-    revisions: input.revisions,
-    firstRevisions: input.revisions.slice(0, 3),
+    strengths: strengths.map((each) => highlightView(each, source)),
+    weaknesses: weaknesses.map((each) => weaknessView(each, input.revisions, source)),
+    furtherWeaknesses: further.map((each) => weaknessView(each, input.revisions, source)),
+    revisions: input.revisions.map(cited),
+    firstRevisions: input.revisions.slice(0, 3).map(cited),
     moreRevisions: Math.max(0, input.revisions.length - 3),
-    ...actionsOf(weaknesses, input.actions ?? nothingDecided, source),
+    ...actionsOf(weaknesses, input, source),
+    conclusions: conclusions(moved, highlights, input.revisions, source),
     courses: moved.map((course, index) => courseView(course, index + 1, source)),
     quietPlans: header.plans.filter((plan) => !movedPlans.has(plan.id)).map((plan) => plan.title),
     ...analysisOf(source),
@@ -76,15 +87,17 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
 /** What parts 1 and 3 of the report tell, beside levels and scores. */
 function analysisOf(source: ReportSource) {
   const late = lateRows(source)
+  const injects = injectRows(source)
   return {
-    organizations: organizationRows(source),
+    ...organizationParts(organizationRows(source)),
     timeline: timelineChart(source),
     deadlines: deadlineChart(late, source),
     late,
     decisions: decisionRows(source),
     proofs: proofRows(source),
     silent: silentSeats(source),
-    injects: injectRows(source),
+    injects,
+    expected: expectedActions(injects),
     log: logExtract(source),
   }
 }
@@ -106,15 +119,11 @@ function highlightsOf(
 
 function actionsOf(
   weaknesses: readonly Highlight[],
-  improvements: ImprovementSource,
-  { names, locale, program }: ReportSource,
+  { revisions, actions: improvements }: AfterActionInput,
+  source: ReportSource,
 ): Pick<AfterActionView, 'actions' | 'firstActions' | 'moreActions'> {
-  const { levels } = program.set
-  const worded = weaknesses.map((highlight) => ({
-    highlight,
-    sentence: highlightLine(highlight, locale, levels),
-  }))
-  const actions = improvementPlan(worded, improvements, { locale, levels, separator: names.separator })
+  const proposed = proposedActions(weaknesses, revisions, source)
+  const actions = settledActions(proposed, improvements ?? nothingDecided, source)
   const firstActions = [...actions].sort((a, b) => Number(b.overdue) - Number(a.overdue)).slice(0, 5)
   return { actions, firstActions, moreActions: actions.length - firstActions.length }
 }
@@ -134,6 +143,7 @@ type Facts = Pick<
   | 'draft'
   | 'ends'
   | 'lasted'
+  | 'held'
   | 'plans'
   | 'objectives'
   | 'seats'
@@ -155,9 +165,17 @@ function factsOf({ trace: { header }, record, context, locale }: ReportSource): 
     draft: header.draft,
     ends: record.ends,
     lasted: record.ends - header.begins,
+    held: heldAt(record.events, header),
     plans: header.plans.map(({ title, edition, path }) => ({ title, edition, path })),
     objectives: header.scenario.objectives,
     seats: header.seats.map((seat) => ({ title: seat.title, holds: seat.parties.map(context.party) })),
     pins: { program: header.program, scenario: header.scenario.sha256, seed: header.seed },
   }
+}
+
+/** When people began to drill. */
+function heldAt(events: readonly DrillEvent[], { kind }: TraceHeader): Instant | null {
+  const wall =
+    kind === 'simulation' || kind === 'event' ? null : events.find((each) => each.wall !== null)?.wall
+  return wall ? parseWall(wall) : null
 }

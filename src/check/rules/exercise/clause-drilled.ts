@@ -31,12 +31,18 @@ export const clauseDrilled = defineRule({
   },
   messages: {
     'zh-CN': {
-      section:
-        '“{section}”的 {all} 条中，{never} 条没有练过，{stale} 条已超过 {months} 个月没有练：{clauses}；请在以后的演练情景中安排，逐条见 `yuyan coverage {plan}`',
+      never:
+        '“{section}”的 {all} 条中，{never} 条没有练过：{clauses}；请在以后的演练情景中安排，逐条见 `yuyan coverage {plan}`',
+      stale:
+        '“{section}”的 {all} 条中，{stale} 条已超过 {months} 个月没有练：{clauses}；请在以后的演练情景中安排，逐条见 `yuyan coverage {plan}`',
+      both: '“{section}”的 {all} 条中，{never} 条没有练过，{stale} 条已超过 {months} 个月没有练：{clauses}；请在以后的演练情景中安排，逐条见 `yuyan coverage {plan}`',
     },
     en: {
-      section:
-        'Of the {all} clauses of “{section}”, {never} were never drilled and {stale} not for more than {months} months: {clauses}; let coming scenarios lead to them, see `yuyan coverage {plan}`',
+      never:
+        'Of the {all} clauses of “{section}”, {never} were never drilled: {clauses}; let coming scenarios lead to them, see `yuyan coverage {plan}`',
+      stale:
+        'Of the {all} clauses of “{section}”, {stale} were not drilled for more than {months} months: {clauses}; let coming scenarios lead to them, see `yuyan coverage {plan}`',
+      both: 'Of the {all} clauses of “{section}”, {never} were never drilled and {stale} not for more than {months} months: {clauses}; let coming scenarios lead to them, see `yuyan coverage {plan}`',
     },
   },
   check: (set, report, today) => {
@@ -53,7 +59,8 @@ export const clauseDrilled = defineRule({
         if (named.length === 0) continue
         const clauses = `${named.slice(0, namedAtOnce).join('、')}${named.length > namedAtOnce ? '……' : ''}`
         const counts = { all: duties.length, never: never.length, stale: stale.length, months: staleMonths }
-        report(section?.heading?.at ?? plan.title.at, 'section', {
+        const variant = stale.length === 0 ? 'never' : never.length === 0 ? 'stale' : 'both'
+        report(section?.heading?.at ?? plan.title.at, variant, {
           ...{ section: nameOf(section, plan), ...counts, clauses, plan: plan.id.value },
         })
       }
