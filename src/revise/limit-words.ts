@@ -76,6 +76,10 @@ export const limitProposalWords = {
     'zh-CN': '把时限由 {fromMs}放宽为 {toMs}，会与规定或者其他预案不符（{rules}），未予提出',
     en: 'a limit of {toMs} in place of {fromMs} would go against rules or other plans ({rules}) and is not offered',
   },
+  'limit-over-superior': {
+    'zh-CN': '把时限由 {fromMs}放宽为 {toMs}，会超过上级《{plan}》对同一任务规定的 {superiorMs}，未予提出',
+    en: 'a limit of {toMs} in place of {fromMs} would exceed the {superiorMs} that the superior “{plan}” sets for the same task, and is not offered',
+  },
   'limit-to': {
     'zh-CN': '时限可考虑调整为 {toMs}（P90 为 {p90Ms}，取整），先以有人参加的演练核实',
     en: 'consider a limit of {toMs} (P90 is {p90Ms}, rounded up); verify it in a drill with people first',

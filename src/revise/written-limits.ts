@@ -9,6 +9,8 @@ export interface WrittenLimit {
   readonly limit: TimeLimit
   /** As the file has it, with whatever marks. */
   readonly words: string
+  /** What is to be done, white space and width of letters left aside; null: a step of a start procedure. */
+  readonly task: string | null
   /** Rows of one plan with the same task, body and limit in other levels: what changes one may have to change them. */
   readonly likeness: string
 }
@@ -18,12 +20,12 @@ export function writtenLimits(set: PlanSet): ReadonlyMap<ClauseId, WrittenLimit>
   const texts = new Map(set.documents.map(({ path, text }) => [path, text]))
   const found = new Map<ClauseId, WrittenLimit>()
   for (const plan of set.plans.values())
-    for (const { row, limit, likeness } of limitsOf(plan)) {
+    for (const { row, limit, task, likeness } of limitsOf(plan)) {
       const clause = clauseId(plan.id.value, row)
       const text = texts.get(limit.at.path)
       if (found.has(clause) || text === undefined || limit.ms === null) continue
       const words = text.slice(limit.at.start.offset, limit.at.end.offset)
-      found.set(clause, { limit, words, likeness: `${plan.id.value} ${likeness}` })
+      found.set(clause, { limit, words, task, likeness: `${plan.id.value} ${likeness}` })
     }
   return found
 }
@@ -31,6 +33,7 @@ export function writtenLimits(set: PlanSet): ReadonlyMap<ClauseId, WrittenLimit>
 interface Row {
   readonly row: string
   readonly limit: TimeLimit
+  readonly task: string | null
   readonly likeness: string
 }
 
@@ -45,7 +48,7 @@ function limitsOf(plan: Plan): Row[] {
       procedure.flatMap(({ row, within }): Row[] => {
         if (!within) return []
         const limit = { text: '', ms: within.value, calendar: null, from: 'due', at: within.at } as const
-        return [{ row, limit, likeness: row }]
+        return [{ row, limit, task: null, likeness: row }]
       }),
     ),
   ]
@@ -54,5 +57,7 @@ function limitsOf(plan: Plan): Row[] {
 function taskLimit(row: TaskRow, name: string): Row[] {
   if (!row.within) return []
   const likeness = [row.task.value, row.owners[0]?.value ?? '', row.within.text].map(canonical)
-  return [{ row: name, limit: row.within, likeness: JSON.stringify(likeness) }]
+  return [
+    { row: name, limit: row.within, task: canonical(row.task.value), likeness: JSON.stringify(likeness) },
+  ]
 }

@@ -83,6 +83,36 @@ describe('a limit that most drills missed', () => {
     },
   )
 
+  test('a superior plan’s limit for the same task is not exceeded', () => {
+    const link = 'links: [{ rel: superior, plan: special/flood }]'
+    const town = planText('township/donghu', 'donghu', [
+      levelText('Ⅳ', {
+        procedure: ['决定：东湖镇，20 分钟'],
+        tasks: ['IV-1 | 核实名册 | 东湖镇 | 30 分钟 | |'],
+      }),
+    ]).replace('links: []', link)
+    const found = (limit: string) => {
+      const flood = planText('special/flood', 'qingxi', [
+        levelText('Ⅳ', {
+          start: ['`水位 ≥ 12`'],
+          procedure: ['决定：总指挥，30 分钟'],
+          tasks: [`IV-1 | 核实 名册 | 县防办 | ${limit} | |`],
+        }),
+      ]).replace(
+        'links: []',
+        'links: [{ rel: activates, plan: township/donghu, when: IV, expect: IV, within: PT2H, by: 县防办 }]',
+      )
+      const revision = revise({
+        plans: { 'special/flood.md': flood, 'township/donghu.md': town },
+        injects,
+        limits: drills('township/donghu#IV-1', [50, 55, 58]),
+      })
+      return of(revision, 'limit-missed-often')[0]
+    }
+    expect(asked(found('40 分钟'))).toBe('ask drill-again split-the-task refused limit-over-superior')
+    expect(asked(found('1 小时'))).toBe('edit new-limit')
+  })
+
   test('an edit that a rule or another plan forbids is a question that names the rule', () => {
     const town = planText('township/donghu', 'donghu', [
       levelText('Ⅳ', { procedure: ['决定：东湖镇，20 分钟'], tasks: ['IV-1 | 巡查 | 东湖镇 | 1 小时 | |'] }),

@@ -122,6 +122,11 @@ function proposalFor(study: Study, evidence: LimitEvidence, judged: Judged): Pro
       variant: isFact && !isEnough ? 'limit-to-later' : 'limit-to',
       params: { toMs: to, p90Ms: p90, least: fewestForEdit[evidence.kind] },
     })
+  const superior = superiorLimit(study, spec.clause, written, to)
+  if (superior) {
+    const params = { fromMs: limit, toMs: to, ...superior }
+    return { kind: 'question', refused: { variant: 'limit-over-superior', params }, options: others }
+  }
   return {
     kind: 'edit',
     wording: { variant: 'new-limit', params: { fromMs: limit, toMs: to, p90Ms: p90 } },
@@ -142,6 +147,21 @@ function wouldKeep(times: ClauseTimes, limit: Ms) {
   const [kept, count] = [drillsWithin(times, limit), drillsJudged(times)]
   const params = { kept, count, percent: Math.round((kept / count) * 100) }
   return { resolved: kept * 2 >= count, wording: { variant: 'limit-would-keep', params } }
+}
+
+/** What a superior plan allows for the same task, where that is less than another limit would. */
+function superiorLimit({ set }: Study, clause: ClauseId, { task }: WrittenLimit, to: Ms) {
+  const superiors = set.links.flatMap(({ from, link, target }) =>
+    link.relation === 'superior' && target.kind === 'plan' && clause.startsWith(`${from.id.value}#`)
+      ? [target.plan]
+      : [],
+  )
+  for (const [other, { task: theirs, limit }] of writtenLimits(set)) {
+    const plan = superiors.find(({ id }) => other.startsWith(`${id.value}#`))
+    if (plan && task !== null && theirs === task && limit.ms !== null && limit.ms < to)
+      return { plan: plan.title.value, superiorMs: limit.ms }
+  }
+  return null
 }
 
 /** Rows of the same words in other levels. */
