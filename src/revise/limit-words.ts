@@ -88,6 +88,10 @@ export const limitProposalWords = {
     'zh-CN': '时限可考虑调整为 {toMs}（P90 为 {p90Ms}，取整）；演练不足 {least} 次，待再次演练后定',
     en: 'consider a limit of {toMs} (P90 is {p90Ms}, rounded up); there were fewer than {least} drills: decide after another',
   },
+  'limit-to-by-hand': {
+    'zh-CN': '时限可考虑调整为 {toMs}（P90 为 {p90Ms}，取整），条款文字须人工修改',
+    en: 'consider a limit of {toMs} (P90 is {p90Ms}, rounded up); the text must be changed by hand',
+  },
   'report-limit-stands': {
     'zh-CN': '信息报告、叫应的时限由法规和上级规定，不因逾期而放宽：落实值班和替补人员，改进报送办法',
     en: 'limits of reports and calls are set by law and superiors and are not loosened for being missed: settle duty staff and substitutes, and how the word is passed',
