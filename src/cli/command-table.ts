@@ -209,6 +209,7 @@ export const commands = {
       branch: { kind: 'flag' },
       all: { kind: 'flag' },
       note: { kind: 'flag' },
+      edition: { kind: 'text' },
     },
     load: () => import('./commands/revise.ts'),
   },
