@@ -14,12 +14,12 @@ export const limitFindingWords = {
     en: '{who}: {clauses} was mostly late: in time in {kept} of {count} drills on record ({percent}%), limit {limitMs}',
   },
   'limit-never-near': {
-    'zh-CN': '《{plan}》有 {number} 项时限在推演中从未用到三分之一：{clauses}{more}',
-    en: '“{plan}”: {number} limits were never used to a third in any run: {clauses}{more}',
+    'zh-CN': '《{plan}》有 {number} 项时限，九成推演用时不到三分之一：{clauses}{more}',
+    en: '“{plan}”: limits of which nine in ten runs took less than a third ({number}): {clauses}{more}',
   },
   'limit-never-near-in-drills': {
-    'zh-CN': '《{plan}》有 {number} 项时限在归档的演练中从未用到三分之一：{clauses}{more}',
-    en: '“{plan}”: {number} limits were never used to a third in drills on record: {clauses}{more}',
+    'zh-CN': '《{plan}》有 {number} 项时限，九成归档演练用时不到三分之一：{clauses}{more}',
+    en: '“{plan}”: limits of which nine in ten drills on record took less than a third ({number}): {clauses}{more}',
   },
 } as const satisfies Record<string, Sentence>
 

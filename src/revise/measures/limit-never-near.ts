@@ -16,7 +16,7 @@ const withReserve = (p90: Ms): Ms => properLimit(2 * p90)
 /** Named in one sentence; the others are counted. */
 const namedAtOnce = 6
 
-/** Limits of which no run or drill ever used more than a part, told once for a plan: they may be tightened, and people must say so. */
+/** Limits of which nine in ten runs or drills used but a part, told once for a plan: they may be tightened, and people must say so. */
 export function limitNeverNear(study: Study): Finding[] {
   const { limits } = study
   if (!limits) return []
