@@ -2,6 +2,7 @@ import type { Library } from '../console/server/library/library.ts'
 import { findSet } from '../workspace/find-set.ts'
 import { KeptSet } from '../workspace/kept-set.ts'
 import { PastDrills } from '../workspace/past-drills.ts'
+import { playedOnRecord } from '../workspace/played-drill.ts'
 import type { Io } from './io.ts'
 import { type Session, setFolder } from './session.ts'
 
@@ -16,5 +17,9 @@ export function libraryHere(session: Session, io: Io): Library | null {
   const past = new PastDrills(folder, io.files)
   // Read now, before anybody waits: a set takes a second the first time.
   kept.look()
-  return { look: () => kept.look(), drills: () => past.list() }
+  return {
+    look: () => kept.look(),
+    drills: () => past.list(),
+    played: (drill) => playedOnRecord(folder, drill, io.files),
+  }
 }

@@ -27,7 +27,9 @@ describe.skipIf(browserPath === null)('the officer on duty, in a browser (skippe
 
   beforeAll(async () => {
     const kept = new KeptSet(jurong, disk, () => readingDay)
-    pages = await serveConsolePages(dayStage(), { library: { look: () => kept.look(), drills: () => [] } })
+    pages = await serveConsolePages(dayStage(), {
+      library: { look: () => kept.look(), drills: () => [], played: () => null },
+    })
     browser = await launchBrowser()
     page = await watched({ width: 1440, height: 900 })
     await page.goto(`${pages.address}/library.html#/match`)

@@ -2,6 +2,7 @@ import type { Library } from '../../src/console/server/library/library.ts'
 import { KeptSet } from '../../src/workspace/kept-set.ts'
 import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
 import { PastDrills } from '../../src/workspace/past-drills.ts'
+import { playedOnRecord } from '../../src/workspace/played-drill.ts'
 import { richTexts } from '../run/rich-set.ts'
 
 /** The day on which tests read the library. */
@@ -21,5 +22,9 @@ export function filesOf(texts: ReadonlyMap<string, string>): MemoryFiles {
 export function libraryOf(files: MemoryFiles, now: () => number = () => readingDay): Library {
   const kept = new KeptSet('/set', files, now)
   const past = new PastDrills('/set', files)
-  return { look: () => kept.look(), drills: () => past.list() }
+  return {
+    look: () => kept.look(),
+    drills: () => past.list(),
+    played: (drill) => playedOnRecord('/set', drill, files),
+  }
 }

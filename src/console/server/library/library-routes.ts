@@ -2,10 +2,12 @@ import type { Hono } from 'hono'
 import { type Locale, locales } from '../../../locale/locale.ts'
 import { textsOf } from '../../../locale/texts-of.ts'
 import { libraryPath } from '../../library-protocol.ts'
+import { reviewPath, reviewsPath } from '../../review-protocol.ts'
 import type { Connection, ConsoleContext, ConsolePorts } from '../console-ports.ts'
 import { readBody } from '../entering.ts'
 import type { BadTokens } from '../guards.ts'
 import { problem } from '../problems.ts'
+import { reviewList, reviewPage } from '../review/review-page.ts'
 import { graphAnswer } from './graph-answer.ts'
 import { enterLibrary, mayRead } from './library-access.ts'
 import type { LibraryAsked } from './library-asked.ts'
@@ -45,6 +47,17 @@ export function libraryRoutes(
   app.get(
     `${libraryPath}/graph`,
     reading((c, asked) => c.json(graphAnswer(asked))),
+  )
+  app.get(
+    reviewsPath,
+    reading((c, asked) => c.json(reviewList(asked))),
+  )
+  app.get(
+    reviewPath,
+    reading((c, asked) => {
+      const page = reviewPage(c.req.query('drill') ?? '', asked)
+      return page ? c.json(page) : problem('noSuchReview', asked.speaker.locale)
+    }),
   )
   app.post(
     `${libraryPath}/match`,

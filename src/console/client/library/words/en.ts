@@ -8,6 +8,7 @@ export const en: LibraryWords = {
     plans: 'Library',
     graph: 'Plan system',
     match: 'Match',
+    reviews: 'Reviews',
     other: '中文',
     otherLanguage: 'zh-CN',
   },

@@ -6,6 +6,7 @@ export const zhCN = {
     plans: '预案库',
     graph: '预案体系图',
     match: '研判',
+    reviews: '复盘',
     other: 'English',
     otherLanguage: 'en',
   },
