@@ -59,7 +59,7 @@ export type AgainstAnswer =
         'demands' | 'responses'
       >)[]
       /** Duties that were late at some time: in the drill, and by the plans of now. */
-      readonly late: { readonly then: number; readonly now: number }
+      readonly late: { readonly was: number; readonly is: number }
       /** Acts and injects that these plans have no place for. */
       readonly notApplicable: number
     }

@@ -7,6 +7,7 @@ import type { Connection, ConsoleContext, ConsolePorts } from '../console-ports.
 import { readBody } from '../entering.ts'
 import type { BadTokens } from '../guards.ts'
 import { problem } from '../problems.ts'
+import { replayRoutes } from '../review/replay-routes.ts'
 import { reviewList, reviewPage } from '../review/review-page.ts'
 import { graphAnswer } from './graph-answer.ts'
 import { enterLibrary, mayRead } from './library-access.ts'
@@ -17,21 +18,15 @@ import { planPage } from './plan-page.ts'
 
 type Answer = (c: ConsoleContext, asked: LibraryAsked) => Response | Promise<Response>
 
+type Reading = (answer: Answer) => (c: ConsoleContext) => Response | Promise<Response>
+
 /** `/api/library` and all under it. */
 export function libraryRoutes(
   app: Hono<{ Bindings: Connection }>,
   ports: ConsolePorts,
   bad: BadTokens,
 ): void {
-  const reading =
-    (answer: Answer) =>
-    (c: ConsoleContext): Response | Promise<Response> => {
-      const locale = localeAsked(c) ?? ports.locale
-      if (ports.library === null) return problem('noLibrary', locale)
-      if (!mayRead(c, ports)) return problem('notInLibrary', locale)
-      const checked = ports.library.look()
-      return answer(c, { ...checked, ports, speaker: { locale, texts: textsOf(locale), set: checked.set } })
-    }
+  const reading = readingBy(ports)
   app.post(`${libraryPath}/enter`, (c) => enterLibrary(c, ports, bad))
   app.get(
     libraryPath,
@@ -59,6 +54,7 @@ export function libraryRoutes(
       return page ? c.json(page) : problem('noSuchReview', asked.speaker.locale)
     }),
   )
+  replayRoutes(app, reading)
   app.post(
     `${libraryPath}/match`,
     reading(async (c, asked) => {
@@ -67,6 +63,17 @@ export function libraryRoutes(
       return answer ? c.json(answer) : problem('badRequest', asked.speaker.locale)
     }),
   )
+}
+
+/** Answers to whoever may read, from the set as its files are now. */
+function readingBy(ports: ConsolePorts): Reading {
+  return (answer) => (c) => {
+    const locale = localeAsked(c) ?? ports.locale
+    if (ports.library === null) return problem('noLibrary', locale)
+    if (!mayRead(c, ports)) return problem('notInLibrary', locale)
+    const checked = ports.library.look()
+    return answer(c, { ...checked, ports, speaker: { locale, texts: textsOf(locale), set: checked.set } })
+  }
 }
 
 function localeAsked(c: ConsoleContext): Locale | undefined {

@@ -12,16 +12,28 @@ const letters = [...'abcdefghijklmnopqrstuvwxyz']
 describe('keyframes', () => {
   it('give the state after any number of entries, in whatever order they are asked for', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9 }), fc.array(fc.integer({ min: -3, max: 30 })), (every, asked) => {
-        const frames = new Keyframes(letters, sum, every)
-        for (const count of asked) expect(frames.at(count)).toBe(letters.slice(0, Math.max(0, count)).join(''))
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.array(fc.integer({ min: -3, max: 30 })),
+        (every, asked) => {
+          const frames = new Keyframes(letters, sum, every)
+          for (const count of asked)
+            expect(frames.at(count)).toBe(letters.slice(0, Math.max(0, count)).join(''))
+        },
+      ),
     )
   })
 
+  let folds = 0
+  const counting = {
+    begin: 0,
+    fold: (count: number) => {
+      folds += 1
+      return count + 1
+    },
+  }
+
   it('fold no more than a stretch once the log has been gone through', () => {
-    let folds = 0
-    const counting = { begin: 0, fold: (count: number) => (folds++, count + 1) }
     const frames = new Keyframes(Array.from({ length: 1000 }), counting, 50)
     frames.at(1000)
     for (const count of [999, 3, 500, 49, 701]) {
@@ -32,8 +44,7 @@ describe('keyframes', () => {
   })
 
   it('fold one entry for whoever moves on by one', () => {
-    let folds = 0
-    const frames = new Keyframes(letters, { begin: 0, fold: (count) => (folds++, count + 1) }, 100)
+    const frames = new Keyframes(letters, counting, 100)
     frames.at(20)
     folds = 0
     frames.at(21)

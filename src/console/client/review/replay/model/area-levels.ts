@@ -41,7 +41,9 @@ export function areaLevels(
   }
   const order = levels.map(({ id }) => id)
   const rank = ({ plans: own }: AreaLevels): number =>
-    Math.max(...own.map(({ called, declared }) => Math.max(levelRank(called, order), order.indexOf(declared ?? ''))))
+    Math.max(
+      ...own.map(({ called, declared }) => Math.max(levelRank(called, order), order.indexOf(declared ?? ''))),
+    )
   return areas
     .flatMap(({ id, name }) => {
       const own = entries.get(id)

@@ -94,8 +94,7 @@ export function afterKey(
   const way = ways[key]
   if (way !== undefined)
     return shiftKey ? course.byTime(cursor, way * 10 * minute) : course.byEntries(cursor, way)
-  if (key === 'PageDown' || key === 'PageUp')
-    return course.byTime(cursor, key === 'PageUp' ? hour : -hour)
+  if (key === 'PageDown' || key === 'PageUp') return course.byTime(cursor, key === 'PageUp' ? hour : -hour)
   if (key === 'Home') return course.atEntry(1)
   return key === 'End' ? course.atEntry(course.times.length) : null
 }

@@ -59,5 +59,7 @@ const keyActs: ReadonlySet<DrillEvent['type']> = new Set<DrillEvent['type']>([
 
 function shapeOf(kind: TrackKind, { type }: DrillEvent): Mark['kind'] {
   if (type === 'act-refused') return 'refused'
-  return ({ level: 'level', inject: 'released', late: 'deadline', harm: 'consequence', act: 'act' } as const)[kind]
+  return ({ level: 'level', inject: 'released', late: 'deadline', harm: 'consequence', act: 'act' } as const)[
+    kind
+  ]
 }

@@ -112,5 +112,7 @@ function closedDuties(rows: Folded['run']['rows'], duties: ReadonlyMap<string, D
       const duty = duties.get(row.key)
       if (duty && !isOpen(row)) closed.push({ row, duty, instance })
     }
-  return closed.sort((a, b) => (b.row.closedAt ?? 0) - (a.row.closedAt ?? 0) || b.duty.due.seq - a.duty.due.seq)
+  return closed.sort(
+    (a, b) => (b.row.closedAt ?? 0) - (a.row.closedAt ?? 0) || b.duty.due.seq - a.duty.due.seq,
+  )
 }

@@ -7,7 +7,7 @@ import { dutyOf } from '../../../director/model/duty.ts'
 import { type LogRow, logRow } from '../../../director/model/log-row.ts'
 import { namesOf } from '../../../director/model/names.ts'
 import { Course, timesOf } from './cursor.ts'
-import { factHistories, type FactHistory } from './fact-history.ts'
+import { type FactHistory, factHistories } from './fact-history.ts'
 import { type Folded, foldedFrom } from './folded.ts'
 import { Keyframes } from './keyframes.ts'
 
@@ -40,11 +40,16 @@ export class ReplayLog {
         event.type === 'obligation-due' ? [[event.data.key, dutyOf(event)] as const] : [],
       ),
     )
-    this.names = { ...namesOf({ setting, backstage, duties: this.duties, entry: (seq) => this.entry(seq) }), real: answer.kind === 'event' }
+    this.names = {
+      ...namesOf({ setting, backstage, duties: this.duties, entry: (seq) => this.entry(seq) }),
+      real: answer.kind === 'event',
+    }
     this.facts = factHistories(this.log)
     this.messages = this.log.filter((event) => event.type === 'message-sent')
     this.released = new Map(
-      this.log.flatMap((event) => (event.type === 'inject-released' ? [[event.data.inject, event] as const] : [])),
+      this.log.flatMap((event) =>
+        event.type === 'inject-released' ? [[event.data.inject, event] as const] : [],
+      ),
     )
     const { begins } = backstage.scenario
     this.ownTime = this.log.some(({ at }) => at.exercise !== at.situation - begins)
