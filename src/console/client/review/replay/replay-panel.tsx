@@ -1,3 +1,13 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { Waiting } from '../../library/answer-state.tsx'
+import { useLibrary } from '../../library/library-context.tsx'
+import { ReplayLog } from './model/replay-log.ts'
+import { fetchReplay } from './replay-api.ts'
+import { ReplayView } from './replay-view.tsx'
+import { useOnce } from './use-once.ts'
+import { replayWords } from './words/words-of.ts'
+import './replay.css'
+
 /** Where the drill stood at an entry of its log. `at` null: none is chosen; `onAt` puts the chosen one into the address. */
 export interface ReplayPanelProps {
   readonly drill: string
@@ -5,7 +15,30 @@ export interface ReplayPanelProps {
   readonly onAt: (seq: number) => void
 }
 
-/** The place of the replay. */
-export function ReplayPanel({ drill }: ReplayPanelProps) {
-  return <div className="replay-panel" data-drill={drill} hidden />
+/** A slider over the whole drill, and panels that show it as it stood then. */
+export function ReplayPanel(props: ReplayPanelProps) {
+  const { drill, at } = props
+  const { locale } = useLibrary()
+  const words = replayWords(locale)
+  const answered = useOnce(`${drill} ${locale}`, () => fetchReplay(drill, locale))
+  const { value, trouble } = answered
+  const replay = useMemo(() => value && new ReplayLog(value), [value])
+  const place = useRef<HTMLElement>(null)
+  const shown = replay !== null
+  const asked = useRef(at)
+  useEffect(() => {
+    // Whoever comes by the address of a moment comes for it.
+    if (shown && asked.current !== null) place.current?.scrollIntoView({ block: 'start' })
+  }, [shown])
+  return (
+    <section ref={place} className="replay" aria-labelledby="replay-title">
+      <h2 id="replay-title">{words.title}</h2>
+      {replay !== null && replay.log.length > 0 && (
+        <ReplayView key={`${drill} ${locale}`} {...props} replay={replay} />
+      )}
+      {replay !== null && replay.log.length === 0 && <p className="empty">{words.empty}</p>}
+      {replay === null &&
+        (trouble === null ? <p role="status">{words.loading}</p> : <Waiting answered={answered} />)}
+    </section>
+  )
 }

@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Course, Cursor } from './model/cursor.ts'
+import type { ReplayPanelProps } from './replay-panel.tsx'
+
+/** Browsers refuse an address that is written too often; who slides shows it where they come to rest. */
+const rest = 400
+
+/**
+ * The moment that is shown: by the entry in the address, which follows it when it rests. Where the address names another entry, because a
+ * number on the page led there, the moment goes there.
+ */
+export function useCursor(
+  course: Course,
+  { at, onAt }: Pick<ReplayPanelProps, 'at' | 'onAt'>,
+): { readonly cursor: Cursor; readonly move: (change: (from: Cursor) => Cursor) => void } {
+  const [cursor, setCursor] = useState(() => course.atEntry(at ?? 1))
+  const told = useRef(at)
+  const latest = useRef(onAt)
+  latest.current = onAt
+  useEffect(() => {
+    if (at === told.current) return
+    told.current = at
+    if (at !== null) setCursor(course.atEntry(at))
+  }, [at, course])
+  const { seq } = cursor
+  useEffect(() => {
+    if (seq === (told.current ?? 1)) return
+    const timer = setTimeout(() => {
+      told.current = seq
+      latest.current(seq)
+    }, rest)
+    return () => clearTimeout(timer)
+  }, [seq])
+  const move = useCallback((change: (from: Cursor) => Cursor) => setCursor(change), [])
+  return { cursor, move }
+}
