@@ -1,10 +1,11 @@
 import { Fragment } from 'react'
 import type { LevelState } from '../../../run/state.ts'
+import { day } from '../../../vocabulary/duration.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import type { LevelId } from '../../../vocabulary/level.ts'
 import type { Setting } from '../../protocol.ts'
 import { levelSteps, type Step } from '../director/model/level-steps.ts'
-import { hourAndMinute } from '../format.ts'
+import { dayAndClock, hourAndMinute } from '../format.ts'
 import { responseText } from './level-mark.tsx'
 import './level-chart.css'
 
@@ -39,6 +40,8 @@ export function LevelChart({ level, order, span, setting, words, beside = null }
   const x = (at: Instant): number =>
     left + ((at - begins) / Math.max(1, ends - begins)) * (width - left - right)
   const y = (rank: number): number => height - row * (rank + 1) - row / 2
+  const told = (at: Instant): string =>
+    ends - begins < day ? hourAndMinute(at, setting.zone) : dayAndClock(at, setting.zone, setting.locale)
   const steps = levelSteps(level, order, span)
   const other =
     beside && levelSteps({ demands: beside.demands, responses: [] }, order, { begins, now: ends }).demand
@@ -61,10 +64,10 @@ export function LevelChart({ level, order, span, setting, words, beside = null }
         </Fragment>
       ))}
       <text x={left} y={height + 12}>
-        {hourAndMinute(begins, setting.zone)}
+        {told(begins)}
       </text>
       <text x={width - right} y={height + 12} textAnchor="end">
-        {hourAndMinute(ends, setting.zone)}
+        {told(ends)}
       </text>
     </svg>
   )

@@ -80,7 +80,7 @@ function textOf(seq: number, { replay, words }: ReplayContext): string {
 function wallText(event: DrillEvent, { replay, setting, words }: ReplayContext): string {
   const cause = event.cause === null ? null : replay.entry(event.cause)
   const wall = event.wall ?? cause?.wall ?? null
-  if (wall === null) return words.evidence.noWall
+  if (wall === null) return replay.answer.kind === 'simulation' ? '' : words.evidence.noWall
   const at = parseWall(wall)
   const time = `${formatDate(at, setting.zone)} ${tickingClock(at, setting.zone)}`
   return fill(event.wall === null ? words.evidence.wallOf : words.evidence.wall, { time })

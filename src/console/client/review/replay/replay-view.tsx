@@ -51,10 +51,12 @@ export function ReplayView({ replay, ...props }: ReplayPanelProps & { readonly r
       <div className="replay-bar">
         <MomentHead />
         <Track onMove={go} onPlay={play.toggle} />
-        <Transport play={play} onMove={go} />
-        <p id="replay-keys" className="replay-keys soft">
-          {words.keys}
-        </p>
+        <div className="replay-hands">
+          <Transport play={play} onMove={go} />
+          <p id="replay-keys" className="replay-keys soft">
+            {words.keys}
+          </p>
+        </div>
       </div>
       <Choices drill={props.drill} chosen={chosen} />
       <Panels seat={seat} context={context} />
@@ -70,14 +72,21 @@ function Panels({
   readonly context: ReplayContext
 }) {
   const whole = (
+    // Each panel has its column: lists grow and shrink while the moment moves, and none may leap elsewhere for it.
     <div className="replay-panels">
-      <EvidenceAt />
-      <PlansAt />
-      <AreasAt />
-      <DutiesAt />
-      <FactsAt />
-      <InjectsAt />
-      <MessagesAt />
+      <div>
+        <EvidenceAt />
+        <PlansAt />
+        <AreasAt />
+      </div>
+      <div>
+        <DutiesAt />
+      </div>
+      <div>
+        <InjectsAt />
+        <MessagesAt />
+        <FactsAt />
+      </div>
     </div>
   )
   if (seat === null) return whole

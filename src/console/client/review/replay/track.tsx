@@ -84,13 +84,23 @@ function Ruler({ window }: { readonly window: TimeWindow }) {
       <span className="replay-lane-title">{dayOf(window.from, zone, locale)}</span>
       <div className="replay-line">
         {ticks.map((at) => (
-          <span key={at} className="replay-tick" style={{ left: `${placeOf(at, window)}%` }}>
+          <span
+            key={at}
+            className={`replay-tick${edge(placeOf(at, window))}`}
+            style={{ left: `${placeOf(at, window)}%` }}
+          >
             {label(at)}
           </span>
         ))}
       </div>
     </div>
   )
+}
+
+/** A tick's words stay within the track. */
+function edge(place: number): string {
+  if (place < 4) return ' replay-tick-first'
+  return place > 96 ? ' replay-tick-last' : ''
 }
 
 function Lane({

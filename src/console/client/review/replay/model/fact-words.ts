@@ -29,7 +29,11 @@ function nameOf({ fact, area }: FactAt, { names, answer }: ReplayLog, words: Rep
     : `${fact} (${names.area(area)})`
 }
 
-function valueWords({ fact, value }: FactAt, { names, answer }: ReplayLog, words: ReplayWords['facts']): string {
+function valueWords(
+  { fact, value }: FactAt,
+  { names, answer }: ReplayLog,
+  words: ReplayWords['facts'],
+): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? words.yes : words.no
   const type = names.fact(fact)
