@@ -2,12 +2,11 @@ import type { Hono } from 'hono'
 import { type Locale, locales } from '../../../locale/locale.ts'
 import { textsOf } from '../../../locale/texts-of.ts'
 import { libraryPath } from '../../library-protocol.ts'
-import { reviewPath, reviewsPath } from '../../review-protocol.ts'
 import type { Connection, ConsoleContext, ConsolePorts } from '../console-ports.ts'
 import { readBody } from '../entering.ts'
 import type { BadTokens } from '../guards.ts'
 import { problem } from '../problems.ts'
-import { reviewList, reviewPage } from '../review/review-page.ts'
+import { reviewRoutes } from '../review/review-routes.ts'
 import { graphAnswer } from './graph-answer.ts'
 import { enterLibrary, mayRead } from './library-access.ts'
 import type { LibraryAsked } from './library-asked.ts'
@@ -48,17 +47,7 @@ export function libraryRoutes(
     `${libraryPath}/graph`,
     reading((c, asked) => c.json(graphAnswer(asked))),
   )
-  app.get(
-    reviewsPath,
-    reading((c, asked) => c.json(reviewList(asked))),
-  )
-  app.get(
-    reviewPath,
-    reading((c, asked) => {
-      const page = reviewPage(c.req.query('drill') ?? '', asked)
-      return page ? c.json(page) : problem('noSuchReview', asked.speaker.locale)
-    }),
-  )
+  reviewRoutes(app, ports, reading)
   app.post(
     `${libraryPath}/match`,
     reading(async (c, asked) => {
