@@ -1,11 +1,9 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Program } from '../compile/program.ts'
-import { compileScenario, type ScenarioProgram } from '../compile/scenario-program.ts'
-import { proposeRevision } from '../revise/propose-revision.ts'
+import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import type { Revision } from '../revise/revision.ts'
-import { expandScenario } from '../run/expand-scenario.ts'
 import type { Trace } from '../run/trace.ts'
-import { tryEditsOn } from '../workspace/try-edits.ts'
+import { revisePlayed } from '../workspace/revise-played.ts'
 import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
 import type { OpenSet } from './session.ts'
@@ -17,17 +15,9 @@ export function reviseDrill(
   { folder, set }: OpenSet,
   { io, played }: { readonly io: Io; readonly played?: ScenarioProgram | undefined },
 ): Revision {
-  const scenario = set.scenarios.get(trace.header.scenario.id)
-  const compiled = scenario ? compileScenario(set, scenario) : played
-  if (!compiled) throw new Misuse('noScenario', { scenario: trace.header.scenario.id })
-  const { seed } = trace.header
-  const parts = {
-    trace,
-    program,
-    scenario: seed === null ? compiled : expandScenario(compiled, seed),
-    set,
-  }
-  return proposeRevision(parts, tryEditsOn(set, trace), pathInRepository(folder, io))
+  const revision = revisePlayed({ trace, program, scenario: played }, set, pathInRepository(folder, io))
+  if (!revision) throw new Misuse('noScenario', { scenario: trace.header.scenario.id })
+  return revision
 }
 
 /** The set's folder as a patch names it: relative to the repository that holds it, else to the current folder. */

@@ -2,13 +2,12 @@ import type { Hono } from 'hono'
 import { type Locale, locales } from '../../../locale/locale.ts'
 import { textsOf } from '../../../locale/texts-of.ts'
 import { libraryPath } from '../../library-protocol.ts'
-import { reviewPath, reviewsPath } from '../../review-protocol.ts'
 import type { Connection, ConsoleContext, ConsolePorts } from '../console-ports.ts'
 import { readBody } from '../entering.ts'
 import type { BadTokens } from '../guards.ts'
 import { problem } from '../problems.ts'
 import { replayRoutes } from '../review/replay-routes.ts'
-import { reviewList, reviewPage } from '../review/review-page.ts'
+import { reviewRoutes } from '../review/review-routes.ts'
 import { graphAnswer } from './graph-answer.ts'
 import { enterLibrary, mayRead } from './library-access.ts'
 import type { LibraryAsked } from './library-asked.ts'
@@ -18,15 +17,21 @@ import { planPage } from './plan-page.ts'
 
 type Answer = (c: ConsoleContext, asked: LibraryAsked) => Response | Promise<Response>
 
-type Reading = (answer: Answer) => (c: ConsoleContext) => Response | Promise<Response>
-
 /** `/api/library` and all under it. */
 export function libraryRoutes(
   app: Hono<{ Bindings: Connection }>,
   ports: ConsolePorts,
   bad: BadTokens,
 ): void {
-  const reading = readingBy(ports)
+  const reading =
+    (answer: Answer) =>
+    (c: ConsoleContext): Response | Promise<Response> => {
+      const locale = localeAsked(c) ?? ports.locale
+      if (ports.library === null) return problem('noLibrary', locale)
+      if (!mayRead(c, ports)) return problem('notInLibrary', locale)
+      const checked = ports.library.look()
+      return answer(c, { ...checked, ports, speaker: { locale, texts: textsOf(locale), set: checked.set } })
+    }
   app.post(`${libraryPath}/enter`, (c) => enterLibrary(c, ports, bad))
   app.get(
     libraryPath,
@@ -43,17 +48,7 @@ export function libraryRoutes(
     `${libraryPath}/graph`,
     reading((c, asked) => c.json(graphAnswer(asked))),
   )
-  app.get(
-    reviewsPath,
-    reading((c, asked) => c.json(reviewList(asked))),
-  )
-  app.get(
-    reviewPath,
-    reading((c, asked) => {
-      const page = reviewPage(c.req.query('drill') ?? '', asked)
-      return page ? c.json(page) : problem('noSuchReview', asked.speaker.locale)
-    }),
-  )
+  reviewRoutes(app, ports, reading)
   replayRoutes(app, reading)
   app.post(
     `${libraryPath}/match`,
@@ -63,17 +58,6 @@ export function libraryRoutes(
       return answer ? c.json(answer) : problem('badRequest', asked.speaker.locale)
     }),
   )
-}
-
-/** Answers to whoever may read, from the set as its files are now. */
-function readingBy(ports: ConsolePorts): Reading {
-  return (answer) => (c) => {
-    const locale = localeAsked(c) ?? ports.locale
-    if (ports.library === null) return problem('noLibrary', locale)
-    if (!mayRead(c, ports)) return problem('notInLibrary', locale)
-    const checked = ports.library.look()
-    return answer(c, { ...checked, ports, speaker: { locale, texts: textsOf(locale), set: checked.set } })
-  }
 }
 
 function localeAsked(c: ConsoleContext): Locale | undefined {

@@ -1,5 +1,7 @@
 import { reopenWithin } from '../../../drill/conduct.ts'
 import { type PastDrill, pastDrill } from '../../../drill/past-drill.ts'
+import type { DrillEvent } from '../../../run/event.ts'
+import { type ClauseFate, clauseFates } from '../../../score/clause-fates.ts'
 import type { RecordedDrill } from '../../../workspace/past-drills.ts'
 import type { PlayedDrill } from '../../../workspace/played-drill.ts'
 import type { ConsolePorts } from '../console-ports.ts'
@@ -33,11 +35,30 @@ export function playedOver(drill: string, { library, drills, clock }: Over): Pla
   const served = drills.get(drill)
   if (!served || !isOver(served, clock.now()) || pastDrill(served.header, logOf(served)) === null) return null
   const { program, scenario } = served.backstage.stage
-  return { trace: { header: served.header, events: logOf(served) }, program, scenario }
+  return { trace: { header: served.header, events: logOf(served) }, program, scenario, cards: null }
+}
+
+/** What became of the rows that fell due in a drill. */
+export function fatesOver({ past, record }: OverDrill, ports: Over): ReadonlyMap<string, ClauseFate> {
+  if (record) return record.fates
+  const played = playedOver(past.drill, ports)
+  return played ? clauseFates(played.trace, played.program) : new Map()
+}
+
+/** A photo that an entry of its log names; null: there is none, or it was erased. */
+export async function photoOver(
+  { past: { drill }, record }: OverDrill,
+  photo: string,
+  { library, drills }: Over,
+): Promise<Uint8Array | null> {
+  if (record) return library?.photo(drill, photo) ?? null
+  const served = drills.get(drill)
+  const feed = served?.feeds.get('director')
+  return (served && feed && (await served.photos.see(photo, feed)))?.bytes ?? null
 }
 
 /** The director is sent the log itself. */
-function logOf(drill: ServedDrill) {
+function logOf(drill: ServedDrill): readonly DrillEvent[] {
   return drill.feeds.get('director')?.log ?? []
 }
 

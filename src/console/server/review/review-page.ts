@@ -1,6 +1,8 @@
-import type { ReviewList, ReviewPage } from '../../review-protocol.ts'
+import type { DrillShown } from '../../../workspace/review-drill.ts'
+import type { Course, ItemScore, ReviewList, ReviewPage, RubricScore } from '../../review-protocol.ts'
 import type { LibraryAsked } from '../library/library-asked.ts'
-import { overDrills, playedOver } from './over-drills.ts'
+import { clauseLink, toldView } from './clause-link.ts'
+import { type OverDrill, overDrills } from './over-drills.ts'
 import { reviewCard } from './review-card.ts'
 
 /** Drills that are over, the newest first. */
@@ -12,17 +14,57 @@ export function reviewList(asked: LibraryAsked): ReviewList {
   }
 }
 
-/** What a drill showed; null when there is none of that name that may be told of. */
-export function reviewPage(drill: string, asked: LibraryAsked): ReviewPage | null {
-  const over = overDrills(asked.ports).find(({ past }) => past.drill === drill)
-  const played = playedOver(drill, asked.ports)
-  if (!over || !played) return null
-  const { header, events } = played.trace
+/** What a drill showed, in the language asked for. */
+export function reviewPage(over: OverDrill, shown: DrillShown, asked: LibraryAsked): ReviewPage {
+  const { locale } = asked.speaker
+  const { report, duties, log } = shown.views[locale]
   return {
-    card: reviewCard(over, asked),
-    locale: asked.speaker.locale,
-    zone: header.set.zone,
-    begins: header.begins,
-    ends: events.at(-1)?.at.situation ?? header.begins,
+    card: { ...reviewCard(over, asked), kind: report.kind, scores: report.rubrics.map(scoreOf) },
+    zone: report.zone,
+    begins: report.begins,
+    ends: report.ends,
+    draft: report.draft,
+    objectives: report.objectives,
+    rubrics: report.rubrics.map(rubricScore),
+    unscored: shown.unscored[locale],
+    strengths: report.strengths.map((one) => toldView(one, asked)),
+    weaknesses: [...report.weaknesses, ...report.furtherWeaknesses].map((one) => toldView(one, asked)),
+    courses: report.courses.map(
+      ({ id, plan, highlight, lines, rows }): Course => ({
+        ...toldView(highlight, asked),
+        plan: { id, name: plan },
+        ...{ lines, rows },
+      }),
+    ),
+    quietPlans: report.quietPlans,
+    deadlines: {
+      title: (report.deadlines ?? report.timeline)?.title ?? null,
+      duties: duties.map((duty) => ({ ...duty, clause: clauseLink(duty.clause, asked) })),
+    },
+    notes: report.notes,
+    log,
+  }
+}
+
+type RubricShown = DrillShown['views']['en']['report']['rubrics'][number]
+
+function scoreOf({ title, totals }: RubricShown): ReviewPage['card']['scores'][number] {
+  const { performance, coverage, band } = totals
+  return { rubric: title, performance, coverage, band }
+}
+
+/** A rubric with the evaluators' ratings at the items that they are of. */
+function rubricScore({ categories, ...rubric }: RubricShown): RubricScore {
+  return {
+    ...rubric,
+    categories: categories.map(({ title, totals, alpha, items, ratings }) => ({
+      ...{ title, totals, alpha },
+      items: items.map(
+        ({ logged: _, ...item }): ItemScore => ({
+          ...item,
+          ratings: ratings.filter((rating) => rating.item === item.id),
+        }),
+      ),
+    })),
   }
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { fill } from '../../../../locale/locale.ts'
 import type { AgainstAnswer, SeatReplay } from '../../../replay-protocol.ts'
 import { AreasAt } from './areas-at.tsx'
 import { Choices, type Chosen } from './choices.tsx'
@@ -54,7 +55,7 @@ export function ReplayView({ replay, ...props }: ReplayPanelProps & { readonly r
         <div className="replay-hands">
           <Transport play={play} onMove={go} />
           <p id="replay-keys" className="replay-keys soft">
-            {words.keys}
+            {fill(words.keys, keyNames)}
           </p>
         </div>
       </div>
@@ -63,6 +64,9 @@ export function ReplayView({ replay, ...props }: ReplayPanelProps & { readonly r
     </ReplayProvider>
   )
 }
+
+/** As they stand on keyboards everywhere. */
+const keyNames = { shift: 'Shift', page: 'PageUp / PageDown', ends: 'Home / End' }
 
 function Panels({
   seat,

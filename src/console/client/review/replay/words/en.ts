@@ -6,7 +6,7 @@ export const en: ReplayWords = {
   empty: 'There is nothing in the log.',
   valueText: 'Situation time {time}, entry {seq}',
   entry: 'Entry {seq} of {count}',
-  keys: 'Arrows: one entry; Shift and an arrow: ten minutes; Page Up, Page Down: an hour; Home, End: first and last; Space: play or pause',
+  keys: 'Arrows: one entry; {shift} and an arrow: ten minutes; {page}: an hour; {ends}: first and last; Space: play or pause',
   transport: 'Move and play',
   previous: 'Previous',
   next: 'Next',

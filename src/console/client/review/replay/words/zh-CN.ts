@@ -5,7 +5,7 @@ export const zhCN = {
   empty: '记录中没有内容。',
   valueText: '情景时间 {time}，第 {seq} 条',
   entry: '第 {seq} 条，共 {count} 条',
-  keys: '方向键前后一条；Shift 加方向键 10 分钟；PageUp、PageDown 1 小时；Home、End 首尾；空格播放或暂停',
+  keys: '方向键前后一条；{shift} 加方向键 10 分钟；{page} 1 小时；{ends} 首尾；空格播放或暂停',
   transport: '移动和播放',
   previous: '上一条',
   next: '下一条',

@@ -1,0 +1,31 @@
+import { splitClauseId } from '../../../vocabulary/id.ts'
+import type { PlaceView } from '../../library-protocol.ts'
+import type { ClauseLink, Told } from '../../review-protocol.ts'
+import { placeView } from '../library/finding-view.ts'
+import type { LibraryAsked } from '../library/library-asked.ts'
+
+type InSet = Pick<LibraryAsked, 'set'>
+
+/** A row by its id, with the plan that has it. */
+export function clauseLink(id: string, { set }: InSet): ClauseLink {
+  const { plan, row } = splitClauseId(id) ?? { plan: id, row: '' }
+  const known = set.plans.get(plan)
+  return { id, clause: row, plan: known ? { id: plan, name: known.title.value } : null }
+}
+
+/** A sentence with what it rests on. */
+export function toldView(
+  told: { readonly sentence: string; readonly clause: string | null; readonly evidence: readonly number[] },
+  asked: InSet,
+): Told {
+  const { sentence, clause, evidence } = told
+  return { sentence, clause: clause === null ? null : clauseLink(clause, asked), evidence }
+}
+
+/** `special/flood.md:344` as a place; null for anything else. */
+export function placeAt(at: string | null, { set }: InSet): PlaceView | null {
+  const [, path, digits] = /^(.*):(\d+)$/s.exec(at ?? '') ?? []
+  if (path === undefined) return null
+  const point = { line: Number(digits), column: 1, offset: 0 }
+  return placeView({ path, start: point, end: point }, set)
+}
