@@ -5,13 +5,12 @@ import { compileScenario } from '../src/compile/scenario-program.ts'
 import { foldedFrom } from '../src/console/client/review/replay/model/folded.ts'
 import { momentAt } from '../src/console/client/review/replay/model/moment.ts'
 import { ReplayLog } from '../src/console/client/review/replay/model/replay-log.ts'
-import { replayAnswer } from '../src/console/server/review/replay.ts'
+import { type CourseOf, replayAnswer } from '../src/console/server/review/replay.ts'
 import { replayByNow } from '../src/console/server/review/replay-now.ts'
 import type { DrillEvent } from '../src/run/event.ts'
 import { expandScenario } from '../src/run/expand-scenario.ts'
 import { buildSet } from '../src/workspace/build-set.ts'
 import { disk } from '../src/workspace/disk.ts'
-import type { PlayedDrill } from '../src/workspace/played-drill.ts'
 import { readSet } from '../src/workspace/read-set.ts'
 import { simulateScenario } from '../src/workspace/simulate-scenario.ts'
 
@@ -20,7 +19,7 @@ const entries = 20_000
 
 const set = buildSet(readSet(disk, 'plans/jurong'))
 
-function simulated(): PlayedDrill {
+function simulated(): CourseOf {
   const scenario = set.scenarios.get('chishan-2016')
   if (!scenario) throw new Error('no scenario')
   const { trace, program } = simulateScenario(set, scenario, { seed: '1', draft: false })
@@ -28,7 +27,7 @@ function simulated(): PlayedDrill {
 }
 
 /** The log again and again, each time later and by duties of its own: nothing of one course is found in another. */
-function lengthened(played: PlayedDrill): PlayedDrill {
+function lengthened(played: CourseOf): CourseOf {
   const { events } = played.trace
   const lasts = (events.at(-1)?.at.situation ?? 0) - (events[0]?.at.situation ?? 0)
   const all: DrillEvent[] = []
@@ -71,7 +70,7 @@ function scattered(count: number): readonly number[] {
   return Array.from({ length: 60 }, (_, i) => 1 + ((i * 7919) % count))
 }
 
-function measure(name: string, played: PlayedDrill): void {
+function measure(name: string, played: CourseOf): void {
   const { ms: telling, value: text } = timed(() => JSON.stringify(replayAnswer(played, 'zh-CN')))
   const packed = gzipSync(text).length
   const { ms: reading, value: replay } = timed(() => new ReplayLog(JSON.parse(text)))

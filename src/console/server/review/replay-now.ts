@@ -7,15 +7,15 @@ import { initialState } from '../../../run/state.ts'
 import type { Trace } from '../../../run/trace.ts'
 import { readTrace } from '../../../score/drill-record.ts'
 import type { CheckedSet } from '../../../workspace/kept-set.ts'
-import type { PlayedDrill } from '../../../workspace/played-drill.ts'
 import { reachedPaths } from '../../../workspace/reached-plans.ts'
 import type { AgainstAnswer } from '../../replay-protocol.ts'
+import type { CourseOf } from './replay.ts'
 
 /** A set is the same object until one of its files has changed: a drill is played again once by it. */
 const known = new WeakMap<PlanSet, Map<string, AgainstAnswer>>()
 
 /** The same situation and the same acts by the plans as they are now. */
-export function replayByNow(played: PlayedDrill, now: Pick<CheckedSet, 'set' | 'findings'>): AgainstAnswer {
+export function replayByNow(played: CourseOf, now: Pick<CheckedSet, 'set' | 'findings'>): AgainstAnswer {
   const answers = known.get(now.set) ?? new Map<string, AgainstAnswer>()
   known.set(now.set, answers)
   const { drill } = played.trace.header
@@ -25,7 +25,7 @@ export function replayByNow(played: PlayedDrill, now: Pick<CheckedSet, 'set' | '
 }
 
 function playedAgain(
-  played: PlayedDrill,
+  played: CourseOf,
   { set, findings }: Pick<CheckedSet, 'set' | 'findings'>,
 ): AgainstAnswer {
   const { trace, program, scenario } = played

@@ -3,16 +3,15 @@ import { SeatSight, seesAll } from '../../../drill/view.ts'
 import type { Locale } from '../../../locale/locale.ts'
 import { loadProgram } from '../../../run/loaded-program.ts'
 import { narrow } from '../../../run/narrow.ts'
-import type { PlayedDrill } from '../../../workspace/played-drill.ts'
 import type { SeatReplay } from '../../replay-protocol.ts'
-import { replaySeats } from './replay.ts'
+import { type CourseOf, replaySeats } from './replay.ts'
 
 /**
  * What a seat of a drill was sent, entry by entry: decided by what decided it in the drill. Null for a seat that there is not, and for
  * those who were told everything.
  */
 export function seatReplay(
-  { trace, program, scenario }: PlayedDrill,
+  { trace, program, scenario }: CourseOf,
   asked: string,
   locale: Locale,
 ): SeatReplay | null {

@@ -9,8 +9,11 @@ import type { PlayedDrill } from '../../../workspace/played-drill.ts'
 import type { ReplayAnswer, ReplayEntry } from '../../replay-protocol.ts'
 import { machineryOf, placesOf } from '../opening.ts'
 
+/** What the course of a drill is told from. */
+export type CourseOf = Pick<PlayedDrill, 'trace' | 'program' | 'scenario'>
+
 /** Everything that any moment of a drill is folded from. */
-export function replayAnswer({ trace, program, scenario }: PlayedDrill, locale: Locale): ReplayAnswer {
+export function replayAnswer({ trace, program, scenario }: CourseOf, locale: Locale): ReplayAnswer {
   const { header, events } = trace
   const seats = replaySeats({ scenario }, locale)
   const loaded = loadProgram(narrow(program, scenario.plans))

@@ -1,10 +1,13 @@
+import { photoOf } from '../../../../drill/photo-of.ts'
 import { fill } from '../../../../locale/locale.ts'
 import type { DrillEvent } from '../../../../run/event.ts'
 import { formatDate, parseWall } from '../../../../vocabulary/instant.ts'
 import { nearClock } from '../../director/model/near-clock.ts'
 import { dayAndClock, tickingClock } from '../../format.ts'
+import { PhotoFrom } from '../../parts/photo-thumb.tsx'
 import type { ReplayLog } from './model/replay-log.ts'
 import { Panel } from './panel.tsx'
+import { photoAddress } from './replay-api.ts'
 import { type ReplayContext, useReplay } from './replay-context.ts'
 
 /** So many of the entries that followed are listed. */
@@ -18,6 +21,7 @@ export function EvidenceAt() {
   const event = replay.entry(seq)
   if (event === null) return null
   const followed = replay.followedFrom(seq)
+  const photo = photoOf(event)
   return (
     <Panel
       name="evidence"
@@ -25,6 +29,9 @@ export function EvidenceAt() {
       aside={`${fill(words.evidence.number, { seq })} · ${dayAndClock(event.at.situation, setting.zone, locale)}`}
     >
       <p className="replay-entry">{textOf(seq, context)}</p>
+      {photo !== null && (
+        <PhotoFrom key={photo} source={photoAddress(setting.drill, photo, locale)} locale={locale} />
+      )}
       <p className="soft">{wallText(event, context)}</p>
       <dl className="replay-chain">
         {event.cause !== null && (

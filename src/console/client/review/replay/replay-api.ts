@@ -17,3 +17,8 @@ export function fetchSeatReplay(drill: string, seat: string, locale: Locale): Pr
 export function fetchAgainst(drill: string, locale: Locale): Promise<Outcome<AgainstAnswer>> {
   return ask(libraryAddress('/review/replay/against', locale, { drill }), {}, patience)
 }
+
+/** Where a photo stands that an entry of the drill names. */
+export function photoAddress(drill: string, photo: string, locale: Locale): string {
+  return libraryAddress('/review/photo', locale, { drill, photo })
+}
