@@ -2,18 +2,12 @@ import { useEffect, useMemo, useRef } from 'react'
 import { Waiting } from '../../library/answer-state.tsx'
 import { useLibrary } from '../../library/library-context.tsx'
 import { ReplayLog } from './model/replay-log.ts'
+import type { ReplayPanelProps } from './panel-props.ts'
 import { fetchReplay } from './replay-api.ts'
 import { ReplayView } from './replay-view.tsx'
 import { useOnce } from './use-once.ts'
 import { replayWords } from './words/words-of.ts'
 import './replay.css'
-
-/** Where the drill stood at an entry of its log. `at` null: none is chosen; `onAt` puts the chosen one into the address. */
-export interface ReplayPanelProps {
-  readonly drill: string
-  readonly at: number | null
-  readonly onAt: (seq: number) => void
-}
 
 /** A slider over the whole drill, and panels that show it as it stood then. */
 export function ReplayPanel(props: ReplayPanelProps) {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Course, Cursor } from './model/cursor.ts'
-import type { ReplayPanelProps } from './replay-panel.tsx'
+import type { ReplayPanelProps } from './panel-props.ts'
 
 /** Browsers refuse an address that is written too often; who slides shows it where they come to rest. */
 const rest = 400
