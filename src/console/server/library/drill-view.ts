@@ -1,7 +1,7 @@
 import type { Locale } from '../../../locale/locale.ts'
+import { untouched } from '../../../score/clause-fates.ts'
 import type { PlanDrill } from '../../library-protocol.ts'
 import type { ConsolePorts } from '../console-ports.ts'
-import { untouched } from '../../../score/clause-fates.ts'
 import { fatesOver, type OverDrill, overDrills } from '../review/over-drills.ts'
 import { modeName, recordState, scoresOf } from '../review/review-card.ts'
 

@@ -1,0 +1,26 @@
+import type { ClauseLink } from '../../review-protocol.ts'
+import { planHash } from '../library/library-route.ts'
+import { useReview } from './review-context.tsx'
+
+/** A row of a plan as a link to its text; what the set no longer has is told as such. */
+export function ClauseAnchor({
+  clause,
+  full = false,
+}: {
+  readonly clause: ClauseLink
+  readonly full?: boolean
+}) {
+  const { words } = useReview()
+  const { id, plan, clause: row } = clause
+  if (plan === null)
+    return (
+      <span className="soft">
+        {id} {words.finding.goneClause}
+      </span>
+    )
+  return (
+    <a className="clause" href={planHash(plan.id, { at: row === '' ? null : row })} title={plan.name}>
+      {full ? `《${plan.name}》${row}` : row || plan.name}
+    </a>
+  )
+}
