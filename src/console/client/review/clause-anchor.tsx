@@ -1,5 +1,7 @@
+import { fill } from '../../../locale/locale.ts'
 import type { ClauseLink } from '../../review-protocol.ts'
 import { planHash } from '../library/library-route.ts'
+import { clauseName } from './clause-name.ts'
 import { useReview } from './review-context.tsx'
 
 /** A row of a plan as a link to its text; what the set no longer has is told as such. */
@@ -18,9 +20,10 @@ export function ClauseAnchor({
         {id} {words.finding.goneClause}
       </span>
     )
+  const name = clauseName(row, words.clause)
   return (
     <a className="clause" href={planHash(plan.id, { at: row === '' ? null : row })} title={plan.name}>
-      {full ? `《${plan.name}》${row}` : row || plan.name}
+      {full ? fill(words.clause.of, { plan: plan.name, row: name }) : name || plan.name}
     </a>
   )
 }

@@ -1,6 +1,6 @@
+import { measuredWords } from '../../../locale/duration-words.ts'
 import { fill } from '../../../locale/locale.ts'
 import type { Course } from '../../review-protocol.ts'
-import { roughSpan } from '../format.ts'
 import { planHash } from '../library/library-route.ts'
 import { ChooseButton } from './choose-button.tsx'
 import { choiceName } from './chosen.ts'
@@ -91,7 +91,7 @@ function Stretches({ course }: { readonly course: Course }) {
               </td>
               <td>{row.demand ?? said.nothing}</td>
               <td>{row.response}</td>
-              <td>{roughSpan(row.lasts, locale)}</td>
+              <td>{measuredWords(row.lasts, locale)}</td>
               <td>{said.standing[row.standing]}</td>
             </tr>
           ))}

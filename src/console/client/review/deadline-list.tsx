@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { measuredWords } from '../../../locale/duration-words.ts'
 import { fill } from '../../../locale/locale.ts'
 import type { DutyLine } from '../../review-protocol.ts'
-import { roughSpan } from '../format.ts'
 import { ChooseButton } from './choose-button.tsx'
 import { ClauseAnchor } from './clause-anchor.tsx'
 import { useReview } from './review-context.tsx'
@@ -14,6 +14,7 @@ export function DeadlineList() {
   const duties = page.deadlines.duties.map((duty, at) => ({ duty, at }))
   const late = duties.filter(({ duty }) => duty.late > 0)
   const shown = all || late.length === 0 ? duties : late
+  const [first, rest] = foremost(shown)
   const { deadline: said } = words
   return (
     <section className="review-part" id="review-deadline" aria-label={said.title}>
@@ -44,15 +45,42 @@ export function DeadlineList() {
           <Key />
           <div className="duties">
             <Axis />
-            <ol>
-              {shown.map(({ duty, at }) => (
-                <DutyItem key={at} duty={duty} at={at} />
-              ))}
-            </ol>
+            <Duties list={first} />
+            {rest.length > 0 && (
+              <details>
+                <summary>{fill(said.more, { count: rest.length })}</summary>
+                <Duties list={rest} />
+              </details>
+            )}
           </div>
         </>
       )}
     </section>
+  )
+}
+
+interface Placed {
+  readonly duty: DutyLine
+  /** Its place among all that had a deadline. */
+  readonly at: number
+}
+
+/** As many as one screen has room for. */
+const most = 12
+
+/** The latest of all, in the order in which they fell due, and the others. */
+function foremost(duties: readonly Placed[]): readonly [readonly Placed[], readonly Placed[]] {
+  const worst = new Set([...duties].sort((a, b) => b.duty.late - a.duty.late).slice(0, most))
+  return [duties.filter((one) => worst.has(one)), duties.filter((one) => !worst.has(one))]
+}
+
+function Duties({ list }: { readonly list: readonly Placed[] }) {
+  return (
+    <ol>
+      {list.map(({ duty, at }) => (
+        <DutyItem key={at} duty={duty} at={at} />
+      ))}
+    </ol>
   )
 }
 
@@ -126,7 +154,7 @@ function Fate({ duty }: { readonly duty: DutyLine }) {
   const { deadline: said } = words
   const acting = duty.acting ? said.acting : ''
   if (duty.late <= 0) return <span>{`${said.outcome[duty.outcome]}${acting}`}</span>
-  const span = roughSpan(duty.late, locale)
+  const span = measuredWords(duty.late, locale)
   return (
     <span className="late">{`${fill(duty.done === null ? said.undone : said.lateBy, { span })}${acting}`}</span>
   )

@@ -88,7 +88,8 @@ function Category({ rubric, category }: { readonly rubric: string; readonly cate
 
 /** What evaluators wrote down without rating it. */
 function Notes() {
-  const { page, words, seq, choose } = useReview()
+  const { page, words, seq, choose, locale } = useReview()
+  const separator = locale === 'en' ? ': ' : '：'
   if (page.notes.length === 0) return null
   return (
     <article>
@@ -104,7 +105,7 @@ function Notes() {
               onClick={() => choose(null, note.seq)}
             >
               {note.who}
-              {note.rated && ` ${fill(words.notes.points, { points: note.points ?? 0 })}`}
+              {note.rated && `${separator}${fill(words.notes.points, { points: note.points ?? 0 })}`}
             </button>{' '}
             {note.text} {note.item !== null && <span className="soft">{note.item}</span>}
           </li>

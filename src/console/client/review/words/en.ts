@@ -98,6 +98,7 @@ export const en: ReviewWords = {
     plan: 'time allowed',
     used: 'time used',
     late: 'Overdue',
+    more: '{count} more',
     lateBy: 'Overdue by {span}',
     undone: 'Never done, overdue by {span}',
     inTime: 'in time',
@@ -115,6 +116,13 @@ export const en: ReviewWords = {
     text: 'from {from}, due by {deadline}; {done}',
     done: 'done at {at}',
     notDone: 'not done',
+  },
+  clause: {
+    of: '“{plan}” {row}',
+    link: 'link',
+    procedure: '{level} procedure',
+    start: '{level} start',
+    end: '{level} end',
   },
   notes: { title: 'What evaluators wrote down', points: '{points} points' },
   finding: {

@@ -90,6 +90,7 @@ export const zhCN = {
     plan: '规定时限',
     used: '实际用时',
     late: '逾期',
+    more: '其余 {count} 项',
     lateBy: '逾期 {span}',
     undone: '至结束未完成，逾期 {span}',
     inTime: '按时',
@@ -107,6 +108,13 @@ export const zhCN = {
     text: '{from} 起，应于 {deadline} 前；{done}',
     done: '{at} 完成',
     notDone: '未完成',
+  },
+  clause: {
+    of: '《{plan}》{row}',
+    link: '联动',
+    procedure: '{level}启动程序',
+    start: '{level}启动条件',
+    end: '{level}终止',
   },
   notes: { title: '评估人员的观察记录', points: '{points} 分' },
   finding: {
