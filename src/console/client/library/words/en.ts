@@ -146,5 +146,12 @@ export const en: LibraryWords = {
     broken: 'the record is not whole and proves nothing',
     none: 'ended, not yet on record',
     clauses: '{count} rows exercised',
+    clausesLate: '{count} of them late or not done',
+    comma: ', ',
+    done: '{count} × in time',
+    late: '{count} × overdue',
+    failed: '{count} × not done',
+    open: '{count} × not yet due',
+    review: 'Open the review',
   },
 }

@@ -141,5 +141,12 @@ export const zhCN = {
     broken: '记录不完整，内容不可信',
     none: '已结束，尚未归档',
     clauses: '练到 {count} 条',
+    clausesLate: '其中 {count} 条逾期或未完成',
+    comma: '，',
+    done: '按时 {count} 次',
+    late: '逾期 {count} 次',
+    failed: '未完成 {count} 次',
+    open: '未到期限 {count} 次',
+    review: '查看复盘',
   },
 } as const
