@@ -9,7 +9,6 @@ import { dayAndClock, hourAndMinute } from '../format.ts'
 import { responseText } from './level-mark.tsx'
 import './level-chart.css'
 
-const width = 560
 const left = 68
 const right = 66
 const row = 22
@@ -29,12 +28,22 @@ export interface LevelChartProps {
     readonly response: string
     readonly none: string
   }
+  /** How wide it is drawn, so that its words are as large as others. */
+  readonly wide?: number
   /** Another course beside it, and what it is called. */
   readonly beside?: { readonly demands: LevelState['demands']; readonly label: string } | null
 }
 
 /** A small step chart: called for dashed, declared solid, each named where its line ends. */
-export function LevelChart({ level, order, span, setting, words, beside = null }: LevelChartProps) {
+export function LevelChart({
+  level,
+  order,
+  span,
+  setting,
+  words,
+  beside = null,
+  wide: width = 560,
+}: LevelChartProps) {
   const { begins, now, ends } = span
   const height = row * (order.length + 1)
   const x = (at: Instant): number =>
@@ -53,7 +62,7 @@ export function LevelChart({ level, order, span, setting, words, beside = null }
   const places = apart(lines.map((line) => ({ y: y(line.steps.at(-1)?.rank ?? -1), at: line.at })))
   return (
     <svg className="level-chart" viewBox={`0 0 ${width} ${height + 18}`} role="img" aria-label={words.title}>
-      <Grid order={order} setting={setting} none={words.none} y={y} />
+      <Grid order={order} setting={setting} none={words.none} y={y} right={width - right} />
       {now < ends && <path d={`M${x(now)} 0 V${height}`} className="now" />}
       {lines.map(({ steps: own, at, name, label }, i) => (
         <Fragment key={name}>
@@ -78,15 +87,17 @@ function Grid({
   setting: { locale, levels },
   none,
   y,
+  right: end,
 }: Pick<LevelChartProps, 'order' | 'setting'> & {
   readonly none: string
+  readonly right: number
   readonly y: (rank: number) => number
 }) {
   return [...order.keys(), -1].map((rank) => {
     const id = order[rank]
     return (
       <g key={rank}>
-        {id !== undefined && <path d={`M${left} ${y(rank)} H${width - right}`} className="grid" />}
+        {id !== undefined && <path d={`M${left} ${y(rank)} H${end}`} className="grid" />}
         <text x={left - 6} y={y(rank) + 4} textAnchor="end">
           {id === undefined ? none : responseText(id, locale, levels)}
         </text>

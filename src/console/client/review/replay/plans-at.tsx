@@ -2,6 +2,7 @@ import { fill } from '../../../../locale/locale.ts'
 import { roughSpan } from '../../format.ts'
 import { LevelChart } from '../../parts/level-chart.tsx'
 import { LevelMark } from '../../parts/level-mark.tsx'
+import { useWidth } from '../use-width.ts'
 import type { PlanAt } from './model/moment.ts'
 import { Panel } from './panel.tsx'
 import { useReplay } from './replay-context.ts'
@@ -59,19 +60,23 @@ function Chart({ plan: { instance, title, level } }: { readonly plan: PlanAt }) 
   const order = replay.answer.backstage.instances.find(({ id }) => id === instance)?.levels ?? []
   const other =
     against?.kind === 'replayed' ? against.levels.find((each) => each.instance === instance) : undefined
+  const [place, width] = useWidth<HTMLDivElement>()
   return (
-    <LevelChart
-      level={level}
-      order={order}
-      span={{ begins, now: moment.cursor.at, ends }}
-      setting={setting}
-      words={{
-        title: fill(words.plans.chart, { plan: title }),
-        demand: words.plans.calls,
-        response: words.plans.declared,
-        none: words.plans.none,
-      }}
-      beside={other ? { demands: other.demands, label: words.plans.now } : null}
-    />
+    <div ref={place}>
+      <LevelChart
+        wide={Math.min(width, 640)}
+        level={level}
+        order={order}
+        span={{ begins, now: moment.cursor.at, ends }}
+        setting={setting}
+        words={{
+          title: fill(words.plans.chart, { plan: title }),
+          demand: words.plans.calls,
+          response: words.plans.declared,
+          none: words.plans.none,
+        }}
+        beside={other ? { demands: other.demands, label: words.plans.now } : null}
+      />
+    </div>
   )
 }

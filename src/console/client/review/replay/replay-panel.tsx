@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { Waiting } from '../../library/answer-state.tsx'
 import { useLibrary } from '../../library/library-context.tsx'
 import { ReplayLog } from './model/replay-log.ts'
 import type { ReplayPanelProps } from './panel-props.ts'
 import { fetchReplay } from './replay-api.ts'
 import { ReplayView } from './replay-view.tsx'
+import { useBand } from './use-band.ts'
 import { useOnce } from './use-once.ts'
 import { replayWords } from './words/words-of.ts'
 import './replay.css'
@@ -18,6 +19,7 @@ export function ReplayPanel(props: ReplayPanelProps) {
   const { value, trouble } = answered
   const replay = useMemo(() => value && new ReplayLog(value), [value])
   const place = useRef<HTMLElement>(null)
+  const under = { '--band': `${useBand()}px` } as CSSProperties
   const shown = replay !== null
   const asked = useRef(at)
   useEffect(() => {
@@ -25,7 +27,7 @@ export function ReplayPanel(props: ReplayPanelProps) {
     if (shown && asked.current !== null) place.current?.scrollIntoView({ block: 'start' })
   }, [shown])
   return (
-    <section ref={place} className="replay" aria-labelledby="replay-title">
+    <section ref={place} className="replay" aria-labelledby="replay-title" style={under}>
       <h2 id="replay-title">{words.title}</h2>
       {replay !== null && replay.log.length > 0 && (
         <ReplayView key={`${drill} ${locale}`} {...props} replay={replay} />

@@ -15,6 +15,7 @@ import type { ReplayPanelProps } from './panel-props.ts'
 import { PlansAt } from './plans-at.tsx'
 import { type ReplayContext, ReplayProvider } from './replay-context.ts'
 import { SeatAt } from './seat-at.tsx'
+import { Slider } from './slider.tsx'
 import { InjectsAt, MessagesAt } from './told-at.tsx'
 import { Track } from './track.tsx'
 import { Transport } from './transport.tsx'
@@ -50,8 +51,11 @@ export function ReplayView({ replay, ...props }: ReplayPanelProps & { readonly r
   return (
     <ReplayProvider value={context}>
       <div className="replay-bar">
-        <MomentHead />
-        <Track onMove={go} onPlay={play.toggle} />
+        <div className="replay-top">
+          <MomentHead />
+          <Slider onMove={go} onPlay={play.toggle} />
+        </div>
+        <Track />
         <div className="replay-hands">
           <Transport play={play} onMove={go} />
           <p id="replay-keys" className="replay-keys soft">

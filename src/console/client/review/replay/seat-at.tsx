@@ -17,8 +17,10 @@ export function SeatAt({ seat }: { readonly seat: SeatCourse }) {
     <section className="replay-seat" aria-labelledby="replay-seat">
       <h3 id="replay-seat">{fill(words.seat.title, { seat: seat.seat.title })}</h3>
       <div className="replay-seat-parts">
-        <Levels view={view} />
-        <Duties view={view} />
+        <div>
+          <Levels view={view} />
+          <Duties view={view} />
+        </div>
         <Inbox view={view} />
       </div>
     </section>

@@ -1,24 +1,22 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { type Ref, useMemo } from 'react'
 import { fill } from '../../../../locale/locale.ts'
 import { minute } from '../../../../vocabulary/duration.ts'
 import type { Instant } from '../../../../vocabulary/instant.ts'
 import { clusters, type Mark } from '../../director/model/lanes.ts'
 import { placeOf, type TimeWindow, ticksIn } from '../../director/model/time-window.ts'
-import { dayAndClock, dayOf, hourAndMinute } from '../../format.ts'
+import { dayOf, hourAndMinute } from '../../format.ts'
 import { MarkShape } from '../../parts/mark-shape.tsx'
-import { afterKey, type Cursor } from './model/cursor.ts'
+import { useWidth } from '../use-width.ts'
 import { entryOfCluster } from './model/mark-steps.ts'
 import { type TrackKind, trackKinds, trackMarks } from './model/marks.ts'
 import { useReplay } from './replay-context.ts'
 
-/** The slider over the whole log in situation time, with what happened marked under it. */
-export function Track({
-  onMove,
-  onPlay,
-}: {
-  readonly onMove: (to: Cursor) => void
-  readonly onPlay: () => void
-}) {
+/** Pixels that a mark with its number, and a tick with its time, need beside the next. */
+const markRoom = 26
+const tickRoom = 90
+
+/** What happened, marked under the slider: a row for each kind. */
+export function Track() {
   const { replay } = useReplay()
   const marks = useMemo(
     () => trackMarks(replay.log, { times: replay.course.times, duties: replay.duties }),
@@ -26,63 +24,37 @@ export function Track({
   )
   const { begins, ends } = replay.course
   const window = { from: begins, to: Math.max(ends, begins + minute) }
+  const [line, width] = useWidth<HTMLDivElement>()
   return (
     <div className="replay-track">
-      <Slider onMove={onMove} onPlay={onPlay} />
-      <Ruler window={window} />
+      <Ruler window={window} line={line} width={width} />
       {trackKinds
         .filter((kind) => marks[kind].length > 0)
         .map((kind) => (
-          <Lane key={kind} kind={kind} marks={marks[kind]} window={window} />
+          <Lane key={kind} kind={kind} marks={marks[kind]} window={window} width={width} />
         ))}
     </div>
   )
 }
 
-function Slider({ onMove, onPlay }: { readonly onMove: (to: Cursor) => void; readonly onPlay: () => void }) {
-  const { replay, moment, setting, locale, words } = useReplay()
-  const { course } = replay
-  const { cursor } = moment
-  return (
-    <input
-      type="range"
-      className="replay-slider"
-      aria-label={words.title}
-      aria-valuetext={fill(words.valueText, {
-        time: dayAndClock(cursor.at, setting.zone, locale),
-        seq: cursor.seq,
-      })}
-      aria-describedby="replay-keys"
-      min={0}
-      max={Math.max(1, Math.ceil((course.ends - course.begins) / minute))}
-      value={(cursor.at - course.begins) / minute}
-      step="any"
-      onChange={({ target }) =>
-        onMove(course.atTime(course.begins + Math.round(target.valueAsNumber) * minute))
-      }
-      onKeyDown={(event) => {
-        if (event.altKey || event.ctrlKey || event.metaKey) return
-        const to = event.key === ' ' ? null : afterKey(event, cursor, course)
-        if (to === null && event.key !== ' ') return
-        event.preventDefault()
-        if (to === null) onPlay()
-        else onMove(to)
-      }}
-    />
-  )
-}
-
-function Ruler({ window }: { readonly window: TimeWindow }) {
+function Ruler({
+  window,
+  line,
+  width,
+}: {
+  readonly window: TimeWindow
+  readonly line: Ref<HTMLDivElement>
+  readonly width: number
+}) {
   const { setting, locale } = useReplay()
-  const narrow = useNarrow()
   const { zone } = setting
-  const ticks = ticksIn(window, zone * minute, narrow ? 4 : 9)
+  const ticks = ticksIn(window, zone * minute, Math.max(2, Math.floor(width / tickRoom)))
   const label = (at: Instant): string =>
     hourAndMinute(at, zone) === '00:00' ? dayOf(at, zone, locale) : hourAndMinute(at, zone)
   return (
     <div className="replay-lane replay-ruler" aria-hidden="true">
       <span className="replay-lane-title">{dayOf(window.from, zone, locale)}</span>
-      <div className="replay-line">
+      <div className="replay-line" ref={line}>
         {ticks.map((at) => (
           <span
             key={at}
@@ -107,16 +79,17 @@ function Lane({
   kind,
   marks,
   window,
+  width,
 }: {
   readonly kind: TrackKind
   readonly marks: readonly Mark[]
   readonly window: TimeWindow
+  readonly width: number
 }) {
   const { moment, words } = useReplay()
-  const narrow = useNarrow()
   const groups = useMemo(
-    () => clusters(marks, { from: window.from, to: window.to }, narrow ? 0.08 : 0.018),
-    [marks, window.from, window.to, narrow],
+    () => clusters(marks, { from: window.from, to: window.to }, markRoom / width),
+    [marks, window.from, window.to, width],
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fields stand in it.
@@ -167,18 +140,4 @@ function MarkButton({ marks, window }: { readonly marks: readonly Mark[]; readon
 function short(text: string): string {
   const characters = [...text]
   return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text
-}
-
-const narrowScreen = '(max-width: 48rem)'
-
-/** Whether marks have so little room that more of them stand together. */
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(narrowScreen)
-      query.addEventListener('change', changed)
-      return () => query.removeEventListener('change', changed)
-    },
-    () => matchMedia(narrowScreen).matches,
-  )
 }
