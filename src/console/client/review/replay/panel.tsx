@@ -15,8 +15,8 @@ export function Panel({
   const id = `replay-${name}`
   return (
     <section className={`replay-card replay-${name}-card`} aria-labelledby={id}>
-      <h3 id={id}>
-        {title}
+      <h3>
+        <span id={id}>{title}</span>
         {aside !== undefined && <span className="soft">{aside}</span>}
       </h3>
       {children}
