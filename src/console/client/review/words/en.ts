@@ -218,6 +218,7 @@ export const en: ReviewWords = {
     search: 'search the log',
     arrows: 'through a list',
     enter: 'opens the evidence',
+    close: 'Close',
     escape: 'closes what is chosen',
     help: 'shows this window',
     jump: 'to levels, deadlines, scores, changes',

@@ -209,6 +209,7 @@ export const zhCN = {
     search: '在记录中查找',
     arrows: '在列表中逐条移动',
     enter: '打开证据',
+    close: '关闭',
     escape: '收起所选',
     help: '显示本窗口',
     jump: '到级别、时限、评分、修改建议',
