@@ -245,5 +245,5 @@ export interface PlanDrill {
     readonly band: string | null
   }[]
   /** Rows of this plan that became due in it, and how often each was done in time, done late, not done, or was still open at the end. */
-  readonly clauses: readonly ({ readonly clause: string } & ClauseFate)[]
+  readonly clauses: readonly ({ readonly clause: string; readonly name: string } & ClauseFate)[]
 }

@@ -61,6 +61,8 @@ export interface ClauseLink {
   readonly id: string
   /** What stands after `#`; empty for the plan as a whole. */
   readonly clause: string
+  /** What people call the row. */
+  readonly name: string
   /** Null: the set has no such plan any more. */
   readonly plan: Named | null
 }

@@ -45,7 +45,7 @@ function Drill({ drill, plan }: { readonly drill: PlanDrill; readonly plan: stri
           <ul className="clause-fates">
             {clauses.map((fate) => (
               <li key={fate.clause}>
-                <a href={planHash(plan, { at: fate.clause })}>{fate.clause}</a> <Fate fate={fate} />
+                <a href={planHash(plan, { at: fate.clause })}>{fate.name}</a> <Fate fate={fate} />
               </li>
             ))}
           </ul>

@@ -22,6 +22,7 @@ export function ChooseButton({
       type="button"
       className={`choose ${className ?? ''}`}
       data-row
+      data-choice={name}
       aria-pressed={isChosen}
       onClick={() => choose(isChosen ? null : name, isChosen ? null : (evidence[0] ?? null))}
     >

@@ -1,7 +1,6 @@
 import { fill } from '../../../locale/locale.ts'
 import type { ClauseLink } from '../../review-protocol.ts'
 import { planHash } from '../library/library-route.ts'
-import { clauseName } from './clause-name.ts'
 import { useReview } from './review-context.tsx'
 
 /** A row of a plan as a link to its text; what the set no longer has is told as such. */
@@ -13,14 +12,13 @@ export function ClauseAnchor({
   readonly full?: boolean
 }) {
   const { words } = useReview()
-  const { id, plan, clause: row } = clause
+  const { id, plan, clause: row, name } = clause
   if (plan === null)
     return (
       <span className="soft">
         {id} {words.finding.goneClause}
       </span>
     )
-  const name = clauseName(row, words.clause)
   return (
     <a className="clause" href={planHash(plan.id, { at: row === '' ? null : row })} title={plan.name}>
       {full ? fill(words.clause.of, { plan: plan.name, row: name }) : name || plan.name}

@@ -95,15 +95,20 @@ function Key() {
   )
 }
 
+/** The first mark has its day, too, and needs room. */
+const axisFree = 0.32
+
 function Axis() {
   const { page } = useReview()
   return (
     <div className="duty-axis" aria-hidden="true">
-      {ticksOf(page, page.zone, 4).map(({ at, words }) => (
-        <span key={at} style={{ left: percent(shareOf(at, page)) }}>
-          {words}
-        </span>
-      ))}
+      {ticksOf(page, page.zone, 4)
+        .filter(({ at }) => at === page.begins || shareOf(at, page) > axisFree)
+        .map(({ at, words }) => (
+          <span key={at} style={{ left: percent(shareOf(at, page)) }}>
+            {words}
+          </span>
+        ))}
     </div>
   )
 }
@@ -156,7 +161,10 @@ function Fate({ duty }: { readonly duty: DutyLine }) {
   if (duty.late <= 0) return <span>{`${said.outcome[duty.outcome]}${acting}`}</span>
   const span = measuredWords(duty.late, locale)
   return (
-    <span className="late">{`${fill(duty.done === null ? said.undone : said.lateBy, { span })}${acting}`}</span>
+    <span>
+      <span className="late">{said.late}</span>{' '}
+      {`${fill(duty.done === null ? said.undone : said.lateBy, { span })}${acting}`}
+    </span>
   )
 }
 

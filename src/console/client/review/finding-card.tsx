@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { fill } from '../../../locale/locale.ts'
 import type { FindingStanding, ReviewFinding, ReviewFindings } from '../../review-protocol.ts'
 import { PlaceLink } from '../library/finding-list.tsx'
@@ -18,10 +18,13 @@ export function FindingCard({ finding, answer, again }: Card) {
   const { id, sentence, clause, standing, evidence } = finding
   const name = `finding.${id}`
   const [open, setOpen] = useState(item === name)
+  useEffect(() => {
+    if (item === name) setOpen(true)
+  }, [item, name])
   const said = words.finding
   return (
-    <li className="finding">
-      <details open={open || item === name} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <li className="finding" data-choice={name}>
+      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary data-row>
           <span className="finding-sentence">{sentence}</span>
           <span className="finding-tags">
@@ -38,7 +41,8 @@ export function FindingCard({ finding, answer, again }: Card) {
                 {said.clause} <ClauseAnchor clause={clause} full />{' '}
               </>
             )}
-            · {said.cause} {finding.cause}
+            · {said.cause}
+            {finding.cause}
             {evidence.length > 0 && (
               <>
                 {' · '}
@@ -116,7 +120,7 @@ function Proposal({ finding }: { readonly finding: ReviewFinding }) {
   )
 }
 
-function Line({ name, children }: { readonly name: React.ReactNode; readonly children: React.ReactNode }) {
+function Line({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>

@@ -29,7 +29,7 @@ export function usePageKeys(keys: PageKeys): void {
       const { target } = press
       const busy =
         target instanceof Element &&
-        target.closest('input, textarea, select, [role="dialog"], [role="combobox"]') !== null
+        target.closest('input, textarea, select, dialog, [role="dialog"], [role="combobox"]') !== null
       if (busy) return
       const does = latest.current[press.key]
       if (!does) return goThroughList(press)

@@ -9,5 +9,5 @@ export function showPart(part: Part): void {
   const heading = place?.querySelector<HTMLElement>('h2')
   heading?.setAttribute('tabindex', '-1')
   heading?.focus({ preventScroll: true })
-  place?.scrollIntoView({ block: 'start' })
+  place?.scrollIntoView({ block: 'start', behavior: 'instant' })
 }

@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { useEffect, useRef } from 'react'
 import type { ReviewWords } from './words/words.ts'
 
 /** All keys, in one window. */
@@ -9,6 +9,8 @@ export function ReviewHelp({
   readonly words: ReviewWords
   readonly onClose: () => void
 }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
   const { keys } = words
   const list = [
     ['/', keys.search],
@@ -19,7 +21,8 @@ export function ReviewHelp({
     ['?', keys.help],
   ] as const
   return (
-    <Modal open title={keys.title} footer={null} onCancel={onClose}>
+    <dialog ref={dialog} className="review-help" aria-label={keys.title} onClose={onClose}>
+      <h2>{keys.title}</h2>
       <dl className="keys-list">
         {list.map(([key, does]) => (
           <div key={key}>
@@ -30,6 +33,9 @@ export function ReviewHelp({
           </div>
         ))}
       </dl>
-    </Modal>
+      <button type="button" onClick={() => dialog.current?.close()}>
+        {keys.close}
+      </button>
+    </dialog>
   )
 }

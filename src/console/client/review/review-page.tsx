@@ -79,6 +79,7 @@ function Reviewed({
   const choose: ReviewContext['choose'] = (nextItem, nextSeq) =>
     goTo(reviewHash(drill, params, { item: nextItem, seq: nextSeq === null ? null : String(nextSeq) }), true)
   useTitle(title)
+  useShown(item, findings.value !== null)
   usePageKeys({
     '/': () => search.current?.focus(),
     '?': () => setHelp(true),
@@ -108,6 +109,21 @@ function Reviewed({
       </article>
     </Review>
   )
+}
+
+/** What an address that was sent names comes into view, once, when it is there. */
+function useShown(item: string | null, hasFindings: boolean): void {
+  const wanted = useRef(item)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: findings come later
+  useEffect(() => {
+    const name = wanted.current
+    const place = name === null ? null : document.querySelector(`[data-choice="${CSS.escape(name)}"]`)
+    if (!place) return
+    wanted.current = null
+    for (let at = place.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+      at.open = true
+    place.scrollIntoView({ block: 'center', behavior: 'instant' })
+  }, [hasFindings])
 }
 
 function useTitle(title: string): void {

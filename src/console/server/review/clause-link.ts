@@ -3,14 +3,20 @@ import type { PlaceView } from '../../library-protocol.ts'
 import type { ClauseLink, Told } from '../../review-protocol.ts'
 import { placeView } from '../library/finding-view.ts'
 import type { LibraryAsked } from '../library/library-asked.ts'
+import { clauseName } from './clause-name.ts'
 
-type InSet = Pick<LibraryAsked, 'set'>
+type InSet = Pick<LibraryAsked, 'set' | 'speaker'>
 
 /** A row by its id, with the plan that has it. */
-export function clauseLink(id: string, { set }: InSet): ClauseLink {
+export function clauseLink(id: string, { set, speaker }: InSet): ClauseLink {
   const { plan, row } = splitClauseId(id) ?? { plan: id, row: '' }
   const known = set.plans.get(plan)
-  return { id, clause: row, plan: known ? { id: plan, name: known.title.value } : null }
+  return {
+    id,
+    clause: row,
+    name: clauseName(row, speaker),
+    plan: known ? { id: plan, name: known.title.value } : null,
+  }
 }
 
 /** A sentence with what it rests on. */

@@ -91,8 +91,8 @@ export const zhCN = {
     used: '实际用时',
     late: '逾期',
     more: '其余 {count} 项',
-    lateBy: '逾期 {span}',
-    undone: '至结束未完成，逾期 {span}',
+    lateBy: '{span}',
+    undone: '{span}，至结束未完成',
     inTime: '按时',
     acting: '（代）',
     outcome: {
@@ -111,10 +111,6 @@ export const zhCN = {
   },
   clause: {
     of: '《{plan}》{row}',
-    link: '联动',
-    procedure: '{level}启动程序',
-    start: '{level}启动条件',
-    end: '{level}终止',
   },
   notes: { title: '评估人员的观察记录', points: '{points} 分' },
   finding: {
@@ -125,7 +121,7 @@ export const zhCN = {
     undecided: '{all} 条问题，尚未归档',
     onlyOpen: '只看待决定的',
     all: '全部',
-    cause: '原因',
+    cause: '原因：',
     how: '经过',
     edit: '附修改',
     reapproval: '须重新审批',
@@ -213,6 +209,7 @@ export const zhCN = {
     search: '在记录中查找',
     arrows: '在列表中逐条移动',
     enter: '打开证据',
+    close: '关闭',
     escape: '收起所选',
     help: '显示本窗口',
     jump: '到级别、时限、评分、修改建议',
