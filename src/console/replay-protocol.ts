@@ -1,9 +1,10 @@
-import type { InstanceId } from '../compile/program.ts'
+import type { InstanceId, ProgramResource, ResourceClaim } from '../compile/program.ts'
 import type { DrillSeat } from '../drill/seat.ts'
 import type { SeatChange } from '../drill/seat-view.ts'
 import type { DrillEvent } from '../run/event.ts'
 import type { LevelState } from '../run/state.ts'
 import type { TraceHeader } from '../run/trace.ts'
+import type { ClauseId } from '../vocabulary/id.ts'
 import { libraryPath } from './library-protocol.ts'
 import type { FullBackstage, Setting } from './protocol.ts'
 
@@ -32,6 +33,12 @@ export type ReplayBackstage = Pick<
   'scenario' | 'instances' | 'parties' | 'clauses' | 'areas' | 'facts'
 >
 
+/** What a duty claims from when it falls due. */
+export interface ReplayClaim extends ResourceClaim {
+  readonly instance: InstanceId
+  readonly clause: ClauseId
+}
+
 export interface ReplayAnswer {
   readonly kind: TraceHeader['kind']
   /** In the language asked for. */
@@ -39,6 +46,9 @@ export interface ReplayAnswer {
   readonly backstage: ReplayBackstage
   /** Seats that were told only a part: what each of them knew can be asked. */
   readonly seats: readonly DrillSeat[]
+  /** Teams and equipment of the register, and which duties claim how much of them. */
+  readonly resources: readonly ProgramResource[]
+  readonly claims: readonly ReplayClaim[]
   /** The whole log, entry `seq` at place `seq − 1`. */
   readonly log: readonly ReplayEntry[]
 }

@@ -29,6 +29,10 @@ export function replayAnswer({ trace, program, scenario }: CourseOf, locale: Loc
     },
     backstage: machineryOf({ scenario, loaded }, locale),
     seats: seats.filter(({ role }) => !seesAll(role)),
+    resources: program.resources,
+    claims: loaded.program.obligations.flatMap(({ instance, clause, resources }) =>
+      resources.map((claim) => ({ instance, clause, ...claim })),
+    ),
     log: events.map(replayEntry),
   }
 }

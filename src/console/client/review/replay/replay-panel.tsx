@@ -27,7 +27,12 @@ export function ReplayPanel(props: ReplayPanelProps) {
     if (shown && asked.current !== null) place.current?.scrollIntoView({ block: 'start' })
   }, [shown])
   return (
-    <section ref={place} className="replay" aria-labelledby="replay-title" style={under}>
+    <section
+      ref={place}
+      className={shown ? 'replay' : 'replay replay-waiting'}
+      aria-labelledby="replay-title"
+      style={under}
+    >
       <h2 id="replay-title">{words.title}</h2>
       {replay !== null && replay.log.length > 0 && (
         <ReplayView key={`${drill} ${locale}`} {...props} replay={replay} />

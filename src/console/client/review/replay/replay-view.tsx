@@ -14,6 +14,7 @@ import { MomentHead } from './moment-head.tsx'
 import type { ReplayPanelProps } from './panel-props.ts'
 import { PlansAt } from './plans-at.tsx'
 import { type ReplayContext, ReplayProvider } from './replay-context.ts'
+import { ResourcesAt } from './resources-at.tsx'
 import { SeatAt } from './seat-at.tsx'
 import { Slider } from './slider.tsx'
 import { InjectsAt, MessagesAt } from './told-at.tsx'
@@ -89,6 +90,7 @@ function Panels({
       </div>
       <div>
         <DutiesAt />
+        <ResourcesAt />
       </div>
       <div>
         <InjectsAt />

@@ -68,6 +68,13 @@ export const en: ReplayWords = {
     noLimit: 'no limit',
     more: '{count} more',
   },
+  resources: {
+    title: 'Resources',
+    empty: 'No resources are held at this moment',
+    held: '{held} held',
+    heldOf: '{held} held of {quantity}',
+    short: 'too few',
+  },
   facts: {
     title: 'Facts reported',
     empty: 'Nothing is reported at this moment',

@@ -62,6 +62,13 @@ export const zhCN = {
     noLimit: '无时限',
     more: '其余 {count} 项',
   },
+  resources: {
+    title: '队伍物资',
+    empty: '此时没有占用队伍物资',
+    held: '占用 {held}',
+    heldOf: '占用 {held}，共有 {quantity}',
+    short: '不足',
+  },
   facts: {
     title: '已报情况',
     empty: '此时尚无情况报告',
