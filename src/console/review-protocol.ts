@@ -63,6 +63,8 @@ export interface ClauseLink {
   readonly clause: string
   /** What people call the row. */
   readonly name: string
+  /** Where the printed plan says it: 《…》6.5.1 第 2 项; null: not told. */
+  readonly cited: string | null
   /** Null: the set has no such plan any more. */
   readonly plan: Named | null
 }

@@ -22,7 +22,7 @@ export function courseView(course: LevelCourse, place: number, source: ReportSou
     plan,
     id: course.instance.plan,
     lines,
-    highlight: { sentence, clause: highlight.clause, evidence: highlight.evidence },
+    highlight: { sentence, clause: highlight.clause, cited: null, evidence: highlight.evidence },
     rows: course.stretches.map((one) => ({
       from: one.from,
       demand: one.demand === null ? null : called(one.demand),

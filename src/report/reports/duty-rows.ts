@@ -10,6 +10,8 @@ export interface DutyRow {
   readonly who: string
   readonly text: string
   readonly clause: ClauseId
+  /** Where the printed plan says it. */
+  readonly cited: string
   readonly due: Instant
   readonly deadline: Instant
   /** Null: not done. */
@@ -23,7 +25,7 @@ export interface DutyRow {
 }
 
 /** Every duty with a deadline, in the order in which they fell due. */
-export function dutyRows({ record, context, names, locale }: ReportSource): DutyRow[] {
+export function dutyRows({ record, context, names, locale, cite }: ReportSource): DutyRow[] {
   return record.duties.flatMap((duty): DutyRow[] => {
     const { deadline, due, late, done, waived, withdrawn, broken } = duty
     if (deadline === null) return []
@@ -32,6 +34,7 @@ export function dutyRows({ record, context, names, locale }: ReportSource): Duty
         who: duty.owner === null ? reportWords(locale).nobody : context.party(duty.owner),
         text: names.duty(duty),
         clause: duty.clause,
+        cited: cite(duty.clause),
         due: due.at,
         deadline,
         done: done?.at ?? null,

@@ -183,6 +183,7 @@ describe('deciding about a finding', () => {
     const before = await findings()
     expect(before.noDecision).toBeNull()
     const [first, second] = before.findings
+    expect(first?.clause?.cited).toMatch(/^《/)
     const body = before.bodies[0]
     const accepted = await ask(
       { finding: first?.id, move: 'accept', owner: body?.id, due: '2026-03-31' },

@@ -12,7 +12,7 @@ export function ClauseAnchor({
   readonly full?: boolean
 }) {
   const { words } = useReview()
-  const { id, plan, clause: row, name } = clause
+  const { id, plan, clause: row, name, cited } = clause
   if (plan === null)
     return (
       <span className="soft">
@@ -21,7 +21,7 @@ export function ClauseAnchor({
     )
   return (
     <a className="clause" href={planHash(plan.id, { at: row === '' ? null : row })} title={plan.name}>
-      {full ? fill(words.clause.of, { plan: plan.name, row: name }) : name || plan.name}
+      {full ? (cited ?? fill(words.clause.of, { plan: plan.name, row: name })) : name || plan.name}
     </a>
   )
 }

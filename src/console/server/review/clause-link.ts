@@ -1,3 +1,4 @@
+import type { HighlightView } from '../../../report/reports/after-action-view.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
 import type { PlaceView } from '../../library-protocol.ts'
 import type { ClauseLink, Told } from '../../review-protocol.ts'
@@ -8,24 +9,25 @@ import { clauseName } from './clause-name.ts'
 type InSet = Pick<LibraryAsked, 'set' | 'speaker'>
 
 /** A row by its id, with the plan that has it. */
-export function clauseLink(id: string, { set, speaker }: InSet): ClauseLink {
+export function clauseLink(id: string, { set, speaker }: InSet, cited: string | null = null): ClauseLink {
   const { plan, row } = splitClauseId(id) ?? { plan: id, row: '' }
   const known = set.plans.get(plan)
   return {
     id,
     clause: row,
     name: clauseName(row, speaker),
+    cited,
     plan: known ? { id: plan, name: known.title.value } : null,
   }
 }
 
 /** A sentence with what it rests on. */
 export function toldView(
-  told: { readonly sentence: string; readonly clause: string | null; readonly evidence: readonly number[] },
+  told: Pick<HighlightView, 'sentence' | 'clause' | 'cited' | 'evidence'>,
   asked: InSet,
 ): Told {
-  const { sentence, clause, evidence } = told
-  return { sentence, clause: clause === null ? null : clauseLink(clause, asked), evidence }
+  const { sentence, clause, cited, evidence } = told
+  return { sentence, clause: clause === null ? null : clauseLink(clause, asked, cited), evidence }
 }
 
 /** `special/flood.md:344` as a place; null for anything else. */

@@ -52,7 +52,7 @@ function proposedView(
   return {
     id: item.id,
     sentence: item.sentence,
-    clause: clauseLink(item.clause, asked),
+    clause: clauseLink(item.clause, asked, item.cited),
     evidence: item.evidence,
     cause: item.cause,
     at: placeAt(item.at, asked),

@@ -39,7 +39,7 @@ export function reviewPage(over: OverDrill, shown: DrillShown, asked: LibraryAsk
     quietPlans: report.quietPlans,
     deadlines: {
       title: (report.deadlines ?? report.timeline)?.title ?? null,
-      duties: duties.map((duty) => ({ ...duty, clause: clauseLink(duty.clause, asked) })),
+      duties: duties.map((duty) => ({ ...duty, clause: clauseLink(duty.clause, asked, duty.cited) })),
     },
     notes: report.notes,
     log,
