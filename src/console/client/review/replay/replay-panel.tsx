@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { Waiting } from '../../library/answer-state.tsx'
 import { useLibrary } from '../../library/library-context.tsx'
+import { useHash } from '../../use-route.ts'
 import { ReplayLog } from './model/replay-log.ts'
 import type { ReplayPanelProps } from './panel-props.ts'
 import { fetchReplay } from './replay-api.ts'
@@ -21,10 +22,11 @@ export function ReplayPanel(props: ReplayPanelProps) {
   const place = useRef<HTMLElement>(null)
   const under = { '--band': `${useBand()}px` } as CSSProperties
   const shown = replay !== null
-  const asked = useRef(at)
+  // Whoever comes by the address of a moment, and not of something that rests on it, comes for the moment.
+  const byItem = /[?&]item=/.test(useHash())
+  const came = useRef(at !== null && !byItem)
   useEffect(() => {
-    // Whoever comes by the address of a moment comes for it.
-    if (shown && asked.current !== null) place.current?.scrollIntoView({ block: 'start' })
+    if (shown && came.current) place.current?.scrollIntoView({ block: 'start' })
   }, [shown])
   return (
     <section
@@ -35,7 +37,7 @@ export function ReplayPanel(props: ReplayPanelProps) {
     >
       <h2 id="replay-title">{words.title}</h2>
       {replay !== null && replay.log.length > 0 && (
-        <ReplayView key={`${drill} ${locale}`} {...props} replay={replay} />
+        <ReplayView key={`${drill} ${locale}`} {...props} replay={replay} came={came.current} />
       )}
       {replay !== null && replay.log.length === 0 && <p className="empty">{words.empty}</p>}
       {replay === null &&

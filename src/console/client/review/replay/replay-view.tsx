@@ -24,10 +24,16 @@ import { useCursor } from './use-cursor.ts'
 import { usePlay } from './use-play.ts'
 import { replayWords } from './words/words-of.ts'
 
+interface ReplayViewProps extends ReplayPanelProps {
+  readonly replay: ReplayLog
+  /** Somebody came by the address of a moment. */
+  readonly came: boolean
+}
+
 /** A drill that can be gone through from moment to moment, all panels at once. */
-export function ReplayView({ replay, ...props }: ReplayPanelProps & { readonly replay: ReplayLog }) {
+export function ReplayView({ replay, ...props }: ReplayViewProps) {
   const { setting, backstage } = replay.answer
-  const { cursor, move } = useCursor(replay.course, props)
+  const { cursor, leads, move } = useCursor(replay.course, props)
   const play = usePlay(replay.course, cursor, move)
   const [seen, setSeen] = useState<SeatReplay | null>(null)
   const [against, setAgainst] = useState<AgainstAnswer | null>(null)
@@ -51,7 +57,7 @@ export function ReplayView({ replay, ...props }: ReplayPanelProps & { readonly r
   const chosen: Chosen = { onSeat: setSeen, onAgainst: setAgainst }
   return (
     <ReplayProvider value={context}>
-      <div className="replay-bar">
+      <div className="replay-bar" data-leads={leads || undefined}>
         <div className="replay-top">
           <MomentHead />
           <Slider onMove={go} onPlay={play.toggle} />
