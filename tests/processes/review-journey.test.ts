@@ -111,7 +111,7 @@ describe.skipIf(browserPath === null)('after the drill, in a browser (skipped wi
     await first.locator('form').getByRole('button', { name: '采纳' }).click()
     await first.getByText('请选择责任单位。').waitFor()
     await first.getByRole('combobox').fill('防')
-    await page.keyboard.press('Enter')
+    await page.locator('.ant-select-item-option').first().click()
     await first.getByLabel('完成期限').fill('2026-03-31')
     expect(await barriers(page)).toEqual([])
     await first.locator('form').getByRole('button', { name: '采纳' }).click()

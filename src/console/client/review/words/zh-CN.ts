@@ -140,10 +140,10 @@ export const zhCN = {
     goneClause: '预案集中已没有这部预案',
     state: {
       proposed: '待研究',
-      accepted: '已采纳',
+      accepted: '整改中',
       rejected: '不采纳',
-      mended: '已修改',
-      retested: '已验证',
+      mended: '已整改',
+      retested: '已复验',
     },
     owner: '责任单位：{owner}',
     due: '完成期限：{due}',
