@@ -51,7 +51,7 @@ describe.skipIf(browserPath === null)('after the drill, in a browser (skipped wi
 
   it('is found in the list of drills, which says what is still to be decided', async () => {
     await visit('#/reviews')
-    await page.getByRole('heading', { level: 1, name: /^1 次演练可供复盘，\d+ 条问题待决定$/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /^1 次演练可供复盘，\d+ 条问题待研究$/ }).waitFor()
     await page.locator('body').press('/')
     await page.keyboard.type('暴雨')
     await page.keyboard.press('ArrowDown')
@@ -107,15 +107,15 @@ describe.skipIf(browserPath === null)('after the drill, in a browser (skipped wi
   it('accepts a finding: who answers for it, and by when', async () => {
     const first = findings().first()
     await first.locator('summary').click()
-    await first.getByRole('button', { name: '接受', exact: true }).click()
-    await first.locator('form').getByRole('button', { name: '接受' }).click()
+    await first.getByRole('button', { name: '采纳', exact: true }).click()
+    await first.locator('form').getByRole('button', { name: '采纳' }).click()
     await first.getByText('请选择责任单位。').waitFor()
     await first.getByRole('combobox').fill('防')
-    await page.keyboard.press('Enter')
+    await page.locator('.ant-select-item-option').first().click()
     await first.getByLabel('完成期限').fill('2026-03-31')
     expect(await barriers(page)).toEqual([])
-    await first.locator('form').getByRole('button', { name: '接受' }).click()
-    await first.getByText('已记入 findings.yaml：已接受').waitFor()
+    await first.locator('form').getByRole('button', { name: '采纳' }).click()
+    await first.getByText('已记入 findings.yaml：整改中').waitFor()
     await first
       .locator('.standing')
       .getByText(/完成期限：2026-03-31/)
@@ -126,9 +126,9 @@ describe.skipIf(browserPath === null)('after the drill, in a browser (skipped wi
   it('rejects another, and says why', async () => {
     const second = findings().nth(1)
     await second.locator('summary').click()
-    await second.getByRole('button', { name: '不接受' }).click()
-    await second.getByLabel('不接受的理由').fill('情景没有给出，下次演练补充')
-    await second.locator('form').getByRole('button', { name: '不接受' }).click()
+    await second.getByRole('button', { name: '不采纳' }).click()
+    await second.getByLabel('不采纳的理由').fill('情景没有给出，下次演练补充')
+    await second.locator('form').getByRole('button', { name: '不采纳' }).click()
     await second
       .locator('.standing')
       .getByText(/理由：情景没有给出，下次演练补充/)

@@ -32,7 +32,7 @@ const zh = {
     '这次演练的归档记录不完整或已被改动，内容不可信，不作复盘；可用 yuyan drill verify 查明缺了什么',
   notReviewed: '复盘没有算成；请稍后重试，屡试不行的请运行 yuyan score 和 yuyan revise 查看原因',
   decideHere:
-    '只能在运行控制台的电脑上接受或不接受；请到该电脑打开本页，或由其负责人用 yuyan findings accept 办理',
+    '只能在运行控制台的电脑上采纳或不采纳；请到该电脑打开本页，或由其负责人用 yuyan findings accept 办理',
 }
 
 const en: typeof zh = {

@@ -54,7 +54,7 @@ const sentences = {
     wrong: '这条问题现为“{state}”，不能再作此决定',
     owner: '请选择责任单位',
     due: '请填写完成期限',
-    reason: '请写明不接受的理由',
+    reason: '请写明不采纳的理由',
     badDue: '完成期限“{due}”不是日期；请按 2026-03-31 的样子填写',
     noOwner: '登记表中没有“{owner}”这个单位；请从列出的单位中选择',
     near: '登记表中没有“{owner}”这个单位；是否为“{near}”',

@@ -11,7 +11,7 @@ export const en: ReviewWords = {
     searchHint: 'Title, id, plan, date (press /)',
     none: 'No drill fits.',
     proposed: '{count} to decide',
-    accepted: '{count} accepted',
+    accepted: '{count} being mended',
     rejected: '{count} rejected',
     mended: '{count} mended',
     retested: '{count} retested',
@@ -146,8 +146,8 @@ export const en: ReviewWords = {
     clause: 'Clause',
     goneClause: 'the set no longer has this plan',
     state: {
-      proposed: 'to decide',
-      accepted: 'accepted',
+      proposed: 'to be decided',
+      accepted: 'being mended',
       rejected: 'rejected',
       mended: 'mended',
       retested: 'retested',
@@ -180,7 +180,7 @@ export const en: ReviewWords = {
     needOwner: 'Choose the body that answers for it.',
     needDue: 'Give the day by which it is to be done.',
     needReason: 'Say why.',
-    saved: 'Written into findings.yaml: {state}',
+    saved: 'Written into findings.yaml: {state}. Commit it',
     unsent: 'It did not arrive and does not count; see that the console runs, then try again.',
   },
   evidence: {
