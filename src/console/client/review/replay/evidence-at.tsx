@@ -33,31 +33,29 @@ export function EvidenceAt() {
         <PhotoFrom key={photo} source={photoAddress(setting.drill, photo, locale)} locale={locale} />
       )}
       <p className="soft">{wallText(event, context)}</p>
-      <dl className="replay-chain">
-        {event.cause !== null && (
-          <>
-            <dt>{words.evidence.cause}</dt>
-            <dd>
-              <EntryLink seq={event.cause} />
-            </dd>
-          </>
-        )}
-        <dt>
-          {followed.length === 0
-            ? words.evidence.nothing
-            : fill(words.evidence.followed, { count: followed.length })}
-        </dt>
+      {event.cause !== null && (
+        <>
+          <h4>{words.evidence.cause}</h4>
+          <EntryLink seq={event.cause} />
+        </>
+      )}
+      <h4>
+        {followed.length === 0
+          ? words.evidence.nothing
+          : fill(words.evidence.followed, { count: followed.length })}
+      </h4>
+      <ul className="replay-chain">
         {told(followed, replay)
           .slice(0, most)
           .map((each) => (
-            <dd key={each}>
+            <li key={each}>
               <EntryLink seq={each} />
-            </dd>
+            </li>
           ))}
         {followed.length > most && (
-          <dd className="soft">{fill(words.evidence.more, { count: followed.length - most })}</dd>
+          <li className="soft">{fill(words.evidence.more, { count: followed.length - most })}</li>
         )}
-      </dl>
+      </ul>
     </Panel>
   )
 }

@@ -128,10 +128,10 @@ function MarkButton({ marks, window }: { readonly marks: readonly Mark[]; readon
       style={{ left: `${placeOf(first.at, window)}%` }}
       tabIndex={-1}
       title={lines.join('\n')}
-      aria-label={lines.join('; ')}
       onClick={press}
     >
       <MarkShape kind={first.kind} late={first.late} />
+      <span className="replay-unseen">{lines.join('; ')}</span>
       {marks.length > 1 && <sup>{marks.length}</sup>}
     </button>
   )
