@@ -127,6 +127,9 @@ function Bars({ lines, frame }: Part) {
   })
 }
 
+/** The first mark has its day, too, and needs room. */
+const firstWide = 100
+
 /** Clocks under the chart, and a line at the entry that is chosen. */
 function Ticks({ course: { lines }, frame }: { readonly course: Course; readonly frame: CourseFrame }) {
   const { page, seq } = useReview()
@@ -135,18 +138,20 @@ function Ticks({ course: { lines }, frame }: { readonly course: Course; readonly
   return (
     <>
       <line x1={frame.left} x2={frame.right} y1={frame.foot} y2={frame.foot} className="axis" />
-      {ticksOf({ begins, ends }, page.zone, frame.mostTicks).map(({ at, words }) => (
-        <g key={at}>
-          <line x1={frame.x(at)} x2={frame.x(at)} y1={frame.foot} y2={frame.foot + 5} className="axis" />
-          <text
-            x={frame.x(at)}
-            y={frame.foot + 19}
-            textAnchor={frame.x(at) - frame.left < 34 ? 'start' : 'middle'}
-          >
-            {words}
-          </text>
-        </g>
-      ))}
+      {ticksOf({ begins, ends }, page.zone, frame.mostTicks)
+        .filter(({ at }) => at === begins || frame.x(at) - frame.left > firstWide)
+        .map(({ at, words }) => (
+          <g key={at}>
+            <line x1={frame.x(at)} x2={frame.x(at)} y1={frame.foot} y2={frame.foot + 5} className="axis" />
+            <text
+              x={frame.x(at)}
+              y={frame.foot + 19}
+              textAnchor={frame.x(at) - frame.left < 34 ? 'start' : 'middle'}
+            >
+              {words}
+            </text>
+          </g>
+        ))}
       {chosen && (
         <line
           x1={frame.x(chosen.at)}

@@ -105,7 +105,7 @@ function Proposal({ finding }: { readonly finding: ReviewFinding }) {
         </Line>
       )}
       {lines.length > 0 && (
-        <Line name={said.reapproval}>{reapproval ? said.reapprovalWhy : said.noReapproval}</Line>
+        <Line name={said.approval}>{reapproval ? said.reapprovalWhy : said.noReapproval}</Line>
       )}
       {options.length > 0 && (
         <Line name={said.choose}>

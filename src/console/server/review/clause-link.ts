@@ -16,7 +16,8 @@ export function clauseLink(id: string, { set, speaker }: InSet, cited: string | 
     id,
     clause: row,
     name: clauseName(row, speaker),
-    cited,
+    // A record of an older version cites by ids alone.
+    cited: cited === id ? null : cited,
     plan: known ? { id: plan, name: known.title.value } : null,
   }
 }

@@ -133,6 +133,7 @@ export const en: ReviewWords = {
     how: 'How it came about',
     edit: 'with an edit',
     reapproval: 'full re-approval',
+    approval: 'Approval',
     reapprovalWhy:
       'It touches command, procedures, main measures or level standards: the plan must be approved anew (Measures for Emergency Plans, art. 36)',
     noReapproval: 'It needs no full re-approval',

@@ -125,6 +125,7 @@ export const zhCN = {
     how: '经过',
     edit: '附修改',
     reapproval: '须重新审批',
+    approval: '审批',
     reapprovalWhy:
       '涉及组织指挥体系、处置程序、主要措施或者分级标准：须重新履行编制、审批、备案、公布程序（《突发事件应急预案管理办法》第三十六条）',
     noReapproval:
