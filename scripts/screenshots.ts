@@ -1,6 +1,6 @@
 /**
  * The pictures of docs/: `node scripts/screenshots.ts` plays the demonstration drill to its fortieth minute, opens the pages in
- * Chromium and writes docs/images/<page>.<locale>.webp, in both languages. Run by hand, after `npm run build`, when pages look
+ * Chromium and writes docs/images/<page>.<locale>.webp, in both languages; with names of pages only those. Run by hand, after `npm run build`, when pages look
  * different. English pages show the Chinese texts of the demonstration set under English labels.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -17,6 +17,8 @@ import { ServedConsole } from '../tests/support/journey/served-console.ts'
 const root = join(import.meta.dirname, '..')
 const images = join(root, 'docs/images')
 const drill = 'chishan'
+/** Pages asked for; none: all. */
+const asked = process.argv.slice(2)
 /** When the pictures are taken, by the machine's clock: they should not change from day to day. */
 const taken = Date.UTC(2026, 5, 30, 6, 0)
 const begins = Date.UTC(2016, 6, 3, 16, 0)
@@ -194,6 +196,7 @@ async function takeLibrary(browser: Browser, address: string, locale: Locale): P
 
 /** Writes what a page shows, at most so wide and in a form that is a third of the size: the repository keeps every edition. */
 async function keep(page: Page, name: string): Promise<void> {
+  if (asked.length > 0 && !asked.includes(name.split('.')[0] ?? '')) return
   const picture = (await page.screenshot({ animations: 'disabled' })).toString('base64')
   const blank = await page.context().newPage()
   const smaller = await blank.evaluate<string>(`(async () => {
@@ -211,6 +214,31 @@ async function keep(page: Page, name: string): Promise<void> {
   })()`)
   writeFileSync(join(images, `${name}.webp`), Buffer.from(smaller, 'base64'))
   await blank.close()
+}
+
+/** The drill goes on to the evening, ends and is closed; then its review. */
+async function takeReview(
+  browser: Browser,
+  served: ServedConsole,
+  seats: Seats,
+  locale: Locale,
+): Promise<void> {
+  for (const span of [8 * hour, 10 * hour, 13 * hour, 17 * hour, 22 * hour]) {
+    await seats.ask('director', { kind: 'jump', to: begins + span })
+    await finishAll(seats, span === 10 * hour ? ['water'] : [])
+  }
+  await seats.ask('director', { kind: 'end', reason: '演练目标已达成' })
+  await served.stop()
+  await served.run('drill', 'close', drill)
+  await served.serve()
+  const context = await browser.newContext({ ...desk, locale })
+  const page = await context.newPage()
+  await page.goto(`${served.address}/library.html#/review/${drill}`)
+  await page.locator('.finding-list').waitFor({ timeout: 120_000 })
+  await page.locator('.choose').first().click()
+  await page.evaluate('document.fonts.ready')
+  await keep(page, `review.${locale}`)
+  await context.close()
 }
 
 /** A page of the printed cards. */
@@ -240,6 +268,7 @@ for (const locale of locales) {
   }
   await takeLibrary(browser, served.address, locale)
   await takeCards(browser, served, locale)
+  await takeReview(browser, served, seats, locale)
   await served.close()
 }
 await browser.close()

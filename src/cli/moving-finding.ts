@@ -1,11 +1,9 @@
 import { join } from 'node:path'
-import { withKeysOfEntry } from '../document/edit-yaml.ts'
-import { type LedgerFinding, standing } from '../link/ledger.ts'
+import type { LedgerFinding } from '../link/ledger.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { fill } from '../locale/locale.ts'
-import { type Move, type MoveDetails, mayMove, missingFor, recordAfter } from '../revise/ledger-moves.ts'
-import { parseInstant } from '../vocabulary/instant.ts'
-import { nearNames } from '../vocabulary/near.ts'
+import type { Move, MoveDetails } from '../revise/ledger-moves.ts'
+import { checkMove, ledgerChange, type MoveTrouble } from '../revise/move-finding.ts'
 import { repositoryOf } from '../workspace/git-history.ts'
 import { DiskTrouble } from './disk-trouble.ts'
 import type { Io } from './io.ts'
@@ -25,33 +23,42 @@ export interface Moving {
 export function moveFinding({ asked, move, said }: Moving, open: OpenSet, session: Session, io: Io): void {
   const finding = findFinding(open.set, asked)
   const { id } = finding
-  const { ledger } = session.texts
-  if (!mayMove(finding, move))
-    throw new Misuse('wrongMove', {
-      finding: id,
-      state: ledger.state[standing(finding)],
-      move: ledger.move[move],
-      first: ledger.first[move],
-    })
-  const missing = missingFor(finding, move, said)
-  if (missing.length > 0)
-    throw new Misuse('moveNeeds', {
-      move: ledger.move[move],
-      options: missing.map((name) => `--${name}`).join(' '),
-    })
-  const checked = { ...said, ...checkedDetails(finding, said, open, io) }
-  const { record, keys } = recordAfter(finding, move, checked)
-  const path = join(open.folder, record.at.path)
-  const text = open.set.documents.find((document) => document.path === record.at.path)?.text ?? ''
-  const written = withKeysOfEntry(text, { list: 'findings', key: 'id', value: id }, keys)
+  const checked = checkMove(finding, move, said, open.set)
+  if (checked.kind !== 'checked') throw refusal(checked, finding, move, session)
+  const { path: place, state, change } = ledgerChange(finding, move, told(checked.said, finding, open, io))
+  const path = join(open.folder, place)
+  const written = change(open.set.documents.find((document) => document.path === place)?.text ?? '')
   if (written === null) throw new Misuse('ledgerNotWritten', { path: shownPath(io, path) })
   try {
     io.files.write(new Map([[path, written]]))
   } catch (error) {
     throw new DiskTrouble('cannotWrite', shownPath(io, path), error)
   }
-  const state = ledger.state[keys.get('state') as keyof typeof ledger.state]
-  io.out(`${fill(ledger.moved, { id, state, path: shownPath(io, path) })}\n`)
+  const { ledger } = session.texts
+  io.out(`${fill(ledger.moved, { id, state: ledger.state[state], path: shownPath(io, path) })}\n`)
+}
+
+function refusal(trouble: MoveTrouble, { id }: LedgerFinding, move: Move, { texts }: Session): Misuse {
+  const { ledger } = texts
+  switch (trouble.kind) {
+    case 'wrong-move':
+      return new Misuse('wrongMove', {
+        finding: id,
+        state: ledger.state[trouble.from],
+        move: ledger.move[move],
+        first: ledger.first[move],
+      })
+    case 'lacking': {
+      const options = trouble.missing.map((name) => `--${name}`).join(' ')
+      return new Misuse('moveNeeds', { move: ledger.move[move], options })
+    }
+    case 'bad-due':
+      return new Misuse('badDue', { value: trouble.due })
+    case 'no-such-owner': {
+      const { owner, near } = trouble
+      return near ? new Misuse('noSuchOwnerNear', { owner, near }) : new Misuse('noSuchOwner', { owner })
+    }
+  }
 }
 
 function findFinding(set: PlanSet, asked: string): LedgerFinding {
@@ -61,26 +68,11 @@ function findFinding(set: PlanSet, asked: string): LedgerFinding {
   return finding
 }
 
-/** What was said, as it is written down: bodies by their id, commits by their whole name. */
-function checkedDetails(finding: LedgerFinding, said: MoveDetails, open: OpenSet, io: Io): MoveDetails {
-  const { owner, due, commit, drill } = said
-  if (due !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(due) || parseInstant(due, 0) === null))
-    throw new Misuse('badDue', { value: due })
+/** What git and the disk have to say to it: commits by their whole name, drills that are on record. */
+function told(said: MoveDetails, finding: LedgerFinding, open: OpenSet, io: Io): MoveDetails {
+  const { commit, drill } = said
   if (drill !== undefined) refuseDrill(finding, drill, open, io)
-  return {
-    ...(owner === undefined ? {} : { owner: ownerId(owner, open.set) }),
-    ...(commit === undefined ? {} : { commit: wholeCommit(commit, open.folder, io) }),
-  }
-}
-
-function ownerId(owner: string, { directory, registry }: PlanSet): string {
-  const body = directory.organization(owner)
-  if (body) return body.id
-  const near = nearNames(
-    owner,
-    registry.organizations.flatMap(({ id, name }) => [id, name]),
-  )[0]
-  throw near ? new Misuse('noSuchOwnerNear', { owner, near }) : new Misuse('noSuchOwner', { owner })
+  return commit === undefined ? said : { ...said, commit: wholeCommit(commit, open.folder, io) }
 }
 
 /** The first 12 digits; as written where there is no repository to ask. */

@@ -1,14 +1,13 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Program } from '../compile/program.ts'
-import { compileScenario, type ScenarioProgram } from '../compile/scenario-program.ts'
+import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import type { LimitEvidence } from '../revise/limit-evidence.ts'
-import { proposeRevision } from '../revise/propose-revision.ts'
 import type { Revision } from '../revise/revision.ts'
-import { expandScenario } from '../run/expand-scenario.ts'
 import type { Trace } from '../run/trace.ts'
-import { tryEditsOn } from '../workspace/try-edits.ts'
+import { limitsOnRecord } from '../workspace/limits-on-record.ts'
+import { PastDrills, type RecordedDrill } from '../workspace/past-drills.ts'
+import { revisePlayed } from '../workspace/revise-played.ts'
 import type { Io } from './io.ts'
-import { limitsOnRecord } from './limits-on-record.ts'
 import { Misuse } from './misuse.ts'
 import type { OpenSet } from './session.ts'
 
@@ -25,20 +24,16 @@ export function reviseDrill(
   trace: Trace,
   program: Program,
   { folder, set }: OpenSet,
-  { io, played, limits = limitsOnRecord(trace, program, folder, io) }: Revising,
+  { io, played, limits = limitsOnRecord(trace, program, () => recorded(folder, io)) }: Revising,
 ): Revision {
-  const scenario = set.scenarios.get(trace.header.scenario.id)
-  const compiled = scenario ? compileScenario(set, scenario) : played
-  if (!compiled) throw new Misuse('noScenario', { scenario: trace.header.scenario.id })
-  const { seed } = trace.header
-  const parts = {
-    trace,
-    program,
-    scenario: seed === null ? compiled : expandScenario(compiled, seed),
-    set,
-    ...(limits ? { limits } : {}),
-  }
-  return proposeRevision(parts, tryEditsOn(set, trace), pathInRepository(folder, io))
+  const drill = { trace, program, scenario: played, limits }
+  const revision = revisePlayed(drill, set, pathInRepository(folder, io))
+  if (!revision) throw new Misuse('noScenario', { scenario: trace.header.scenario.id })
+  return revision
+}
+
+function recorded(folder: string, { files }: Io): readonly RecordedDrill[] {
+  return new PastDrills(folder, files).list()
 }
 
 /** The set's folder as a patch names it: relative to the repository that holds it, else to the current folder. */

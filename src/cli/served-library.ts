@@ -1,7 +1,6 @@
-import type { Library } from '../console/server/library/library.ts'
+import { type Library, setLibrary } from '../console/server/library/library.ts'
 import { findSet } from '../workspace/find-set.ts'
-import { KeptSet } from '../workspace/kept-set.ts'
-import { PastDrills } from '../workspace/past-drills.ts'
+import { reviewOnThread } from '../workspace/review-on-thread.ts'
 import type { Io } from './io.ts'
 import { type Session, setFolder } from './session.ts'
 
@@ -12,9 +11,8 @@ import { type Session, setFolder } from './session.ts'
 export function libraryHere(session: Session, io: Io): Library | null {
   if (session.set === undefined && findSet(io.files, io.cwd, undefined).kind !== 'found') return null
   const folder = setFolder(session, io, undefined)
-  const kept = new KeptSet(folder, io.files, () => io.clock())
-  const past = new PastDrills(folder, io.files)
+  const library = setLibrary(folder, { files: io.files, now: () => io.clock(), review: reviewOnThread })
   // Read now, before anybody waits: a set takes a second the first time.
-  kept.look()
-  return { look: () => kept.look(), drills: () => past.list() }
+  library.look()
+  return library
 }

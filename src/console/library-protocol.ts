@@ -2,6 +2,7 @@ import type { ScenarioProgram } from '../compile/scenario-program.ts'
 import type { Severity } from '../diagnostic/diagnostic.ts'
 import type { Locale } from '../locale/locale.ts'
 import type { PlanDateName, PlanStatus } from '../model/issue.ts'
+import type { ClauseFate } from '../score/clause-fates.ts'
 import type { Hazard } from '../vocabulary/hazard.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import type { PlanType } from '../vocabulary/plan-type.ts'
@@ -243,6 +244,6 @@ export interface PlanDrill {
     readonly coverage: number | null
     readonly band: string | null
   }[]
-  /** Rows of this plan that became due in it. */
-  readonly clauses: readonly string[]
+  /** Rows of this plan that became due in it, and how often each was done in time, done late, not done, or was still open at the end. */
+  readonly clauses: readonly ({ readonly clause: string; readonly name: string } & ClauseFate)[]
 }

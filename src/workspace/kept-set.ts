@@ -35,6 +35,11 @@ export class KeptSet {
     this.#now = now
   }
 
+  /** Looks at the disk the next time, however soon: something was written. */
+  forgetLook(): void {
+    this.#looked = null
+  }
+
   /** The set as its files are now. Whatever is in them: a broken file is a finding. */
   look(): CheckedSet {
     const now = this.#now()

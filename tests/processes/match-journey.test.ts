@@ -2,10 +2,9 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { disk } from '../../src/workspace/disk.ts'
-import { KeptSet } from '../../src/workspace/kept-set.ts'
 import { browserPath, launchBrowser } from '../support/chromium.ts'
 import { type ServedPages, serveConsolePages } from '../support/console-pages.ts'
-import { readingDay } from '../support/library.ts'
+import { libraryOf, readingDay } from '../support/library.ts'
 import { dayStage } from '../support/live-drill.ts'
 
 const jurong = fileURLToPath(new URL('../../plans/jurong', import.meta.url))
@@ -26,8 +25,7 @@ describe.skipIf(browserPath === null)('the officer on duty, in a browser (skippe
   }
 
   beforeAll(async () => {
-    const kept = new KeptSet(jurong, disk, () => readingDay)
-    pages = await serveConsolePages(dayStage(), { library: { look: () => kept.look(), drills: () => [] } })
+    pages = await serveConsolePages(dayStage(), { library: libraryOf(disk, () => readingDay, jurong) })
     browser = await launchBrowser()
     page = await watched({ width: 1440, height: 900 })
     await page.goto(`${pages.address}/library.html#/match`)

@@ -1,7 +1,7 @@
-import type { Library } from '../../src/console/server/library/library.ts'
-import { KeptSet } from '../../src/workspace/kept-set.ts'
+import { type Library, setLibrary } from '../../src/console/server/library/library.ts'
+import type { Files } from '../../src/workspace/files.ts'
 import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
-import { PastDrills } from '../../src/workspace/past-drills.ts'
+import { type ReviewTask, type ReviewWork, reviewDrill } from '../../src/workspace/review-drill.ts'
 import { richTexts } from '../run/rich-set.ts'
 
 /** The day on which tests read the library. */
@@ -18,8 +18,13 @@ export function filesOf(texts: ReadonlyMap<string, string>): MemoryFiles {
 }
 
 /** The library of the set in `/set`. */
-export function libraryOf(files: MemoryFiles, now: () => number = () => readingDay): Library {
-  const kept = new KeptSet('/set', files, now)
-  const past = new PastDrills('/set', files)
-  return { look: () => kept.look(), drills: () => past.list() }
+export function libraryOf(files: Files, now: () => number = () => readingDay, folder = '/set'): Library {
+  return setLibrary(folder, { files, now, review: reviewHere })
+}
+
+/** A review without a thread. */
+export function reviewHere(task: ReviewTask): ReviewWork {
+  const { shown, proposed } = reviewDrill(task)
+  const soon = <T>(make: () => T): Promise<T> => Promise.resolve().then(make)
+  return { shown: soon(shown), proposed: soon(proposed) }
 }

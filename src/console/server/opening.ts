@@ -1,9 +1,13 @@
 import type { Program } from '../../compile/program.ts'
+import type { ScenarioProgram } from '../../compile/scenario-program.ts'
 import { partyPowers, powersOf } from '../../drill/powers.ts'
 import { hazardTitle } from '../../locale/hazard-title.ts'
+import type { Locale } from '../../locale/locale.ts'
+import type { LoadedProgram } from '../../run/loaded-program.ts'
 import { administrativeKinds } from '../../vocabulary/area-kind.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { DrillSummary, FullBackstage, Opening, Place, Setting } from '../protocol.ts'
+import type { ReplayBackstage } from '../replay-protocol.ts'
 import { machineView } from './machine-views.ts'
 import type { SeatFeed } from './seat-feed.ts'
 import type { ServedDrill } from './served-drill.ts'
@@ -41,7 +45,7 @@ function settingOf({ id, header, backstage }: ServedDrill, { seat }: SeatFeed): 
 }
 
 /** The jurisdiction of the set and all that is governed within it, in the register's order. */
-function placesOf({ areas, set }: Program): readonly Place[] {
+export function placesOf({ areas, set }: Program): readonly Place[] {
   const governed = areas.filter(({ kind }) => administrativeKinds.has(kind))
   const within = (id: string | null, steps = 0): boolean => {
     if (id === set.jurisdiction) return true
@@ -54,17 +58,28 @@ function placesOf({ areas, set }: Program): readonly Place[] {
 }
 
 function backstageOf({ backstage: { stage, loaded } }: ServedDrill, { seat }: SeatFeed): FullBackstage {
-  const { instances, parties, obligations, areas, facts } = loaded.program
   return {
-    scenario: stage.scenario,
+    ...machineryOf({ scenario: stage.scenario, loaded }, loaded.program.set.locale),
     forms: seat.role === 'cell' ? [] : stage.forms,
+    powers: partyPowers(loaded),
+  }
+}
+
+/** What a drill is played by, in words of a language. */
+export function machineryOf(
+  { scenario, loaded }: { readonly scenario: ScenarioProgram; readonly loaded: LoadedProgram },
+  locale: Locale,
+): ReplayBackstage {
+  const { instances, parties, obligations, areas, facts } = loaded.program
+  const program = { ...loaded.program, set: { ...loaded.program.set, locale } }
+  return {
+    scenario,
     instances: instances.map((instance) => ({
       ...{ id: instance.id, area: instance.area, levels: instance.levels },
-      title: hazardTitle(instance.id, instance.title, loaded.program.set.locale),
-      machine: machineView(instance, loaded.program),
+      title: hazardTitle(instance.id, instance.title, locale),
+      machine: machineView(instance, program),
     })),
     parties: parties.map(({ id, name, heldBy }) => ({ id, name, heldBy })),
-    powers: partyPowers(loaded),
     clauses: obligations.map(({ clause, kind, text }) => ({ clause, kind, text })),
     areas: areas.map(({ id, name, kind, parent }) => ({ id, name, kind, parent })),
     facts: facts

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { apiRoot, type PhotoKept, seatPath } from '../protocol.ts'
 import type { Connection, ConsoleContext, ConsolePorts, Seated } from './console-ports.ts'
 import { maySendPhotos } from './drill-photos.ts'
+import { pictureResponse } from './photo/picture-response.ts'
 import { notKept, problem } from './problems.ts'
 
 /** Pages send a tenth of it; a phone without our page sends what its camera makes. */
@@ -56,18 +57,9 @@ async function take(
   }
 }
 
-/** The picture as what it is and nothing else: not guessed at, no script, no frame, no store on the way. */
 async function show(c: ConsoleContext, { drill, feed, locale }: Seated): Promise<Response> {
   const found = await drill.photos.see(c.req.param('photo') ?? '', feed)
-  if (found === null) return problem('noSuchPhoto', locale)
-  return new Response(Uint8Array.from(found.bytes), {
-    headers: {
-      'Content-Type': found.type,
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'Content-Disposition': 'inline',
-      'Cache-Control': 'no-store',
-    },
-  })
+  return found === null ? problem('noSuchPhoto', locale) : pictureResponse(found.bytes, found.type)
 }
 
 /** A body of at most so many bytes; null when it is longer, whatever it says of itself. */

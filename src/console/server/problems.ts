@@ -27,6 +27,12 @@ const zh = {
   notInLibrary: '没有查看预案库的权限；请用启动控制台时显示的预案库链接打开，或在运行控制台的电脑上查看',
   noLibrary: '这里没有预案库：控制台启动时没有找到预案集；请在预案集的文件夹中重新启动，或用 --set 指明',
   noSuchPlan: '预案库中没有这部预案，可能已改名或移走；请从目录中查找',
+  noSuchReview: '没有这次演练的复盘：演练未结束、尚可恢复，或没有归档记录；请从演练目录中查找',
+  brokenRecord:
+    '这次演练的归档记录不完整或已被改动，内容不可信，不作复盘；可用 yuyan drill verify 查明缺了什么',
+  notReviewed: '复盘没有算成；请稍后重试，屡试不行的请运行 yuyan score 和 yuyan revise 查看原因',
+  decideHere:
+    '只能在运行控制台的电脑上采纳或不采纳；请到该电脑打开本页，或由其负责人用 yuyan findings accept 办理',
 }
 
 const en: typeof zh = {
@@ -60,6 +66,14 @@ const en: typeof zh = {
   noLibrary:
     'There is no library here: the console found no plan set when it started; start it in the folder of one, or name one with --set',
   noSuchPlan: 'The library has no such plan; it may have been renamed or moved. Look for it in the list',
+  noSuchReview:
+    'There is no review of this drill: it goes on, may still be reopened, or is not on record. Look for it in the list of drills',
+  brokenRecord:
+    'The record of this drill is not whole or was changed, so it proves nothing and is not reviewed; yuyan drill verify says what is wrong',
+  notReviewed:
+    'The review could not be made; try again, and if it goes on, yuyan score and yuyan revise tell why',
+  decideHere:
+    'Accepting and rejecting is only done on the computer that runs the console; open this page there, or ask whoever is responsible for it to use yuyan findings accept',
 }
 
 const sentences: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en }
@@ -86,6 +100,10 @@ const answers: Readonly<Record<ProblemKind, readonly [Problem['problem'], number
   notInLibrary: ['not-entered', 403],
   noLibrary: ['no-such-plan', 404],
   noSuchPlan: ['no-such-plan', 404],
+  noSuchReview: ['no-such-drill', 404],
+  brokenRecord: ['no-such-drill', 409],
+  notReviewed: ['not-kept', 500],
+  decideHere: ['not-entered', 403],
 }
 
 /** The response that refuses a request. */

@@ -3,6 +3,7 @@ import type { SeatAssumption, TraceHeader } from '../../run/trace.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import type { LevelChart } from '../level-chart.ts'
 import type { Standing } from '../level-course.ts'
 import type { ExpectedOutcome } from '../report-words.ts'
 import type { ReportFrame } from '../template-functions.ts'
@@ -65,6 +66,10 @@ export interface HighlightView {
 /** One plan's demand against its response. */
 export interface CourseView {
   readonly plan: string
+  /** The plan's id. */
+  readonly id: string
+  /** What the chart is drawn from. */
+  readonly lines: LevelChart
   /** The highlight, as the title over table and chart. */
   readonly highlight: HighlightView
   readonly rows: readonly {

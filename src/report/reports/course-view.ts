@@ -17,8 +17,11 @@ export function courseView(course: LevelCourse, place: number, source: ReportSou
   const highlight = courseTitle(course, names)
   const sentence = highlightSentence(highlight, locale, program.set.levels)
   const plan = context.instance(course.instance.id)
+  const lines = chartOf(course, source, `${plan}: ${sentence}`)
   return {
     plan,
+    id: course.instance.plan,
+    lines,
     highlight: { sentence, clause: highlight.clause, cited: null, evidence: highlight.evidence },
     rows: course.stretches.map((one) => ({
       from: one.from,
@@ -31,7 +34,7 @@ export function courseView(course: LevelCourse, place: number, source: ReportSou
     chart: {
       file: `chart-levels-${place}.svg`,
       title: sentence,
-      drawing: levelChart(chartOf(course, source, `${plan}: ${sentence}`)),
+      drawing: levelChart(lines),
     },
   }
 }

@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { dayAndClock } from '../format.ts'
+import { MarkShape } from '../parts/mark-shape.tsx'
 import { useDesk } from './desk.ts'
 import { Expected } from './expected.tsx'
 import type { InjectAsk } from './model/inject-ask.ts'
 import type { ScriptedInject } from './model/upcoming.ts'
-import { MarkShape } from './timeline-key.tsx'
 
 const shapes = { pending: 'planned', released: 'released', skipped: 'skipped' } as const
 

@@ -2,11 +2,11 @@ import { Tooltip } from 'antd'
 import { fill } from '../../../locale/locale.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import { hourAndMinute } from '../format.ts'
+import { MarkShape } from '../parts/mark-shape.tsx'
 import { useDesk } from './desk.ts'
 import { markText } from './mark-text.ts'
 import { clusters, type Lane, type Mark } from './model/lanes.ts'
 import { placeOf, type TimeWindow } from './model/time-window.ts'
-import { MarkShape } from './timeline-key.tsx'
 
 /** One seat's lane. Marks that would lie on each other are one, with their number. */
 export function LaneRow({

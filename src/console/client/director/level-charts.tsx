@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { standingBy } from '../../../run/state.ts'
 import { minute } from '../../../vocabulary/duration.ts'
 import { Ladder } from '../library/diagrams/ladder.tsx'
+import { LevelChart } from '../parts/level-chart.tsx'
 import { useDesk, useSituation } from './desk.ts'
-import { LevelChart } from './level-chart.tsx'
 import { planLines } from './model/plan-lines.ts'
 
 /** What was called for against what was declared, plan by plan. */
@@ -11,6 +11,7 @@ export function LevelCharts() {
   const { board, words } = useDesk()
   const now = useSituation(minute)
   const { run } = board.standing
+  const { instances, scenario } = board.backstage
   const moved = planLines(board.backstage, run).filter(({ instance }) => run.levels.has(instance))
   if (moved.length === 0) return <p className="empty">{words.plans.empty}</p>
   return (
@@ -18,7 +19,13 @@ export function LevelCharts() {
       {moved.map(({ instance, title }) => (
         <li key={instance}>
           <h3>{title}</h3>
-          <LevelChart instance={instance} now={now} />
+          <LevelChart
+            level={run.levels.get(instance) ?? standingBy}
+            order={instances.find(({ id }) => id === instance)?.levels ?? []}
+            span={{ begins: scenario.begins, now, ends: now }}
+            setting={board.setting}
+            words={{ ...words.plans, none: words.head.none }}
+          />
           <Machine instance={instance} />
         </li>
       ))}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { ReviewPage } from '../review/review-page.tsx'
+import { ReviewsPage } from '../review/reviews-page.tsx'
 import { useHash } from '../use-route.ts'
 import { EnterPage } from './enter-page.tsx'
 import { GraphPage } from './graph-page.tsx'
@@ -35,6 +37,10 @@ function pageOf(route: LibraryRoute): ReactNode {
       return <GraphPage params={route.params} />
     case 'match':
       return <MatchPage params={route.params} />
+    case 'reviews':
+      return <ReviewsPage />
+    case 'review':
+      return <ReviewPage key={route.drill} drill={route.drill} params={route.params} />
     case 'join':
       return <EnterPage token={route.token} />
     case 'none':
@@ -50,11 +56,12 @@ const places = [
   ['plans', '#/'],
   ['graph', '#/graph'],
   ['match', '#/match'],
+  ['reviews', '#/reviews'],
 ] as const
 
 function Head({ route }: { readonly route: LibraryRoute }) {
   const { locale, words, speak } = useLibrary()
-  const here = route.kind === 'plan' ? 'plans' : route.kind
+  const here = route.kind === 'plan' ? 'plans' : route.kind === 'review' ? 'reviews' : route.kind
   return (
     <header className="library-head">
       <nav aria-label={words.head.pages}>

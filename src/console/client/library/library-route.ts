@@ -10,19 +10,23 @@ export type LibraryRoute =
     }
   | { readonly kind: 'graph'; readonly params: URLSearchParams }
   | { readonly kind: 'match'; readonly params: URLSearchParams }
+  | { readonly kind: 'reviews' }
+  | { readonly kind: 'review'; readonly drill: string; readonly params: URLSearchParams }
   | { readonly kind: 'join'; readonly token: string }
   | { readonly kind: 'none' }
 
 export const planTabs = ['text', 'levels', 'links', 'drills', 'diagram'] as const
 export type PlanTab = (typeof planTabs)[number]
 
-/** The place that `#/`, `#/plan/<id>`, `#/graph`, `#/match` or `#/join/<token>` names. */
+/** The place that `#/`, `#/plan/<id>`, `#/graph`, `#/match`, `#/reviews`, `#/review/<drill>` or `#/join/<token>` names. */
 export function parseLibraryRoute(hash: string): LibraryRoute {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s)
   const params = new URLSearchParams(query)
   if (path === '') return { kind: 'plans', params }
   if (path === 'graph' || path === 'match') return { kind: path, params }
-  const [, first, rest = ''] = /^(plan|join)\/(.+)$/.exec(path) ?? []
+  if (path === 'reviews') return { kind: 'reviews' }
+  const [, first, rest = ''] = /^(plan|review|join)\/(.+)$/.exec(path) ?? []
+  if (first === 'review') return { kind: 'review', drill: decoded(rest), params }
   if (first === 'join') return { kind: 'join', token: decoded(rest) }
   if (first !== 'plan') return { kind: 'none' }
   const tab = planTabs.find((each) => each === params.get('tab')) ?? 'text'

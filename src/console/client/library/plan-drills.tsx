@@ -1,12 +1,14 @@
 import { fill } from '../../../locale/locale.ts'
 import type { PlanDrill, PlanPage } from '../../library-protocol.ts'
+import { reviewHash } from '../review/review-route.ts'
 import { useLibrary } from './library-context.tsx'
 import { planHash } from './library-route.ts'
+import type { LibraryWords } from './words/words.ts'
 
 /** The drills of the plan that are over, the newest first: how they were rated and which rows they exercised. */
 export function PlanDrills({ page: { card, drills } }: { readonly page: PlanPage }) {
   const { words } = useLibrary()
-  if (drills.length === 0) return <p className="empty">{words.drill.none}</p>
+  if (drills.length === 0) return <p className="empty">{words.drill.empty}</p>
   return (
     <ul className="drills">
       {drills.map((drill) => (
@@ -39,17 +41,48 @@ function Drill({ drill, plan }: { readonly drill: PlanDrill; readonly plan: stri
       ))}
       {clauses.length > 0 && (
         <details>
-          <summary>{fill(words.drill.clauses, { count: clauses.length })}</summary>
-          <p className="clause-list">
-            {clauses.map((clause) => (
-              <a key={clause} href={planHash(plan, { at: clause })}>
-                {clause}
-              </a>
+          <summary>{clausesSentence(clauses, words)}</summary>
+          <ul className="clause-fates">
+            {clauses.map((fate) => (
+              <li key={fate.clause}>
+                <a href={planHash(plan, { at: fate.clause })}>{fate.name}</a> <Fate fate={fate} />
+              </li>
             ))}
-          </p>
+          </ul>
         </details>
       )}
+      {record !== 'broken' && (
+        <p>
+          <a href={reviewHash(drill.drill)}>{words.drill.review}</a>
+        </p>
+      )}
     </li>
+  )
+}
+
+type Clauses = PlanDrill['clauses']
+
+/** How many rows were exercised, and how many of these were not done in time. */
+function clausesSentence(clauses: Clauses, { drill }: LibraryWords): string {
+  const late = clauses.filter((fate) => fate.late + fate.failed > 0).length
+  const count = fill(drill.clauses, { count: clauses.length })
+  return late === 0 ? count : `${count}${drill.comma}${fill(drill.clausesLate, { count: late })}`
+}
+
+/** What became of a row: what was late or never done stands out, in a mark and in words. */
+function Fate({ fate: { done, late, failed, open } }: { readonly fate: Clauses[number] }) {
+  const { words } = useLibrary()
+  return (
+    <>
+      {failed > 0 && <span className="late">{fill(words.drill.failed, { count: failed })}</span>}{' '}
+      {late > 0 && <span className="late">{fill(words.drill.late, { count: late })}</span>}{' '}
+      {[
+        done > 0 ? fill(words.drill.done, { count: done }) : '',
+        open > 0 ? fill(words.drill.open, { count: open }) : '',
+      ]
+        .filter(Boolean)
+        .join(words.drill.comma)}
+    </>
   )
 }
 

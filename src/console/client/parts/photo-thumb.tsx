@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Locale } from '../../../locale/locale.ts'
 import { type Setting, seatPath } from '../../protocol.ts'
 import { photoWords } from '../words/photo-words.ts'
 import './photo.css'
@@ -11,12 +12,15 @@ export function PhotoThumb({
   readonly photo: string | null | undefined
   readonly setting: Pick<Setting, 'drill' | 'seat' | 'locale'>
 }) {
+  return photo ? <PhotoFrom source={`${seatPath(drill, seat.seat)}/photos/${photo}`} locale={locale} /> : null
+}
+
+/** The photo at an address, small; large when pressed. */
+export function PhotoFrom({ source, locale }: { readonly source: string; readonly locale: Locale }) {
   const words = photoWords[locale]
   const [large, setLarge] = useState(false)
   const [gone, setGone] = useState(false)
-  if (!photo) return null
   if (gone) return <span className="photo-gone">{words.gone}</span>
-  const source = `${seatPath(drill, seat.seat)}/photos/${photo}`
   return (
     <>
       <button type="button" className="photo-thumb" aria-label={words.thumb} onClick={() => setLarge(true)}>

@@ -1,52 +1,35 @@
-import { reopenWithin } from '../../../drill/conduct.ts'
-import { type PastDrill, pastDrill } from '../../../drill/past-drill.ts'
-import type { Locale } from '../../../locale/locale.ts'
-import { textsOf } from '../../../locale/texts-of.ts'
-import type { RecordedDrill } from '../../../workspace/past-drills.ts'
+import type { Speaker } from '../../../report/words-of-plan.ts'
+import { untouched } from '../../../score/clause-fates.ts'
 import type { PlanDrill } from '../../library-protocol.ts'
 import type { ConsolePorts } from '../console-ports.ts'
-import type { ServedDrill } from '../served-drill.ts'
+import { clauseName } from '../review/clause-name.ts'
+import { fatesOver, type OverDrill, overDrills } from '../review/over-drills.ts'
+import { modeName, recordState, scoresOf } from '../review/review-card.ts'
 
-/**
- * The drills of a plan that are over, the newest first: those on record, and those served here that have ended for good. Of one that
- * may still be reopened nothing is told.
- */
-export function planDrills(
-  plan: string,
-  { library, drills, clock }: ConsolePorts,
-  locale: Locale,
-): PlanDrill[] {
-  const recorded = library?.drills() ?? []
-  const known = new Set(recorded.map(({ drill }) => drill))
-  const ended = [...drills.values()]
-    .filter((drill) => !known.has(drill.id) && isOver(drill, clock.now()))
-    .flatMap((drill) => pastDrill(drill.header, drill.feeds.get('director')?.log ?? []) ?? [])
-  return [
-    ...recorded.map((each) => ({ past: each, record: each })),
-    ...ended.map((past) => ({ past, record: null })),
-  ]
+/** The drills of a plan that are over, the newest first. */
+export function planDrills(plan: string, ports: ConsolePorts, speaker: Speaker): PlanDrill[] {
+  return overDrills(ports)
     .filter(({ past }) => past.plans.includes(plan))
-    .sort((a, b) => (a.past.date < b.past.date ? 1 : -1))
-    .map(({ past, record }) => drillView(plan, past, record, locale))
+    .map((over) => drillView(plan, over, fatesOver(over, ports), speaker))
 }
 
-function isOver({ conduct }: ServedDrill, now: number): boolean {
-  return conduct.phase === 'ended' && conduct.endedAt !== null && now - conduct.endedAt > reopenWithin
-}
+type Fates = ReturnType<typeof fatesOver>
 
-function drillView(plan: string, past: PastDrill, record: RecordedDrill | null, locale: Locale): PlanDrill {
+function drillView(plan: string, { past, record }: OverDrill, fates: Fates, speaker: Speaker): PlanDrill {
   const { drill, title, mode, date, clauses } = past
   const own = `${plan}#`
   return {
     ...{ drill, title, date },
-    mode: { id: mode, name: textsOf(locale).mode[mode] },
-    record: record === null ? 'none' : record.whole ? 'whole' : 'broken',
-    scores: (record?.scores ?? []).map(({ rubric, totals }) => ({
-      rubric: rubric.title,
-      performance: totals.performance,
-      coverage: totals.coverage,
-      band: totals.band ?? null,
-    })),
-    clauses: clauses.filter((clause) => clause.startsWith(own)).map((clause) => clause.slice(own.length)),
+    mode: { id: mode, name: modeName(mode, speaker.locale) },
+    record: recordState(record),
+    scores: scoresOf(record),
+    clauses: clauses
+      .filter((clause) => clause.startsWith(own))
+      .map((clause) => clause.slice(own.length))
+      .map((clause) => ({
+        clause,
+        name: clauseName(clause, speaker),
+        ...(fates.get(own + clause) ?? untouched),
+      })),
   }
 }

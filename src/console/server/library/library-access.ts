@@ -24,8 +24,12 @@ export function libraryUrl(base: string, token: string | null): string {
 
 /** Whether the request comes from this machine, or from a browser that entered by the library's link. */
 export function mayRead(c: ConsoleContext, { clock, keys }: ConsolePorts): boolean {
-  const here = isLocalAddress(c.env?.incoming?.socket?.remoteAddress) && isLocalHost(c.req.header('host'))
-  return here || keys.isGood(getCookie(c, cookieName) ?? '', place, clock.now())
+  return isHere(c) || keys.isGood(getCookie(c, cookieName) ?? '', place, clock.now())
+}
+
+/** Whether the request comes from the machine that the console runs on. */
+export function isHere(c: ConsoleContext): boolean {
+  return isLocalAddress(c.env?.incoming?.socket?.remoteAddress) && isLocalHost(c.req.header('host'))
 }
 
 /** Exchanges the token of the library's link for its cookie. */

@@ -6,6 +6,8 @@ import type { Connection, ConsoleContext, ConsolePorts } from '../console-ports.
 import { readBody } from '../entering.ts'
 import type { BadTokens } from '../guards.ts'
 import { problem } from '../problems.ts'
+import { replayRoutes } from '../review/replay-routes.ts'
+import { reviewRoutes } from '../review/review-routes.ts'
 import { graphAnswer } from './graph-answer.ts'
 import { enterLibrary, mayRead } from './library-access.ts'
 import type { LibraryAsked } from './library-asked.ts'
@@ -46,6 +48,8 @@ export function libraryRoutes(
     `${libraryPath}/graph`,
     reading((c, asked) => c.json(graphAnswer(asked))),
   )
+  reviewRoutes(app, ports, reading)
+  replayRoutes(app, reading)
   app.post(
     `${libraryPath}/match`,
     reading(async (c, asked) => {

@@ -19,6 +19,6 @@ export function planPage(plan: Plan, { set, findings, today, speaker, ports }: L
     groups: ladderGroups(plan, speaker),
     standing: plan.standing.map((row) => taskView(row, speaker)),
     links: linkViews(plan, speaker),
-    drills: planDrills(plan.id.value, ports, speaker.locale),
+    drills: planDrills(plan.id.value, ports, speaker),
   }
 }

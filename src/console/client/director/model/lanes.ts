@@ -124,16 +124,14 @@ export function holders(party: string | null, seats: readonly ProgramSeat[]): re
   return own.length > 0 || dot < 0 ? own : holding(party.slice(0, dot))
 }
 
-/** How near to each other marks may stand, as a share of the window. */
-const nearest = 0.018
-
 /**
  * The marks within a window, those that would lie on each other together: by kind of drawing, so that a deadline never
- * hides behind an act. Each cluster begins at its first mark.
+ * hides behind an act. Each cluster begins at its first mark. `nearest`: how near to each other they may stand, as a share of the window.
  */
 export function clusters(
   marks: readonly Mark[],
   { from, to }: { readonly from: Instant; readonly to: Instant },
+  nearest = 0.018,
 ): readonly (readonly Mark[])[] {
   const groups: Mark[][] = []
   const last = new Map<string, Mark[]>()

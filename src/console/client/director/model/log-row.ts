@@ -20,7 +20,7 @@ export function logRow(event: DrillEvent, said: string, { zone }: Pick<DutyConte
 
 /** A sentence without the ids of clauses in brackets, which are for files: `（special/flood#III-2）`. A search still finds them. */
 export function withoutClauses(text: string): string {
-  return text.replace(/ ?[（(][a-z0-9/-]+#[\w.-]+[）)]/g, '')
+  return text.replace(/ ?[（(][a-z0-9/-]+#[\w./-]+[）)]/g, '')
 }
 
 /** Rows that hold every word of a search, newest first, at most `most`. No words: the newest. */

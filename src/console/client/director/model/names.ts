@@ -5,10 +5,13 @@ import { splitClauseId } from '../../../../vocabulary/id.ts'
 import type { FullBackstage, Setting } from '../../../protocol.ts'
 import { procedureLevelOf } from './duty.ts'
 
+/** What names are looked up in. */
 interface Named {
-  readonly setting: Setting
-  readonly backstage: FullBackstage
-  readonly log: readonly DrillEvent[]
+  readonly setting: Pick<Setting, 'seat' | 'seats' | 'zone' | 'levels'>
+  readonly backstage: Pick<
+    FullBackstage,
+    'scenario' | 'instances' | 'parties' | 'clauses' | 'areas' | 'facts'
+  >
   readonly duties: ReadonlyMap<string, Duty>
   entry(seq: number): DrillEvent | null
 }

@@ -4,25 +4,22 @@ import { evidenceOfDrills, type LimitEvidence } from '../revise/limit-evidence.t
 import type { Trace } from '../run/trace.ts'
 import { clauseTimes } from '../score/clause-times.ts'
 import { readTrace } from '../score/drill-record.ts'
-import { PastDrills } from '../workspace/past-drills.ts'
-import type { Io } from './io.ts'
+import type { RecordedDrill } from './past-drills.ts'
 
 /**
  * How long clauses took in a drill of people and in those on record that were before it; undefined for a simulation, a real event and a
- * drill that has not ended.
+ * drill that has not ended: then nobody asks for the records.
  */
 export function limitsOnRecord(
   trace: Trace,
   program: Program,
-  folder: string,
-  io: Pick<Io, 'files'>,
+  recorded: () => readonly RecordedDrill[],
 ): LimitEvidence | undefined {
   const { drill, kind } = trace.header
   const own = kind === 'live' || kind === 'paper' ? pastDrill(trace.header, trace.events) : null
   if (own === null) return undefined
   const { date } = own
-  const before = new PastDrills(folder, io.files)
-    .list()
+  const before = recorded()
     .filter((past) => past.whole && (past.kind === 'live' || past.kind === 'paper'))
     .filter((past) => past.drill !== drill && past.date <= date)
   const times = clauseTimes(readTrace(trace, program), program, { acting: false })
