@@ -1,21 +1,32 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Program } from '../compile/program.ts'
 import type { ScenarioProgram } from '../compile/scenario-program.ts'
+import type { LimitEvidence } from '../revise/limit-evidence.ts'
 import type { Revision } from '../revise/revision.ts'
 import type { Trace } from '../run/trace.ts'
 import { revisePlayed } from '../workspace/revise-played.ts'
 import type { Io } from './io.ts'
+import { limitsOnRecord } from './limits-on-record.ts'
 import { Misuse } from './misuse.ts'
 import type { OpenSet } from './session.ts'
 
-/** What a drill says about the texts of today's plans. `played`: the scenario that it was played by, for one that stands in no set. */
+interface Revising {
+  readonly io: Io
+  /** The scenario that the drill was played by, for one that stands in no set. */
+  readonly played?: ScenarioProgram | undefined
+  /** What many runs say about limits. */
+  readonly limits?: LimitEvidence | undefined
+}
+
+/** What a drill says about the texts of today's plans; what people needed in it and in those before it is held against the limits. */
 export function reviseDrill(
   trace: Trace,
   program: Program,
   { folder, set }: OpenSet,
-  { io, played }: { readonly io: Io; readonly played?: ScenarioProgram | undefined },
+  { io, played, limits = limitsOnRecord(trace, program, folder, io) }: Revising,
 ): Revision {
-  const revision = revisePlayed({ trace, program, scenario: played }, set, pathInRepository(folder, io))
+  const drill = { trace, program, scenario: played, limits }
+  const revision = revisePlayed(drill, set, pathInRepository(folder, io))
   if (!revision) throw new Misuse('noScenario', { scenario: trace.header.scenario.id })
   return revision
 }

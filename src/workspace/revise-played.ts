@@ -1,6 +1,7 @@
 import type { Program } from '../compile/program.ts'
 import { compileScenario, type ScenarioProgram } from '../compile/scenario-program.ts'
 import type { PlanSet } from '../link/plan-set.ts'
+import type { LimitEvidence } from '../revise/limit-evidence.ts'
 import { proposeRevision } from '../revise/propose-revision.ts'
 import type { Revision } from '../revise/revision.ts'
 import { expandScenario } from '../run/expand-scenario.ts'
@@ -13,6 +14,8 @@ export interface Played {
   readonly program: Program
   /** For a scenario that stands in no set. */
   readonly scenario?: ScenarioProgram | undefined
+  /** What other drills or many runs say about limits. */
+  readonly limits?: LimitEvidence | undefined | null
 }
 
 /**
@@ -20,7 +23,7 @@ export interface Played {
  * `inRepository`: the set's folder as patches name it.
  */
 export function revisePlayed(
-  { trace, program, scenario }: Played,
+  { trace, program, scenario, limits }: Played,
   set: PlanSet,
   inRepository: string,
 ): Revision | null {
@@ -30,6 +33,7 @@ export function revisePlayed(
   const { seed } = trace.header
   const parts = {
     ...{ trace, program, set },
+    ...(limits ? { limits } : {}),
     scenario: seed === null ? compiled : expandScenario(compiled, seed),
   }
   return proposeRevision(parts, tryEditsOn(set, trace), inRepository)
