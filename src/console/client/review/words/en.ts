@@ -143,7 +143,7 @@ export const en: ReviewWords = {
     after: 'Instead',
     effect: 'Played again on the changed text',
     alsoLookAt: 'The old number also stands at',
-    onlyOnRecord: 'Today’s plans no longer show this; it is told as the record has it',
+    onlyOnRecord: 'This drill and today’s plans alone do not show it; it is told as the record has it',
     clause: 'Clause',
     goneClause: 'the set no longer has this plan',
     state: {

@@ -136,7 +136,7 @@ export const zhCN = {
     after: '改为',
     effect: '试改后重演',
     alsoLookAt: '原数还见于',
-    onlyOnRecord: '按今天的预案文本已不再出现，以下按归档时所记',
+    onlyOnRecord: '单凭本次演练和今天的预案文本得不出这一条，以下按归档时所记',
     clause: '条款',
     goneClause: '预案集中已没有这部预案',
     state: {
