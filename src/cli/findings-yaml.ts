@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import type { RevisionItemView } from '../report/reports/revision-view.ts'
+import { allEvidence } from '../revise/revision.ts'
 import type { Trace } from '../run/trace.ts'
 import { formatDate, parseWall } from '../vocabulary/instant.ts'
 import { type DrillResults, revisionItems } from './drill-documents.ts'
@@ -18,7 +19,7 @@ export function findingsYaml(results: Omit<DrillResults, 'scored'>, locale: Loca
       `    clause: ${text(finding.clause)}`,
       `    measure: ${finding.measure}`,
       `    problem: ${text(view?.sentence ?? finding.measure)}`,
-      `    evidence: [${finding.evidence.join(', ')}]`,
+      `    evidence: [${allEvidence(finding).join(', ')}]`,
       `    cause: ${finding.cause ?? 'null'}`,
       `    change: ${text(view ? changeWords(view, locale) : null)}`,
       '    state: proposed',

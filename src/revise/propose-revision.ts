@@ -4,14 +4,21 @@ import type { Trace } from '../run/trace.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { conflicts, distinctEdits, editText } from './edit-text.ts'
 import { effectOf } from './effect.ts'
+import { underTheirCauses } from './led-by.ts'
 import { actRefused } from './measures/act-refused.ts'
+import { callUnanswered } from './measures/call-unanswered.ts'
 import { deadlineMissed } from './measures/deadline-missed.ts'
 import { declaredLate } from './measures/declared-late.ts'
+import { doneByAnother } from './measures/done-by-another.ts'
+import { evaluatorsFound } from './measures/evaluators-found.ts'
 import { factNeverReported } from './measures/fact-never-reported.ts'
+import { formerName } from './measures/former-name.ts'
 import { linkLate } from './measures/link-late.ts'
 import { notReached } from './measures/not-reached.ts'
+import { notTold } from './measures/not-told.ts'
 import { overload } from './measures/overload.ts'
 import { ownerless } from './measures/ownerless.ts'
+import { superiorNotTold } from './measures/superior-not-told.ts'
 import { undoneAtHarm } from './measures/undone-at-harm.ts'
 import type { Finding, Proposal, Revision } from './revision.ts'
 import { makeStudy, type Study } from './study.ts'
@@ -22,11 +29,17 @@ const measures: readonly ((study: Study) => Finding[])[] = [
   undoneAtHarm,
   linkLate,
   declaredLate,
+  notTold,
+  superiorNotTold,
+  callUnanswered,
   ownerless,
+  formerName,
   factNeverReported,
   overload,
   actRefused,
+  doneByAnother,
   notReached,
+  evaluatorsFound,
   deadlineMissed,
 ]
 
@@ -53,7 +66,7 @@ export function proposeRevision(
 ): Revision {
   const study = makeStudy(parts)
   const kept: Edit[] = []
-  const findings = findingsOf(study).map((finding): Finding => {
+  const findings = underTheirCauses(study, findingsOf(study)).map((finding): Finding => {
     const proposal = tried(study, finding, tryEdits, kept)
     if (proposal.kind === 'edit') kept.push(...proposal.edits)
     return { ...finding, proposal }

@@ -6,9 +6,10 @@ import { fill, type Locale } from '../locale/locale.ts'
 import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
 import type { Trace } from '../run/trace.ts'
 import { dutyWords } from '../score/duty-words.ts'
-import type { ClauseId } from '../vocabulary/id.ts'
+import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import { formatClock, formatDate } from '../vocabulary/instant.ts'
-import type { Finding, Revision, Wording } from './revision.ts'
+import { clauseName, planTitle } from './clause-name.ts'
+import { allEvidence, type Finding, type Revision, type Wording } from './revision.ts'
 import { causeWords, findingWords, proposalWords, reasoningWords } from './revision-words.ts'
 
 /** What the words of a revision need to know. */
@@ -45,8 +46,9 @@ export function revisionView(revision: Revision, context: RevisionContext): Revi
 }
 
 function itemView(finding: Finding, place: number, context: RevisionContext): RevisionItemView {
+  const naming = { ...context, sections: finding.sections }
   const say = (words: Readonly<Record<Locale, string>>, params: Params): string =>
-    worded(words, params, context)
+    worded(words, params, naming)
   const propose = ({ variant, params }: Wording): string =>
     say(proposalWords[variant as keyof typeof proposalWords], params)
   const { proposal } = finding
@@ -56,10 +58,15 @@ function itemView(finding: Finding, place: number, context: RevisionContext): Re
     id: finding.id,
     sentence: findingSentence(finding, context),
     clause: finding.clause,
+    clauseName: placeWords(finding, context),
     at: finding.at ? `${finding.at.path}:${finding.at.line}` : null,
     cause: causeWords[finding.cause ?? 'undecided'][context.locale],
     reasoning: reasoningOf(finding, context).map(([variant, params]) => say(reasoningWords[variant], params)),
-    evidence: finding.evidence,
+    evidence: allEvidence(finding),
+    consequences: finding.consequences.map((each) => ({
+      sentence: findingSentence(each, context),
+      clauseName: placeWords(each, context),
+    })),
     proposal: edit
       ? propose(edit.wording)
       : proposal.kind === 'question' && proposal.refused
@@ -89,7 +96,26 @@ export function findingSentence(finding: Finding, context: RevisionContext): str
         : measure === 'deadline-missed' && params.done === 0
           ? 'deadline-not-done'
           : measure
-  return worded(findingWords[variant], params, context)
+  const said = { ...params, quotes: quotesIn(finding, context) }
+  return worded(findingWords[variant], said, { ...context, sections: finding.sections })
+}
+
+/** 「…」（评估一席）；「…」（评估二席）. */
+function quotesIn({ quotes }: Finding, { locale }: RevisionContext): string {
+  return locale === 'zh-CN'
+    ? quotes.map(({ words, post }) => `「${words}」（${post}）`).join('；')
+    : quotes.map(({ words, post }) => `“${words}” (${post})`).join('; ')
+}
+
+/** 《句容市防汛抗旱应急预案》Ⅲ级启动程序·决定（6.4.2）. */
+function placeWords({ clause, sections }: Finding, context: RevisionContext): string {
+  const { program, locale } = context
+  const plan = splitClauseId(clause)?.plan
+  const name = clauseName(clause, { program, locale, sections })
+  if (plan === undefined) return name
+  return locale === 'zh-CN'
+    ? `《${planTitle(plan, program)}》${name}`
+    : `“${planTitle(plan, program)}”, ${name}`
 }
 
 function reasoningOf(
@@ -113,6 +139,19 @@ function reasoningOf(
       return [['overload-when', params]]
     case 'fact-never-reported':
       return [[params.source ? 'fact-source' : 'fact-no-source', params]]
+    case 'slow-at-harm':
+      return params.riseAt === undefined ? [] : [['slack-left', params]]
+    case 'not-told':
+      return [['owed-to', params]]
+    case 'rated-low':
+    case 'problem-noted':
+      return [
+        ...(params.others ? ([['other-graders', params]] as [keyof typeof reasoningWords, Params][]) : []),
+        ...(params.photos ? ([['photos-there', params]] as [keyof typeof reasoningWords, Params][]) : []),
+      ]
+    case 'not-reached':
+    case 'call-unanswered':
+      return params.contacts ? [['contacts-at', params]] : []
     case 'deadline-missed':
       return context.trace.header.kind === 'simulation' ? [['assumed', {}]] : []
     default:
@@ -142,13 +181,17 @@ function clauseWords(clause: ClauseId, { program, locale }: RevisionContext): st
   )
 }
 
+interface WordingContext extends RevisionContext {
+  readonly sections: Finding['sections']
+}
+
 /** A sentence with spans, moments, levels and clauses in words. */
-function worded(words: Readonly<Record<Locale, string>>, params: Params, context: RevisionContext): string {
+function worded(words: Readonly<Record<Locale, string>>, params: Params, context: WordingContext): string {
   const shown = Object.entries(params).map(([name, value]) => [name, shownParam(name, value, context)])
   return fill(words[context.locale], Object.fromEntries(shown))
 }
 
-function shownParam(name: string, value: string | number, context: RevisionContext): string | number {
+function shownParam(name: string, value: string | number, context: WordingContext): string | number {
   const { locale, trace, program } = context
   const { zone } = trace.header.set
   if (typeof value === 'number') {
@@ -157,11 +200,18 @@ function shownParam(name: string, value: string | number, context: RevisionConte
     return `${formatDate(value, zone).slice(5)} ${formatClock(value, zone)}`
   }
   if (name === 'level') return levelText(value, locale, program.set.levels)
-  if (name === 'clauses')
-    return value
-      .split('、')
-      .map((clause) => `「${clauseWords(clause, context)}」`)
-      .join(locale === 'zh-CN' ? '' : ', ')
-  if (name === 'slowest') return `「${clauseWords(value, context)}」`
+  if (name === 'clause' || name === 'clauses' || name === 'slowest')
+    return clauseList(value.split('、'), context)
   return value
+}
+
+/** More of them than these nobody reads in a sentence. */
+const mostClauses = 8
+
+function clauseList(clauses: readonly string[], context: WordingContext): string {
+  const names = clauses.map((clause) => clauseName(clause, context))
+  const zh = context.locale === 'zh-CN'
+  const shown = names.slice(0, mostClauses).join(zh ? '、' : ', ')
+  if (names.length <= mostClauses) return shown
+  return zh ? `${shown}等 ${names.length} 项` : `${shown} and ${names.length - mostClauses} more`
 }

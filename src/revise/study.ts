@@ -5,8 +5,9 @@ import type { Params } from '../diagnostic/diagnostic.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Trace } from '../run/trace.ts'
 import { type DrillRecord, readTrace } from '../score/drill-record.ts'
-import type { ClauseId } from '../vocabulary/id.ts'
-import type { Cause, Finding, MeasureName, Proposal } from './revision.ts'
+import { type ClauseId, clauseId } from '../vocabulary/id.ts'
+import type { Cause, Finding, MeasureName, Proposal, Wording } from './revision.ts'
+import { sectionNumbers } from './section-numbers.ts'
 
 /** Everything that measures look at: the log read once, the Program that ran, the scenario and the plans' texts. */
 export interface Study {
@@ -42,25 +43,52 @@ interface FindingParts {
   readonly measure: MeasureName
   readonly cause: Cause | null
   readonly clause: ClauseId
+  /** What it is about where the clause does not tell: part of its id. */
+  readonly subject?: string
   readonly params: Params
   readonly path?: Finding['path']
+  readonly quotes?: Finding['quotes']
   readonly evidence: readonly number[]
   readonly proposal: Proposal
   readonly reapproval?: boolean
 }
 
 /** A finding with its id and the place of its clause. */
-export function finding(study: Study, parts: FindingParts): Finding {
+export function finding(study: Study, { subject, ...parts }: FindingParts): Finding {
   const source = study.program.sources.find((each) => each.clause === parts.clause)
   const { measure, cause, clause } = parts
+  const named = [clause, cause, measure, ...(subject === undefined ? [] : [subject])]
+  const path = parts.path ?? []
   return {
     ...parts,
+    path,
     reapproval: parts.reapproval ?? false,
-    path: parts.path ?? [],
-    id: sha256(JSON.stringify([clause, cause, measure])).slice(0, 12),
+    quotes: parts.quotes ?? [],
+    consequences: [],
+    id: sha256(JSON.stringify(named)).slice(0, 12),
     at: source ? { path: source.path, line: source.line } : null,
+    sections: sectionNumbers(study, [clause, ...path.map((step) => step.clause), ...clausesIn(parts)]),
     evidence: [...new Set(parts.evidence)].sort((a, b) => a - b),
   }
+}
+
+/** Clauses that the words of a finding name. */
+function clausesIn({ params, proposal }: Pick<FindingParts, 'params' | 'proposal'>): ClauseId[] {
+  const wordings = proposal.kind === 'edit' ? [proposal.wording] : proposal.options
+  return [params, ...wordings.map((each) => each.params)]
+    .flatMap((each) => Object.values(each))
+    .flatMap((value) => (typeof value === 'string' && value.includes('#') ? value.split('、') : []))
+}
+
+/** A question with its options. */
+export function ask(...options: readonly Wording[]): Proposal {
+  return { kind: 'question', refused: null, options }
+}
+
+/** The clause of the step of a start procedure by which a machine's level is decided. */
+export function decideClause({ id, plan, group }: PlanInstance, level: string): ClauseId {
+  const prefix = id.includes(`.${group}`) ? `${group}.` : ''
+  return clauseId(plan, `${prefix}${level}.procedure.decide`)
 }
 
 /** What an inject says first, up to its first comma or stop: 芦亭段堤防溃口. Its id when it says nothing. */

@@ -7,12 +7,16 @@ export interface RevisionItemView {
   readonly id: string
   readonly sentence: string
   readonly clause: string
+  /** The clause as an official names it, with its plan and number: 《…》Ⅲ级启动程序·决定（6.4.2）. */
+  readonly clauseName: string
   /** `special/flood.md:344`; null where the clause has no text of its own. */
   readonly at: string | null
   readonly cause: string
   /** How it came about, step by step. */
   readonly reasoning: readonly string[]
-  /** Positions in the log. */
+  /** What followed from it. */
+  readonly consequences: readonly { readonly sentence: string; readonly clauseName: string }[]
+  /** Positions in the log, those of what followed as well. */
   readonly evidence: readonly number[]
   /** What is proposed, or the options among which people must choose. */
   readonly proposal: string | null
