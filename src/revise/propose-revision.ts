@@ -19,6 +19,7 @@ import { notTold } from './measures/not-told.ts'
 import { overload } from './measures/overload.ts'
 import { ownerless } from './measures/ownerless.ts'
 import { superiorNotTold } from './measures/superior-not-told.ts'
+import { toldByDirector } from './measures/told-by-director.ts'
 import { undoneAtHarm } from './measures/undone-at-harm.ts'
 import type { Finding, Proposal, Revision } from './revision.ts'
 import { makeStudy, type Study } from './study.ts'
@@ -31,6 +32,7 @@ const measures: readonly ((study: Study) => Finding[])[] = [
   declaredLate,
   notTold,
   superiorNotTold,
+  toldByDirector,
   callUnanswered,
   ownerless,
   formerName,

@@ -3,7 +3,9 @@ import type { Params } from '../diagnostic/diagnostic.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import { fill, type Locale } from '../locale/locale.ts'
+import { textsOf } from '../locale/texts-of.ts'
 import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
+import { staffNames } from '../report/staff-names.ts'
 import type { Trace } from '../run/trace.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
@@ -100,11 +102,17 @@ export function findingSentence(finding: Finding, context: RevisionContext): str
   return worded(findingWords[variant], said, { ...context, sections: finding.sections })
 }
 
-/** 「…」（评估一席）；「…」（评估二席）. */
-function quotesIn({ quotes }: Finding, { locale }: RevisionContext): string {
+/** 「…」（评估 1）；「…」（评估 2）. */
+function quotesIn({ quotes }: Finding, { locale, trace }: RevisionContext): string {
+  const staff = staffNames(locale)
+  const posts = new Map(trace.header.seats.map(({ id, title }) => [id, title]))
+  const said = quotes.map(({ words, seat }) => ({
+    words,
+    post: seat === null ? textsOf(locale).rating.together : (posts.get(seat) ?? staff(seat)),
+  }))
   return locale === 'zh-CN'
-    ? quotes.map(({ words, post }) => `「${words}」（${post}）`).join('；')
-    : quotes.map(({ words, post }) => `“${words}” (${post})`).join('; ')
+    ? said.map(({ words, post }) => `「${words}」（${post}）`).join('；')
+    : said.map(({ words, post }) => `“${words}” (${post})`).join('; ')
 }
 
 /** 《句容市防汛抗旱应急预案》Ⅲ级启动程序·决定（6.4.2）. */

@@ -67,7 +67,7 @@ export interface Finding {
   readonly params: Params
   /** Steps of the plans with their time limits, where the finding rests on their sum. */
   readonly path: readonly { readonly clause: ClauseId; readonly limit: number | null }[]
-  /** What evaluators wrote, word for word, with their posts. */
+  /** What evaluators wrote, word for word. */
   readonly quotes: readonly Quote[]
   /** Numbers of the sections in which the clauses that it names stand, as printed: 6.4.2. */
   readonly sections: Readonly<Record<ClauseId, string>>
@@ -80,9 +80,9 @@ export interface Finding {
   readonly reapproval: boolean
 }
 
-/** Words of an evaluator. `post`: the seat's, never a person's name. */
+/** Words of an evaluator. `seat`: the post that wrote them, never a person; null: what all of them agreed on. */
 export interface Quote {
-  readonly post: string
+  readonly seat: string | null
   readonly words: string
 }
 

@@ -17,7 +17,7 @@ export const findingWordsOfTelling = {
     en: '“{plan}” reports to {who}, whom its start procedure for {level} does not name among those who are told',
   },
   'told-by-director': {
-    'zh-CN': '《{plan}》{level}响应启动，{who}是由导演部告知的，{by}没有按规定{how}',
+    'zh-CN': '《{plan}》{level}响应启动，{who}是由导演部告知的，此前{by}没有通知',
     en: '“{plan}”: {who} learned of {level} from the exercise director; {by} had not told them as the plan says',
   },
   'done-by-another': {

@@ -1,6 +1,8 @@
+import type { Place } from '../../diagnostic/place.ts'
 import { isBlank } from '../../model/cells.ts'
 import type { Plan, ReportRow } from '../../model/plan.ts'
 import type { Duty } from '../../score/drill-record.ts'
+import { outcomeOf } from '../../score/outcome.ts'
 import { clauseId, splitClauseId } from '../../vocabulary/id.ts'
 import { contactPlaces } from '../contact-places.ts'
 import type { Finding, Proposal } from '../revision.ts'
@@ -52,9 +54,10 @@ function silent(
   })
 }
 
-function isSilent({ record }: Study, { deadline, done, late, waived, withdrawn }: Duty): boolean {
-  if (waived || withdrawn) return false
-  return done ? done.late > 0 : late !== null || (deadline !== null && deadline < record.ends)
+/** Late, or not by the end; withdrawn once its time had run out, it was silent all the same. */
+function isSilent({ record }: Study, duty: Duty): boolean {
+  const outcome = outcomeOf(duty, record.ends)
+  return outcome === 'missed' || outcome === 'done-late'
 }
 
 function questions(clause: string, who: string): Proposal {
@@ -79,11 +82,18 @@ function nextToCall(study: Study, clause: string, who: string): Proposal | null 
   return {
     kind: 'edit',
     wording: { variant: 'call-next', params: { clause, who, next } },
-    edits: [{ path, start: start.offset, end: end.offset, text: cell.raw === '' ? `${next} ` : next }],
+    edits: [{ path, start: start.offset, end: end.offset, text: spaced(study, cell.at, next) }],
     lines: [],
     effect: null,
     alsoLookAt: [],
   }
+}
+
+/** A word put into a cell, with the spaces that are not there yet between it and the bars. */
+function spaced({ set }: Study, { path, start, end }: Place, word: string): string {
+  const text = set.documents.find((document) => document.path === path)?.text ?? ''
+  const [before, after] = [text[start.offset - 1], text[end.offset]]
+  return `${before === '|' ? ' ' : ''}${word}${after === '|' ? ' ' : ''}`
 }
 
 function standInForOnly(study: Study, plan: Plan, { to }: ReportRow): string | null {

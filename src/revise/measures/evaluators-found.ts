@@ -38,7 +38,7 @@ function ratedLow(study: Study, rubric: Rubric, item: RubricItem, found: ItemRat
   const said = last.filter(({ points, note, reason }) => isLow(points) && `${note}${reason}`.trim() !== '')
   const problems = said.map((rating) => ({ ...rating, ...problemIn(rating.note || rating.reason) }))
   if (problems.length === 0 && settled === null) return null
-  const agreed = settled ? [quoteOf(study, settled.seq, settled.reason)] : []
+  const agreed = settled ? [{ seat: null, words: oneLine(settled.reason) }] : []
   const entries = said.flatMap(({ entry }) => entry ?? [])
   const methods = item.methods.map(({ value }) => value)
   const names = (points: readonly (number | null)[]): string =>
@@ -135,11 +135,7 @@ function optionsFor(clause: ClauseId, cause: Cause | undefined): Wording[] {
 
 function quoteOf(study: Study, seq: number, words: string): Quote {
   const by = study.trace.events.find((event) => event.seq === seq)?.by
-  const seat = by === undefined || by === 'system' ? '' : by.seat
-  return {
-    post: study.trace.header.seats.find(({ id }) => id === seat)?.title ?? seat,
-    words: oneLine(words),
-  }
+  return { seat: by === undefined || by === 'system' ? null : by.seat, words: oneLine(words) }
 }
 
 /** Words stand in a sentence: without line breaks and without a stop at the end. */
