@@ -14,12 +14,14 @@ export function findingsYaml(results: Omit<DrillResults, 'scored'>, locale: Loca
   const text = (words: string | null): string => (words ? JSON.stringify(words) : 'null')
   const lines = revision.findings.map((finding) => {
     const view = views.get(finding.id)
+    const followed = finding.consequences.map(({ id }) => id)
     return [
       `  - id: "${finding.id}"`,
       `    clause: ${text(finding.clause)}`,
       `    measure: ${finding.measure}`,
       `    problem: ${text(view?.sentence ?? finding.measure)}`,
       `    evidence: [${allEvidence(finding).join(', ')}]`,
+      ...(followed.length > 0 ? [`    consequences: [${followed.map((id) => `"${id}"`).join(', ')}]`] : []),
       `    cause: ${finding.cause ?? 'null'}`,
       `    change: ${text(view ? changeWords(view, locale) : null)}`,
       '    state: proposed',

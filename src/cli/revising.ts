@@ -27,7 +27,7 @@ export function reviseDrill(
     scenario: seed === null ? compiled : expandScenario(compiled, seed),
     set,
   }
-  return proposeRevision(parts, tryEditsOn(set, trace), pathInRepository(folder, io))
+  return proposeRevision(parts, tryEditsOn(parts), pathInRepository(folder, io))
 }
 
 /** The set's folder as a patch names it: relative to the repository that holds it, else to the current folder. */

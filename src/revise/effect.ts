@@ -1,4 +1,5 @@
 import { linkCalls } from '../score/link-calls.ts'
+import { levelRank } from '../vocabulary/level.ts'
 import { formerName } from './measures/former-name.ts'
 import { notTold } from './measures/not-told.ts'
 import { ownerless } from './measures/ownerless.ts'
@@ -46,6 +47,26 @@ const measureOf: Readonly<
   'former-name': { find: formerName, gone: 'now-owned', still: 'still-undone' },
 }
 
+/** People did what they did when they did it: that it would have been called for in time is all that a log can show. */
+function calledInLog(finding: Finding, replayed: Study, still: boolean): Effect {
+  const { level, riseAt } = finding.params
+  const called = [...replayed.instances.values()].flatMap(({ id, plan, levels }) =>
+    finding.clause.startsWith(`${plan}#`)
+      ? (replayed.record.levels.get(id) ?? []).filter(
+          ({ demand }) => levelRank(demand, levels) >= levels.indexOf(String(level)),
+        )
+      : [],
+  )
+  const first = Math.min(...called.map(({ at }) => at))
+  const earlier = Number(riseAt) - first
+  return !still && Number.isFinite(first) && earlier > 0
+    ? {
+        resolved: true,
+        wording: { variant: 'called-earlier', params: { calledAt: first, earlierMs: earlier } },
+      }
+    : { resolved: false, wording: { variant: 'still-undone', params: {} } }
+}
+
 function harmEffect(finding: Finding, replayed: Study): Effect {
   const still = undoneAtHarm(replayed).some(
     (other) =>
@@ -53,6 +74,7 @@ function harmEffect(finding: Finding, replayed: Study): Effect {
       other.params.task === finding.params.task &&
       other.params.inject === finding.params.inject,
   )
+  if (replayed.trace.header.kind !== 'simulation') return calledInLog(finding, replayed, still)
   const harmAt = Number(finding.params.harmAt)
   const done = replayed.record.duties.filter(
     (duty) => duty.text === finding.params.task && duty.done !== null && duty.due.at < harmAt,

@@ -21,7 +21,7 @@ import { ownerless } from './measures/ownerless.ts'
 import { superiorNotTold } from './measures/superior-not-told.ts'
 import { toldByDirector } from './measures/told-by-director.ts'
 import { undoneAtHarm } from './measures/undone-at-harm.ts'
-import type { Finding, Proposal, Revision } from './revision.ts'
+import type { EditProposal, Finding, Proposal, Revision } from './revision.ts'
 import { makeStudy, type Study } from './study.ts'
 import { unifiedDiff } from './unified-diff.ts'
 
@@ -69,7 +69,7 @@ export function proposeRevision(
   const study = makeStudy(parts)
   const kept: Edit[] = []
   const findings = underTheirCauses(study, findingsOf(study)).map((finding): Finding => {
-    const proposal = tried(study, finding, tryEdits, kept)
+    const proposal = tried(finding, { study, tryEdits, kept })
     if (proposal.kind === 'edit') kept.push(...proposal.edits)
     return { ...finding, proposal }
   })
@@ -99,26 +99,44 @@ function merged(findings: readonly Finding[]): Finding[] {
   return [...byId.values()]
 }
 
-function tried(study: Study, finding: Finding, tryEdits: TryEdits, kept: readonly Edit[]): Proposal {
+interface Trying {
+  readonly study: Study
+  readonly tryEdits: TryEdits
+  /** Edits of graver findings. */
+  readonly kept: readonly Edit[]
+}
+
+/** The first of the ways proposed that helps; else the first that may be offered at all, with what trying showed. */
+function tried(finding: Finding, trying: Trying): Proposal {
   const { proposal } = finding
   if (proposal.kind === 'question') return proposal
+  const { alternatives = [], ...first } = proposal
+  let best: Proposal | null = null
+  for (const way of [first, ...alternatives]) {
+    const found = triedOne(finding, way, trying)
+    if (found.kind === 'edit' && found.effect?.resolved !== false) return found
+    if (best === null || (best.kind === 'question' && found.kind === 'edit')) best = found
+  }
+  return best ?? first
+}
+
+function triedOne(finding: Finding, way: EditProposal, { study, tryEdits, kept }: Trying): Proposal {
   const refuse = (variant: string): Proposal => ({
     kind: 'question',
     options: [],
-    refused: { variant, params: proposal.wording.params },
+    refused: { variant, params: way.wording.params },
   })
-  if (proposal.edits.some((edit) => kept.some((other) => conflicts(edit, other))))
-    return refuse('edit-conflicts')
-  const trial = tryEdits(proposal.edits)
+  if (way.edits.some((edit) => kept.some((other) => conflicts(edit, other)))) return refuse('edit-conflicts')
+  const trial = tryEdits(way.edits)
   if (trial.newErrors > 0) return refuse('edit-makes-errors')
   return {
-    ...proposal,
-    lines: changedLines(study, proposal.edits),
-    effect: trial.replayed ? effectOf(finding, trial.replayed) : null,
+    ...way,
+    lines: changedLines(study, way.edits),
+    effect: trial.replayed ? effectOf({ ...finding, proposal: way }, trial.replayed) : null,
   }
 }
 
-function changedLines(study: Study, edits: readonly Edit[]): Extract<Proposal, { kind: 'edit' }>['lines'] {
+function changedLines(study: Study, edits: readonly Edit[]): EditProposal['lines'] {
   const paths = [...new Set(edits.map((edit) => edit.path))]
   return paths.flatMap((path) => {
     const text = textOf(study, path)

@@ -51,10 +51,14 @@ export type Proposal =
         readonly after: string
       }[]
       readonly effect: Effect | null
+      /** Other edits that may do instead where trying shows that this one does not help. None once they have been tried. */
+      readonly alternatives?: readonly EditProposal[]
       /** Other places where the old number stands and which a person must look at. */
       readonly alsoLookAt: readonly { readonly path: string; readonly line: number }[]
     }
   | { readonly kind: 'question'; readonly options: readonly Wording[]; readonly refused: Wording | null }
+
+export type EditProposal = Extract<Proposal, { readonly kind: 'edit' }>
 
 /** Something that the drill showed about a clause of a plan, with its evidence and what to do about it. */
 export interface Finding {

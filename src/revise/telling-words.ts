@@ -69,6 +69,10 @@ export const proposalWordsOfTelling = {
     'zh-CN': '责任单位「{name}」改为登记的名称{now}',
     en: 'write the registered name {now} for the owner “{name}”',
   },
+  'called-earlier': {
+    'zh-CN': '按修改后的文本重放演练记录：{calledAt} 启动条件即满足，提前 {earlierMs}，按规定的时限来得及',
+    en: 'the log played again by the revised text: conditions are met at {calledAt}, {earlierMs} earlier, in time by the plans’ limits',
+  },
   'now-told': {
     'zh-CN': '按修改后的文本，在同样条件下重演：启动后均通知到',
     en: 'played again by the revised text under the same conditions: everybody is told',

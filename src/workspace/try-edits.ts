@@ -1,32 +1,42 @@
 import { checkPlans } from '../check/check-plans.ts'
+import { compilePlans } from '../compile/compile-plans.ts'
 import { compileScenario } from '../compile/scenario-program.ts'
 import type { Edit } from '../diagnostic/diagnostic.ts'
+import { replayAgainst } from '../drill/replay-against.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { editText } from '../revise/edit-text.ts'
 import type { TryEdits } from '../revise/propose-revision.ts'
-import { makeStudy } from '../revise/study.ts'
+import { makeStudy, type Study } from '../revise/study.ts'
 import { expandScenario } from '../run/expand-scenario.ts'
-import type { Trace } from '../run/trace.ts'
 import { withTexts } from './build-set.ts'
 import { simulateScenario } from './simulate-scenario.ts'
 
 /**
- * Tries edits on a set in memory: parsed, linked, checked, and, when that makes no new error and the drill was a simulation,
- * its scenario played again under the same seed.
+ * Tries edits on a set in memory: parsed, linked, checked, and, when that makes no new error, played again: a simulation's scenario
+ * under the same seed, a drill with people from its log, in which they do what they did when they did it.
  */
-export function tryEditsOn(set: PlanSet, trace: Trace): TryEdits {
+export function tryEditsOn({ set, trace, program, scenario: played }: Tried): TryEdits {
   const errorsBefore = countErrors(set)
   return (edits) => {
     const edited = withTexts(set, textsWithEdits(set, edits))
     const newErrors = Math.max(0, countErrors(edited) - errorsBefore)
     const scenario = edited.scenarios.get(trace.header.scenario.id)
     const { seed, draft } = trace.header
-    if (newErrors > 0 || scenario === undefined || seed === null) return { newErrors, replayed: null }
-    const played = simulateScenario(edited, scenario, { seed, draft })
+    if (newErrors > 0) return { newErrors, replayed: null }
+    if (seed === null) {
+      const revised = compilePlans(edited)
+      const again = replayAgainst(trace, { program, scenario: played }, revised)
+      const parts = { trace: again.trace, program: revised, scenario: played, set: edited }
+      return { newErrors, replayed: makeStudy(parts) }
+    }
+    if (scenario === undefined) return { newErrors, replayed: null }
+    const run = simulateScenario(edited, scenario, { seed, draft })
     const concrete = expandScenario(compileScenario(edited, scenario), seed)
-    return { newErrors, replayed: makeStudy({ ...played, scenario: concrete, set: edited }) }
+    return { newErrors, replayed: makeStudy({ ...run, scenario: concrete, set: edited }) }
   }
 }
+
+type Tried = Pick<Study, 'set' | 'trace' | 'program' | 'scenario'>
 
 function countErrors(set: PlanSet): number {
   return checkPlans(set).filter(({ severity }) => severity === 'error').length

@@ -65,7 +65,7 @@ export function judgedOf(drill: Drill): Pick<Study, 'trace' | 'program' | 'scena
 /** The drill played and judged. */
 export function revise(drill: Drill): Revision {
   const parts = judgedOf(drill)
-  return proposeRevision(parts, drill.tryEdits ?? tryEditsOn(parts.set, parts.trace), 'plans/qingxi')
+  return proposeRevision(parts, drill.tryEdits ?? tryEditsOn(parts), 'plans/qingxi')
 }
 
 /** A finding as people read it. */

@@ -1720,7 +1720,7 @@ return errors === 0;
 }
 
 export const findings = validate114;
-const schema43 = {"$id":"https://yuyan.dev/schemas/findings.schema.json","type":"object","required":["drill","findings"],"properties":{"format":{"enum":["yuyan-findings/1"]},"drill":{"$ref":"parts.schema.json#/$defs/text"},"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"findings":{"type":"array","items":{"type":"object","required":["id","clause","state"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/text"},"clause":{"$ref":"parts.schema.json#/$defs/text"},"measure":{"$ref":"parts.schema.json#/$defs/text"},"problem":{"$ref":"parts.schema.json#/$defs/text"},"evidence":{"type":"array","items":{"type":"integer","minimum":0}},"cause":{"enum":["plan-wrong","plan-unclear","people-untrained","resources-short","link-broken",null]},"change":{"type":["string","null"]},"state":{"enum":["proposed","accepted","rejected","mended","retested"]},"owner":{"$ref":"parts.schema.json#/$defs/text"},"due":{"$ref":"parts.schema.json#/$defs/calendarDate"},"reason":{"$ref":"parts.schema.json#/$defs/text"},"commit":{"$ref":"parts.schema.json#/$defs/text"},"retested-in":{"$ref":"parts.schema.json#/$defs/text"}},"additionalProperties":false}}},"additionalProperties":false};
+const schema43 = {"$id":"https://yuyan.dev/schemas/findings.schema.json","type":"object","required":["drill","findings"],"properties":{"format":{"enum":["yuyan-findings/1"]},"drill":{"$ref":"parts.schema.json#/$defs/text"},"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"findings":{"type":"array","items":{"type":"object","required":["id","clause","state"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/text"},"clause":{"$ref":"parts.schema.json#/$defs/text"},"measure":{"$ref":"parts.schema.json#/$defs/text"},"problem":{"$ref":"parts.schema.json#/$defs/text"},"evidence":{"type":"array","items":{"type":"integer","minimum":0}},"cause":{"enum":["plan-wrong","plan-unclear","people-untrained","resources-short","link-broken",null]},"consequences":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"change":{"type":["string","null"]},"state":{"enum":["proposed","accepted","rejected","mended","retested"]},"owner":{"$ref":"parts.schema.json#/$defs/text"},"due":{"$ref":"parts.schema.json#/$defs/calendarDate"},"reason":{"$ref":"parts.schema.json#/$defs/text"},"commit":{"$ref":"parts.schema.json#/$defs/text"},"retested-in":{"$ref":"parts.schema.json#/$defs/text"}},"additionalProperties":false}}},"additionalProperties":false};
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1875,17 +1875,33 @@ vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/cause",sch
 errors++;
 }
 }
+if(data4.consequences !== undefined){
+let data12 = data4.consequences;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate115(data12[i2], {instancePath:instancePath+"/findings/" + i0+"/consequences/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/consequences",schemaPath:"#/properties/findings/items/properties/consequences/type",keyword:"type",params:{type: "array"},schema:schema43.properties.findings.items.properties.consequences.type,parentSchema:schema43.properties.findings.items.properties.consequences,data:data12});
+errors++;
+}
+}
 if(data4.change !== undefined){
-let data12 = data4.change;
-if((typeof data12 !== "string") && (data12 !== null)){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/change",schemaPath:"#/properties/findings/items/properties/change/type",keyword:"type",params:{type: schema43.properties.findings.items.properties.change.type},schema:schema43.properties.findings.items.properties.change.type,parentSchema:schema43.properties.findings.items.properties.change,data:data12});
+let data14 = data4.change;
+if((typeof data14 !== "string") && (data14 !== null)){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/change",schemaPath:"#/properties/findings/items/properties/change/type",keyword:"type",params:{type: schema43.properties.findings.items.properties.change.type},schema:schema43.properties.findings.items.properties.change.type,parentSchema:schema43.properties.findings.items.properties.change,data:data14});
 errors++;
 }
 }
 if(data4.state !== undefined){
-let data13 = data4.state;
-if(!(((((data13 === "proposed") || (data13 === "accepted")) || (data13 === "rejected")) || (data13 === "mended")) || (data13 === "retested"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/state",schemaPath:"#/properties/findings/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema43.properties.findings.items.properties.state.enum},schema:schema43.properties.findings.items.properties.state.enum,parentSchema:schema43.properties.findings.items.properties.state,data:data13});
+let data15 = data4.state;
+if(!(((((data15 === "proposed") || (data15 === "accepted")) || (data15 === "rejected")) || (data15 === "mended")) || (data15 === "retested"))){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/state",schemaPath:"#/properties/findings/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema43.properties.findings.items.properties.state.enum},schema:schema43.properties.findings.items.properties.state.enum,parentSchema:schema43.properties.findings.items.properties.state,data:data15});
 errors++;
 }
 }
@@ -1940,12 +1956,12 @@ validate114.errors = vErrors;
 return errors === 0;
 }
 
-export const holidays = validate128;
+export const holidays = validate129;
 const schema46 = {"$id":"https://yuyan.dev/schemas/holidays.schema.json","type":"object","required":["years"],"properties":{"years":{"type":"array","items":{"type":"object","required":["year","off"],"properties":{"year":{"type":"integer"},"off":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/dateRange"}},"working":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"basis":{"$ref":"parts.schema.json#/$defs/text"},"assumed":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const schema47 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$","$comment":"dateRange"};
 const pattern38 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$", "u");
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1958,12 +1974,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema47.type,parentSchema:schema47,data});
 errors++;
 }
-validate129.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1976,12 +1992,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate131.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1994,12 +2010,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate133.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/holidays.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2047,8 +2063,8 @@ let data3 = data1.off;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate129(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate130(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -2063,8 +2079,8 @@ let data5 = data1.working;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate131(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate132(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -2075,8 +2091,8 @@ errors++;
 }
 }
 if(data1.basis !== undefined){
-if(!(validate133(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate134(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -2104,14 +2120,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data});
 errors++;
 }
-validate128.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
-export const marks = validate135;
+export const marks = validate136;
 const schema50 = {"$id":"https://yuyan.dev/schemas/marks.schema.json","type":"object","required":["marks"],"properties":{"marks":{"type":"array","items":{"type":"object","required":["object","values"],"properties":{"object":{"$ref":"parts.schema.json#/$defs/id"},"unit":{"$ref":"parts.schema.json#/$defs/text"},"values":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/factName"},"additionalProperties":{"$ref":"parts.schema.json#/$defs/mark"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2124,12 +2140,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate136.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2142,12 +2158,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate138.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2160,14 +2176,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema17.type,parentSchema:schema17,data});
 errors++;
 }
-validate140.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
 const schema54 = {"type":["number","string"],"pattern":"^(?:未设定|none)$","$comment":"mark"};
 const pattern46 = new RegExp("^(?:未设定|none)$", "u");
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
@@ -2180,12 +2196,12 @@ vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",pa
 errors++;
 }
 }
-validate142.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/marks.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2222,14 +2238,14 @@ errors++;
 }
 }
 if(data1.object !== undefined){
-if(!(validate136(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate137(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data1.unit !== undefined){
-if(!(validate138(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate139(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -2238,8 +2254,8 @@ let data4 = data1.values;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
 const _errs11 = errors;
-if(!(validate140(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate141(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs11 === errors;
@@ -2249,8 +2265,8 @@ errors++;
 }
 }
 for(const key3 in data4){
-if(!(validate142(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate143(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -2277,14 +2293,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data});
 errors++;
 }
-validate135.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
-export const organizations = validate144;
+export const organizations = validate145;
 const schema55 = {"$id":"https://yuyan.dev/schemas/organizations.schema.json","type":"object","required":["organizations"],"properties":{"organizations":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"kind":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"parent":{"$ref":"parts.schema.json#/$defs/id"},"area":{"$ref":"parts.schema.json#/$defs/id"},"positions":{"type":"array","items":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"substitutes":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"duty":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"groups":{"type":"array","items":{"type":"object","required":["id","name","members"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"members":{"$ref":"parts.schema.json#/$defs/ids"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2297,12 +2313,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate145.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2315,12 +2331,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate147.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2336,12 +2352,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate149.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2357,12 +2373,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema14.type,parentSchema:schema14,data});
 errors++;
 }
-validate162.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/organizations.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2403,26 +2419,26 @@ errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate145(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate146(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
 if(data1.name !== undefined){
-if(!(validate147(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate148(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data1.aliases !== undefined){
-if(!(validate149(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate150(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data1.former !== undefined){
-if(!(validate149(data1.former, {instancePath:instancePath+"/organizations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate150(data1.former, {instancePath:instancePath+"/organizations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -2463,14 +2479,14 @@ errors++;
 }
 }
 if(data1.parent !== undefined){
-if(!(validate145(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate146(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
 if(data1.area !== undefined){
-if(!(validate145(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate146(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
@@ -2496,20 +2512,20 @@ errors++;
 }
 }
 if(data12.id !== undefined){
-if(!(validate145(data12.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate146(data12.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
 if(data12.name !== undefined){
-if(!(validate147(data12.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data12,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate148(data12.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data12,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data12.substitutes !== undefined){
-if(!(validate149(data12.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data12,parentDataProperty:"substitutes",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate150(data12.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data12,parentDataProperty:"substitutes",rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -2526,8 +2542,8 @@ errors++;
 }
 }
 if(data1.duty !== undefined){
-if(!(validate147(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate148(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -2569,26 +2585,26 @@ errors++;
 }
 }
 if(data18.id !== undefined){
-if(!(validate145(data18.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data18,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate146(data18.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data18,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
 if(data18.name !== undefined){
-if(!(validate147(data18.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data18,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate148(data18.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data18,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data18.aliases !== undefined){
-if(!(validate149(data18.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data18,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate150(data18.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data18,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data18.members !== undefined){
-if(!(validate162(data18.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data18,parentDataProperty:"members",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate163(data18.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data18,parentDataProperty:"members",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -2609,14 +2625,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema55.type,parentSchema:schema55,data});
 errors++;
 }
-validate144.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-export const plan = validate165;
+export const plan = validate166;
 const schema60 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/text"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"lead":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2629,12 +2645,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate166.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2647,13 +2663,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate168.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 const schema63 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2664,12 +2680,12 @@ if(!((((((((((((((((((((((((((data === "flood") || (data === "waterlogging")) ||
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data});
 errors++;
 }
-validate172.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
@@ -2695,8 +2711,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate172(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate173(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -2713,18 +2729,18 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate172(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate173(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 }
-validate171.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2737,14 +2753,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate179.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
 const schema66 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
 const pattern59 = new RegExp("^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2757,12 +2773,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data});
 errors++;
 }
-validate187.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2775,14 +2791,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate191.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
 
 const schema68 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
 const pattern62 = new RegExp("^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$", "u");
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2795,12 +2811,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema68.type,parentSchema:schema68,data});
 errors++;
 }
-validate194.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/plan.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2839,14 +2855,14 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate166(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate167(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate168(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -2862,8 +2878,8 @@ errors++;
 }
 }
 if(data.area !== undefined){
-if(!(validate168(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -2876,8 +2892,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate171(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate172(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
@@ -2888,20 +2904,20 @@ errors++;
 }
 }
 if(data.issuer !== undefined){
-if(!(validate168(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.lead !== undefined){
-if(!(validate168(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.edition !== undefined){
-if(!(validate168(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -2926,38 +2942,38 @@ errors++;
 }
 }
 if(data11.approved !== undefined){
-if(!(validate179(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate180(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data11.issued !== undefined){
-if(!(validate179(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate180(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data11.effective !== undefined){
-if(!(validate179(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate180(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data11.filed !== undefined){
-if(!(validate179(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate180(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data11.published !== undefined){
-if(!(validate179(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate180(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data11.evaluated !== undefined){
-if(!(validate179(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate180(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
@@ -2972,8 +2988,8 @@ let data18 = data.basis;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate168(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -3016,32 +3032,32 @@ errors++;
 }
 }
 if(data21.plan !== undefined){
-if(!(validate187(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate188(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 if(data21.when !== undefined){
-if(!(validate168(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data21.expect !== undefined){
-if(!(validate168(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data21.within !== undefined){
-if(!(validate191(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate192(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
 if(data21.by !== undefined){
-if(!(validate168(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -3074,14 +3090,14 @@ errors++;
 }
 }
 if(data29.every !== undefined){
-if(!(validate194(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate195(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data29.last !== undefined){
-if(!(validate179(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate180(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
@@ -3096,14 +3112,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data});
 errors++;
 }
-validate165.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
-export const regimes = validate197;
+export const regimes = validate198;
 const schema69 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"announced":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3116,14 +3132,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate198.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
 const schema71 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
 const pattern66 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3136,12 +3152,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema71.type,parentSchema:schema71,data});
 errors++;
 }
-validate200.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3152,12 +3168,12 @@ if(!((((((((((((((((((((((((((data === "flood") || (data === "waterlogging")) ||
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data});
 errors++;
 }
-validate202.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3170,12 +3186,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate204.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3188,12 +3204,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate209.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regimes.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3242,8 +3258,8 @@ errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate198(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate199(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
@@ -3259,8 +3275,8 @@ errors++;
 }
 }
 if(data1.limit !== undefined){
-if(!(validate200(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate201(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
@@ -3368,8 +3384,8 @@ errors++;
 }
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate202(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+if(!(validate203(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -3388,8 +3404,8 @@ errors++;
 }
 const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate204(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate205(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
@@ -3419,20 +3435,20 @@ errors++;
 }
 }
 if(data17.regulation !== undefined){
-if(!(validate204(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate205(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
 if(data17["title-en"] !== undefined){
-if(!(validate204(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate205(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
 if(data17.number !== undefined){
-if(!(validate204(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate205(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
@@ -3444,14 +3460,14 @@ errors++;
 }
 }
 if(data17.edition !== undefined){
-if(!(validate209(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate210(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data17.effective !== undefined){
-if(!(validate209(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate210(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -3476,8 +3492,8 @@ errors++;
 }
 }
 if(data1.note !== undefined){
-if(!(validate204(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate205(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
@@ -3498,14 +3514,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data});
 errors++;
 }
-validate197.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
-export const regulations = validate213;
+export const regulations = validate214;
 const schema75 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3518,12 +3534,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate214.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3539,12 +3555,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate218.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3557,12 +3573,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate221.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regulations.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3599,26 +3615,26 @@ errors++;
 }
 }
 if(data1.short !== undefined){
-if(!(validate214(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate215(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
 if(data1.title !== undefined){
-if(!(validate214(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate215(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
 if(data1.number !== undefined){
-if(!(validate214(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate215(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
 if(data1.former !== undefined){
-if(!(validate218(data1.former, {instancePath:instancePath+"/regulations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate219(data1.former, {instancePath:instancePath+"/regulations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
@@ -3640,14 +3656,14 @@ errors++;
 }
 }
 if(data7.date !== undefined){
-if(!(validate221(data7.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data7,parentDataProperty:"date",rootData}))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+if(!(validate222(data7.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data7,parentDataProperty:"date",rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
 if(data7.effective !== undefined){
-if(!(validate221(data7.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data7,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+if(!(validate222(data7.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data7,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
@@ -3677,8 +3693,8 @@ errors++;
 }
 }
 if(data1.clauses !== undefined){
-if(!(validate218(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate219(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
@@ -3699,14 +3715,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema75.type,parentSchema:schema75,data});
 errors++;
 }
-validate213.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
-export const resources = validate225;
+export const resources = validate226;
 const schema79 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3719,12 +3735,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate226.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3737,12 +3753,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate228.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3755,12 +3771,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate232.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3776,12 +3792,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate234.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/resources.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3822,14 +3838,14 @@ errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate226(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate227(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data1.name !== undefined){
-if(!(validate228(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate229(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -3871,38 +3887,38 @@ errors++;
 }
 }
 if(data1.place !== undefined){
-if(!(validate226(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate227(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data1.owner !== undefined){
-if(!(validate226(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate227(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data1.ready !== undefined){
-if(!(validate232(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate233(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
 if(data1.capabilities !== undefined){
-if(!(validate234(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate235(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 }
 if(data1.source !== undefined){
-if(!(validate228(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate229(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 if(data1.note !== undefined){
-if(!(validate228(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate229(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -3930,14 +3946,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema79.type,parentSchema:schema79,data});
 errors++;
 }
-validate225.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
-export const rubric = validate239;
+export const rubric = validate240;
 const schema84 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"from":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3950,12 +3966,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate240.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3968,13 +3984,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate242.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
 
 const schema87 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3985,12 +4001,12 @@ if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scal
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema87.enum},schema:schema87.enum,parentSchema:schema87,data});
 errors++;
 }
-validate245.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4003,14 +4019,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate247.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 
 const schema89 = {"type":"string","pattern":"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$","$comment":"points"};
 const pattern86 = new RegExp("^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$", "u");
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4023,12 +4039,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema89.type,parentSchema:schema89,data});
 errors++;
 }
-validate249.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/rubric.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4071,26 +4087,26 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate240(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate241(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate242(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate243(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate242(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate243(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate245(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate246(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -4103,8 +4119,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate247(data5[i0], {instancePath:instancePath+"/from/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate248(data5[i0], {instancePath:instancePath+"/from/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
@@ -4123,8 +4139,8 @@ errors++;
 }
 for(const key1 in data7){
 const _errs12 = errors;
-if(!(validate249(key1, {instancePath:instancePath+"/scale",parentData:data7,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate250(key1, {instancePath:instancePath+"/scale",parentData:data7,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs12 === errors;
@@ -4182,8 +4198,8 @@ errors++;
 }
 }
 if(data10.name !== undefined){
-if(!(validate242(data10.name, {instancePath:instancePath+"/bands/" + i1+"/name",parentData:data10,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate243(data10.name, {instancePath:instancePath+"/bands/" + i1+"/name",parentData:data10,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
@@ -4266,8 +4282,8 @@ errors++;
 }
 }
 if(data15.cap !== undefined){
-if(!(validate242(data15.cap, {instancePath:instancePath+"/veto/" + i2+"/cap",parentData:data15,parentDataProperty:"cap",rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate243(data15.cap, {instancePath:instancePath+"/veto/" + i2+"/cap",parentData:data15,parentDataProperty:"cap",rootData}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
@@ -4288,14 +4304,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema84.type,parentSchema:schema84,data});
 errors++;
 }
-validate239.errors = vErrors;
+validate240.errors = vErrors;
 return errors === 0;
 }
 
-export const scenario = validate253;
+export const scenario = validate254;
 const schema90 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"judges":{"type":"number","minimum":0,"maximum":1},"orders":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object","properties":{"facts":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/shift"}},"injects":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/spread"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4308,12 +4324,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate254.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4326,12 +4342,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate256.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4342,12 +4358,12 @@ if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scal
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema87.enum},schema:schema87.enum,parentSchema:schema87,data});
 errors++;
 }
-validate258.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4360,14 +4376,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate261.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
 const schema95 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
 const pattern93 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4380,12 +4396,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema95.type,parentSchema:schema95,data});
 errors++;
 }
-validate263.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4398,13 +4414,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate265.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
 
 const schema97 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
@@ -4454,14 +4470,14 @@ errors = vErrors.length;
 }
 }
 }
-validate271.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
 const schema98 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
 const pattern97 = new RegExp("^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$", "u");
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4474,14 +4490,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema98.type,parentSchema:schema98,data});
 errors++;
 }
-validate276.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 
 const schema99 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
 const pattern98 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4494,14 +4510,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema99.type,parentSchema:schema99,data});
 errors++;
 }
-validate278.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
 
 const schema100 = {"type":"string","pattern":"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$","$comment":"shift"};
 const pattern100 = new RegExp("^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$", "u");
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4514,12 +4530,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema100.type,parentSchema:schema100,data});
 errors++;
 }
-validate282.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/scenario.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4570,26 +4586,26 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate254(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate255(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate256(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate257(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate258(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate259(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
 }
 if(data.area !== undefined){
-if(!(validate254(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate255(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
@@ -4602,8 +4618,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate261(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate262(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -4614,14 +4630,14 @@ errors++;
 }
 }
 if(data.begins !== undefined){
-if(!(validate263(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate264(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-if(!(validate265(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate266(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -4634,8 +4650,8 @@ errors++;
 }
 for(const key1 in data9){
 const _errs14 = errors;
-if(!(validate254(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate255(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs14 === errors;
@@ -4662,8 +4678,8 @@ errors++;
 }
 }
 if(data10.title !== undefined){
-if(!(validate256(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate257(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -4676,8 +4692,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate256(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate257(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -4704,8 +4720,8 @@ let data14 = data.objectives;
 if(Array.isArray(data14)){
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate256(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate257(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -4716,8 +4732,8 @@ errors++;
 }
 }
 if(data.rubric !== undefined){
-if(!(validate271(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
-vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+if(!(validate272(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -4726,8 +4742,8 @@ let data17 = data.participants;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key4 in data17){
 const _errs29 = errors;
-if(!(validate254(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate255(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs29 === errors;
@@ -4746,14 +4762,14 @@ errors++;
 }
 }
 if(data18.delay !== undefined){
-if(!(validate276(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate277(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
+vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 errors = vErrors.length;
 }
 }
 if(data18.effort !== undefined){
-if(!(validate278(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(!(validate279(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 errors = vErrors.length;
 }
 }
@@ -4832,8 +4848,8 @@ let data25 = data.notify;
 if(Array.isArray(data25)){
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate256(data25[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data25,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate257(data25[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data25,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -4856,8 +4872,8 @@ errors++;
 }
 const len4 = data27.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate263(data27[i4], {instancePath:instancePath+"/window/" + i4,parentData:data27,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate264(data27[i4], {instancePath:instancePath+"/window/" + i4,parentData:data27,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
@@ -4880,8 +4896,8 @@ if(data29.facts !== undefined){
 let data30 = data29.facts;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key8 in data30){
-if(!(validate282(data30[key8], {instancePath:instancePath+"/generate/facts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data30,parentDataProperty:key8,rootData}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate283(data30[key8], {instancePath:instancePath+"/generate/facts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data30,parentDataProperty:key8,rootData}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -4895,8 +4911,8 @@ if(data29.injects !== undefined){
 let data32 = data29.injects;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key9 in data32){
-if(!(validate276(data32[key9], {instancePath:instancePath+"/generate/injects/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate277(data32[key9], {instancePath:instancePath+"/generate/injects/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 errors = vErrors.length;
 }
 }
@@ -4917,14 +4933,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema90.type,parentSchema:schema90,data});
 errors++;
 }
-validate253.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
 
-export const set = validate285;
+export const set = validate286;
 const schema101 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4937,12 +4953,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate286.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4955,14 +4971,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate288.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
 
 const schema104 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
 const pattern104 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4975,12 +4991,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema104.type,parentSchema:schema104,data});
 errors++;
 }
-validate291.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4993,13 +5009,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate293.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 
 const schema106 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5012,12 +5028,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema34.type,parentSchema:schema34,data});
 errors++;
 }
-validate296.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
@@ -5043,8 +5059,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate296(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+if(!(validate297(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -5070,8 +5086,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate296(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+if(!(validate297(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -5082,14 +5098,14 @@ errors = vErrors.length;
 }
 }
 }
-validate295.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
 
 const schema108 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
 const pattern108 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 
-function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5102,12 +5118,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema108.type,parentSchema:schema108,data});
 errors++;
 }
-validate301.errors = vErrors;
+validate302.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5120,12 +5136,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate303.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/set.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5157,20 +5173,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate286(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+if(!(validate287(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate288(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+if(!(validate289(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 errors = vErrors.length;
 }
 }
 if(data.jurisdiction !== undefined){
-if(!(validate286(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
-vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+if(!(validate287(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -5186,14 +5202,14 @@ errors++;
 }
 }
 if(data.timezone !== undefined){
-if(!(validate291(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate292(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
+vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
 errors = vErrors.length;
 }
 }
 if(data.immediately !== undefined){
-if(!(validate293(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
-vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+if(!(validate294(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -5206,8 +5222,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate295(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+if(!(validate296(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 }
@@ -5233,8 +5249,8 @@ let data9 = data.severities;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs16 = errors;
-if(!(validate301(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate302(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
@@ -5261,8 +5277,8 @@ errors++;
 }
 }
 if(data["as-of"] !== undefined){
-if(!(validate303(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
-vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+if(!(validate304(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
@@ -5271,8 +5287,8 @@ let data12 = data.imports;
 if(Array.isArray(data12)){
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate288(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+if(!(validate289(data12[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 errors = vErrors.length;
 }
 }
@@ -5287,7 +5303,7 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema101.type,parentSchema:schema101,data});
 errors++;
 }
-validate285.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 function add(errors, error) {
