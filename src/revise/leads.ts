@@ -18,10 +18,11 @@ const sameThingSeen: Rule = (_, first, then) =>
 /** A duty was late because nobody was to do it, nobody was told, nobody answered, others took it for theirs, or all came at once. */
 const dutyHeldUp: Rule = (study, first, then) => {
   if (then.measure !== 'deadline-missed' || !holdsUp.has(first.measure)) return false
-  // In a simulation everybody knows of their duties, told or not.
-  if (first.measure === 'not-told' && study.trace.header.kind === 'simulation') return false
   const held = new Set(dutiesIn(study, first))
   const late = dutiesIn(study, then)
+  // In a simulation everybody knows of their duties, told or not; and who did them, late though it was, knew as well.
+  const isUnknown = study.trace.header.kind !== 'simulation' && late.every(({ done }) => done === null)
+  if (first.measure === 'not-told' && !isUnknown) return false
   return late.length > 0 && late.every((duty) => held.has(duty))
 }
 const holdsUp: ReadonlySet<MeasureName> = new Set([
