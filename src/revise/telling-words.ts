@@ -97,6 +97,10 @@ export const proposalWordsOfTelling = {
     'zh-CN': '在{level}启动程序中增加通报，写明{who}和时限',
     en: 'add to the start procedure of {level} that {who} are informed, and by when',
   },
+  'add-to-calls': {
+    'zh-CN': '把{who}列入叫应表，写明由谁叫应、多久应答',
+    en: 'put {who} into the call table, with who calls and how soon they answer',
+  },
   'name-candidate': { 'zh-CN': '责任单位写明为{name}', en: 'name {name} as the owner' },
   'name-the-doer': { 'zh-CN': '把{who}列为{clause}的责任单位', en: 'make {who} the owner of {clause}' },
   'say-no-support': {

@@ -71,7 +71,7 @@ describe('whom nobody was obliged to tell', () => {
       clause: 'special/flood#IV.procedure.decide',
       params: { who: '县公安局、东湖镇' },
     })
-    expect(finding && proposed(finding)).toBe('ask add-an-informing start-together')
+    expect(finding && proposed(finding)).toBe('ask add-an-informing add-to-calls')
   })
 })
 

@@ -79,7 +79,7 @@ function judge(study: Study, { plan, instance, untold }: Case): Finding {
     reapproval: true,
     proposal:
       moreReceivers(plan, missing, 'inform') ??
-      ask({ variant: 'add-an-informing', params: { level, who } }, { variant: 'start-together', params: {} }),
+      ask({ variant: 'add-an-informing', params: { level, who } }, { variant: 'add-to-calls', params: { who } }),
   })
 }
 
