@@ -79,7 +79,10 @@ function judge(study: Study, { plan, instance, untold }: Case): Finding {
     reapproval: true,
     proposal:
       moreReceivers(plan, missing, 'inform') ??
-      ask({ variant: 'add-an-informing', params: { level, who } }, { variant: 'add-to-calls', params: { who } }),
+      ask(
+        { variant: 'add-an-informing', params: { level, who } },
+        { variant: 'add-to-calls', params: { who } },
+      ),
   })
 }
 
