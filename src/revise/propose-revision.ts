@@ -12,6 +12,7 @@ import { declaredLate } from './measures/declared-late.ts'
 import { doneByAnother } from './measures/done-by-another.ts'
 import { evaluatorsFound } from './measures/evaluators-found.ts'
 import { factNeverReported } from './measures/fact-never-reported.ts'
+import { factNotTold } from './measures/fact-not-told.ts'
 import { formerName } from './measures/former-name.ts'
 import { linkLate } from './measures/link-late.ts'
 import { notReached } from './measures/not-reached.ts'
@@ -32,6 +33,7 @@ const measures: readonly ((study: Study) => Finding[])[] = [
   declaredLate,
   notTold,
   superiorNotTold,
+  factNotTold,
   toldByDirector,
   callUnanswered,
   ownerless,

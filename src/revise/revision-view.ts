@@ -150,6 +150,7 @@ function reasoningOf(
     case 'slow-at-harm':
       return params.riseAt === undefined ? [] : [['slack-left', params]]
     case 'not-told':
+    case 'fact-not-told':
       return [['owed-to', params]]
     case 'rated-low':
     case 'problem-noted':
@@ -210,7 +211,8 @@ function shownParam(name: string, value: string | number, context: WordingContex
   if (name === 'level') return levelText(value, locale, program.set.levels)
   if (name === 'clause' || name === 'clauses' || name === 'slowest')
     return clauseList(value.split('、'), context)
-  return value
+  // Several names are joined as the drill's own language joins them.
+  return locale === 'zh-CN' ? value : value.replaceAll('、', ', ')
 }
 
 /** More of them than these nobody reads in a sentence. */

@@ -19,6 +19,7 @@ export type MeasureName =
   | 'call-unanswered'
   | 'not-told'
   | 'superior-not-told'
+  | 'fact-not-told'
   | 'told-by-director'
   | 'done-by-another'
   | 'former-name'

@@ -16,6 +16,10 @@ export const findingWordsOfTelling = {
     'zh-CN': '《{plan}》{level}响应启动后应报告{who}，启动程序的报告对象中没有',
     en: '“{plan}” reports to {who}, whom its start procedure for {level} does not name among those who are told',
   },
+  'fact-not-told': {
+    'zh-CN': '{fact}达到条件时{who}有任务，但没有规定由谁把情况告知',
+    en: '{who} had duties because of {fact}, and nobody was obliged to tell them of it',
+  },
   'told-by-director': {
     'zh-CN': '《{plan}》{level}响应启动，{who}是由导演部告知的，此前{by}没有通知',
     en: '“{plan}”: {who} learned of {level} from the exercise director; {by} had not told them as the plan says',
@@ -96,6 +100,10 @@ export const proposalWordsOfTelling = {
   'add-an-informing': {
     'zh-CN': '在{level}启动程序中增加通报，写明{who}和时限',
     en: 'add to the start procedure of {level} that {who} are informed, and by when',
+  },
+  'report-to-as-well': {
+    'zh-CN': '增加一项报告或者通报，写明由谁、在多长时间内把{fact}告知{who}；或者在已有报告的报送对象中增加',
+    en: 'add a report of {fact} to {who}, with who makes it and by when, or name them in a report that is there',
   },
   'add-to-calls': {
     'zh-CN': '把{who}列入叫应表，写明由谁叫应、多久应答',

@@ -41,7 +41,7 @@ export function knowsOf(study: Study, instance: PlanInstance, level: LevelId): (
     ...bodiesNamed(study, plan, receivers(study, instance, level)),
     ...study.program.wires.flatMap(({ from, to }) => (from === instance.id ? homeOf(study, to) : [])),
   ])
-  const above = new Set(chainOf(study, plan.lead?.value ?? plan.issuer.value).slice(1))
+  const above = aboveAll(study, plan)
   return (body) =>
     chainOf(study, body).some((each, index) => told.has(each) && (index === 0 || !above.has(each)))
 }
@@ -88,8 +88,13 @@ function homeOf({ set, instances }: Study, id: string): string[] {
   return plan ? [plan.issuer.value, ...(plan.lead ? [plan.lead.value] : [])] : []
 }
 
+/** The bodies above whoever leads: what a government was told, not all below it were. */
+export function aboveAll(study: Study, plan: Plan): ReadonlySet<string> {
+  return new Set(chainOf(study, plan.lead?.value ?? plan.issuer.value).slice(1))
+}
+
 /** The body and those above it, nearest first. */
-function chainOf({ set }: Study, body: string): string[] {
+export function chainOf({ set }: Study, body: string): string[] {
   const chain: string[] = []
   for (
     let at: string | null = body;

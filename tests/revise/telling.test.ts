@@ -75,6 +75,41 @@ describe('whom nobody was obliged to tell', () => {
   })
 })
 
+describe('who has to act on a fact', () => {
+  const first = (text: string) => ({
+    'special/flood.md': `${flood()}
+## 先期处置
+
+| 编号 | 任务 | 责任单位 | 时限 | 条件 |
+|---|---|---|---|---|
+| F-1 | 封闭隧道 | 县公安局 | 30 分钟 | \`隧道积水 > 0.3\` |
+| F-2 | 抽排积水 | 县水利局 | 30 分钟 | \`隧道积水 > 0.3\` |
+| F-3 | 发布提示 | 县气象局 | 30 分钟 | \`隧道积水 > 0.3\` |
+${text}`,
+  })
+  const injects = ['T+0:00 | 水位、积水 | `水位 = 12.5; 隧道积水 = 0.5` |']
+  const report = `
+## 信息报告
+
+| 编号 | 类别 | 报告 | 责任单位 | 报送 | 起算 | 时限 |
+|---|---|---|---|---|---|---|
+| R-1 | 初报 | 隧道积水 | 县公安局 | 县水利局 | \`隧道积水 > 0.3\` | 20 分钟 |
+`
+
+  test('and neither reports it nor is reached by a report is a finding, one for all of them', () => {
+    expect(of(revise({ plans: first(''), injects }), 'fact-not-told')).toMatchObject([
+      { clause: 'special/flood#F-2', params: { who: '县水利局、县气象局', fact: '隧道积水' } },
+    ])
+    expect(of(revise({ plans: first(report), injects }), 'fact-not-told')).toMatchObject([
+      { clause: 'special/flood#F-3', params: { who: '县气象局' } },
+    ])
+  })
+
+  test('is none where the fact never came about', () => {
+    expect(of(revise({ plans: first(''), injects: high }), 'fact-not-told')).toEqual([])
+  })
+})
+
 describe('the superior to whom a plan says that it reports', () => {
   const link = '{ rel: reports-to, plan: overall }'
   const overall = `---
