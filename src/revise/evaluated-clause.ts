@@ -1,16 +1,30 @@
 import type { Method } from '../model/rubric.ts'
 import type { ObligationKey } from '../run/event.ts'
+import { isDrilled, planOfClause } from '../score/measures/duties-of.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 import { type ClauseId, clauseId } from '../vocabulary/id.ts'
 import { decideClause, type Study } from './study.ts'
 
-/** The clause that an item measures (rubrics derived from plans say it); null: it is a general item. */
-export function clauseOfMethods(study: Study, methods: readonly Method[]): ClauseId | null {
-  for (const method of methods) {
-    const named = clauseOfMethod(study, method)
-    if (named !== null) return named
-  }
-  return null
+/**
+ * The clause that an item measures (rubrics derived from plans say it), of plans that took part; null: it is a general item. Of several
+ * the one that the entries are about, else the first.
+ */
+export function clauseOfItem(
+  study: Study,
+  methods: readonly Method[],
+  entries: readonly number[],
+): ClauseId | null {
+  const measured = methods.flatMap((method) => {
+    const clause = clauseOfMethod(study, method)
+    return clause !== null && isDrilled(clause, study.program) && isPlayed(study, clause) ? [clause] : []
+  })
+  const about = clauseOfEntries(study, entries)
+  return measured.find((clause) => clause === about) ?? measured[0] ?? about
+}
+
+/** Whether the clause's plan was under drill, or started by one that was. */
+function isPlayed({ trace }: Study, clause: ClauseId): boolean {
+  return trace.header.plans.some(({ id }) => id === planOfClause(clause))
 }
 
 function clauseOfMethod(study: Study, method: Method): ClauseId | null {

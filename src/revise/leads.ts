@@ -44,11 +44,16 @@ const clockRunning: Rule = (study, first, then) => {
   )
 }
 
-/** The assessment was late, and then the decision. */
-const slowBefore: Rule = (_, first, then) =>
-  then.measure === 'declared-late' &&
-  first.measure === 'deadline-missed' &&
-  then.params.slowest === first.clause
+/** An earlier step of the same start procedure was late or never done, and then the later ones and the decision. */
+const stepBefore: Rule = (_, first, then) => {
+  if (first.measure !== 'deadline-missed') return false
+  if (then.measure !== 'deadline-missed' && then.measure !== 'declared-late') return false
+  const [one, other] = [first, then].map(({ clause }) => /^(.+\.procedure)\.([a-z-]+)/.exec(clause))
+  if (!one || !other || one[1] !== other[1]) return false
+  const place = (step: string | undefined): number => stepsInOrder.indexOf(step ?? '')
+  return place(one[2]) >= 0 && place(one[2]) < place(other[2])
+}
+const stepsInOrder: readonly string[] = ['assess', 'propose', 'agree', 'decide']
 
 /** Somebody without authority tried to declare the level while it waited to be declared. */
 const wrongHand: Rule = (_, first, then) => {
@@ -95,7 +100,7 @@ const delays: ReadonlySet<MeasureName> = new Set([
 ])
 
 const rules: readonly Rule[] = [
-  ...[sameThingSeen, dutyHeldUp, clockRunning, slowBefore, wrongHand],
+  ...[sameThingSeen, dutyHeldUp, clockRunning, stepBefore, wrongHand],
   ...[linkAndDecision, sameSender, onTheWay],
 ]
 

@@ -209,7 +209,8 @@ function shownParam(name: string, value: string | number, context: WordingContex
     return `${formatDate(value, zone).slice(5)} ${formatClock(value, zone)}`
   }
   if (name === 'level') return levelText(value, locale, program.set.levels)
-  if (name === 'clause' || name === 'clauses' || name === 'slowest')
+  // A step of a start procedure has no words of its own: it goes by its clause.
+  if (['clause', 'clauses', 'slowest'].includes(name) || (name === 'task' && splitClauseId(value)))
     return clauseList(value.split('、'), context)
   // Several names are joined as the drill's own language joins them.
   return locale === 'zh-CN' ? value : value.replaceAll('、', ', ')

@@ -18,6 +18,7 @@ bands: [{ name: 优, from: 0.9 }, { name: 差, from: 0 }]
 |---|---|---|---|---|
 | 1.1 | 转移有序 | 清点销号 | 5 | \`observed; within(special/flood#III-2)\` |
 | 1.2 | 指挥口令清楚 | 复诵 | 5 | 观察 |
+| 1.4 | 上报及时 | 先报后核 | 5 | \`observed; reported(township/xihu#R-1); within(special/flood#IV-1)\` |
 | 1.3 | 会商有结论 | 不念稿 | 5 | 观察 |
 `
 
@@ -73,6 +74,12 @@ describe('what evaluators rated low', () => {
     expect(finding?.evidence).toHaveLength(2)
     expect(finding?.params.photos).toBe(String(finding?.evidence[1]))
     expect(finding && proposed(finding)).toBe('ask amend-clause train-and-repeat add-resources')
+  })
+
+  test('of an item that measures several clauses is about one of a plan that was drilled', () => {
+    expect(of(revise(rated(['evaluator-1', low('1.4', 0, '漏报')])), 'rated-low')).toMatchObject([
+      { clause: 'special/flood#IV-1' },
+    ])
   })
 
   test('of a general item is about the plan, and one item is not another', () => {

@@ -64,6 +64,35 @@ describe('one cause is one finding', () => {
     expect(led).toContain('> link-late special/flood#link.activates.township/xihu')
   })
 
+  test('a start procedure that nobody worked off is one finding, at its first step', () => {
+    const plan = flood().replace(
+      '### 启动程序\n\n',
+      '### 启动程序\n\n- 研判：县防办，10 分钟\n- 提出：县防办，20 分钟\n',
+    )
+    const asked = {
+      plans: { 'special/flood.md': plan },
+      injects: ['T+0:00 | 水位 | `水位 = 12.5` |'],
+      lasts: 'PT3H',
+    }
+    const absent = [
+      'default: { delay: fixed(PT10M) }',
+      'office: { absent: true }',
+      'commander: { absent: true }',
+    ]
+    const drill = { ...asked, people: absent }
+    const { findings } = revise(drill)
+    expect(tree(findings)).toEqual([
+      [
+        'deadline-missed special/flood#IV.procedure.assess',
+        'declared-late special/flood#IV.procedure.decide',
+        'deadline-missed special/flood#IV.procedure.propose',
+      ].join(' > '),
+    ])
+    expect(findings[0] && sentenceOf(drill, findings[0])).toMatch(
+      /^县防办「Ⅳ级启动程序·研判」到演练结束没有完成/,
+    )
+  })
+
   test('who was slow although the limits were enough leads what harm found undone', () => {
     const slow = {
       ...dyke,

@@ -2,7 +2,7 @@ import type { Rubric, RubricItem } from '../../model/rubric.ts'
 import { gradeOf, type ItemRatings, itemRatings } from '../../score/item-ratings.ts'
 import { canonical } from '../../vocabulary/canonical.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
-import { clauseOfEntries, clauseOfMethods } from '../evaluated-clause.ts'
+import { clauseOfEntries, clauseOfItem } from '../evaluated-clause.ts'
 import { problemIn } from '../problem-note.ts'
 import type { Cause, Finding, Quote, Wording } from '../revision.ts'
 import { ask, finding, type Study } from '../study.ts'
@@ -46,7 +46,7 @@ function ratedLow(study: Study, rubric: Rubric, item: RubricItem, found: ItemRat
   const evidence = [...said.map(({ seq }) => seq), ...entries, ...(settled ? [settled.seq] : [])]
   return evaluated(study, {
     measure: 'rated-low',
-    clause: clauseOfMethods(study, methods) ?? clauseOfEntries(study, entries),
+    clause: clauseOfItem(study, methods, entries),
     subject: `${rubric.id.value}#${item.id.value}`,
     causes: problems.flatMap(({ cause }) => cause ?? []),
     params: {
