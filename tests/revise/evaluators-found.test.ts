@@ -164,6 +164,12 @@ describe('notes that evaluators marked as problems', () => {
     )
   })
 
+  test('may be marked by 0 points (差) as well, if there are words', () => {
+    const found = (points: number, note: string) =>
+      of(revise(rated(['evaluator-1', { points, note }])), 'problem-noted').length
+    expect([found(0, '没有人引导'), found(1, '没有人引导'), found(0, ' ')]).toEqual([1, 0, 0])
+  })
+
   test('leave nothing in a rehearsal', () => {
     const with_ = rated(['evaluator-1', { note: 'Problem: nobody answered' }])
     const rehearsed = (events: readonly DrillEvent[]): readonly DrillEvent[] => {

@@ -59,14 +59,14 @@ function ratedLow(study: Study, rubric: Rubric, item: RubricItem, found: ItemRat
   })
 }
 
-/** Free notes that are marked as problems: those about one clause are one finding, one about none is a finding by itself. */
+/** Free notes that are marked as problems, by a word or by 0 points (差): those about one clause are one finding, one about none is a finding by itself. */
 function problemsNoted(study: Study): Finding[] {
   const notes = study.record.events.flatMap((event) => {
-    if (event.type !== 'observation-recorded' || event.by === 'system' || event.data.points !== null)
-      return []
-    const problem = problemIn(event.data.note)
-    if (!problem.isMarked || problem.words === '') return []
-    const { entry } = event.data
+    if (event.type !== 'observation-recorded' || event.by === 'system') return []
+    const { item, points, note, entry } = event.data
+    const problem = problemIn(note)
+    const isBad = problem.isMarked ? item === null || points === null : item === null && points === 0
+    if (!isBad || problem.words === '') return []
     return [
       { ...problem, seq: event.seq, entry, clause: clauseOfEntries(study, entry === null ? [] : [entry]) },
     ]
