@@ -4,11 +4,10 @@ import { fill, type Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 
-/** What clauses are named with. `sections`: printed numbers of their sections, where they are known. */
+/** What clauses are named with. */
 export interface NamingContext {
   readonly program: Program
   readonly locale: Locale
-  readonly sections?: Readonly<Record<ClauseId, string>> | undefined
 }
 
 const words = {
@@ -46,13 +45,21 @@ const words = {
 
 /** A clause as an official would name it, its number beside: 「转移群众」（III-2）, Ⅲ级启动程序·决定（6.4.2）. A plan is named by its title. */
 export function clauseName(clause: ClauseId, context: NamingContext): string {
-  const { program, locale, sections } = context
+  const { program, locale } = context
   const named = splitClauseId(clause)
   if (!named) return fill(words[locale].plan, { plan: planTitle(clause, program) })
   const found = rowName(clause, named.row, context) ?? partName(named, context)
   if (found === null) return clause
-  const number = found.number ?? sections?.[clause]
+  const number = found.number ?? sectionNumber(clause, program)
   return number ? fill(words[locale].beside, { words: found.words, number }) : found.words
+}
+
+/** The printed number of its section; a section without one has none to tell, nor has a Program of an older version. */
+function sectionNumber(clause: ClauseId, { sources }: Program): string | null {
+  const section = sources.find((source) => source.clause === clause)?.section ?? ''
+  return /^(?:\d|第.+[章节条]|[（(]|[一二三四五六七八九十]+、)/.test(section)
+    ? section.replace(/、$/, '')
+    : null
 }
 
 interface Name {

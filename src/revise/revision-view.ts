@@ -4,6 +4,7 @@ import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import { fill, type Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import { citing } from '../report/citation.ts'
 import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
 import { staffNames } from '../report/staff-names.ts'
 import type { Trace } from '../run/trace.ts'
@@ -24,9 +25,10 @@ export interface RevisionContext {
 /** `revision.md` in one language: findings with an edit first, then the questions. */
 export function revisionView(revision: Revision, context: RevisionContext): RevisionView {
   const { header } = context.trace
+  const cite = citing(context.program, context.locale)
   const items = revision.findings.map((finding, index) => ({
     finding,
-    view: itemView(finding, index + 1, context),
+    view: { ...itemView(finding, index + 1, context), cited: cite(finding.clause) },
   }))
   const views = (kind: Finding['proposal']['kind']): RevisionItemView[] =>
     items.filter(({ finding }) => finding.proposal.kind === kind).map(({ view }) => view)
@@ -47,10 +49,13 @@ export function revisionView(revision: Revision, context: RevisionContext): Revi
   }
 }
 
-function itemView(finding: Finding, place: number, context: RevisionContext): RevisionItemView {
-  const naming = { ...context, sections: finding.sections }
+function itemView(
+  finding: Finding,
+  place: number,
+  context: RevisionContext,
+): Omit<RevisionItemView, 'cited'> {
   const say = (words: Readonly<Record<Locale, string>>, params: Params): string =>
-    worded(words, params, naming)
+    worded(words, params, context)
   const propose = ({ variant, params }: Wording): string =>
     say(proposalWords[variant as keyof typeof proposalWords], params)
   const { proposal } = finding
@@ -61,6 +66,7 @@ function itemView(finding: Finding, place: number, context: RevisionContext): Re
     sentence: findingSentence(finding, context),
     clause: finding.clause,
     clauseName: placeWords(finding, context),
+    about: [finding.clause, ...finding.path.map(({ clause }) => clause)],
     at: finding.at ? `${finding.at.path}:${finding.at.line}` : null,
     cause: causeWords[finding.cause ?? 'undecided'][context.locale],
     reasoning: reasoningOf(finding, context).map(([variant, params]) => say(reasoningWords[variant], params)),
@@ -99,7 +105,7 @@ export function findingSentence(finding: Finding, context: RevisionContext): str
           ? 'deadline-not-done'
           : measure
   const said = { ...params, quotes: quotesIn(finding, context) }
-  return worded(findingWords[variant], said, { ...context, sections: finding.sections })
+  return worded(findingWords[variant], said, context)
 }
 
 /** 「…」（评估 1）；「…」（评估 2）. */
@@ -116,10 +122,10 @@ function quotesIn({ quotes }: Finding, { locale, trace }: RevisionContext): stri
 }
 
 /** 《句容市防汛抗旱应急预案》Ⅲ级启动程序·决定（6.4.2）. */
-function placeWords({ clause, sections }: Finding, context: RevisionContext): string {
+function placeWords({ clause }: Finding, context: RevisionContext): string {
   const { program, locale } = context
   const plan = splitClauseId(clause)?.plan
-  const name = clauseName(clause, { program, locale, sections })
+  const name = clauseName(clause, context)
   if (plan === undefined) return name
   return locale === 'zh-CN'
     ? `《${planTitle(plan, program)}》${name}`
@@ -190,17 +196,13 @@ function clauseWords(clause: ClauseId, { program, locale }: RevisionContext): st
   )
 }
 
-interface WordingContext extends RevisionContext {
-  readonly sections: Finding['sections']
-}
-
 /** A sentence with spans, moments, levels and clauses in words. */
-function worded(words: Readonly<Record<Locale, string>>, params: Params, context: WordingContext): string {
+function worded(words: Readonly<Record<Locale, string>>, params: Params, context: RevisionContext): string {
   const shown = Object.entries(params).map(([name, value]) => [name, shownParam(name, value, context)])
   return fill(words[context.locale], Object.fromEntries(shown))
 }
 
-function shownParam(name: string, value: string | number, context: WordingContext): string | number {
+function shownParam(name: string, value: string | number, context: RevisionContext): string | number {
   const { locale, trace, program } = context
   const { zone } = trace.header.set
   if (typeof value === 'number') {
@@ -219,7 +221,7 @@ function shownParam(name: string, value: string | number, context: WordingContex
 /** More of them than these nobody reads in a sentence. */
 const mostClauses = 8
 
-function clauseList(clauses: readonly string[], context: WordingContext): string {
+function clauseList(clauses: readonly string[], context: RevisionContext): string {
   const names = clauses.map((clause) => clauseName(clause, context))
   const zh = context.locale === 'zh-CN'
   const shown = names.slice(0, mostClauses).join(zh ? '、' : ', ')

@@ -74,8 +74,6 @@ export interface Finding {
   readonly path: readonly { readonly clause: ClauseId; readonly limit: number | null }[]
   /** What evaluators wrote, word for word. */
   readonly quotes: readonly Quote[]
-  /** Numbers of the sections in which the clauses that it names stand, as printed: 6.4.2. */
-  readonly sections: Readonly<Record<ClauseId, string>>
   /** Log positions of its own; {@link allEvidence} has those of what followed as well. */
   readonly evidence: readonly number[]
   /** What followed from it and would be a finding without it, in the order of the log. They have none of their own. */

@@ -7,7 +7,6 @@ import type { Trace } from '../run/trace.ts'
 import { type DrillRecord, readTrace } from '../score/drill-record.ts'
 import { type ClauseId, clauseId } from '../vocabulary/id.ts'
 import type { Cause, Finding, MeasureName, Proposal, Wording } from './revision.ts'
-import { sectionNumbers } from './section-numbers.ts'
 
 /** Everything that measures look at: the log read once, the Program that ran, the scenario and the plans' texts. */
 export interface Study {
@@ -58,26 +57,16 @@ export function finding(study: Study, { subject, ...parts }: FindingParts): Find
   const source = study.program.sources.find((each) => each.clause === parts.clause)
   const { measure, cause, clause } = parts
   const named = [clause, cause, measure, ...(subject === undefined ? [] : [subject])]
-  const path = parts.path ?? []
   return {
     ...parts,
-    path,
+    path: parts.path ?? [],
     reapproval: parts.reapproval ?? false,
     quotes: parts.quotes ?? [],
     consequences: [],
     id: sha256(JSON.stringify(named)).slice(0, 12),
     at: source ? { path: source.path, line: source.line } : null,
-    sections: sectionNumbers(study, [clause, ...path.map((step) => step.clause), ...clausesIn(parts)]),
     evidence: [...new Set(parts.evidence)].sort((a, b) => a - b),
   }
-}
-
-/** Clauses that the words of a finding name. */
-function clausesIn({ params, proposal }: Pick<FindingParts, 'params' | 'proposal'>): ClauseId[] {
-  const wordings = proposal.kind === 'edit' ? [proposal.wording] : proposal.options
-  return [params, ...wordings.map((each) => each.params)]
-    .flatMap((each) => Object.values(each))
-    .flatMap((value) => (typeof value === 'string' && value.includes('#') ? value.split('、') : []))
 }
 
 /** A question with its options. */

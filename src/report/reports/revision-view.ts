@@ -9,6 +9,10 @@ export interface RevisionItemView {
   readonly clause: string
   /** The clause as an official names it, with its plan and number: 《…》Ⅲ级启动程序·决定（6.4.2）. */
   readonly clauseName: string
+  /** The clause, and those on whose time limits the finding rests. */
+  readonly about: readonly string[]
+  /** Where the printed plan says it. */
+  readonly cited: string
   /** `special/flood.md:344`; null where the clause has no text of its own. */
   readonly at: string | null
   readonly cause: string
