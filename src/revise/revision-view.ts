@@ -66,7 +66,7 @@ function itemView(
     sentence: findingSentence(finding, context),
     clause: finding.clause,
     clauseName: placeWords(finding, context),
-    about: [finding.clause, ...finding.path.map(({ clause }) => clause)],
+    about: clausesOf(finding),
     at: finding.at ? `${finding.at.path}:${finding.at.line}` : null,
     cause: causeWords[finding.cause ?? 'undecided'][context.locale],
     reasoning: reasoningOf(finding, context).map(([variant, params]) => say(reasoningWords[variant], params)),
@@ -90,6 +90,12 @@ function itemView(
     reapproval: finding.reapproval,
     options: proposal.kind === 'question' ? proposal.options.map(propose) : [],
   }
+}
+
+/** The clauses that a finding rests on, and those of what followed from it. */
+function clausesOf({ clause, path, consequences }: Finding): string[] {
+  const own = [clause, ...path.map((step) => step.clause)]
+  return [...new Set([...own, ...consequences.flatMap(clausesOf)])]
 }
 
 /** What was found, in one sentence without a full stop. */
