@@ -12,6 +12,7 @@ import { dutyWords } from '../score/duty-words.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import { formatClock, formatDate } from '../vocabulary/instant.ts'
 import { clauseName, planTitle } from './clause-name.ts'
+import type { limitReasoningWords } from './limit-words.ts'
 import { allEvidence, type Finding, type Revision, type Wording } from './revision.ts'
 import { causeWords, findingWords, proposalWords, reasoningWords } from './revision-words.ts'
 
@@ -109,7 +110,11 @@ export function findingSentence(finding: Finding, context: RevisionContext): str
         ? 'never-declared'
         : measure === 'deadline-missed' && params.done === 0
           ? 'deadline-not-done'
-          : measure
+          : params.onRecord === 1 && measure === 'limit-missed-often'
+            ? 'limit-missed-in-drills'
+            : params.onRecord === 1 && measure === 'limit-never-near'
+              ? 'limit-never-near-in-drills'
+              : measure
   const said = { ...params, quotes: quotesIn(finding, context) }
   return worded(findingWords[variant], said, context)
 }
@@ -175,9 +180,24 @@ function reasoningOf(
       return params.contacts ? [['contacts-at', params]] : []
     case 'deadline-missed':
       return context.trace.header.kind === 'simulation' ? [['assumed', {}]] : []
+    case 'limit-missed-often':
+    case 'limit-never-near':
+      return limitReasoning(params)
     default:
       return []
   }
+}
+
+/** The distribution of times, and what it rests on. */
+function limitReasoning(params: Params): [keyof typeof limitReasoningWords, Params][] {
+  const rests = params.onRecord === 1 ? 'limit-drills' : params.measured ? 'limit-measured' : 'limit-assumed'
+  if (params.p50Ms === undefined) return params.onRecord === 1 ? [] : [[rests, params]]
+  const spread = Number(params.p90Ms) >= 0 ? '' : Number(params.p50Ms) >= 0 ? '-open' : '-none'
+  return [
+    [`limit-spread${spread}`, params],
+    ['limit-shares', params],
+    [rests, params],
+  ]
 }
 
 /** 决定启动Ⅱ级响应 30 分钟、转移圩区群众 3 小时. */
@@ -220,6 +240,15 @@ function shownParam(name: string, value: string | number, context: RevisionConte
   // A step of a start procedure has no words of its own: it goes by its clause.
   if (['clause', 'clauses', 'slowest'].includes(name) || (name === 'task' && splitClauseId(value)))
     return clauseList(value.split('、'), context)
+  if (name === 'limits')
+    return value
+      .split('、')
+      .map((each) => each.split('='))
+      .map(([clause = '', from, to]) => {
+        const [before, after] = [from, to].map((span) => durationWords(Number(span), locale))
+        return `「${clauseWords(clause, context)}」${before} → ${after}`
+      })
+      .join(locale === 'zh-CN' ? '、' : ', ')
   // Several names are joined as the drill's own language joins them.
   return locale === 'zh-CN' ? value : value.replaceAll('、', ', ')
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { compileScenario } from '../../src/compile/scenario-program.ts'
 import type { Locale } from '../../src/locale/locale.ts'
+import type { LimitEvidence } from '../../src/revise/limit-evidence.ts'
 import { proposeRevision, type TryEdits } from '../../src/revise/propose-revision.ts'
 import type { Finding, MeasureName, Revision } from '../../src/revise/revision.ts'
 import { findingSentence } from '../../src/revise/revision-view.ts'
@@ -32,6 +33,8 @@ export interface Drill {
   readonly log?: (events: readonly DrillEvent[]) => readonly DrillEvent[]
   /** In place of trying the edits for real. */
   readonly tryEdits?: TryEdits
+  /** What many runs or drills say about limits. */
+  readonly limits?: LimitEvidence
 }
 
 const scenario = ({
@@ -65,7 +68,8 @@ export function judgedOf(drill: Drill): Pick<Study, 'trace' | 'program' | 'scena
 /** The drill played and judged. */
 export function revise(drill: Drill): Revision {
   const parts = judgedOf(drill)
-  return proposeRevision(parts, drill.tryEdits ?? tryEditsOn(parts), 'plans/qingxi')
+  const many = drill.limits ? { limits: drill.limits } : {}
+  return proposeRevision({ ...parts, ...many }, drill.tryEdits ?? tryEditsOn(parts), 'plans/qingxi')
 }
 
 /** A finding as people read it. */
