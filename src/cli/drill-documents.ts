@@ -9,7 +9,7 @@ import { reportDocument } from '../report/official/issued-document.ts'
 import { writeHtml } from '../report/official/official-html.ts'
 import { renderReport } from '../report/render-report.ts'
 import { afterActionView } from '../report/reports/after-action.ts'
-import type { AfterActionView, RevisionLine } from '../report/reports/after-action-view.ts'
+import type { AfterActionView } from '../report/reports/after-action-view.ts'
 import { organizationViews } from '../report/reports/organization.ts'
 import { readSource } from '../report/reports/report-source.ts'
 import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
@@ -18,7 +18,7 @@ import type { Revision } from '../revise/revision.ts'
 import { revisionView } from '../revise/revision-view.ts'
 import type { Trace } from '../run/trace.ts'
 import type { DrillDocument } from './report-kinds.ts'
-import { revisionLines } from './revision-lines.ts'
+import { type NamedRevision, revisionLines } from './revision-lines.ts'
 import type { ScorecardFile } from './scoring.ts'
 import { templateText } from './template-text.ts'
 
@@ -132,7 +132,7 @@ export function reportView(results: DrillResults, locale: Locale): AfterActionVi
 }
 
 /** Proposed changes, one line each, in one language. */
-export function proposedLines(results: Omit<DrillResults, 'scored'>, locale: Locale): RevisionLine[] {
+export function proposedLines(results: Omit<DrillResults, 'scored'>, locale: Locale): NamedRevision[] {
   const lines = revisionLines(proposed(results, locale), textsOf(locale))
   if (results.trace.header.kind !== 'event') return lines
   return lines.map((line) => ({ ...line, text: eventSentence(line.text, locale) }))

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import type { RevisionItemView } from '../report/reports/revision-view.ts'
+import { allEvidence } from '../revise/revision.ts'
 import type { Trace } from '../run/trace.ts'
 import { formatDate, parseWall } from '../vocabulary/instant.ts'
 import { type DrillResults, revisionItems } from './drill-documents.ts'
@@ -13,12 +14,14 @@ export function findingsYaml(results: Omit<DrillResults, 'scored'>, locale: Loca
   const text = (words: string | null): string => (words ? JSON.stringify(words) : 'null')
   const lines = revision.findings.map((finding) => {
     const view = views.get(finding.id)
+    const followed = finding.consequences.map(({ id }) => id)
     return [
       `  - id: "${finding.id}"`,
       `    clause: ${text(finding.clause)}`,
       `    measure: ${finding.measure}`,
       `    problem: ${text(view?.sentence ?? finding.measure)}`,
-      `    evidence: [${finding.evidence.join(', ')}]`,
+      `    evidence: [${allEvidence(finding).join(', ')}]`,
+      ...(followed.length > 0 ? [`    consequences: [${followed.map((id) => `"${id}"`).join(', ')}]`] : []),
       `    cause: ${finding.cause ?? 'null'}`,
       `    change: ${text(view ? changeWords(view, locale) : null)}`,
       '    state: proposed',

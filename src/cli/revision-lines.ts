@@ -3,6 +3,11 @@ import type { Texts } from '../locale/texts.ts'
 import type { RevisionLine } from '../report/reports/after-action-view.ts'
 import type { RevisionView } from '../report/reports/revision-view.ts'
 
+/** One for the screen, by the clause as an official names it. */
+export interface NamedRevision extends RevisionLine {
+  readonly clauseName: string
+}
+
 /**
  * What a drill asks of the plans, in words: findings with an edit first, each with what is proposed and what it brings; then
  * findings that people must settle, with what they may choose from.
@@ -10,16 +15,16 @@ import type { RevisionView } from '../report/reports/revision-view.ts'
 export function revisionLines(
   { edits, questions }: RevisionView,
   { drill }: Pick<Texts, 'drill'>,
-): RevisionLine[] {
+): NamedRevision[] {
   return [
-    ...edits.map(({ clause, about, sentence, proposal, effect, reapproval }) => ({
-      ...{ clause, about, sentence, isEdit: true },
+    ...edits.map(({ clause, clauseName, about, sentence, proposal, effect, reapproval }) => ({
+      ...{ clause, clauseName, about, sentence, isEdit: true },
       text: [sentence, proposal, effect].filter((part) => part !== null).join(drill.semicolon),
       short: capital(proposal ?? sentence),
       fullApproval: reapproval,
     })),
-    ...questions.map(({ clause, about, sentence, options }) => ({
-      ...{ clause, about, sentence, isEdit: false },
+    ...questions.map(({ clause, clauseName, about, sentence, options }) => ({
+      ...{ clause, clauseName, about, sentence, isEdit: false },
       text: fill(options.length > 0 ? drill.toSettle : drill.toStudy, {
         sentence,
         options: options.join(drill.semicolon),

@@ -10,7 +10,7 @@ export interface LedgerFinding {
   readonly records: readonly RecordedFinding[]
   /** The record that says how it stands: the latest on which people decided, else the latest. */
   readonly current: RecordedFinding
-  /** The latest drill that showed it after it was said to be mended; null when none did. */
+  /** The latest drill that showed it after it was said to be mended, by itself or as what followed from another; null when none did. */
   readonly again: RecordedFinding | null
 }
 
@@ -24,7 +24,9 @@ export function ledgerOf(records: readonly FindingsRecord[]): LedgerFinding[] {
     if (!latest) return []
     const current = each.findLast(({ state }) => state.value !== 'proposed') ?? latest
     const isDone = current.state.value === 'mended' || current.state.value === 'retested'
-    return [{ id, records: each, current, again: isDone && latest !== current ? latest : null }]
+    const shown = all.findLast((record) => record.id === id || record.consequences.includes(id)) ?? latest
+    const isLater = all.indexOf(shown) > all.indexOf(current)
+    return [{ id, records: each, current, again: isDone && isLater ? shown : null }]
   })
 }
 

@@ -27,6 +27,10 @@ function readFinding(data: DataAt, drill: string, date: string): RecordedFinding
       .list()
       .flatMap((each) => each.number() ?? []),
     cause: data.get('cause').text(),
+    consequences: data
+      .get('consequences')
+      .list()
+      .flatMap((each) => each.text() ?? []),
     change: data.get('change').text(),
     state: { value: state.oneOf(findingStates) ?? 'proposed', at: state.place },
     owner: data.get('owner').written(),

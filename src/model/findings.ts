@@ -19,6 +19,8 @@ export interface RecordedFinding {
   readonly evidence: readonly number[]
   /** A code of `Cause`; null: for people to decide. */
   readonly cause: string | null
+  /** Ids of findings that only followed from it. */
+  readonly consequences: readonly string[]
   readonly change: string | null
   readonly state: Written<FindingState>
   readonly owner: Written<string> | null

@@ -3,7 +3,7 @@ import type { LevelStep, Moment } from '../score/drill-record.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import { type LevelId, levelRank } from '../vocabulary/level.ts'
-import type { Study } from './study.ts'
+import { decideClause, type Study } from './study.ts'
 
 /** How a duty came about: from the moment that facts called for a level, through declarations and links, to the duty. */
 export interface CallChain {
@@ -91,7 +91,7 @@ function rootOf(study: Study, call: Call, seen: readonly string[]): Root | null 
   const rise = riseOf(study, call)
   const start = instance.starts.find((each) => each.level === level)
   if (!rise || !start) return null
-  const decision = { clause: `${instance.plan}#${level}.procedure.decide`, limit: start.decisionTime }
+  const decision = { clause: decideClause(instance, level), limit: start.decisionTime }
   const wire = study.program.wires.find(
     (each) => rise.because.includes(each.clause) && each.to === instanceId,
   )

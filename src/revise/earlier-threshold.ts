@@ -1,14 +1,14 @@
 import { type Threshold, thresholds } from '../condition/thresholds.ts'
 import type { Edit } from '../diagnostic/diagnostic.ts'
 import { LineIndex, type Place } from '../diagnostic/place.ts'
-import type { HazardGroup, Plan, ResponseLevel, StartItem } from '../model/plan.ts'
+import type { HazardGroup, Plan, ResponseLevel, StartConditions, StartItem } from '../model/plan.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { splitClauseId } from '../vocabulary/id.ts'
 import type { CallChain } from './call-chain.ts'
 import { numbersEqualTo } from './number-slices.ts'
 import { type Reading, readingBy } from './reading-by.ts'
 import { restatements } from './restatements.ts'
-import type { Proposal } from './revision.ts'
+import type { EditProposal, Proposal } from './revision.ts'
 import type { Study } from './study.ts'
 
 /**
@@ -16,20 +16,21 @@ import type { Study } from './study.ts'
  * by then (a level is called for by what is reported, not by what the water does between reports), rounded down as a person
  * would. Code and prose of the condition change together, and so does the upper end that the next lower level's prose gives for
  * the same fact. Null when no single number decides, when two facts of a condition share the number, when there was no
- * reading by then, or when the new number would not lie above the lower level's.
+ * reading by then, or when the new number would not lie above the lower level's. Where several numbers could call earlier (several
+ * conditions held, or one asks for several things), the others are alternatives: which of them helps, trying shows.
  */
 export function earlierThreshold(study: Study, chain: CallChain, short: Ms): Proposal | null {
-  for (const clause of chain.because) {
+  const ways = chain.because.flatMap((clause) => {
     const found = findItem(study, clause)
-    if (!found) continue
-    for (const threshold of lowerEnds(study, found.item)) {
-      if (isShared(study, found.item, threshold)) continue
+    return (found ? lowerEnds(study, found.item) : []).flatMap((threshold) => {
+      if (!found || isShared(study, found.item, threshold)) return []
       const reading = readingBy(study, chain.instance, threshold.fact, chain.rise.at - short)
       const value = reading && newValue(reading.value, threshold, lowerBound(study, found, threshold.fact))
-      if (value !== null) return propose(study, found, threshold, { value, reading })
-    }
-  }
-  return null
+      return value === null ? [] : [propose(study, found, threshold, { value, reading })]
+    })
+  })
+  const [first, ...alternatives] = ways
+  return first ? { ...first, alternatives } : null
 }
 
 interface Found {
@@ -45,9 +46,19 @@ function findItem(study: Study, clause: string): Found | null {
   if (!plan) return null
   for (const group of plan.groups)
     for (const level of group.levels) {
-      const item = level.start?.items.find((each) => each.row === named.row)
+      const item = level.start && itemNamed(level.start, named.row)
       if (item) return { plan, group, level, item }
     }
+  return null
+}
+
+/** Items of items too: 同时满足下列条件. */
+function itemNamed({ items }: StartConditions, row: string): StartItem | null {
+  for (const item of items) {
+    if (item.row === row) return item
+    const inner = item.content.kind === 'group' ? itemNamed(item.content.group, row) : null
+    if (inner) return inner
+  }
   return null
 }
 
@@ -109,7 +120,7 @@ function propose(
   found: Found,
   threshold: WrittenThreshold,
   { value, reading }: NewThreshold,
-): Proposal {
+): EditProposal {
   const text = textOf(study, found.plan.path)
   const written = value.toFixed(decimalsOf(threshold.text))
   const below = found.group.levels[found.group.levels.indexOf(found.level) - 1]

@@ -4,18 +4,27 @@ import type { Trace } from '../run/trace.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { conflicts, distinctEdits, editText } from './edit-text.ts'
 import { effectOf } from './effect.ts'
+import { underTheirCauses } from './led-by.ts'
 import { actRefused } from './measures/act-refused.ts'
+import { callUnanswered } from './measures/call-unanswered.ts'
 import { deadlineMissed } from './measures/deadline-missed.ts'
 import { declaredLate } from './measures/declared-late.ts'
+import { doneByAnother } from './measures/done-by-another.ts'
+import { evaluatorsFound } from './measures/evaluators-found.ts'
 import { factNeverReported } from './measures/fact-never-reported.ts'
+import { factNotTold } from './measures/fact-not-told.ts'
+import { formerName } from './measures/former-name.ts'
 import { limitMissedOften } from './measures/limit-missed-often.ts'
 import { limitNeverNear } from './measures/limit-never-near.ts'
 import { linkLate } from './measures/link-late.ts'
 import { notReached } from './measures/not-reached.ts'
+import { notTold } from './measures/not-told.ts'
 import { overload } from './measures/overload.ts'
 import { ownerless } from './measures/ownerless.ts'
+import { superiorNotTold } from './measures/superior-not-told.ts'
+import { toldByDirector } from './measures/told-by-director.ts'
 import { undoneAtHarm } from './measures/undone-at-harm.ts'
-import type { Finding, Proposal, Revision } from './revision.ts'
+import type { EditProposal, Finding, Proposal, Revision } from './revision.ts'
 import { makeStudy, type Study, type StudyParts } from './study.ts'
 import { unifiedDiff } from './unified-diff.ts'
 
@@ -24,11 +33,19 @@ const measures: readonly ((study: Study) => Finding[])[] = [
   undoneAtHarm,
   linkLate,
   declaredLate,
+  notTold,
+  superiorNotTold,
+  factNotTold,
+  toldByDirector,
+  callUnanswered,
   ownerless,
+  formerName,
   factNeverReported,
   overload,
   actRefused,
+  doneByAnother,
   notReached,
+  evaluatorsFound,
   limitMissedOften,
   deadlineMissed,
   limitNeverNear,
@@ -55,8 +72,8 @@ export type TryEdits = (edits: readonly Edit[]) => Trial
 export function proposeRevision(parts: StudyParts, tryEdits: TryEdits, root: string): Revision {
   const study = makeStudy(parts)
   const kept: Edit[] = []
-  const findings = findingsOf(study).map((finding): Finding => {
-    const proposal = tried(study, finding, tryEdits, kept)
+  const findings = underTheirCauses(study, findingsOf(study)).map((finding): Finding => {
+    const proposal = tried(finding, { study, tryEdits, kept })
     if (proposal.kind === 'edit') kept.push(...proposal.edits)
     return { ...finding, proposal }
   })
@@ -90,29 +107,47 @@ function merged(findings: readonly Finding[]): Finding[] {
   return [...byId.values()]
 }
 
-function tried(study: Study, finding: Finding, tryEdits: TryEdits, kept: readonly Edit[]): Proposal {
+interface Trying {
+  readonly study: Study
+  readonly tryEdits: TryEdits
+  /** Edits of graver findings. */
+  readonly kept: readonly Edit[]
+}
+
+/** The first of the ways proposed that helps; else the first that may be offered at all, with what trying showed. */
+function tried(finding: Finding, trying: Trying): Proposal {
   const { proposal } = finding
   if (proposal.kind === 'question') return proposal
-  const refuse = (variant: string, params = proposal.wording.params): Proposal => ({
+  const { alternatives = [], ...first } = proposal
+  let best: Proposal | null = null
+  for (const way of [first, ...alternatives]) {
+    const found = triedOne(finding, way, trying)
+    if (found.kind === 'edit' && found.effect?.resolved !== false) return found
+    if (best === null || (best.kind === 'question' && found.kind === 'edit')) best = found
+  }
+  return best ?? first
+}
+
+function triedOne(finding: Finding, way: EditProposal, { study, tryEdits, kept }: Trying): Proposal {
+  const refuse = (variant: string, params = way.wording.params): Proposal => ({
     kind: 'question',
-    options: proposal.otherwise ?? [],
+    options: way.otherwise ?? [],
     refused: { variant, params },
   })
-  if (proposal.edits.some((edit) => kept.some((other) => conflicts(edit, other))))
-    return refuse('edit-conflicts')
-  const trial = tryEdits(proposal.edits)
-  const broken = proposal.otherwise ? (trial.newlyBroken ?? []) : []
+  if (way.edits.some((edit) => kept.some((other) => conflicts(edit, other)))) return refuse('edit-conflicts')
+  const trial = tryEdits(way.edits)
+  const broken = way.otherwise ? (trial.newlyBroken ?? []) : []
   if (broken.length > 0)
-    return refuse('limit-against-rule', { ...proposal.wording.params, rules: broken.join('、') })
+    return refuse('limit-against-rule', { ...way.wording.params, rules: broken.join('、') })
   if (trial.newErrors > 0) return refuse('edit-makes-errors')
   return {
-    ...proposal,
-    lines: changedLines(study, proposal.edits),
-    effect: (trial.replayed && effectOf(finding, trial.replayed)) ?? proposal.effect,
+    ...way,
+    lines: changedLines(study, way.edits),
+    effect: (trial.replayed && effectOf({ ...finding, proposal: way }, trial.replayed)) ?? way.effect,
   }
 }
 
-function changedLines(study: Study, edits: readonly Edit[]): Extract<Proposal, { kind: 'edit' }>['lines'] {
+function changedLines(study: Study, edits: readonly Edit[]): EditProposal['lines'] {
   const paths = [...new Set(edits.map((edit) => edit.path))]
   return paths.flatMap((path) => {
     const text = textOf(study, path)

@@ -1,5 +1,6 @@
 import type { LedgerFinding } from '../link/ledger.ts'
 import { clausesExercised } from './exercised.ts'
+import { flat } from './led-by.ts'
 import type { Revision } from './revision.ts'
 import type { Study } from './study.ts'
 
@@ -21,7 +22,8 @@ export function ledgerVerdicts(
   study: Pick<Study, 'trace' | 'program'>,
   day: string,
 ): LedgerVerdicts {
-  const shown = new Set(findings.map(({ id }) => id))
+  // What only followed from something else was shown all the same.
+  const shown = new Set(flat(findings).map(({ id }) => id))
   const exercised = clausesExercised(study)
   const mended = ledger.filter(({ current }) => {
     const isDone = current.state.value === 'mended' || current.state.value === 'retested'

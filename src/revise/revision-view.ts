@@ -3,14 +3,17 @@ import type { Params } from '../diagnostic/diagnostic.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import { fill, type Locale } from '../locale/locale.ts'
+import { textsOf } from '../locale/texts-of.ts'
 import { citing } from '../report/citation.ts'
 import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
+import { staffNames } from '../report/staff-names.ts'
 import type { Trace } from '../run/trace.ts'
 import { dutyWords } from '../score/duty-words.ts'
-import type { ClauseId } from '../vocabulary/id.ts'
+import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import { formatClock, formatDate } from '../vocabulary/instant.ts'
+import { clauseName, planTitle } from './clause-name.ts'
 import type { limitReasoningWords } from './limit-words.ts'
-import type { Finding, Revision, Wording } from './revision.ts'
+import { allEvidence, type Finding, type Revision, type Wording } from './revision.ts'
 import { causeWords, findingWords, proposalWords, reasoningWords } from './revision-words.ts'
 
 /** What the words of a revision need to know. */
@@ -63,11 +66,16 @@ function itemView(
     id: finding.id,
     sentence: findingSentence(finding, context),
     clause: finding.clause,
-    about: [finding.clause, ...finding.path.map(({ clause }) => clause)],
+    clauseName: placeWords(finding, context),
+    about: clausesOf(finding),
     at: finding.at ? `${finding.at.path}:${finding.at.line}` : null,
     cause: causeWords[finding.cause ?? 'undecided'][context.locale],
     reasoning: reasoningOf(finding, context).map(([variant, params]) => say(reasoningWords[variant], params)),
-    evidence: finding.evidence,
+    evidence: allEvidence(finding),
+    consequences: finding.consequences.map((each) => ({
+      sentence: findingSentence(each, context),
+      clauseName: placeWords(each, context),
+    })),
     proposal: edit
       ? propose(edit.wording)
       : proposal.kind === 'question' && proposal.refused
@@ -83,6 +91,12 @@ function itemView(
     reapproval: finding.reapproval,
     options: proposal.kind === 'question' ? proposal.options.map(propose) : [],
   }
+}
+
+/** The clauses that a finding rests on, and those of what followed from it. */
+function clausesOf({ clause, path, consequences }: Finding): string[] {
+  const own = [clause, ...path.map((step) => step.clause)]
+  return [...new Set([...own, ...consequences.flatMap(clausesOf)])]
 }
 
 /** What was found, in one sentence without a full stop. */
@@ -101,7 +115,32 @@ export function findingSentence(finding: Finding, context: RevisionContext): str
             : params.onRecord === 1 && measure === 'limit-never-near'
               ? 'limit-never-near-in-drills'
               : measure
-  return worded(findingWords[variant], params, context)
+  const said = { ...params, quotes: quotesIn(finding, context) }
+  return worded(findingWords[variant], said, context)
+}
+
+/** 「…」（评估 1）；「…」（评估 2）. */
+function quotesIn({ quotes }: Finding, { locale, trace }: RevisionContext): string {
+  const staff = staffNames(locale)
+  const posts = new Map(trace.header.seats.map(({ id, title }) => [id, title]))
+  const said = quotes.map(({ words, seat }) => ({
+    words,
+    post: seat === null ? textsOf(locale).rating.together : (posts.get(seat) ?? staff(seat)),
+  }))
+  return locale === 'zh-CN'
+    ? said.map(({ words, post }) => `「${words}」（${post}）`).join('；')
+    : said.map(({ words, post }) => `“${words}” (${post})`).join('; ')
+}
+
+/** 《句容市防汛抗旱应急预案》Ⅲ级启动程序·决定（6.4.2）. */
+function placeWords({ clause }: Finding, context: RevisionContext): string {
+  const { program, locale } = context
+  const plan = splitClauseId(clause)?.plan
+  const name = clauseName(clause, context)
+  if (plan === undefined) return name
+  return locale === 'zh-CN'
+    ? `《${planTitle(plan, program)}》${name}`
+    : `“${planTitle(plan, program)}”, ${name}`
 }
 
 function reasoningOf(
@@ -125,6 +164,20 @@ function reasoningOf(
       return [['overload-when', params]]
     case 'fact-never-reported':
       return [[params.source ? 'fact-source' : 'fact-no-source', params]]
+    case 'slow-at-harm':
+      return params.riseAt === undefined ? [] : [['slack-left', params]]
+    case 'not-told':
+    case 'fact-not-told':
+      return [['owed-to', params]]
+    case 'rated-low':
+    case 'problem-noted':
+      return [
+        ...(params.others ? ([['other-graders', params]] as [keyof typeof reasoningWords, Params][]) : []),
+        ...(params.photos ? ([['photos-there', params]] as [keyof typeof reasoningWords, Params][]) : []),
+      ]
+    case 'not-reached':
+    case 'call-unanswered':
+      return params.contacts ? [['contacts-at', params]] : []
     case 'deadline-missed':
       return context.trace.header.kind === 'simulation' ? [['assumed', {}]] : []
     case 'limit-missed-often':
@@ -184,11 +237,9 @@ function shownParam(name: string, value: string | number, context: RevisionConte
     return `${formatDate(value, zone).slice(5)} ${formatClock(value, zone)}`
   }
   if (name === 'level') return levelText(value, locale, program.set.levels)
-  if (name === 'clauses')
-    return value
-      .split('、')
-      .map((clause) => `「${clauseWords(clause, context)}」`)
-      .join(locale === 'zh-CN' ? '' : ', ')
+  // A step of a start procedure has no words of its own: it goes by its clause.
+  if (['clause', 'clauses', 'slowest'].includes(name) || (name === 'task' && splitClauseId(value)))
+    return clauseList(value.split('、'), context)
   if (name === 'limits')
     return value
       .split('、')
@@ -198,6 +249,17 @@ function shownParam(name: string, value: string | number, context: RevisionConte
         return `「${clauseWords(clause, context)}」${before} → ${after}`
       })
       .join(locale === 'zh-CN' ? '、' : ', ')
-  if (name === 'slowest') return `「${clauseWords(value, context)}」`
-  return value
+  // Several names are joined as the drill's own language joins them.
+  return locale === 'zh-CN' ? value : value.replaceAll('、', ', ')
+}
+
+/** More of them than these nobody reads in a sentence. */
+const mostClauses = 8
+
+function clauseList(clauses: readonly string[], context: RevisionContext): string {
+  const names = clauses.map((clause) => clauseName(clause, context))
+  const zh = context.locale === 'zh-CN'
+  const shown = names.slice(0, mostClauses).join(zh ? '、' : ', ')
+  if (names.length <= mostClauses) return shown
+  return zh ? `${shown}等 ${names.length} 项` : `${shown} and ${names.length - mostClauses} more`
 }

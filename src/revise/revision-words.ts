@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/locale.ts'
 import { limitFindingWords, limitProposalWords, limitReasoningWords } from './limit-words.ts'
 import type { Cause } from './revision.ts'
+import { findingWordsOfTelling, proposalWordsOfTelling, reasoningWordsOfTelling } from './telling-words.ts'
 
 type Sentence = Readonly<Record<Locale, string>>
 
@@ -20,6 +21,10 @@ export const findingWords = {
   'undone-at-harm': {
     'zh-CN': '{event}（{inject}）时「{task}」尚未完成：即使各环节都不超时限，也要晚 {shortMs}',
     en: '“{task}” was not done at the time of “{event}” ({inject}): even with every limit kept it would have come {shortMs} too late',
+  },
+  'slow-at-harm': {
+    'zh-CN': '{event}（{inject}）时「{task}」尚未完成，而按预案规定的时限应当来得及',
+    en: '“{task}” was not done at the time of “{event}” ({inject}), though the plans’ own limits would have been enough',
   },
   'not-called-before-harm': {
     'zh-CN': '{event}（{inject}）时「{task}」还没有被要求：{level}启动条件此前从未满足',
@@ -69,6 +74,7 @@ export const findingWords = {
     'zh-CN': '开始前的通信检查中，{all} 个席位有 {count} 个没有应答：{who}',
     en: '{count} of {all} seats did not answer the check of communications before the start: {who}',
   },
+  ...findingWordsOfTelling,
 } as const satisfies Record<string, Sentence>
 
 /** How it came about. */
@@ -88,7 +94,7 @@ export const reasoningWords = {
     'zh-CN': '《{target}》的决定时限为 {decisionMs}，留给通知的时间只有 {leftMs}',
     en: '“{target}” has a decision time of {decisionMs}, which leaves {leftMs} for passing the word on',
   },
-  'slow-before': { 'zh-CN': '{who}的 {slowest} 先已逾期', en: '{slowest} by {who} was late before that' },
+  'slow-before': { 'zh-CN': '{who}的{slowest}先已逾期', en: '{slowest} by {who} was late before that' },
   'overload-when': {
     'zh-CN': '{at}：{clauses}；其中 {missed} 项逾期',
     en: 'at {at}: {clauses}; {missed} of them late',
@@ -105,6 +111,7 @@ export const reasoningWords = {
     'zh-CN': '模拟推演中的用时出自假定，须在有人参加的演练中核实',
     en: 'times in a simulation rest on assumptions: verify them in a drill with people',
   },
+  ...reasoningWordsOfTelling,
 } as const satisfies Record<string, Sentence>
 
 /** What is proposed: an edit, its effect, or the options of a question. */
@@ -120,28 +127,28 @@ export const proposalWords = {
     en: 'set the link’s limit from {fromMs} to {toMs}',
   },
   'done-before-harm': {
-    'zh-CN': '按修改后的文本重演（同一种子）：该任务在险情发生前 {marginMs}完成',
-    en: 'played again on the revised text (same seed): done {marginMs} before the harm',
+    'zh-CN': '按修改后的文本，在同样条件下重演：该任务在险情发生前 {marginMs}完成',
+    en: 'played again by the revised text under the same conditions: done {marginMs} before the harm',
   },
   'called-in-time': {
-    'zh-CN': '按修改后的文本重演（同一种子）：时限来得及，但参演人员没有完成',
-    en: 'played again on the revised text (same seed): called in time, yet not done by the participants',
+    'zh-CN': '按修改后的文本，在同样条件下重演：时限来得及，但参演人员没有完成',
+    en: 'played again by the revised text under the same conditions: called in time, yet not done by the participants',
   },
   'called-in-time-done-late': {
-    'zh-CN': '按修改后的文本重演（同一种子）：时限来得及，参演人员晚 {afterMs}完成，须加强训练',
-    en: 'played again on the revised text (same seed): called in time, done {afterMs} after the harm by the participants',
+    'zh-CN': '按修改后的文本，在同样条件下重演：时限来得及，参演人员晚 {afterMs}完成，须加强训练',
+    en: 'played again by the revised text under the same conditions: called in time, done {afterMs} after the harm by the participants',
   },
   'still-undone': {
-    'zh-CN': '按修改后的文本重演（同一种子）：问题仍在，须另行研究',
-    en: 'played again on the revised text (same seed): the problem remains',
+    'zh-CN': '按修改后的文本，在同样条件下重演：问题仍在，须另行研究',
+    en: 'played again by the revised text under the same conditions: the problem remains',
   },
   'link-in-time': {
-    'zh-CN': '按修改后的文本重演（同一种子）：联动在时限内完成',
-    en: 'played again on the revised text (same seed): the link was answered in time',
+    'zh-CN': '按修改后的文本，在同样条件下重演：联动在时限内完成',
+    en: 'played again by the revised text under the same conditions: the link was answered in time',
   },
   'link-still-late': {
-    'zh-CN': '按修改后的文本重演（同一种子）：联动仍然逾期',
-    en: 'played again on the revised text (same seed): the link was still late',
+    'zh-CN': '按修改后的文本，在同样条件下重演：联动仍然逾期',
+    en: 'played again by the revised text under the same conditions: the link was still late',
   },
   'edit-conflicts': {
     'zh-CN': '另一条更重要的建议已修改同一处文字，请一并研究',
@@ -152,16 +159,16 @@ export const proposalWords = {
     en: 'the edit that was tried would add an error to the plans and is not offered',
   },
   'lower-threshold': {
-    'zh-CN': '调整启动条件（{clause}），使其提前满足',
-    en: 'make the start condition ({clause}) call earlier',
+    'zh-CN': '调整启动条件，使其提前满足：{clause}',
+    en: 'make the start condition call earlier: {clause}',
   },
   'shorten-limits': {
-    'zh-CN': '压缩各环节时限（{clauses}）',
-    en: 'shorten the limits on the way ({clauses})',
+    'zh-CN': '压缩各环节时限：{clauses}',
+    en: 'shorten the limits on the way: {clauses}',
   },
   'move-to-lower-level': {
-    'zh-CN': '把该任务（{clause}）前移到低于{level}的级别或预警阶段',
-    en: 'move the task ({clause}) to a level below {level} or to the warning',
+    'zh-CN': '把{clause}前移到低于{level}的级别或预警阶段',
+    en: 'move {clause} to a level below {level} or to the warning',
   },
   'limit-the-sending': {
     'zh-CN': '为发出通知规定时限，并明确未送达时由谁补发',
@@ -186,7 +193,7 @@ export const proposalWords = {
   },
   'order-them': { 'zh-CN': '用前置关系排出先后', en: 'put them in order by predecessors' },
   'fewer-limits': { 'zh-CN': '合并同类报告和通知', en: 'merge reports and notices of the same kind' },
-  'name-an-owner': { 'zh-CN': '为该条款（{clause}）写明责任单位', en: 'name an owner for {clause}' },
+  'name-an-owner': { 'zh-CN': '为{clause}写明责任单位', en: 'name an owner for {clause}' },
   'add-a-report': {
     'zh-CN': '增加一项报告，由{source}定时报告{fact}',
     en: 'add a report of {fact} by {source}',
@@ -211,4 +218,5 @@ export const proposalWords = {
     en: 'say in the start procedure who decides and who stands in',
   },
   train: { 'zh-CN': '对{who}开展启动权限培训', en: 'train {who} on who may declare' },
+  ...proposalWordsOfTelling,
 } as const satisfies Record<string, Sentence>

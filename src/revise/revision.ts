@@ -6,6 +6,7 @@ export type Cause = 'plan-wrong' | 'plan-unclear' | 'people-untrained' | 'resour
 
 export type MeasureName =
   | 'undone-at-harm'
+  | 'slow-at-harm'
   | 'not-called-before-harm'
   | 'link-late'
   | 'declared-late'
@@ -17,6 +18,15 @@ export type MeasureName =
   | 'limit-never-near'
   | 'act-refused'
   | 'not-reached'
+  | 'call-unanswered'
+  | 'not-told'
+  | 'superior-not-told'
+  | 'fact-not-told'
+  | 'told-by-director'
+  | 'done-by-another'
+  | 'former-name'
+  | 'rated-low'
+  | 'problem-noted'
 
 /** A sentence to be made at the edge. */
 export interface Wording {
@@ -24,7 +34,7 @@ export interface Wording {
   readonly params: Params
 }
 
-/** What the same drill, played again under the same seed on the revised text, shows. */
+/** What the same drill shows when it is played again by the revised text: the same situation and the same people. */
 export interface Effect {
   readonly resolved: boolean
   readonly wording: Wording
@@ -44,6 +54,8 @@ export type Proposal =
         readonly after: string
       }[]
       readonly effect: Effect | null
+      /** Other edits that may do instead where trying shows that this one does not help. None once they have been tried. */
+      readonly alternatives?: readonly EditProposal[]
       /** Other places where the old number stands and which a person must look at. */
       readonly alsoLookAt: readonly { readonly path: string; readonly line: number }[]
       /** Given for an edit that loosens the text: it must not bring any finding of `check`, and where it does these are asked. */
@@ -51,9 +63,11 @@ export type Proposal =
     }
   | { readonly kind: 'question'; readonly options: readonly Wording[]; readonly refused: Wording | null }
 
+export type EditProposal = Extract<Proposal, { readonly kind: 'edit' }>
+
 /** Something that the drill showed about a clause of a plan, with its evidence and what to do about it. */
 export interface Finding {
-  /** A hash of clause, cause and measure: the next drill's same finding is the same entry. */
+  /** A hash of clause, cause and measure (and of what it is about where no clause tells): the next drill's same finding is the same entry. */
   readonly id: string
   readonly measure: MeasureName
   readonly cause: Cause | null
@@ -62,11 +76,26 @@ export interface Finding {
   readonly params: Params
   /** Steps of the plans with their time limits, where the finding rests on their sum. */
   readonly path: readonly { readonly clause: ClauseId; readonly limit: number | null }[]
-  /** Log positions. */
+  /** What evaluators wrote, word for word. */
+  readonly quotes: readonly Quote[]
+  /** Log positions of its own; {@link allEvidence} has those of what followed as well. */
   readonly evidence: readonly number[]
+  /** What followed from it and would be a finding without it, in the order of the log. They have none of their own. */
+  readonly consequences: readonly Finding[]
   readonly proposal: Proposal
   /** Touches command, procedures, main measures or level standards: full re-approval (2024 measures, art. 36). */
   readonly reapproval: boolean
+}
+
+/** Words of an evaluator. `seat`: the post that wrote them, never a person; null: what all of them agreed on. */
+export interface Quote {
+  readonly seat: string | null
+  readonly words: string
+}
+
+/** Log positions of a finding and of all that followed from it. */
+export function allEvidence({ evidence, consequences }: Finding): readonly number[] {
+  return [...new Set([...evidence, ...consequences.flatMap(allEvidence)])].sort((a, b) => a - b)
 }
 
 /** The outcome of a drill for the plans' texts. */

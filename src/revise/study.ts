@@ -5,9 +5,9 @@ import type { Params } from '../diagnostic/diagnostic.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Trace } from '../run/trace.ts'
 import { type DrillRecord, readTrace } from '../score/drill-record.ts'
-import type { ClauseId } from '../vocabulary/id.ts'
+import { type ClauseId, clauseId } from '../vocabulary/id.ts'
 import type { LimitEvidence } from './limit-evidence.ts'
-import type { Cause, Finding, MeasureName, Proposal } from './revision.ts'
+import type { Cause, Finding, MeasureName, Proposal, Wording } from './revision.ts'
 
 /** Everything that measures look at: the log read once, the Program that ran, the scenario and the plans' texts. */
 export interface Study {
@@ -48,25 +48,42 @@ interface FindingParts {
   readonly measure: MeasureName
   readonly cause: Cause | null
   readonly clause: ClauseId
+  /** What it is about where the clause does not tell: part of its id. */
+  readonly subject?: string
   readonly params: Params
   readonly path?: Finding['path']
+  readonly quotes?: Finding['quotes']
   readonly evidence: readonly number[]
   readonly proposal: Proposal
   readonly reapproval?: boolean
 }
 
 /** A finding with its id and the place of its clause. */
-export function finding(study: Study, parts: FindingParts): Finding {
+export function finding(study: Study, { subject, ...parts }: FindingParts): Finding {
   const source = study.program.sources.find((each) => each.clause === parts.clause)
   const { measure, cause, clause } = parts
+  const named = [clause, cause, measure, ...(subject === undefined ? [] : [subject])]
   return {
     ...parts,
-    reapproval: parts.reapproval ?? false,
     path: parts.path ?? [],
-    id: sha256(JSON.stringify([clause, cause, measure])).slice(0, 12),
+    reapproval: parts.reapproval ?? false,
+    quotes: parts.quotes ?? [],
+    consequences: [],
+    id: sha256(JSON.stringify(named)).slice(0, 12),
     at: source ? { path: source.path, line: source.line } : null,
     evidence: [...new Set(parts.evidence)].sort((a, b) => a - b),
   }
+}
+
+/** A question with its options. */
+export function ask(...options: readonly Wording[]): Proposal {
+  return { kind: 'question', refused: null, options }
+}
+
+/** The clause of the step of a start procedure by which a machine's level is decided. */
+export function decideClause({ id, plan, group }: PlanInstance, level: string): ClauseId {
+  const prefix = id.includes(`.${group}`) ? `${group}.` : ''
+  return clauseId(plan, `${prefix}${level}.procedure.decide`)
 }
 
 /** What an inject says first, up to its first comma or stop: 芦亭段堤防溃口. Its id when it says nothing. */

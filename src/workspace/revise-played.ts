@@ -36,5 +36,5 @@ export function revisePlayed(
     scenario: seed === null ? compiled : expandScenario(compiled, seed),
     ...(limits && { limits }),
   }
-  return proposeRevision(parts, tryEditsOn(set, trace), inRepository)
+  return proposeRevision(parts, tryEditsOn(parts), inRepository)
 }

@@ -1,21 +1,22 @@
 import { checkPlans } from '../check/check-plans.ts'
+import { compilePlans } from '../compile/compile-plans.ts'
 import { compileScenario } from '../compile/scenario-program.ts'
 import type { Diagnostic, Edit } from '../diagnostic/diagnostic.ts'
+import { replayAgainst } from '../drill/replay-against.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { editText } from '../revise/edit-text.ts'
 import type { TryEdits } from '../revise/propose-revision.ts'
-import { makeStudy } from '../revise/study.ts'
+import { makeStudy, type Study } from '../revise/study.ts'
 import { expandScenario } from '../run/expand-scenario.ts'
-import type { Trace } from '../run/trace.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { withTexts } from './build-set.ts'
 import { simulateScenario } from './simulate-scenario.ts'
 
 /**
- * Tries edits on a set in memory: parsed, linked, checked, and, when that makes no new error and the drill was a simulation,
- * its scenario played again under the same seed.
+ * Tries edits on a set in memory: parsed, linked, checked, and, when that makes no new error, played again: a simulation's scenario
+ * under the same seed, a drill with people from its log, in which they do what they did when they did it.
  */
-export function tryEditsOn(set: PlanSet, trace: Trace): TryEdits {
+export function tryEditsOn({ set, trace, program, scenario: played }: Tried): TryEdits {
   const before = checkPlans(set)
   return (edits) => {
     const edited = withTexts(set, textsWithEdits(set, edits))
@@ -24,13 +25,21 @@ export function tryEditsOn(set: PlanSet, trace: Trace): TryEdits {
     const newlyBroken = moreOften(before, after)
     const scenario = edited.scenarios.get(trace.header.scenario.id)
     const { seed, draft } = trace.header
-    if (newErrors > 0 || scenario === undefined || seed === null)
-      return { newErrors, newlyBroken, replayed: null }
-    const played = simulateScenario(edited, scenario, { seed, draft })
+    if (newErrors > 0) return { newErrors, newlyBroken, replayed: null }
+    if (seed === null) {
+      const revised = compilePlans(edited)
+      const again = replayAgainst(trace, { program, scenario: played }, revised)
+      const parts = { trace: again.trace, program: revised, scenario: played, set: edited }
+      return { newErrors, newlyBroken, replayed: makeStudy(parts) }
+    }
+    if (scenario === undefined) return { newErrors, newlyBroken, replayed: null }
+    const run = simulateScenario(edited, scenario, { seed, draft })
     const concrete = expandScenario(compileScenario(edited, scenario), seed)
-    return { newErrors, newlyBroken, replayed: makeStudy({ ...played, scenario: concrete, set: edited }) }
+    return { newErrors, newlyBroken, replayed: makeStudy({ ...run, scenario: concrete, set: edited }) }
   }
 }
+
+type Tried = Pick<Study, 'set' | 'trace' | 'program' | 'scenario'>
 
 function errorsIn(found: readonly Diagnostic[]): number {
   return found.filter(({ severity }) => severity === 'error').length

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editText } from '../../src/revise/edit-text.ts'
 import { unifiedDiff } from '../../src/revise/unified-diff.ts'
+import { levelText, planText, revise } from '../revise/drill.ts'
 import { textAndEdits } from '../support/random-edits.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yuyan-git-'))
@@ -53,4 +54,56 @@ describe('git apply takes our patches', () => {
       expect(applied(path, '水位 13 米\n', '水位 12.5 米\n')).toBe('水位 12.5 米\n')
     },
   )
+
+  test('of a whole revision, whatever bodies the plan forgot, named wrongly or did not call on, on any line ends', () => {
+    const owners = fc.constantFrom('县公安局', '东湖镇', '各镇街', '县公案局', '县水利局', '成员单位')
+    const how = fc.record({
+      tasks: fc.array(owners, { minLength: 1, maxLength: 4 }),
+      told: fc.constantFrom('县气象局', '成员单位', '县气象局、东湖镇'),
+      next: fc.constantFrom('', ' ', ' — ', ' 县水利局 '),
+      crlf: fc.boolean(),
+      open: fc.boolean(),
+    })
+    let patched = 0
+    fc.assert(
+      fc.property(how, ({ tasks, told, next, crlf, open }) => {
+        const written = forgetful(tasks, told, next)
+        const ended = open ? written.trimEnd() : written
+        const text = crlf ? ended.replaceAll('\n', '\r\n') : ended
+        const { patch, findings } = revise({
+          plans: { 'special/flood.md': text },
+          injects: ['T+0:00 | 水位 13.1 米 | `水位 = 13.1` |'],
+          people: ['default: { delay: fixed(PT3M) }', 'commander: { delay: fixed(PT20M) }'],
+        })
+        if (patch === '') return
+        patched++
+        const path = 'plans/qingxi/special/flood.md'
+        mkdirSync(join(folder, dirname(path)), { recursive: true })
+        writeFileSync(join(folder, path), text)
+        writeFileSync(join(folder, 'a.patch'), patch)
+        git('apply', '--check', 'a.patch')
+        git('apply', 'a.patch')
+        const edits = findings.flatMap(({ proposal }) => (proposal.kind === 'edit' ? proposal.edits : []))
+        expect(readFileSync(join(folder, path), 'utf8')).toBe(editText(text, edits))
+      }),
+      { numRuns: 25 },
+    )
+    expect(patched).toBeGreaterThan(0)
+  })
 })
+
+/** A plan that may tell too few, name somebody wrongly and call on nobody else; the call table comes last. */
+function forgetful(tasks: readonly string[], told: string, next: string): string {
+  const level = levelText('Ⅳ', {
+    start: ['`水位 ≥ 12`'],
+    procedure: ['研判：县防办，20 分钟', '决定：总指挥，30 分钟', `通报：${told}，30 分钟`],
+    tasks: tasks.map((owner, i) => `IV-${i + 1} | 任务${i + 1} | ${owner} | 1 小时 | |`),
+  })
+  return `${planText('special/flood', 'qingxi', [level])}
+## 预警叫应
+
+| 编号 | 触发 | 叫 | 被叫 | 方式 | 时限 | 应答 | 未应 |
+|---|---|---|---|---|---|---|---|
+| W-1 | \`水位 ≥ 12\` | 县防办 | 总指挥 | 电话 | 10 分钟 | 5 分钟 |${next}|
+`
+}

@@ -26,6 +26,13 @@ let root = ''
 beforeAll(async () => {
   Object.assign(process.env, env)
   cpSync(join(import.meta.dirname, '../../plans/jurong'), join(template, 'plans/jurong'), { recursive: true })
+  // A town's plan that informs all of its bodies: what is left to edit is the one threshold of the city's plan.
+  const town = join(template, 'plans/jurong/township/guozhuang-flood.md')
+  const bodies = '镇水利站、镇防汛抢险队、镇民政办、郭庄专职消防站、镇派出所、镇卫生院'
+  writeFileSync(
+    town,
+    readFileSync(town, 'utf8').replaceAll('通报：芦亭村委会，', `通报：芦亭村委会、${bodies}，`),
+  )
   writeFileSync(join(template, '.gitignore'), 'out/\n')
   await main(['simulate', 'chishan-2016'], testIo(template))
 })

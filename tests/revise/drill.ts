@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { compileScenario } from '../../src/compile/scenario-program.ts'
+import type { Locale } from '../../src/locale/locale.ts'
 import type { LimitEvidence } from '../../src/revise/limit-evidence.ts'
 import { proposeRevision, type TryEdits } from '../../src/revise/propose-revision.ts'
 import type { Finding, MeasureName, Revision } from '../../src/revise/revision.ts'
+import { findingSentence } from '../../src/revise/revision-view.ts'
+import type { Study } from '../../src/revise/study.ts'
 import type { DrillEvent } from '../../src/run/event.ts'
+import type { TraceHeader } from '../../src/run/trace.ts'
 import { buildSet } from '../../src/workspace/build-set.ts'
 import { simulateScenario } from '../../src/workspace/simulate-scenario.ts'
 import { tryEditsOn } from '../../src/workspace/try-edits.ts'
@@ -15,11 +19,16 @@ const base = textsIn(fileURLToPath(new URL('../run/base', import.meta.url)))
 /** A drill to be judged: plans, and a scenario told by its rows. */
 export interface Drill {
   readonly plans: Readonly<Record<string, string>>
+  /** Other files of the set, in place of those of the county or beside them. */
+  readonly files?: Readonly<Record<string, string>>
+  readonly rubrics?: readonly string[]
   /** Rows of 注入: 时刻 内容 事实 应已完成; they are numbered A-1, A-2 …. */
   readonly injects: readonly string[]
   /** Lines of `participants`; when not given, everyone answers after ten minutes and takes nine tenths of the time limit. */
   readonly people?: readonly string[]
   readonly lasts?: string
+  /** As what the log is judged; a simulation when not given. */
+  readonly kind?: TraceHeader['kind']
   /** Changes the log before it is judged. */
   readonly log?: (events: readonly DrillEvent[]) => readonly DrillEvent[]
   /** In place of trying the edits for real. */
@@ -32,28 +41,40 @@ const scenario = ({
   injects,
   people = ['default: { delay: fixed(PT10M), effort: "triangular(0.9, 0.9, 0.9)" }'],
   lasts = 'PT12H',
+  rubrics = [],
 }: Drill): string => {
   const rows = injects.map((row, i) => `A-${i + 1} | ${row}`)
   return dayScenario({
     people,
     lasts,
+    rubrics,
     body: scenarioTable('注入', '编号 | 时刻 | 内容 | 事实 | 应已完成', rows),
   })
 }
 
-/** The drill played under seed 1 and judged. */
-export function revise(drill: Drill): Revision {
-  const set = buildSet(
-    new Map([...base, ...Object.entries(drill.plans), ['scenarios/day.md', scenario(drill)]]),
-  )
+/** What a drill is judged from: played under seed 1. */
+export function judgedOf(drill: Drill): Pick<Study, 'trace' | 'program' | 'scenario' | 'set'> {
+  const texts = { ...drill.plans, ...drill.files, 'scenarios/day.md': scenario(drill) }
+  const set = buildSet(new Map([...base, ...Object.entries(texts)]))
   const day = set.scenarios.get('day')
   const broken = set.documents.filter(({ readable }) => !readable).map(({ path }) => path)
   if (!day || broken.length > 0) throw new Error(`cannot be read: ${broken.join(' ')}`)
   const { program, trace } = simulateScenario(set, day, { seed: '1', draft: true })
-  const judged = { ...trace, events: drill.log?.(trace.events) ?? trace.events }
-  const parts = { trace: judged, program, scenario: compileScenario(set, day), set }
+  const header = drill.kind ? { ...trace.header, kind: drill.kind, seed: null } : trace.header
+  const judged = { header, events: drill.log?.(trace.events) ?? trace.events }
+  return { trace: judged, program, scenario: compileScenario(set, day), set }
+}
+
+/** The drill played and judged. */
+export function revise(drill: Drill): Revision {
+  const parts = judgedOf(drill)
   const many = drill.limits ? { limits: drill.limits } : {}
-  return proposeRevision({ ...parts, ...many }, drill.tryEdits ?? tryEditsOn(set, judged), 'plans/qingxi')
+  return proposeRevision({ ...parts, ...many }, drill.tryEdits ?? tryEditsOn(parts), 'plans/qingxi')
+}
+
+/** A finding as people read it. */
+export function sentenceOf(drill: Drill, finding: Finding, locale: Locale = 'zh-CN'): string {
+  return findingSentence(finding, { ...judgedOf(drill), locale })
 }
 
 /** Findings of one measure. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hour } from '../../src/vocabulary/duration.ts'
 import { type Drill, of, planText, proposed, revise } from './drill.ts'
 import { drill, flood, rising } from './dyke-drill.ts'
 
@@ -44,6 +45,56 @@ describe('an earlier threshold', () => {
       'undone-at-harm',
     )
     expect(finding?.proposal).toMatchObject({ kind: 'edit', effect: { resolved: true } })
+  })
+
+  test.each(['live', 'paper', 'event'] as const)(
+    'is tried on the log of a drill with people as well: %s',
+    (kind) => {
+      const [finding] = of(revise({ ...drill, kind }), 'undone-at-harm')
+      expect(finding?.proposal).toMatchObject({
+        kind: 'edit',
+        effect: { resolved: true, wording: { variant: 'called-earlier', params: { earlierMs: 2 * hour } } },
+      })
+    },
+  )
+
+  test('of several conditions is that of the one that trying shows to help', () => {
+    const both = '水位和涨势：`水位 ≥ 13.00 且 隧道积水 ≥ 0.50`'
+    const injects = [
+      'T+0:00 | 水位 11 米 | `水位 = 11` |',
+      'T+1:00 | 水位 12.27 米，积水 0.61 米 | `水位 = 12.27; 隧道积水 = 0.61` |',
+      'T+3:00 | 水位 13.1 米，大雨 | `水位 = 13.1; 面雨量_24h@donghu = 120` |',
+      'T+4:00 | 决口 | `堤防决口@donghu = true` | special/flood#III-2',
+    ]
+    // One asks for both; in the other each calls by itself, and of the rain nothing was reported before.
+    const orders = [both, '积水：`面雨量_24h ≥ 100`\n- 水位达到 13.00 米：`水位 ≥ 13.00`']
+    for (const third of orders) {
+      const plans = { 'special/flood.md': flood({ third }) }
+      const [finding] = of(revise({ ...drill, plans, injects }), 'undone-at-harm')
+      expect(finding?.proposal).toMatchObject({
+        kind: 'edit',
+        wording: { params: { fact: '水位', to: '12.20' } },
+        effect: { resolved: true },
+      })
+    }
+  })
+
+  test('tries the next number where the first does not help', () => {
+    const third = '水位和积水：`隧道积水 ≥ 0.50 且 水位 ≥ 13.00`'
+    const injects = [
+      'T+0:00 | 水位 11 米 | `水位 = 11; 隧道积水 = 0.41` |',
+      'T+0:30 | 水位 12.27 米 | `水位 = 12.27` |',
+      'T+0:45 | 积水 0.61 米 | `隧道积水 = 0.61` |',
+      'T+3:00 | 水位 13.1 米 | `水位 = 13.1` |',
+      'T+4:00 | 决口 | `堤防决口@donghu = true` | special/flood#III-2',
+    ]
+    const plans = { 'special/flood.md': flood({ third }) }
+    const [finding] = of(revise({ ...drill, plans, injects }), 'undone-at-harm')
+    expect(finding?.proposal).toMatchObject({
+      kind: 'edit',
+      wording: { params: { fact: '水位' } },
+      effect: { resolved: true },
+    })
   })
 
   test.each([

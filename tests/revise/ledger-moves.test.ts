@@ -76,3 +76,23 @@ describe('one finding over several drills', () => {
     expect(ledger(mended, record('a', '2025-04-01', 'state: proposed')).again).toBeNull()
   })
 })
+
+describe('a finding that only followed from another', () => {
+  const other = (date: string, consequences: string): [string, string] => [
+    'drills/b/findings.yaml',
+    `drill: b\ndate: ${date}\nfindings:\n  - id: b2\n    clause: special/flood#III-2\n    consequences: [${consequences}]\n    state: proposed\n`,
+  ]
+  const first = (...records: [string, string][]): LedgerFinding | undefined =>
+    buildSet(new Map(records)).ledger.find(({ id }) => id === 'a1')
+
+  test('was shown again when it had been mended, by the record of its cause', () => {
+    const mended = record('a', '2025-05-01', 'state: mended', 'commit: abc')
+    expect(first(mended, other('2025-06-01', 'a1'))?.again?.id).toBe('b2')
+    expect(first(mended, other('2025-06-01', ''))?.again).toBeNull()
+    expect(first(mended, other('2025-04-01', 'a1'))?.again).toBeNull()
+  })
+
+  test('has no entry of its own where no drill showed it by itself', () => {
+    expect(first(other('2025-06-01', 'a1'))).toBeUndefined()
+  })
+})

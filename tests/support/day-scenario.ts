@@ -3,12 +3,14 @@ export interface Day {
   /** Lines of `participants`. */
   readonly people: readonly string[]
   readonly lasts: string
+  /** Rubrics that it is rated by. */
+  readonly rubrics?: readonly string[]
   /** What stands below the frontmatter. */
   readonly body: string
 }
 
 /** The text of `scenarios/day.md`: it begins at 2025-07-01 08:00, and four bodies have seats. */
-export function dayScenario({ people, lasts, body }: Day): string {
+export function dayScenario({ people, lasts, body, rubrics = [] }: Day): string {
   return `---
 kind: scenario
 id: day
@@ -17,7 +19,7 @@ mode: tabletop
 plans: [special/flood]
 begins: 2025-07-01 08:00
 lasts: ${lasts}
-seats:
+${rubrics.length > 0 ? `rubric: [${rubrics.join(', ')}]\n` : ''}seats:
   commander: { title: 总指挥席, holds: ["qx-hq/总指挥"] }
   office: { title: 防办席, holds: [qx-office] }
   water: { title: 水利席, holds: [qx-water] }

@@ -39,7 +39,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const files = revisionFiles(results, session.asked ?? open.set.settings.locale)
   const paths = writeResults(folder, files, io)
   const lines = proposedLines(results, session.locale)
-  io.out(safeText(lines.map(({ clause, text }) => `${clause ?? '—'}  ${text}\n`).join('')))
+  io.out(safeText(lines.map(({ clauseName, text }) => `${clauseName}  ${text}\n`).join('')))
   if (lines.length === 0) io.out(`${session.texts.start.noRevision}\n`)
   io.out(safeText(ledgerNews(results, open.set, session)))
   io.err(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)

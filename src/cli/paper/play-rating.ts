@@ -6,11 +6,21 @@ import { Mistake } from '../leading/mistake.ts'
 import type { TimesRow } from './read-times.ts'
 
 const verbs = { rate: /^(?:评分|评定|rate)\s*/i, settle: /^(?:议定|agree)\s*/i } as const
+/** What was seen and belongs to no item; 问题 marks a problem. */
+const seen = /^(?:观察|observed?)\s*/i
+const problem = /^(?:问题|problem)(?![a-z])/i
 const notApplicable: ReadonlySet<string> = new Set(['不适用', 'n/a', 'na'])
 
-/** Writes down a row that rates an item: `评分 1.3 5`, `议定 1.3 3`; false: the row is of another kind. */
+/** Writes down a row of an evaluator: `评分 1.3 5`, `议定 1.3 3`, `观察`, `问题（预案规定不明确）`; false: the row is of another kind. */
 export function playRating(paper: Paper, { what, who, evidence }: TimesRow, at: Instant): boolean {
   const text = what.trim()
+  if (seen.test(text) || problem.test(text)) {
+    const note = noteOf(text, evidence)
+    if (note === '') throw new Mistake('reason-missing')
+    const data = { item: null, points: null, note, entry: null, photo: null }
+    paper.tell({ type: 'observation-recorded', data }, at, raterNamed(paper, who))
+    return true
+  }
   const verb = verbs.rate.test(text) ? 'rate' : verbs.settle.test(text) ? 'settle' : null
   if (verb === null) return false
   const [id = '', grade = ''] = text.replace(verbs[verb], '').split(/\s+/)
@@ -26,6 +36,15 @@ export function playRating(paper: Paper, { what, who, evidence }: TimesRow, at: 
   paper.tell({ type: 'observation-recorded', data: { ...data, ...more } }, at, raterNamed(paper, who))
   return true
 }
+
+/** 观察 | 门口拥堵; 问题（力量不足） | 只有一条船: the mark is kept, for it says what becomes of the note. */
+function noteOf(what: string, evidence: string): string {
+  const said = what.replace(seen, '').trim()
+  if (said === '') return evidence
+  if (evidence === '') return markAlone.test(said) ? '' : said
+  return /[:：]$/.test(said) ? `${said}${evidence}` : `${said}${/[:：]/.test(said) ? '；' : '：'}${evidence}`
+}
+const markAlone = /^(?:问题|problem)\s*(?:[（(][^（()）]*[)）])?\s*[:：]?$/i
 
 /** The one item of that number, or of `rubric#number`. */
 function itemNamed({ stage: { forms } }: Paper, id: string) {

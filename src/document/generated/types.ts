@@ -420,6 +420,10 @@ export interface FindingsFile {
      */
     readonly cause?: 'plan-wrong' | 'plan-unclear' | 'people-untrained' | 'resources-short' | 'link-broken' | null
     /**
+     * 其后果：只因本问题而出现的问题编号 / Findings that only followed from this one, by id
+     */
+    readonly consequences?: Text[]
+    /**
      * 整改措施 / What is proposed
      */
     readonly change?: string | null

@@ -7,6 +7,8 @@ export interface RevisionItemView {
   readonly id: string
   readonly sentence: string
   readonly clause: string
+  /** The clause as an official names it, with its plan and number: 《…》Ⅲ级启动程序·决定（6.4.2）. */
+  readonly clauseName: string
   /** The clause, and those on whose time limits the finding rests. */
   readonly about: readonly string[]
   /** Where the printed plan says it. */
@@ -16,7 +18,9 @@ export interface RevisionItemView {
   readonly cause: string
   /** How it came about, step by step. */
   readonly reasoning: readonly string[]
-  /** Positions in the log. */
+  /** What followed from it. */
+  readonly consequences: readonly { readonly sentence: string; readonly clauseName: string }[]
+  /** Positions in the log, those of what followed as well. */
   readonly evidence: readonly number[]
   /** What is proposed, or the options among which people must choose. */
   readonly proposal: string | null

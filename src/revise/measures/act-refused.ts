@@ -1,5 +1,5 @@
 import type { Finding } from '../revision.ts'
-import { finding, partyName, type Study } from '../study.ts'
+import { decideClause, finding, partyName, type Study } from '../study.ts'
 
 /** Units that declared, raised, lowered or ended without authority: either they do not know the plan or the plan does not say clearly who decides. */
 export function actRefused(study: Study): Finding[] {
@@ -16,7 +16,7 @@ export function actRefused(study: Study): Finding[] {
     const instance = study.instances.get(first?.event.data.instance ?? '')
     if (!first || !instance) return []
     const level = first.event.data.level ?? instance.levels[0] ?? ''
-    const clause = `${instance.plan}#${level}.procedure.decide`
+    const clause = decideClause(instance, level)
     return [
       finding(study, {
         measure: 'act-refused',

@@ -1,8 +1,7 @@
 import { occasionsOf } from '../../score/called-for.ts'
 import type { Duty } from '../../score/drill-record.ts'
-import { clauseId } from '../../vocabulary/id.ts'
 import type { Finding } from '../revision.ts'
-import { finding, partyName, type Study } from '../study.ts'
+import { decideClause, finding, partyName, type Study } from '../study.ts'
 
 /** A level that was declared after its decision time, or not at all although it was called for long enough. */
 export function declaredLate(study: Study): Finding[] {
@@ -19,8 +18,7 @@ export function declaredLate(study: Study): Finding[] {
         .filter((each) => each.outcome === 'late' || each.outcome === 'never')
         .sort((a, b) => (b.delay ?? Number.POSITIVE_INFINITY) - (a.delay ?? Number.POSITIVE_INFINITY))[0]
       if (!worst) return []
-      const prefix = instance.id.includes(`.${instance.group}`) ? `${instance.group}.` : ''
-      const clause = clauseId(instance.plan, `${prefix}${level}.procedure.decide`)
+      const clause = decideClause(instance, level)
       const before = procedureBefore(study, instance.id, level, worst.rise.seq)
       return [
         finding(study, {

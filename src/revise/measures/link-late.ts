@@ -1,9 +1,8 @@
-import type { PlanSet } from '../../link/plan-set.ts'
 import { type LinkCall, linkCalls } from '../../score/link-calls.ts'
 import { isoDuration, type Ms, minute } from '../../vocabulary/duration.ts'
 import { clauseId } from '../../vocabulary/id.ts'
 import type { Finding, Proposal } from '../revision.ts'
-import { finding, partyName, type Study } from '../study.ts'
+import { ask, finding, partyName, type Study } from '../study.ts'
 
 /**
  * A linked plan that did not reach the level expected in the time set. The link is wrong when that time leaves none to pass the
@@ -47,30 +46,32 @@ function judge(study: Study, call: LinkCall): Finding {
     ],
     proposal:
       wrong && decision !== null
-        ? longerLink(study.set, call, decision + passingOn)
-        : ask(call, params.leftMs),
+        ? longerLink(study, call, decision + passingOn)
+        : question(study, call, params.leftMs),
     reapproval: false,
   })
 }
 
-function ask(call: LinkCall, leftMs: Ms): Proposal {
-  return {
-    kind: 'question',
-    refused: null,
-    options: [
-      { variant: 'limit-the-sending', params: { clause: call.wire.clause, leftMs: Math.max(0, leftMs) } },
-      { variant: 'start-together', params: { clause: call.wire.clause } },
-    ],
-  }
+/** The word went out and nobody acted on it: perhaps it reached nobody. */
+function question(study: Study, call: LinkCall, leftMs: Ms): Proposal {
+  const { clause } = call.wire
+  const plan = study.set.plans.get(study.instances.get(call.wire.to)?.plan ?? '')
+  const who = partyName(study, plan?.lead?.value ?? plan?.issuer.value ?? null)
+  const unanswered = call.sent !== null && call.outcome === 'never'
+  return ask(
+    ...(unanswered ? [{ variant: 'check-contacts', params: { who } }] : []),
+    { variant: 'limit-the-sending', params: { clause, leftMs: Math.max(0, leftMs) } },
+    { variant: 'start-together', params: { clause } },
+  )
 }
 
 /** Writes the link's `within` so that the linked plan's own decision fits in, or asks where the link's text is not found. */
-function longerLink(set: PlanSet, call: LinkCall, needed: Ms): Proposal {
-  const plan = [...set.plans.values()].find((each) =>
+function longerLink(study: Study, call: LinkCall, needed: Ms): Proposal {
+  const plan = [...study.set.plans.values()].find((each) =>
     each.links.some((link) => clauseId(each.id.value, link.row) === call.wire.clause),
   )
   const link = plan?.links.find((each) => clauseId(plan.id.value, each.row) === call.wire.clause)
-  if (!plan || !link?.within) return ask(call, 0)
+  if (!plan || !link?.within) return question(study, call, 0)
   const { start, end } = link.within.at
   return {
     kind: 'edit',

@@ -1,3 +1,4 @@
+import { contactPlaces } from '../contact-places.ts'
 import type { Finding } from '../revision.ts'
 import { finding, type Study } from '../study.ts'
 
@@ -21,7 +22,13 @@ export function notReached(study: Study): Finding[] {
       measure: 'not-reached',
       cause: null,
       clause: plan.id,
-      params: { who, count: missing.length, all: header.seats.length },
+      params: {
+        ...{ who, count: missing.length, all: header.seats.length },
+        contacts: contactPlaces(
+          study,
+          missing.flatMap(({ parties }) => parties),
+        ),
+      },
       evidence: [first.seq],
       proposal: {
         kind: 'question',

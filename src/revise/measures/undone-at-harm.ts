@@ -5,7 +5,7 @@ import type { ClauseId } from '../../vocabulary/id.ts'
 import { type CallChain, callChainOf } from '../call-chain.ts'
 import { earlierThreshold } from '../earlier-threshold.ts'
 import type { Finding, Proposal } from '../revision.ts'
-import { clauseText, finding, injectWords, partyName, type Study } from '../study.ts'
+import { ask, clauseText, decideClause, finding, injectWords, partyName, type Study } from '../study.ts'
 
 /**
  * What should have been done by the time of an inject (应已完成: the evacuation before the breach) and was not. When the
@@ -33,8 +33,13 @@ function judge(study: Study, clause: ClauseId, harm: Moment, inject: string): Fi
   if (chain.allowed === null) return null
   const available = harm.at - chain.rise.at
   const short = chain.allowed - available
-  // The limits would have been enough: whoever was slow is told by the missed deadline.
-  if (short <= 0) return null
+  // The limits would have been enough: somebody was slow.
+  if (short <= 0)
+    return slowAtHarm(study, {
+      ...{ spec, harm, inject, path: chain.steps },
+      evidence: [...chain.evidence, ...duties.map((duty) => duty.due.seq)],
+      times: { riseAt: chain.rise.at, availableMs: available, allowedMs: chain.allowed },
+    })
   return finding(study, {
     measure: 'undone-at-harm',
     cause: 'plan-wrong',
@@ -79,7 +84,62 @@ function proposalFor(study: Study, chain: CallChain, short: Ms, clause: ClauseId
   }
 }
 
-/** Its level was not in force. A link that was not passed on and a decision that was late have findings of their own. */
+/** The decisions and links by which a row's level should have come into force by then, with the entries that called for it. */
+function waysTo(
+  study: Study,
+  spec: ObligationSpec,
+  harm: Moment,
+): Pick<SlowAtHarm, 'path' | 'evidence' | 'times'> {
+  const instance = study.instances.get(spec.instance)
+  const wires = study.program.wires.filter((wire) => wire.to === spec.instance).map((wire) => wire.clause)
+  const steps = instance ? spec.levels.map((level) => decideClause(instance, level)) : []
+  const before = study.record.events.filter(({ seq }) => seq < harm.seq)
+  return {
+    path: [...wires, ...steps, spec.clause].map((clause) => ({ clause, limit: null })),
+    evidence: before.flatMap((event) =>
+      (event.type === 'link-fired' && wires.includes(event.data.wire)) ||
+      (event.type === 'demand-changed' &&
+        event.data.instance === spec.instance &&
+        event.data.to !== null &&
+        spec.levels.includes(event.data.to))
+        ? [event.seq]
+        : [],
+    ),
+    times: {},
+  }
+}
+
+interface SlowAtHarm {
+  readonly spec: ObligationSpec
+  readonly harm: Moment
+  readonly inject: string
+  readonly path: Finding['path']
+  readonly evidence: readonly number[]
+  readonly times: Finding['params']
+}
+
+/** What was not done at the time of harm though it could have been: most often what followed from something that is told by itself. */
+function slowAtHarm(study: Study, { spec, harm, inject, path, evidence, times }: SlowAtHarm): Finding {
+  const who = ownerName(study, spec)
+  return finding(study, {
+    measure: 'slow-at-harm',
+    cause: null,
+    clause: spec.clause,
+    params: {
+      ...{ inject, event: injectWords(study, inject), task: clauseText(study, spec.clause), who },
+      ...{ harmAt: harm.at, ...times },
+    },
+    path,
+    evidence: [...evidence, harm.seq],
+    proposal: ask(
+      { variant: 'drill-again', params: { who } },
+      { variant: 'shorten-limits', params: { clauses: path.map((step) => step.clause).join('、') } },
+      { variant: 'add-resources', params: {} },
+    ),
+  })
+}
+
+/** Its level was not in force: nothing had called for it, or somebody had not passed the word on or decided. */
 function notCalled(study: Study, spec: ObligationSpec, harm: Moment, inject: string): Finding | null {
   const level = spec.levels[0]
   const before = (event: { readonly seq: number }): boolean => event.seq < harm.seq
@@ -90,7 +150,8 @@ function notCalled(study: Study, spec: ObligationSpec, harm: Moment, inject: str
   const fired = study.record.events.some(
     (e) => before(e) && e.type === 'link-fired' && wires.includes(e.data.wire),
   )
-  if (level === undefined || called || fired) return null
+  if (level === undefined) return null
+  if (called || fired) return slowAtHarm(study, { spec, harm, inject, ...waysTo(study, spec, harm) })
   return finding(study, {
     measure: 'not-called-before-harm',
     cause: 'plan-wrong',

@@ -61,3 +61,26 @@ test('a rating that cannot be taken in is told with its line', () => {
     '6 reason-missing',
   ])
 })
+
+test('what evaluators saw and what they call a problem are keyed in as notes', () => {
+  const rows = [
+    '| 时刻 | 席位/单位 | 事项 | 依据 |',
+    '|---|---|---|---|',
+    '| 06:10 | 评估员 2 | 观察 | 会场安静 |',
+    '| 06:20 | 评估员 1 | 问题（力量不足） | 只有一名报送员 |',
+    '| 06:30 | 评估员 1 | 问题：初报没有编号 | |',
+    '| 06:40 | 评估员 1 | 问题 | |',
+    '| 06:50 | 评估员 2 | 观察 门口拥堵 | |',
+  ]
+  const { paper, findings } = keyedIn(rows.join('\n'))
+  expect(findings).toMatchObject([{ line: 6, kind: 'reason-missing' }])
+  const notes = paper.log.flatMap(({ type, by, data }) =>
+    type === 'observation-recorded' && by !== 'system' ? [[by.seat, data.note]] : [],
+  )
+  expect(notes).toEqual([
+    ['evaluator-2', '会场安静'],
+    ['evaluator-1', '问题（力量不足）：只有一名报送员'],
+    ['evaluator-1', '问题：初报没有编号'],
+    ['evaluator-2', '门口拥堵'],
+  ])
+})

@@ -242,7 +242,8 @@ export const en: DeskWords = {
     moment: 'The log now',
     taken: 'recorded {time}',
     short: 'A few words (optional)',
-    quick: 'One tap records it, with the time.',
+    quick:
+      'One tap records it, with the time. What you give 0 with words, or begin with "Problem:", goes into the proposed revision; name a cause as in "Problem (plan unclear):".',
   },
   state: {
     loading: 'Loading the exercise…',
