@@ -2,7 +2,7 @@ import { agreementWords } from '../locale/agreement-words.ts'
 import { measuredWords } from '../locale/duration-words.ts'
 import type { Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
-import { formatClock, formatDate, formatElapsed, type ZoneOffset } from '../vocabulary/instant.ts'
+import { formatClock, formatDate, formatElapsed, type Instant, type ZoneOffset } from '../vocabulary/instant.ts'
 import { reportWords } from './report-words.ts'
 
 /** What the functions of a template must know about the document it is for. */
@@ -10,7 +10,7 @@ export interface ReportFrame {
   readonly locale: Locale
   readonly zone: ZoneOffset
   /** Situation time at which the drill began. */
-  readonly begins: number
+  readonly begins: Instant
   /** It is about what really happened, not about a drill. */
   readonly real?: boolean
 }
