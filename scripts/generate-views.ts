@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { API, type Checker, type Project, type Symbol, type Type } from 'typescript/unstable/sync'
+import {
+  API,
+  type Checker,
+  type Project,
+  type Type,
+  type Symbol as TypeSymbol,
+} from 'typescript/unstable/sync'
 import type { Names, Shape, ViewShapes } from '../src/report/view-shape.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -28,7 +34,7 @@ export function generateViewShapes(): Map<string, string> {
 
 /** A property with its own declaration, which knows what a number counts. */
 interface Property {
-  readonly symbol: Symbol
+  readonly symbol: TypeSymbol
   readonly written: string
   readonly about: string
 }

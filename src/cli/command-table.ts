@@ -10,6 +10,8 @@ export const commonOptions = {
 } as const satisfies Record<string, OptionSpec>
 
 const format = (...choices: string[]): OptionSpec => ({ kind: 'text', choices })
+/** Where documents go, and the templates that they are made with. */
+const documents = { out: { kind: 'text' }, templates: { kind: 'text' } } as const
 const many = Number.POSITIVE_INFINITY
 
 /** Every command, in the order of `yuyan --help`. */
@@ -155,13 +157,13 @@ export const commands = {
   'drill cards': {
     least: 1,
     most: 1,
-    options: { out: { kind: 'text' }, evaluators: { kind: 'number' }, draft: { kind: 'flag' } },
+    options: { ...documents, evaluators: { kind: 'number' }, draft: { kind: 'flag' } },
     load: () => import('./commands/drill/cards.ts'),
   },
   'drill pack': {
     least: 1,
     most: 1,
-    options: { format: { kind: 'text' }, out: { kind: 'text' }, draft: { kind: 'flag' } },
+    options: { format: { kind: 'text' }, ...documents, draft: { kind: 'flag' } },
     load: () => import('./commands/drill/pack.ts'),
   },
   'drill seal': {
@@ -190,24 +192,19 @@ export const commands = {
   score: {
     least: 1,
     most: 1,
-    options: { 'fail-under': { kind: 'number' }, format: format('pretty', 'json'), out: { kind: 'text' } },
+    options: { 'fail-under': { kind: 'number' }, format: format('pretty', 'json'), ...documents },
     load: () => import('./commands/score.ts'),
   },
   report: {
     least: 1,
     most: 1,
-    options: { kind: format(...reportKinds), format: { kind: 'text' }, out: { kind: 'text' } },
+    options: { kind: format(...reportKinds), format: { kind: 'text' }, ...documents },
     load: () => import('./commands/report.ts'),
   },
   revise: {
     least: 1,
     most: 2,
-    options: {
-      out: { kind: 'text' },
-      branch: { kind: 'flag' },
-      all: { kind: 'flag' },
-      note: { kind: 'flag' },
-    },
+    options: { ...documents, branch: { kind: 'flag' }, all: { kind: 'flag' }, note: { kind: 'flag' } },
     load: () => import('./commands/revise.ts'),
   },
   findings: {

@@ -113,6 +113,7 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     usage: 'yuyan drill cards <scenario>',
     options: {
       out: ['--out DIR', 'default out/<scenario>/, for cards.html, and cards.pdf where there is a browser'],
+      templates: ['--templates DIR', "templates to use before the set's own in templates/reports/"],
       evaluators: ['--evaluators N', 'how many evaluators there are, default 1'],
       draft: ['--draft', 'print although a plan has errors; marked as a draft'],
     },
@@ -124,6 +125,7 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     options: {
       format: ['--format FORMATS', 'docx, html, pdf, md, commas between them; default docx,html'],
       out: ['--out DIR', 'default out/<scenario>/'],
+      templates: ['--templates DIR', "templates to use before the set's own in templates/reports/"],
       draft: ['--draft', 'write them although plans have errors; said in each'],
     },
     examples: [

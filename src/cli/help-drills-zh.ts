@@ -103,6 +103,7 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     usage: 'yuyan drill cards <情景>',
     options: {
       out: ['--out 目录', '默认为 out/<情景>/，写 cards.html；有浏览器的并写 cards.pdf'],
+      templates: ['--templates 目录', '用该目录中的模板，优先于预案集 templates/reports/ 中的'],
       evaluators: ['--evaluators 人数', '评估员人数，默认 1'],
       draft: ['--draft', '预案有错误时仍然打印，注明为草案'],
     },
@@ -114,6 +115,7 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     options: {
       format: ['--format 格式', 'docx、html、pdf、md，多个用逗号隔开，默认 docx,html'],
       out: ['--out 目录', '默认为 out/<情景>/'],
+      templates: ['--templates 目录', '用该目录中的模板，优先于预案集 templates/reports/ 中的'],
       draft: ['--draft', '预案有错误时仍然编写，注明为草案'],
     },
     examples: [

@@ -11,6 +11,7 @@ export const findingsHelpEn: Pick<
     usage: 'yuyan revise <drill> [--branch [NAME] [--all] [--note]]',
     options: {
       out: ['--out DIR', 'where results go; default beside the trace'],
+      templates: ['--templates DIR', "templates to use before the set's own in templates/reports/"],
       branch: [
         '--branch [NAME]',
         'put accepted edits into a git branch, a commit each; default name revise/<drill>',

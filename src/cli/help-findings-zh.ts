@@ -11,6 +11,7 @@ export const findingsHelpZh: Pick<
     usage: 'yuyan revise <演练> [--branch [名称] [--all] [--note]]',
     options: {
       out: ['--out 目录', '结果存放处；默认与演练记录同处'],
+      templates: ['--templates 目录', '用该目录中的模板，优先于预案集 templates/reports/ 中的'],
       branch: ['--branch [名称]', '把已采纳的修改写成 git 分支，每处一个提交；名称默认为 revise/<演练>'],
       all: ['--all', '与 --branch 同用：拟出文字的修改全部写入，供研究'],
       note: ['--note', '与 --branch 同用：在台账中登记为已整改'],

@@ -1,4 +1,3 @@
-import type {} from 'handlebars'
 import { TemplateTrouble } from './template-trouble.ts'
 import type { GroupShape, ListShape, Names, Shape, ViewShapes } from './view-shape.ts'
 
@@ -19,10 +18,10 @@ interface Scope {
   readonly outer: Scope | null
   /** Paths that were asked for by if, with or each, so that there is something behind them. */
   readonly asked: readonly string[]
+  /** Names that `as |…|` gave. */
+  readonly given: ReadonlyMap<string, Shape | null>
 }
 
-/** Blocks deeper than these are no document. */
-const mostDeep = 40
 const blocks = ['if', 'unless', 'each', 'with', 'lookup']
 
 /**
@@ -31,7 +30,7 @@ const blocks = ['if', 'unless', 'each', 'with', 'lookup']
  */
 export function checkTemplate(program: hbs.AST.Program, rules: TemplateRules): void {
   const view: GroupShape = { is: 'group', group: rules.view }
-  new TemplateCheck(rules).program(program, { shape: view, outer: null, asked: [] }, 0)
+  new TemplateCheck(rules).program(program, { shape: view, outer: null, asked: [], given: new Map() })
 }
 
 class TemplateCheck {
@@ -41,13 +40,11 @@ class TemplateCheck {
     this.#rules = rules
   }
 
-  program({ body }: hbs.AST.Program, scope: Scope, depth: number): void {
+  program({ body }: hbs.AST.Program, scope: Scope): void {
     for (const statement of body) {
-      if (depth > mostDeep) this.#fail('size', statement)
       if (statement.type === 'MustacheStatement')
         this.#mustache(statement as hbs.AST.MustacheStatement, scope)
-      else if (statement.type === 'BlockStatement')
-        this.#block(statement as hbs.AST.BlockStatement, scope, depth + 1)
+      else if (statement.type === 'BlockStatement') this.#block(statement as hbs.AST.BlockStatement, scope)
       else if (/Partial|Decorator/.test(statement.type)) this.#fail('partial', statement)
     }
   }
@@ -73,7 +70,7 @@ class TemplateCheck {
     for (const param of params) this.#value(param, scope)
   }
 
-  #block(statement: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
+  #block(statement: hbs.AST.BlockStatement, scope: Scope): void {
     const { path, params, program, inverse } = statement
     const name = written(path)
     const [param] = params
@@ -83,12 +80,13 @@ class TemplateCheck {
     const subject = called ? param : path
     if (subject === undefined) this.#fail('syntax', statement, { found: `{{#${name}}}` })
     const shape = this.#value(subject, scope)
-    const asked = isPath(subject) ? [keyOf(subject, scope)] : []
-    const inner = this.#inner(called ? name : null, { shape, asked, scope })
+    const asked = isPath(subject) ? [keyOf(subject)] : []
+    const entered = this.#inner(called ? name : null, { shape, asked, scope })
+    const inner = { ...entered, given: new Map([...entered.given, ...givenBy(program, entered.shape)]) }
     const isNot = name === 'unless'
     const guarded: Scope = { ...scope, asked: [...scope.asked, ...asked] }
-    this.program(program, isNot ? scope : inner, depth)
-    if (inverse) this.program(inverse, isNot ? guarded : scope, depth)
+    this.program(program, isNot ? scope : inner)
+    if (inverse) this.program(inverse, isNot ? guarded : scope)
   }
 
   /** What stands inside a block of a list, a group or a question. */
@@ -102,9 +100,10 @@ class TemplateCheck {
   ): Scope {
     const held: Scope = { ...scope, asked: [...scope.asked, ...asked] }
     if (name === 'if' || name === 'unless') return held
-    if (shape?.is === 'list') return { shape: shape.of, outer: held, asked: [] }
-    if (name === 'with' || (name === null && shape?.is === 'group')) return { shape, outer: held, asked: [] }
-    return name === 'each' ? { shape: null, outer: held, asked: [] } : held
+    const below = { outer: held, asked: [], given: scope.given }
+    if (shape?.is === 'list') return { ...below, shape: shape.of }
+    if (name === 'with' || (name === null && shape?.is === 'group')) return { ...below, shape }
+    return name === 'each' ? { ...below, shape: null } : held
   }
 
   /** What an expression stands for; null: not known, or plain. */
@@ -115,16 +114,19 @@ class TemplateCheck {
       return null
     }
     if (!isPath(expression) || expression.data) return null
+    const named = String(expression.parts[0])
+    const given = scope.given.get(named)
+    if (given !== undefined)
+      return this.#walk(expression, { ...scope, shape: given }, expression.parts.slice(1).map(String))
     let at: Scope | null = scope
     for (let level = 0; level < expression.depth; level++) at = at?.outer ?? null
     if (at === null)
       return this.#fail('name', expression, { name: expression.original, known: this.#known(null) })
-    return this.#walk(expression, at)
+    return this.#walk(expression, at, expression.parts.map(String))
   }
 
-  #walk(path: hbs.AST.PathExpression, scope: Scope): Shape | null {
+  #walk(path: hbs.AST.PathExpression, scope: Scope, parts: readonly string[]): Shape | null {
     let shape: Shape | null = scope.shape
-    const parts = path.parts.map(String)
     for (const [index, part] of parts.entries()) {
       if (shape === null) return null
       const before = parts.slice(0, index).join('.')
@@ -156,11 +158,7 @@ class TemplateCheck {
     { loc }: hbs.AST.Node,
     params: Readonly<Record<string, string>> = {},
   ): never {
-    throw new TemplateTrouble(
-      fault,
-      { template: this.#rules.template, line: loc?.start.line ?? 0 },
-      params,
-    )
+    throw new TemplateTrouble(fault, { template: this.#rules.template, line: loc?.start.line ?? 0 }, params)
   }
 }
 
@@ -178,6 +176,11 @@ function written(expression: hbs.AST.Expression): string {
 }
 
 /** A path as later ones of the same scope begin with it. */
-function keyOf({ parts, depth }: hbs.AST.PathExpression, _: Scope): string {
+function keyOf({ parts, depth }: hbs.AST.PathExpression): string {
   return depth > 0 ? `../${parts.join('.')}` : parts.join('.')
+}
+
+/** What `as |one index|` names inside a block: what stands there, and its number or key. */
+function givenBy({ blockParams = [] }: hbs.AST.Program, shape: Shape | null): [string, Shape | null][] {
+  return blockParams.map((name, index) => [name, index === 0 ? shape : { is: 'number' }])
 }

@@ -3,6 +3,7 @@ import { escapeHtml, escapeMarkdown } from './escape.ts'
 import { escapeView } from './escape-view.ts'
 import { eventSentence, eventTemplate } from './event-words.ts'
 import { viewShapes } from './generated/view-shapes.ts'
+import { renderTemplate } from './render-template.ts'
 import type { AfterActionView } from './reports/after-action-view.ts'
 import type { CardsView } from './reports/cards.ts'
 import type { OrganizationView } from './reports/organization-view.ts'
@@ -11,7 +12,6 @@ import type { EvaluatorView } from './reports/pack-evaluator.ts'
 import type { ManualView } from './reports/pack-manual.ts'
 import type { RevisionView } from './reports/revision-view.ts'
 import type { ScorecardView } from './reports/scorecard.ts'
-import { renderTemplate } from './render-template.ts'
 import { type ReportFrame, templateFunctions } from './template-functions.ts'
 
 /** What each document is made from. Its name is that of the file it is written to. */
@@ -29,6 +29,9 @@ export interface ReportViews {
 }
 
 export type ReportKind = keyof ReportViews
+
+/** Every document that has a template. */
+export const reportKinds = Object.keys(viewShapes.views) as readonly ReportKind[]
 
 /** `after-action.zh-CN.html.hbs`: the file of a document's template in `templates/reports/`. */
 export function templateName(kind: ReportKind, locale: Locale): string {

@@ -4,7 +4,7 @@ import type { TemplateFunction } from './template-functions.ts'
 import { TemplateTrouble } from './template-trouble.ts'
 
 /** Beyond these a template does not make a document but keeps the machine busy. */
-const most = { characters: 500_000, runs: 1_000_000, written: 40_000_000 }
+const most = { characters: 500_000, braces: 5000, deep: 40, runs: 1_000_000, written: 40_000_000 }
 
 /**
  * A template’s text filled from a view. It sees the view and the functions, nothing else: no prototypes, no files, no other template, no log; nothing is escaped.
@@ -18,10 +18,10 @@ export function renderTemplate(
 ): string {
   const { template } = rules
   try {
-    if (text.length > most.characters) throw new TemplateTrouble('size', { template, line: 0 })
+    if (isTooLarge(text)) throw new TemplateTrouble('size', { template, line: 0 })
     const engine = Handlebars.create()
     engine.unregisterHelper('log')
-    checkTemplate(engine.parse(text), { ...rules, functions: Object.keys(functions) })
+    checkTemplate(parsed(engine, text, template), { ...rules, functions: Object.keys(functions) })
     countBlocks(engine, template)
     return engine.compile(text, { noEscape: true, strict: true, preventIndent: true })(view, {
       helpers: { ...functions },
@@ -57,20 +57,43 @@ function countBlocks(engine: typeof Handlebars, template: string): void {
   }
 }
 
+function parsed(engine: typeof Handlebars, text: string, template: string): hbs.AST.Program {
+  try {
+    return engine.parse(text)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const [, line = '0'] = /on line (\d+)/.exec(message) ?? / - (\d+):\d+$/.exec(message) ?? []
+    throw new TemplateTrouble('syntax', { template, line: Number(line) }, { found: foundIn(message) })
+  }
+}
+
+/** The piece of text at which the parser stopped, or what it says of two names that do not match. */
+function foundIn(message: string): string {
+  const [first = '', excerpt] = message.split('\n')
+  return (excerpt ?? first.replace(/ - \d+:\d+$/, '')).trim().slice(-40)
+}
+
+/** Parsing takes time that grows with the square of what is in braces. */
+function isTooLarge(text: string): boolean {
+  return (
+    text.length > most.characters || text.split('{{').length > most.braces || depthOf(text) > most.deep
+  )
+}
+
+/** How deep blocks stand in blocks: counted before parsing, which takes long for deep ones. */
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, sign] of text.matchAll(/\{\{~?([#/]|\^\s*[^}\s~])/g)) {
+    depth += sign === '/' ? -1 : 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
+
 function troubleOf(error: unknown, template: string): TemplateTrouble {
   if (error instanceof TemplateTrouble) return error
   if (error instanceof RangeError) return new TemplateTrouble('size', { template, line: 0 })
-  const message = error instanceof Error ? error.message : String(error)
-  const [, named = '0'] = /on line (\d+)/.exec(message) ?? / - (\d+):\d+$/.exec(message) ?? []
-  const line = Number(named)
-  if (/^(?:Parse|Lexical) error/.test(message))
-    return new TemplateTrouble('syntax', { template, line }, { found: foundIn(message) })
-  const reason = message.replace(/\s+/g, ' ').slice(0, 200)
-  return new TemplateTrouble(line > 0 ? 'syntax' : 'failed', { template, line }, { found: reason, reason })
-}
-
-/** The piece of text at which the parser stopped. */
-function foundIn(message: string): string {
-  const [, excerpt = ''] = message.split('\n')
-  return excerpt.trim().slice(-40)
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200)
+  return new TemplateTrouble('failed', { template, line: 0 }, { reason })
 }

@@ -2,7 +2,13 @@ import { agreementWords } from '../locale/agreement-words.ts'
 import { measuredWords } from '../locale/duration-words.ts'
 import type { Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
-import { formatClock, formatDate, formatElapsed, type Instant, type ZoneOffset } from '../vocabulary/instant.ts'
+import {
+  formatClock,
+  formatDate,
+  formatElapsed,
+  type Instant,
+  type ZoneOffset,
+} from '../vocabulary/instant.ts'
 import { reportWords } from './report-words.ts'
 
 /** What the functions of a template must know about the document it is for. */

@@ -11,6 +11,7 @@ import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
 import { closedNetwork, testIo } from '../support/test-io.ts'
 import { ledgerSituations } from './ledger-situations.ts'
 import { answering, repository, type Situation, set, simulated, write } from './situation.ts'
+import { templateSituations } from './template-situations.ts'
 import { caseFiles } from './transcript.ts'
 
 const base = fileURLToPath(new URL('./base', import.meta.url))
@@ -189,6 +190,7 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situ
     change: sealed,
   },
   ...ledgerSituations,
+  ...templateSituations,
   noPlansOfEvent: {
     words: 'event july.csv --id july',
     change: write('/demo/july.csv', '时刻,单位,事项\n2025-07-03 08:00,,青溪水位 8\n'),

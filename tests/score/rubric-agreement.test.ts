@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scoreText } from '../../src/cli/format/score-text.ts'
-import { templateText } from '../../src/cli/template-text.ts'
+import { templateText } from '../../src/cli/templates.ts'
 import { textsOf } from '../../src/locale/texts-of.ts'
 import { renderReport } from '../../src/report/render-report.ts'
 import { scorecardView } from '../../src/report/reports/scorecard.ts'

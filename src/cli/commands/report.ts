@@ -11,6 +11,7 @@ import { documentsAsked } from '../report-kinds.ts'
 import { reviseDrill } from '../revising.ts'
 import { scoreDrill } from '../scoring.ts'
 import { openSet, type Session } from '../session.ts'
+import { writingOf } from '../templates.ts'
 
 /** `yuyan report <drill>`: the documents of a kind, in the formats asked for. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
@@ -21,7 +22,8 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const program = programOf(drill, open.set, session, io)
   const scored = scoreDrill(trace, program, open.set, { session, io, played: drill.scenario })
   if (scored === null) return 1
-  const locale = session.asked ?? open.set.settings.locale
+  const writing = writingOf(open, args.text('templates'), session, io)
+  const { locale } = writing
   const results = {
     trace,
     program,
@@ -33,7 +35,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   }
   const asked = formatsAsked(args.text('format'), ['md', 'html'])
   const rendered = documentsAsked(args.text('kind')).map((document) =>
-    documentFiles[document](results, locale),
+    documentFiles[document](results, writing),
   )
   const texts = new Map(rendered.flatMap((each) => [...each.texts]))
   const pictures = new Map(rendered.flatMap((each) => [...each.pictures]))

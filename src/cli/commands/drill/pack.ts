@@ -1,10 +1,9 @@
 import { join, resolve } from 'node:path'
 import { compilePlans } from '../../../compile/compile-plans.ts'
 import { compileScenario } from '../../../compile/scenario-program.ts'
-import { fill, type Locale } from '../../../locale/locale.ts'
+import { fill } from '../../../locale/locale.ts'
 import { printedText } from '../../../locale/printing.ts'
 import { reportDocument } from '../../../report/official/issued-document.ts'
-import { renderReport } from '../../../report/render-report.ts'
 import { directorView } from '../../../report/reports/pack-director.ts'
 import { evaluatorView } from '../../../report/reports/pack-evaluator.ts'
 import { manualView } from '../../../report/reports/pack-manual.ts'
@@ -16,7 +15,7 @@ import { mayRun } from '../../gate.ts'
 import type { ExitCode, Io } from '../../io.ts'
 import { formatsAsked, issuedFiles } from '../../issuing.ts'
 import { openSet, type Session } from '../../session.ts'
-import { templateText } from '../../template-text.ts'
+import { rendered, type Writing, writingOf } from '../../templates.ts'
 
 /** `yuyan drill pack <scenario>`: what participants, the direction and evaluators read before a drill. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
@@ -33,9 +32,10 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     rubrics: scenario.rubrics.flatMap(({ value }) => open.set.rubrics.get(value) ?? []),
     draft: gate.draft,
   }
-  const locale = session.asked ?? open.set.settings.locale
+  const writing = writingOf(open, args.text('templates'), session, io)
+  const { locale } = writing
   const files = new Map<string, string | Uint8Array>()
-  for (const [name, text] of packTexts(source, locale)) {
+  for (const [name, text] of packTexts(source, writing)) {
     if (asked.includes('md')) files.set(`${name}.md`, text)
     const document = reportDocument(text, { under: [], mark: printedText[locale].drillMark })
     for (const [file, bytes] of await issuedFiles(name, document, { asked, locale }, { session, io }))
@@ -49,13 +49,11 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   return 0
 }
 
-function packTexts(source: PackSource, locale: Locale): ReadonlyMap<string, string> {
+function packTexts(source: PackSource, writing: Writing): ReadonlyMap<string, string> {
+  const { locale } = writing
   return new Map([
-    ['pack-manual', renderReport('pack-manual.md', manualView(source, locale), locale, templateText)],
-    ['pack-director', renderReport('pack-director.md', directorView(source, locale), locale, templateText)],
-    [
-      'pack-evaluator',
-      renderReport('pack-evaluator.md', evaluatorView(source, locale), locale, templateText),
-    ],
+    ['pack-manual', rendered('pack-manual.md', manualView(source, locale), writing)],
+    ['pack-director', rendered('pack-director.md', directorView(source, locale), writing)],
+    ['pack-evaluator', rendered('pack-evaluator.md', evaluatorView(source, locale), writing)],
   ])
 }
