@@ -122,6 +122,12 @@ export const commands = {
     options: { year: { kind: 'number' }, format: format('pretty', 'json', 'md', 'ics') },
     load: () => import('./commands/drill/plan.ts'),
   },
+  'drill summary': {
+    least: 0,
+    most: 0,
+    options: { year: { kind: 'number' }, format: { kind: 'text' }, ...documents },
+    load: () => import('./commands/drill/summary.ts'),
+  },
   'drill close': {
     least: 1,
     most: 1,
@@ -245,7 +251,7 @@ export const commands = {
   coverage: {
     least: 0,
     most: many,
-    options: { format: format('pretty', 'json', 'md') },
+    options: { format: { kind: 'text' }, out: { kind: 'text' } },
     load: () => import('./commands/coverage.ts'),
   },
   doctor: { least: 0, most: 0, options: {}, load: () => import('./commands/doctor.ts') },

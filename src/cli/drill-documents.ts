@@ -1,11 +1,8 @@
 import type { Program } from '../compile/program.ts'
 import type { Locale } from '../locale/locale.ts'
-import { printedText } from '../locale/printing.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import type { Drawing } from '../report/escape-view.ts'
 import { eventSentence } from '../report/event-words.ts'
-import { reportDocument } from '../report/official/issued-document.ts'
-import { writeHtml } from '../report/official/official-html.ts'
 import { afterActionView } from '../report/reports/after-action.ts'
 import type { AfterActionView, RevisionLine } from '../report/reports/after-action-view.ts'
 import { organizationViews } from '../report/reports/organization.ts'
@@ -44,27 +41,19 @@ export function scoreFiles(
 export function reportPictures(view: AfterActionView): ReadonlyMap<string, Drawing> {
   const charts = [
     ...view.courses.map(({ chart }) => chart),
-    ...[view.timeline, view.deadlines].flatMap((chart) => chart ?? []),
+    ...[view.timeline, view.deadlines, view.coverageChart].flatMap((chart) => chart ?? []),
     ...view.scoreCharts,
+    ...view.agreementCharts,
   ]
   return new Map(charts.map(({ file, drawing }) => [file, drawing]))
 }
 
-/** `after-action.md` and `after-action.html`; of a real event `event-review.md` and `event-review.html`. */
+/** `after-action.md` and `after-action.html`; of a real event `event-review.md`. */
 export function reportFiles(view: AfterActionView, writing: Writing): Map<string, string> {
-  if (view.kind === 'event') return reviewFiles(view, writing)
+  if (view.kind === 'event') return new Map([['event-review.md', rendered('event-review.md', view, writing)]])
   return new Map([
     ['after-action.md', rendered('after-action.md', view, writing)],
     ['after-action.html', rendered('after-action.html', view, writing)],
-  ])
-}
-
-function reviewFiles(view: AfterActionView, writing: Writing): Map<string, string> {
-  const review = rendered('event-review.md', view, writing)
-  const front = { under: [], mark: printedText[writing.locale].eventMark }
-  return new Map([
-    ['event-review.md', review],
-    ['event-review.html', writeHtml(reportDocument(review, front), writing.locale)],
   ])
 }
 
@@ -98,9 +87,7 @@ export const documentFiles: Readonly<
   }),
   'after-action': (results, writing) => {
     const view = reportView(results, writing.locale)
-    // A review of an event shows its courses as tables.
-    const pictures = view.kind === 'event' ? noPictures : reportPictures(view)
-    return { texts: reportFiles(view, writing), pictures }
+    return { texts: reportFiles(view, writing), pictures: reportPictures(view) }
   },
   organizations: (results, writing) => ({
     texts: organizationFiles(results, writing),

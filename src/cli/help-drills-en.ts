@@ -53,6 +53,22 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
       ['yuyan drill plan --year 2027 --format ics > drills.ics', 'to be opened with a calendar'],
     ],
   },
+  'drill summary': {
+    does: "the year's drills summed up: plan and progress, forms, scores, coverage, findings, the next year's drills",
+    usage: 'yuyan drill summary [--year YEAR]',
+    options: {
+      year: ['--year YEAR', 'default: this year'],
+      format: ['--format md,html,docx,pdf', 'formats, with commas between; default md,html'],
+      out: ['--out DIR', 'default: out/drill-summary-<year>/'],
+      templates: ['--templates DIR', "templates to use before the set's own in templates/reports/"],
+    },
+    examples: [
+      [
+        'yuyan drill summary --year 2026 --format docx',
+        'from the drills on record; simulations and real events do not count',
+      ],
+    ],
+  },
   'drill close': {
     does: 'put a drill on record: log, texts, scorecard and findings in drills/<id>/, to be committed',
     usage: 'yuyan drill close <id>',

@@ -52,6 +52,17 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
       ['yuyan drill plan --year 2027 --format ics > drills.ics', '用日历程序打开'],
     ],
   },
+  'drill summary': {
+    does: '年度应急演练总结：计划完成、方式、得分变化、条款覆盖、问题整改、下一年计划',
+    usage: 'yuyan drill summary [--year 年份]',
+    options: {
+      year: ['--year 年份', '默认为今年'],
+      format: ['--format md,html,docx,pdf', '格式，以逗号分开；默认 md,html'],
+      out: ['--out 目录', '默认为 out/drill-summary-<年份>/'],
+      templates: ['--templates 目录', '用该目录中的模板，优先于预案集 templates/reports/ 中的'],
+    },
+    examples: [['yuyan drill summary --year 2026 --format docx', '以归档的演练为准；推演和真实事件不计']],
+  },
   'drill close': {
     does: '演练归档：记录、所用原文、评分表、问题清单写入 drills/<标识>/，供入库',
     usage: 'yuyan drill close <标识>',

@@ -232,7 +232,13 @@ export const helpEn: HelpTexts = {
     coverage: {
       does: 'what of the plans the drills on record have touched: clause by clause, over the years',
       usage: 'yuyan coverage [PLAN…]',
-      options: { format: ['--format pretty|json|md', 'md: a table for a document'] },
+      options: {
+        format: [
+          '--format pretty|json|md',
+          'default pretty; md: a table for a document; docx, html, pdf (several with commas): documents with charts',
+        ],
+        out: ['--out DIR', 'where documents go; default out/coverage'],
+      },
       examples: [
         ['yuyan coverage', 'every plan in force or under drill, by section'],
         ['yuyan coverage special/flood', 'one plan, every clause'],

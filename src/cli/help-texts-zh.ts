@@ -188,7 +188,13 @@ export const helpZh: HelpTexts = {
     coverage: {
       does: '历年演练覆盖情况：预案的哪些条款练过，结果如何',
       usage: 'yuyan coverage [预案…]',
-      options: { format: ['--format pretty|json|md', 'md 为可放入文书的表'] },
+      options: {
+        format: [
+          '--format pretty|json|md',
+          '默认 pretty；md 为可放入文书的表。写作 docx、html、pdf（可写多个）的，写成带图的文书',
+        ],
+        out: ['--out 目录', '文书存放处；默认 out/coverage'],
+      },
       examples: [
         ['yuyan coverage', '各预案，按章节'],
         ['yuyan coverage special/flood', '一件预案，逐条列出'],

@@ -6,6 +6,7 @@ import { viewShapes } from './generated/view-shapes.ts'
 import { renderTemplate } from './render-template.ts'
 import type { AfterActionView } from './reports/after-action-view.ts'
 import type { CardsView } from './reports/cards.ts'
+import type { DrillSummaryView } from './reports/drill-summary-view.ts'
 import type { OrganizationView } from './reports/organization-view.ts'
 import type { DirectorView } from './reports/pack-director.ts'
 import type { EvaluatorView } from './reports/pack-evaluator.ts'
@@ -26,6 +27,7 @@ export interface ReportViews {
   readonly 'revision.md': RevisionView
   readonly 'organization.md': OrganizationView
   readonly 'cards.html': CardsView
+  readonly 'drill-summary.md': DrillSummaryView
 }
 
 export type ReportKind = keyof ReportViews

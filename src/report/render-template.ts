@@ -75,9 +75,7 @@ function foundIn(message: string): string {
 
 /** Parsing takes time that grows with the square of what is in braces. */
 function isTooLarge(text: string): boolean {
-  return (
-    text.length > most.characters || text.split('{{').length > most.braces || depthOf(text) > most.deep
-  )
+  return text.length > most.characters || text.split('{{').length > most.braces || depthOf(text) > most.deep
 }
 
 /** How deep blocks stand in blocks: counted before parsing, which takes long for deep ones. */

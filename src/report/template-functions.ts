@@ -10,6 +10,7 @@ import {
   type ZoneOffset,
 } from '../vocabulary/instant.ts'
 import { reportWords } from './report-words.ts'
+import { summaryLabels } from './summary-labels.ts'
 
 /** What the functions of a template must know about the document it is for. */
 export interface ReportFrame {
@@ -75,7 +76,7 @@ function rounded(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)))
 }
 
-/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`, `kind`, `phase`, `noFigure`); the code itself where there is none. */
+/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`, `kind`, `phase`, `noFigure`, `trend`, `appointment`); the code itself where there is none. */
 function labelOf(locale: Locale, group: unknown, code: unknown): string {
   const { result, mode } = textsOf(locale)
   const { outcome, standing, kind, phase } = reportWords(locale)
@@ -87,6 +88,8 @@ function labelOf(locale: Locale, group: unknown, code: unknown): string {
     ['kind', kind],
     ['noFigure', agreementWords[locale].noFigure],
     ['phase', phase],
+    ['trend', summaryLabels[locale].trend],
+    ['appointment', summaryLabels[locale].appointment],
   ])
   const known = words.get(group)
   return known && typeof code === 'string' && Object.hasOwn(known, code)

@@ -12,7 +12,8 @@ export const viewShapes: ViewShapes = {
   "pack-evaluator.md": "EvaluatorView",
   "revision.md": "RevisionView",
   "organization.md": "OrganizationView",
-  "cards.html": "CardsView"
+  "cards.html": "CardsView",
+  "drill-summary.md": "DrillSummaryView"
  },
  "groups": {
   "ActionLine": {
@@ -206,6 +207,19 @@ export const viewShapes: ViewShapes = {
      "group": "ChartView"
     },
     "about": "One for each rubric with several categories."
+   },
+   "coverageChart": {
+    "is": "group",
+    "group": "ChartView",
+    "none": true,
+    "about": "What the drill came to of its plans, and on which items evaluators differ; null, empty: there is nothing to draw."
+   },
+   "agreementCharts": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "ChartView"
+    }
    },
    "late": {
     "is": "list",
@@ -898,6 +912,250 @@ export const viewShapes: ViewShapes = {
     "about": "Its box, of any one unit."
    },
    "high": {
+    "is": "number"
+   }
+  },
+  "DrillSummaryView": {
+   "set": {
+    "is": "text"
+   },
+   "year": {
+    "is": "number"
+   },
+   "nextYear": {
+    "is": "number"
+   },
+   "until": {
+    "is": "text",
+    "about": "The day up to which it tells."
+   },
+   "whole": {
+    "is": "truth",
+    "about": "Whether the year is over."
+   },
+   "counts": {
+    "is": "group",
+    "group": "DrillSummaryView.counts",
+    "about": "Drills that the plan of the year asked for, what became of them, and drills on record of this year and the last."
+   },
+   "modes": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "DrillSummaryView.modes[]"
+    }
+   },
+   "appointments": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "SummaryAppointment"
+    }
+   },
+   "drills": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "SummaryDrill"
+    }
+   },
+   "scores": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "SummaryScore"
+    }
+   },
+   "coverage": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "SummaryCoverage"
+    }
+   },
+   "coverageChart": {
+    "is": "group",
+    "group": "ChartView",
+    "none": true,
+    "about": "Null: no plan in force has clauses to drill."
+   },
+   "scoreChart": {
+    "is": "group",
+    "group": "ChartView",
+    "none": true,
+    "about": "Null: no drill of the two years was rated."
+   },
+   "findings": {
+    "is": "group",
+    "group": "DrillSummaryView.findings",
+    "about": "Findings of the ledger: those first seen in the year, seen again in it, and how all of them stand."
+   },
+   "overdueFindings": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "SummaryFinding"
+    }
+   },
+   "repeated": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "SummaryFinding"
+    },
+    "about": "Seen in more than one drill, the newest of them in the year."
+   },
+   "weakClauses": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "DrillSummaryView.weakClauses[]"
+    },
+    "about": "Clauses not done or late in more than one drill, the newest of them in the year."
+   },
+   "practices": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    },
+    "about": "A sentence each."
+   },
+   "problems": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    }
+   },
+   "proposals": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    }
+   },
+   "next": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "SummaryAppointment"
+    },
+    "about": "What the next year’s plan of drills asks for."
+   },
+   "locale": {
+    "is": "code",
+    "codes": [
+     "en",
+     "zh-CN"
+    ]
+   },
+   "zone": {
+    "is": "number"
+   },
+   "begins": {
+    "is": "moment",
+    "about": "Situation time at which the drill began."
+   },
+   "real": {
+    "is": "truth",
+    "none": true,
+    "about": "It is about what really happened, not about a drill."
+   }
+  },
+  "DrillSummaryView.counts": {
+   "asked": {
+    "is": "number"
+   },
+   "done": {
+    "is": "number"
+   },
+   "planned": {
+    "is": "number"
+   },
+   "overdue": {
+    "is": "number"
+   },
+   "held": {
+    "is": "number"
+   },
+   "heldBefore": {
+    "is": "number"
+   },
+   "plans": {
+    "is": "number",
+    "about": "Plans in force, and those of them that were drilled in the year."
+   },
+   "plansDrilled": {
+    "is": "number"
+   },
+   "clauses": {
+    "is": "number"
+   },
+   "touched": {
+    "is": "number"
+   },
+   "thisYear": {
+    "is": "number"
+   }
+  },
+  "DrillSummaryView.findings": {
+   "all": {
+    "is": "number"
+   },
+   "opened": {
+    "is": "number"
+   },
+   "again": {
+    "is": "number"
+   },
+   "proposed": {
+    "is": "number"
+   },
+   "accepted": {
+    "is": "number"
+   },
+   "overdue": {
+    "is": "number"
+   },
+   "rejected": {
+    "is": "number"
+   },
+   "mended": {
+    "is": "number"
+   },
+   "retested": {
+    "is": "number"
+   }
+  },
+  "DrillSummaryView.modes[]": {
+   "mode": {
+    "is": "code",
+    "codes": [
+     "double-blind",
+     "full-scale",
+     "functional",
+     "tabletop"
+    ]
+   },
+   "count": {
+    "is": "number"
+   },
+   "before": {
+    "is": "number"
+   }
+  },
+  "DrillSummaryView.weakClauses[]": {
+   "plan": {
+    "is": "text"
+   },
+   "clause": {
+    "is": "text"
+   },
+   "text": {
+    "is": "text"
+   },
+   "failed": {
+    "is": "number"
+   },
+   "late": {
     "is": "number"
    }
   },
@@ -2081,6 +2339,163 @@ export const viewShapes: ViewShapes = {
    },
    "absent": {
     "is": "truth"
+   }
+  },
+  "SummaryAppointment": {
+   "plan": {
+    "is": "text"
+   },
+   "due": {
+    "is": "text",
+    "about": "At the latest."
+   },
+   "day": {
+    "is": "text",
+    "none": true,
+    "about": "The day on which it was held; else the day proposed; null: to be set."
+   },
+   "state": {
+    "is": "code",
+    "codes": [
+     "done",
+     "overdue",
+     "planned"
+    ]
+   },
+   "held": {
+    "is": "truth"
+   }
+  },
+  "SummaryCoverage": {
+   "plan": {
+    "is": "text"
+   },
+   "clauses": {
+    "is": "number"
+   },
+   "done": {
+    "is": "number"
+   },
+   "late": {
+    "is": "number"
+   },
+   "failed": {
+    "is": "number"
+   },
+   "open": {
+    "is": "number"
+   },
+   "never": {
+    "is": "number"
+   },
+   "touched": {
+    "is": "number",
+    "about": "Of its clauses those that a drill has ever come to."
+   },
+   "thisYear": {
+    "is": "number",
+    "about": "Those that a drill of the year came to."
+   }
+  },
+  "SummaryDrill": {
+   "drill": {
+    "is": "text"
+   },
+   "title": {
+    "is": "text"
+   },
+   "date": {
+    "is": "text"
+   },
+   "mode": {
+    "is": "code",
+    "codes": [
+     "double-blind",
+     "full-scale",
+     "functional",
+     "tabletop"
+    ]
+   },
+   "plans": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    },
+    "about": "Titles of the plans drilled."
+   },
+   "scores": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "SummaryDrill.scores[]"
+    }
+   }
+  },
+  "SummaryDrill.scores[]": {
+   "title": {
+    "is": "text"
+   },
+   "performance": {
+    "is": "number",
+    "none": true
+   },
+   "coverage": {
+    "is": "number",
+    "none": true
+   },
+   "band": {
+    "is": "text",
+    "none": true
+   }
+  },
+  "SummaryFinding": {
+   "id": {
+    "is": "text"
+   },
+   "problem": {
+    "is": "text"
+   },
+   "clause": {
+    "is": "text",
+    "about": "Its plan and number in words."
+   },
+   "owner": {
+    "is": "text"
+   },
+   "due": {
+    "is": "text"
+   },
+   "state": {
+    "is": "text"
+   },
+   "times": {
+    "is": "number",
+    "about": "In how many drills it was seen."
+   }
+  },
+  "SummaryScore": {
+   "title": {
+    "is": "text"
+   },
+   "drills": {
+    "is": "number"
+   },
+   "performance": {
+    "is": "number"
+   },
+   "before": {
+    "is": "number",
+    "none": true,
+    "about": "Null: no drill was rated by it the year before."
+   },
+   "trend": {
+    "is": "code",
+    "codes": [
+     "down",
+     "new",
+     "same",
+     "up"
+    ]
    }
   },
   "Totals": {

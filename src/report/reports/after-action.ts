@@ -12,9 +12,11 @@ import { answerHighlight, foremost, linkHighlight, moveHighlights, refusalHighli
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
 import type { ActionLine, AfterActionView, HighlightView, RevisionLine } from './after-action-view.ts'
+import { agreementChart } from './agreement-chart.ts'
 import { deadlineChart, scoreChart, timelineChart } from './chart-views.ts'
 import { decisionRows, proofRows, silentSeats } from './conduct-rows.ts'
 import { courseView } from './course-view.ts'
+import { drillCoverage } from './drill-coverage.ts'
 import { injectRows, lateRows, logExtract, organizationRows } from './evidence-rows.ts'
 import { noteRows } from './observation-rows.ts'
 import { type ReportSource, readSource } from './report-source.ts'
@@ -53,6 +55,7 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     ...factsOf(source),
     rubrics,
     scoreCharts: rubrics.flatMap((rubric, index) => scoreChart(rubric, index + 1, source) ?? []),
+    agreementCharts: input.cards.flatMap((card, index) => agreementChart(card, index + 1, locale) ?? []),
     notes: noteRows(record.events, locale),
     strengths: strengths.map(say),
     weaknesses: weaknesses.map(say),
@@ -80,6 +83,7 @@ function analysisOf(source: ReportSource) {
     organizations: organizationRows(source),
     timeline: timelineChart(source),
     deadlines: deadlineChart(late, source),
+    coverageChart: drillCoverage(source),
     late,
     decisions: decisionRows(source),
     proofs: proofRows(source),
