@@ -137,7 +137,7 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
   },
   'drill pack': {
     does: 'write the three handbooks before a drill: the situation manual for participants, the director’s and the evaluators’ handbook; the manual has neither injects nor what is expected',
-    usage: 'yuyan drill pack <scenario>',
+    usage: 'yuyan drill pack <scenario|file>',
     options: {
       format: ['--format FORMATS', 'docx, html, pdf, md, commas between them; default docx,html'],
       out: ['--out DIR', 'default out/<scenario>/'],
@@ -145,6 +145,10 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
       draft: ['--draft', 'write them although plans have errors; said in each'],
     },
     examples: [
+      [
+        'yuyan drill pack ~/secret/night.md --out ~/secret/pack',
+        'of a scenario to be sealed, outside of git; manual and evaluators’ handbook hold nothing hidden',
+      ],
       [
         'yuyan drill pack relief-tabletop',
         'pack-manual, pack-director, pack-evaluator, EXERCISE on every page',

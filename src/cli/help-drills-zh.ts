@@ -122,7 +122,7 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
   },
   'drill pack': {
     does: '写演练前的三本手册：参演人员情景手册、导调手册、评估手册；情景手册不含注入和期望',
-    usage: 'yuyan drill pack <情景>',
+    usage: 'yuyan drill pack <情景|文件>',
     options: {
       format: ['--format 格式', 'docx、html、pdf、md，多个用逗号隔开，默认 docx,html'],
       out: ['--out 目录', '默认为 out/<情景>/'],
@@ -130,6 +130,10 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
       draft: ['--draft', '预案有错误时仍然编写，注明为草案'],
     },
     examples: [
+      [
+        'yuyan drill pack ~/secret/night.md --out ~/secret/pack',
+        '待封存的情景：在 git 之外编写；情景手册和评估手册不含未公开的内容',
+      ],
       ['yuyan drill pack relief-tabletop', '写 pack-manual、pack-director、pack-evaluator，每页均印“演练”'],
     ],
   },

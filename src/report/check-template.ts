@@ -52,6 +52,9 @@ class TemplateCheck {
   #mustache(statement: hbs.AST.MustacheStatement, scope: Scope): void {
     const { path, params, hash } = statement
     if (this.#isCall(path, params.length > 0 || hash !== undefined)) {
+      // A function of that name would be called, with nothing to work on.
+      if (params.length === 0)
+        this.#fail('name', path, { name: written(path), known: `this.${written(path)}` })
       this.#call(path, params, scope)
       return
     }

@@ -15,7 +15,7 @@ import type { Scorecard } from '../score/scorecard.ts'
 import { formatDate, type Instant } from '../vocabulary/instant.ts'
 import { type CoveringDrill, countFates, coverageOf, type PlanCoverage } from './coverage.ts'
 import { type CalendarItem, type DrillCalendar, dayOf, drillCalendar } from './drill-calendar.ts'
-import { summaryFindings } from './summary-findings.ts'
+import { isIn, type ShownOn, summaryFindings } from './summary-findings.ts'
 import { summaryScoreChart, summaryScores } from './summary-scores.ts'
 import { practices, problems, proposals } from './summary-sentences.ts'
 import { weakClauses } from './weak-clauses.ts'
@@ -58,6 +58,9 @@ export function drillSummary(input: SummaryInput): DrillSummaryView {
   const next = drillCalendar(set, drills.map(held), { year: year + 1, today })
   const covered = coverageRows(input, drills, own, until)
   const scores = summaryScores(own, before)
+  const days = new Map(input.drills.map(({ drill, date }) => [drill, date]))
+  // Of a drill keyed in afterwards the record of findings tells the day on which it was keyed in.
+  const shownOn = ({ drill, date }: ShownOn): string => days.get(drill) ?? date
   const facts = {
     ...{ year, nextYear: year + 1, until: formatDate(until, 0), whole: today > ends },
     counts: countsOf({ set, calendar, own, before, covered }),
@@ -66,10 +69,10 @@ export function drillSummary(input: SummaryInput): DrillSummaryView {
     drills: own.map((drill) => drillOf(drill, set)),
     scores,
     coverage: covered,
-    findings: summaryFindings(input.findings, year),
+    findings: summaryFindings(input.findings, shownOn, year),
     overdueFindings: input.findings.flatMap(({ told, overdue }) => (overdue ? [told] : [])),
     repeated: input.findings.flatMap(({ finding, told }) =>
-      told.times > 1 && seenIn(finding, year) ? [told] : [],
+      told.times > 1 && finding.records.some((record) => isIn(year, shownOn(record))) ? [told] : [],
     ),
     weakClauses: weakClauses(own, drills, input),
     next: next.items.map(appointmentOf),
@@ -92,10 +95,6 @@ const inYear = (drills: readonly YearDrill[], year: number): YearDrill[] =>
 
 const held = ({ plans, date, drill }: YearDrill) => ({ plans, date, drill })
 
-function seenIn({ records }: LedgerFinding, year: number): boolean {
-  return records.some(({ date }) => date.startsWith(`${year}-`))
-}
-
 function modesOf(own: readonly YearDrill[], before: readonly YearDrill[]): DrillSummaryView['modes'] {
   const count = (drills: readonly YearDrill[], mode: DrillMode): number =>
     drills.filter((drill) => drill.mode === mode).length
@@ -106,7 +105,7 @@ function modesOf(own: readonly YearDrill[], before: readonly YearDrill[]): Drill
 
 function drillOf({ drill, title, date, mode, plans, scores }: YearDrill, set: PlanSet): SummaryDrill {
   return {
-    ...{ drill, title, date, mode: mode === 'event' ? 'tabletop' : mode },
+    ...{ drill, title, on: date, mode: mode === 'event' ? 'tabletop' : mode },
     plans: plans.map((id) => set.plans.get(id)?.title.value ?? id),
     scores: scores.map(({ rubric, totals: { performance, coverage, band } }) => ({
       ...{ title: rubric.title, performance, coverage, band },

@@ -142,6 +142,11 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situ
   drillIdMissing: { words: 'drill seal secret/night.md' },
   sealInSet: { words: 'drill seal plans/qingxi/scenarios/rain.md --id a' },
   sealTaken: { words: 'drill seal secret/rain.md --id a' },
+  packNotIgnored: {
+    words: 'drill pack secret/night.md',
+    change: repository,
+    git: answering(ordinary),
+  },
   notAScenario: { words: 'drill seal secret/plan.md --id a' },
   notReadableScenario: { words: 'drill seal secret/torn.md --id a' },
   notDoubleBlind: { words: 'drill seal secret/tabletop.md --id a' },

@@ -1198,8 +1198,19 @@ export const viewShapes: ViewShapes = {
    "draft": {
     "is": "truth"
    },
+   "blind": {
+    "is": "truth",
+    "about": "Evaluators of a double-blind drill are told no more of it beforehand than participants: neither when, nor what comes, nor what for."
+   },
+   "window": {
+    "is": "group",
+    "group": "EvaluatorView.window",
+    "none": true
+   },
    "ends": {
-    "is": "moment"
+    "is": "moment",
+    "none": true,
+    "about": "Null for a double-blind drill."
    },
    "objectives": {
     "is": "list",
@@ -1274,6 +1285,14 @@ export const viewShapes: ViewShapes = {
      "is": "group",
      "group": "ItemRow"
     }
+   }
+  },
+  "EvaluatorView.window": {
+   "from": {
+    "is": "moment"
+   },
+   "until": {
+    "is": "moment"
    }
   },
   "ExpectedAction": {
@@ -2404,8 +2423,9 @@ export const viewShapes: ViewShapes = {
    "title": {
     "is": "text"
    },
-   "date": {
-    "is": "text"
+   "on": {
+    "is": "text",
+    "about": "The day, as all days here: `2026-05-14`."
    },
    "mode": {
     "is": "code",

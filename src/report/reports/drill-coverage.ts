@@ -8,8 +8,9 @@ import type { ChartView } from './chart-view.ts'
 import { type CoverageRow, drillCoverageChart } from './coverage-chart.ts'
 import type { ReportSource } from './report-source.ts'
 
-/** What of the plans under drill came to be asked for, level by level. Null: nothing did. */
+/** What of the plans under drill came to be asked for, level by level. Null: nothing did, or it was no drill. */
 export function drillCoverage({ trace, program, locale }: ReportSource): ChartView | null {
+  if (trace.header.kind === 'event') return null
   const fates = clauseFates(trace, program)
   const fateOf = (clause: string): Fate => {
     const fate = fates.get(clause)

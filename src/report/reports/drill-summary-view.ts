@@ -2,11 +2,12 @@ import type { DrillMode } from '../../model/scenario.ts'
 import type { ReportFrame } from '../template-functions.ts'
 import type { ChartView } from './chart-view.ts'
 
-/** A drill of the year, as the list in the annex has it. Days are written `2026-05-14`. */
+/** A drill of the year, as the list in the annex has it. */
 export interface SummaryDrill {
   readonly drill: string
   readonly title: string
-  readonly date: string
+  /** The day, as all days here: `2026-05-14`. */
+  readonly on: string
   readonly mode: DrillMode
   /** Titles of the plans drilled. */
   readonly plans: readonly string[]
