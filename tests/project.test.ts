@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { generateAll } from '../scripts/generate.ts'
 import { generateRegimes } from '../scripts/generate-data.ts'
 import { generateRulePages } from '../scripts/generate-docs.ts'
+import { generateTemplatePages } from '../scripts/generate-template-pages.ts'
+import { generateViewShapes } from '../scripts/generate-views.ts'
 import { checkPlans } from '../src/check/check-plans.ts'
 import { ownFindings } from '../src/check/own-findings.ts'
 import { rules } from '../src/check/rules/index.ts'
@@ -65,7 +67,13 @@ describe('rules', () => {
 })
 
 test('generated files are fresh (npm run generate)', async () => {
-  const generated = new Map([...(await generateAll()), ...generateRegimes(), ...generateRulePages()])
+  const generated = new Map([
+    ...(await generateAll()),
+    ...generateRegimes(),
+    ...generateRulePages(),
+    ...generateViewShapes(),
+    ...generateTemplatePages(),
+  ])
   const stale = [...generated]
     .filter(([path, text]) => !existsSync(join(root, path)) || read(path) !== text)
     .map(([path]) => path)

@@ -12,6 +12,9 @@ export interface CoverageChartWords {
   /** Of one drill. */
   readonly drillTitle: (touched: number, all: number, share: string) => string
   readonly broken: (failed: number, late: number) => string
+  /** As `never` and `note`, of one drill. */
+  readonly notNow: string
+  readonly noteNow: (touched: number, all: number) => string
   readonly unbroken: string
   readonly others: string
   readonly reports: string
@@ -25,7 +28,10 @@ const words: Readonly<Record<Locale, CoverageChartWords>> = {
     untouched: (worst, count) => `，${worst}有 ${count} 条从未练过`,
     complete: '，没有从未练过的',
     drillTitle: (touched, all, share) => `本次演练涉及参演预案 ${all} 条条款中的 ${touched} 条（${share}）`,
-    broken: (failed, late) => `，其中未完成 ${failed} 条、逾期 ${late} 条`,
+    broken: (failed, late) =>
+      `，其中${[...(failed > 0 ? [`未完成 ${failed} 条`] : []), ...(late > 0 ? [`逾期 ${late} 条`] : [])].join('、')}`,
+    notNow: '本次未涉及',
+    noteNow: (touched, all) => `涉及 ${touched}/${all} 条`,
     unbroken: '，没有逾期和未完成的',
     others: '其他条款',
     reports: '信息报告、衔接',
@@ -38,6 +44,8 @@ const words: Readonly<Record<Locale, CoverageChartWords>> = {
     complete: '; none was left out',
     drillTitle: (touched, all, share) => `This drill came to ${touched} of ${all} clauses (${share})`,
     broken: (failed, late) => `; ${failed} not done, ${late} late`,
+    notNow: 'not this time',
+    noteNow: (touched, all) => `${touched} of ${all}`,
     unbroken: '; none late or undone',
     others: 'other clauses',
     reports: 'reports, links',

@@ -157,7 +157,7 @@ function scoreSentences({ scores }: SummaryFacts, locale: Locale): string[] {
       : [],
   )
   const [lowest] = [...scores].sort((a, b) => a.performance - b.performance)
-  if (fell.length > 0 || lowest === undefined || lowest.performance === 1) return fell
+  if (fell.length > 0 || lowest === undefined || scores.length < 2 || lowest.performance === 1) return fell
   return [words.lowest(lowest.title, percentWords(lowest.performance))]
 }
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/locale.ts'
-import { type Fate, type ShareRow, shareBars } from '../charts/share-bars.ts'
+import { type Fate, type ShareBars, type ShareRow, shareBars } from '../charts/share-bars.ts'
 import { coverageChartWords } from '../coverage-chart-words.ts'
 import { percentWords } from '../template-functions.ts'
 import type { ChartView } from './chart-view.ts'
@@ -27,7 +27,8 @@ export function coverageChart(
       ? words.untouched(worst.label.join(' '), worst.counts.never)
       : words.complete
   const title = `${words.title(touched, all, percentWords(touched / all))}${rest}`
-  return { file, title, drawing: drawn(rows, title, locale) }
+  const { fate: key, note } = words
+  return { file, title, drawing: drawn(rows, { key, note, says: title }) }
 }
 
 /** What one drill came to, and how it went. Null: there is no clause. */
@@ -41,18 +42,22 @@ export function drillCoverageChart(
   const [failed, late] = [sum(rows, ({ counts }) => counts.failed), sum(rows, ({ counts }) => counts.late)]
   const rest = failed + late > 0 ? words.broken(failed, late) : words.unbroken
   const title = `${words.drillTitle(touched, all, percentWords(touched / all))}${rest}`
-  return { file, title, drawing: drawn(rows, title, locale) }
+  const key = { ...words.fate, never: words.notNow }
+  return { file, title, drawing: drawn(rows, { key, note: words.noteNow, says: title }) }
 }
 
-function drawn(rows: readonly CoverageRow[], says: string, locale: Locale): ChartView['drawing'] {
-  const words = coverageChartWords(locale)
+interface Said extends Pick<ShareBars, 'key' | 'says'> {
+  readonly note: (touched: number, all: number) => string
+}
+
+function drawn(rows: readonly CoverageRow[], { key, note, says }: Said): ChartView['drawing'] {
   const most = [...rows]
     .sort((a, b) => b.counts.failed + b.counts.never - (a.counts.failed + a.counts.never))
     .slice(0, mostRows)
   const shown = rows
     .filter((row) => most.includes(row))
-    .map((row): ShareRow => ({ ...row, note: words.note(touchedOf(row), allOf(row)) }))
-  return shareBars({ rows: shown, key: words.fate, says })
+    .map((row): ShareRow => ({ ...row, note: note(touchedOf(row), allOf(row)) }))
+  return shareBars({ rows: shown, key, says })
 }
 
 const touchedOf = (row: CoverageRow): number => allOf(row) - row.counts.never
