@@ -1,9 +1,14 @@
 import type { Locale } from '../locale/locale.ts'
-import type { SummaryAppointment, SummaryScore } from './reports/drill-summary-view.ts'
+
+/** How a score compares with the year before. */
+export type Trend = 'up' | 'down' | 'same' | 'new'
+
+/** What has become of a drill that a year's plan asks for. */
+export type AppointmentState = 'done' | 'planned' | 'overdue'
 
 interface SummaryLabels {
-  readonly trend: Readonly<Record<SummaryScore['trend'], string>>
-  readonly appointment: Readonly<Record<SummaryAppointment['state'], string>>
+  readonly trend: Readonly<Record<Trend, string>>
+  readonly appointment: Readonly<Record<AppointmentState, string>>
 }
 
 /** Codes of the year’s summary in words. */

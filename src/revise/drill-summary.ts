@@ -61,6 +61,10 @@ export function drillSummary(input: SummaryInput): DrillSummaryView {
   const days = new Map(input.drills.map(({ drill, date }) => [drill, date]))
   // Of a drill keyed in afterwards the record of findings tells the day on which it was keyed in.
   const shownOn = ({ drill, date }: ShownOn): string => days.get(drill) ?? date
+  // Of a year that is over, what was found later is not its own.
+  const findings = input.findings.filter(({ finding: { records } }) =>
+    records.some((record) => shownOn(record) <= formatDate(until, 0)),
+  )
   const facts = {
     ...{ year, nextYear: year + 1, until: formatDate(until, 0), whole: today > ends },
     counts: countsOf({ set, calendar, own, before, covered }),
@@ -69,9 +73,9 @@ export function drillSummary(input: SummaryInput): DrillSummaryView {
     drills: own.map((drill) => drillOf(drill, set)),
     scores,
     coverage: covered,
-    findings: summaryFindings(input.findings, shownOn, year),
-    overdueFindings: input.findings.flatMap(({ told, overdue }) => (overdue ? [told] : [])),
-    repeated: input.findings.flatMap(({ finding, told }) =>
+    findings: summaryFindings(findings, shownOn, year),
+    overdueFindings: findings.flatMap(({ told, overdue }) => (overdue ? [told] : [])),
+    repeated: findings.flatMap(({ finding, told }) =>
       told.times > 1 && finding.records.some((record) => isIn(year, shownOn(record))) ? [told] : [],
     ),
     weakClauses: weakClauses(own, drills, input),

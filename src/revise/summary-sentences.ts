@@ -30,7 +30,7 @@ export function practices(facts: SummaryFacts, locale: Locale): string[] {
   const held = modes.filter(({ count }) => count > 0)
   const rated = drills.filter((drill) => isRated(drill)).length
   return [
-    ...(counts.asked > 0 ? [words.planned(counts.asked, counts.done)] : []),
+    ...(counts.done > 0 ? [words.planned(counts.asked, counts.done)] : []),
     ...(held.length > 1
       ? [
           words.modes(
@@ -54,7 +54,7 @@ export function practices(facts: SummaryFacts, locale: Locale): string[] {
           ),
         ]
       : []),
-    ...(findings.all > 0
+    ...(findings.mended + findings.retested > 0
       ? [words.ledger(findings.all, findings.mended + findings.retested, findings.retested)]
       : []),
   ]

@@ -14,6 +14,15 @@ const view = afterActionView(
   'zh-CN',
 )
 
+/** A document with a template of the test's own. */
+function withTemplate(
+  template: string,
+  kind: 'after-action.md' | 'after-action.html' = 'after-action.md',
+  shown: typeof view = view,
+): string {
+  return renderReport(kind, shown, 'zh-CN', () => template)
+}
+
 /** What is told of an after-action report made with a template. */
 function told(template: string): TemplateTrouble {
   try {
@@ -83,6 +92,52 @@ describe('a template that would keep the machine busy ends', () => {
 
 test('of what is not known beforehand, a mistake is still no crash', () => {
   expect(told('{{#with (lookup late 0)}}{{a.b.c}}{{/with}}')).toMatchObject({ fault: 'failed' })
+})
+
+describe('a user’s template', () => {
+  test('sees the view and the functions', () => {
+    expect(
+      withTemplate('{{title}}: {{percent rubrics.0.totals.coverage}}, {{label "mode" mode}}, {{time ends}}'),
+    ).toBe('赤山湖洪水应对桌面演练: 100%, 桌面演练, 07-04 18:00 [T+12:00]\n')
+  })
+
+  test('a name that is not there is an error that says so', () => {
+    expect(() => withTemplate('{{titel}}')).toThrow(/titel/)
+  })
+
+  test.each([
+    '{{constructor.name}}',
+    '{{constructor}}',
+    '{{__proto__}}',
+    '{{lookup this "constructor"}}',
+    '{{lookup (lookup this "constructor") "name"}}',
+    '{{#with (lookup this "__proto__")}}{{#each this}}{{@key}}{{/each}}{{/with}}',
+    '{{title.constructor}}',
+    '{{#with title}}{{toString}}{{/with}}',
+    '{{#with title as |t|}}{{t.constructor}}{{/with}}',
+    '{{@root.constructor}}',
+    '{{@global}}',
+    '{{helperMissing}}',
+    '{{blockHelperMissing title}}',
+    '{{#each this}}{{lookup this "constructor"}}{{/each}}',
+  ])('%s reaches no prototype', (template) => {
+    let shown = ''
+    try {
+      shown = withTemplate(template)
+    } catch (error) {
+      expect(error).toBeInstanceOf(TemplateTrouble)
+    }
+    expect(shown).not.toMatch(/Object|String|function|native code/)
+  })
+
+  test('three braces let no markup through', () => {
+    const hostile = { ...view, title: '<b>' }
+    expect(withTemplate('{{{title}}}{{&title}}', 'after-action.html', hostile)).toBe('&lt;b&gt;&lt;b&gt;')
+  })
+
+  test('cannot write to the console', () => {
+    expect(() => withTemplate('{{log title}}')).toThrow()
+  })
 })
 
 describe.each(reportKinds.flatMap((kind) => locales.map((locale) => templateName(kind, locale))))(

@@ -1,4 +1,5 @@
 import type { DrillMode } from '../../model/scenario.ts'
+import type { AppointmentState, Trend } from '../summary-labels.ts'
 import type { ReportFrame } from '../template-functions.ts'
 import type { ChartView } from './chart-view.ts'
 
@@ -26,7 +27,7 @@ export interface SummaryAppointment {
   readonly due: string
   /** The day on which it was held; else the day proposed; null: to be set. */
   readonly day: string | null
-  readonly state: 'done' | 'planned' | 'overdue'
+  readonly state: AppointmentState
   readonly held: boolean
 }
 
@@ -37,7 +38,7 @@ export interface SummaryScore {
   readonly performance: number
   /** Null: no drill was rated by it the year before. */
   readonly before: number | null
-  readonly trend: 'up' | 'down' | 'same' | 'new'
+  readonly trend: Trend
 }
 
 /** How far a plan’s clauses have been drilled, each by its newest drill. */
