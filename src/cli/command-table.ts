@@ -210,7 +210,13 @@ export const commands = {
   revise: {
     least: 1,
     most: 2,
-    options: { ...documents, branch: { kind: 'flag' }, all: { kind: 'flag' }, note: { kind: 'flag' } },
+    options: {
+      ...documents,
+      branch: { kind: 'flag' },
+      all: { kind: 'flag' },
+      note: { kind: 'flag' },
+      edition: { kind: 'text' },
+    },
     load: () => import('./commands/revise.ts'),
   },
   findings: {

@@ -5,6 +5,7 @@ import { viewShapes } from '../../src/report/generated/view-shapes.ts'
 import { renderReport, reportKinds, templateName } from '../../src/report/render-report.ts'
 import { renderTemplate } from '../../src/report/render-template.ts'
 import { afterActionView } from '../../src/report/reports/after-action.ts'
+import { templateFunctions } from '../../src/report/template-functions.ts'
 import { TemplateTrouble } from '../../src/report/template-trouble.ts'
 import { floodCards, floodTrace } from '../support/flood-drill.ts'
 import { floodProgram } from '../support/flood-program.ts'
@@ -59,7 +60,7 @@ describe('a mistake is told with its line', () => {
   test('the names that there are stand with it', () => {
     expect(told('{{#each late}}{{whom}}{{/each}}').params).toEqual({
       name: 'whom',
-      known: 'who text clause due deadline done late acting',
+      known: 'who text clause cited due deadline done late acting',
     })
   })
 })
@@ -160,7 +161,4 @@ describe.each(reportKinds.flatMap((kind) => locales.map((locale) => templateName
   },
 )
 
-const functionNames = [
-  ...['percent', 'number', 'duration', 'date', 'clock', 'moment', 'elapsed', 'time', 'label', 'join'],
-  ...['positions', 'place'],
-]
+const functionNames = Object.keys(templateFunctions({ locale: 'zh-CN', zone: 480, begins: 0 }))

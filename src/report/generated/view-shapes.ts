@@ -34,6 +34,11 @@ export const viewShapes: ViewShapes = {
     "is": "text",
     "none": true
    },
+   "cited": {
+    "is": "text",
+    "none": true,
+    "about": "Where the printed plan says it."
+   },
    "who": {
     "is": "text",
     "none": true
@@ -85,6 +90,11 @@ export const viewShapes: ViewShapes = {
    },
    "lasted": {
     "is": "duration"
+   },
+   "held": {
+    "is": "moment",
+    "none": true,
+    "about": "When people began to drill; null for a simulation or an event."
    },
    "plans": {
     "is": "list",
@@ -147,14 +157,14 @@ export const viewShapes: ViewShapes = {
     "is": "list",
     "of": {
      "is": "group",
-     "group": "RevisionLine"
+     "group": "CitedRevision"
     }
    },
    "firstRevisions": {
     "is": "list",
     "of": {
      "is": "group",
-     "group": "RevisionLine"
+     "group": "CitedRevision"
     },
     "about": "Those of the first page, and how many more there are."
    },
@@ -167,6 +177,13 @@ export const viewShapes: ViewShapes = {
      "is": "group",
      "group": "ActionLine"
     }
+   },
+   "conclusions": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    },
+    "about": "What the drill came to, a line for each part of it."
    },
    "courses": {
     "is": "list",
@@ -188,6 +205,19 @@ export const viewShapes: ViewShapes = {
      "is": "group",
      "group": "OrganizationRow"
     }
+   },
+   "wanting": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "OrganizationRow"
+    },
+    "about": "Bodies that did not keep all they had to do, and those that the director acted for."
+   },
+   "keptBy": {
+    "is": "group",
+    "group": "AfterActionView.keptBy",
+    "about": "The others, and how many duties they kept."
    },
    "timeline": {
     "is": "group",
@@ -257,6 +287,11 @@ export const viewShapes: ViewShapes = {
      "group": "InjectRow"
     }
    },
+   "expected": {
+    "is": "group",
+    "group": "AfterActionView.expected",
+    "about": "How many actions were expected of the injects; those injects where something came otherwise, with that alone."
+   },
    "log": {
     "is": "group",
     "group": "AfterActionView.log"
@@ -290,6 +325,32 @@ export const viewShapes: ViewShapes = {
     "is": "truth",
     "none": true,
     "about": "It is about what really happened, not about a drill."
+   }
+  },
+  "AfterActionView.expected": {
+   "all": {
+    "is": "number"
+   },
+   "kept": {
+    "is": "number"
+   },
+   "astray": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "InjectRow"
+    }
+   }
+  },
+  "AfterActionView.keptBy": {
+   "names": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    }
+   },
+   "count": {
+    "is": "number"
    }
   },
   "AfterActionView.log": {
@@ -656,6 +717,44 @@ export const viewShapes: ViewShapes = {
    "drawing": {
     "is": "group",
     "group": "Drawing"
+   }
+  },
+  "CitedRevision": {
+   "cited": {
+    "is": "text",
+    "none": true,
+    "about": "Where the printed plan says it."
+   },
+   "clause": {
+    "is": "text",
+    "none": true
+   },
+   "about": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    },
+    "about": "The clause and those on which the finding rests."
+   },
+   "sentence": {
+    "is": "text",
+    "about": "What was found."
+   },
+   "isEdit": {
+    "is": "truth",
+    "about": "An edit that was tried; else a question that people must settle."
+   },
+   "text": {
+    "is": "text",
+    "about": "What was found and what is proposed."
+   },
+   "short": {
+    "is": "text",
+    "about": "The proposal alone, for the first page."
+   },
+   "fullApproval": {
+    "is": "truth",
+    "about": "Touches command, procedures, main measures or level standards: full re-approval (2024 measures, art. 36)."
    }
   },
   "CourseView": {
@@ -1299,6 +1398,10 @@ export const viewShapes: ViewShapes = {
    "clause": {
     "is": "text"
    },
+   "cited": {
+    "is": "text",
+    "about": "Where the printed plan says it."
+   },
    "text": {
     "is": "text"
    },
@@ -1320,7 +1423,11 @@ export const viewShapes: ViewShapes = {
    "clause": {
     "is": "text",
     "none": true,
-    "about": "The clause it is about; null: none, or more than one."
+    "about": "The clause it is about, and where the printed plan says it; null: none, or more than one."
+   },
+   "cited": {
+    "is": "text",
+    "none": true
    },
    "evidence": {
     "is": "list",
@@ -1386,6 +1493,9 @@ export const viewShapes: ViewShapes = {
    "clause": {
     "is": "text"
    },
+   "cited": {
+    "is": "text"
+   },
    "text": {
     "is": "text"
    },
@@ -1399,6 +1509,9 @@ export const viewShapes: ViewShapes = {
   },
   "InjectRow.expects[]": {
    "clause": {
+    "is": "text"
+   },
+   "cited": {
     "is": "text"
    },
    "text": {
@@ -1520,6 +1633,9 @@ export const viewShapes: ViewShapes = {
     "is": "text"
    },
    "clause": {
+    "is": "text"
+   },
+   "cited": {
     "is": "text"
    },
    "due": {
@@ -1860,6 +1976,10 @@ export const viewShapes: ViewShapes = {
    "clause": {
     "is": "text"
    },
+   "cited": {
+    "is": "text",
+    "about": "Where the printed plan says it."
+   },
    "post": {
     "is": "text",
     "none": true,
@@ -2022,6 +2142,17 @@ export const viewShapes: ViewShapes = {
    "clause": {
     "is": "text"
    },
+   "about": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    },
+    "about": "The clause, and those on whose time limits the finding rests."
+   },
+   "cited": {
+    "is": "text",
+    "about": "Where the printed plan says it."
+   },
    "at": {
     "is": "text",
     "none": true,
@@ -2085,23 +2216,6 @@ export const viewShapes: ViewShapes = {
    },
    "after": {
     "is": "text"
-   }
-  },
-  "RevisionLine": {
-   "clause": {
-    "is": "text",
-    "none": true
-   },
-   "text": {
-    "is": "text"
-   },
-   "short": {
-    "is": "text",
-    "about": "The proposal alone, for the first page."
-   },
-   "fullApproval": {
-    "is": "truth",
-    "about": "Touches command, procedures, main measures or level standards: full re-approval (2024 measures, art. 36)."
    }
   },
   "RevisionView": {
