@@ -45,7 +45,7 @@ export const templateNames: Readonly<Record<string, readonly [zh: string, en: st
   courses: ['各预案要求与响应的过程', 'demand and response, plan by plan'],
   coverage: ['覆盖率；各预案覆盖情况', 'coverage'],
   coverageChart: ['条款覆盖的图', 'chart of coverage'],
-  day: ['演练日期', 'day'],
+  dated: ['演练日期', 'day'],
   deadline: ['时限至', 'deadline'],
   deadlines: ['逾期的图', 'chart of lateness'],
   decisions: ['研讨决策', 'decisions'],

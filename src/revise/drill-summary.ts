@@ -119,8 +119,8 @@ function drillOf({ drill, title, date, mode, plans, scores }: YearDrill, set: Pl
 
 function appointmentOf(item: CalendarItem): SummaryAppointment {
   const { title, due, state, held: on, proposed } = item
-  const day = on !== null || proposed !== null ? formatDate(dayOf(item), 0) : null
-  return { plan: title, due: formatDate(due, 0), day, state, held: on !== null }
+  const dated = on !== null || proposed !== null ? formatDate(dayOf(item), 0) : null
+  return { plan: title, due: formatDate(due, 0), dated, state, held: on !== null }
 }
 
 function coverageRows(

@@ -2482,7 +2482,7 @@ export const viewShapes: ViewShapes = {
     "is": "text",
     "about": "At the latest."
    },
-   "day": {
+   "dated": {
     "is": "text",
     "none": true,
     "about": "The day on which it was held; else the day proposed; null: to be set."

@@ -26,7 +26,7 @@ export interface SummaryAppointment {
   /** At the latest. */
   readonly due: string
   /** The day on which it was held; else the day proposed; null: to be set. */
-  readonly day: string | null
+  readonly dated: string | null
   readonly state: AppointmentState
   readonly held: boolean
 }
