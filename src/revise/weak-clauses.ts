@@ -1,6 +1,7 @@
 import type { Program } from '../compile/program.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Locale } from '../locale/locale.ts'
+import { citing } from '../report/citation.ts'
 import type { DrillSummaryView } from '../report/reports/drill-summary-view.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
@@ -19,6 +20,7 @@ export function weakClauses(
   all: readonly CoveringDrill[],
   { set, program, locale }: Named,
 ): DrillSummaryView['weakClauses'] {
+  const cite = citing(program, locale)
   const specs = new Map(program.obligations.map((spec) => [spec.clause, spec]))
   const isBad = ({ fates }: CoveringDrill, clause: ClauseId): boolean => {
     const fate = fates.get(clause)
@@ -34,6 +36,7 @@ export function weakClauses(
         {
           plan: set.plans.get(plan)?.title.value ?? plan,
           clause,
+          cited: cite(clause, plan),
           text: dutyWords({ kind, text, level: levels[0] ?? null }, locale, program.set.levels),
           failed,
           late: bad.length - failed,

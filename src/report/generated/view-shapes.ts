@@ -1248,6 +1248,10 @@ export const viewShapes: ViewShapes = {
    "clause": {
     "is": "text"
    },
+   "cited": {
+    "is": "text",
+    "about": "Where the printed plan says it."
+   },
    "text": {
     "is": "text"
    },

@@ -125,6 +125,8 @@ export interface DrillSummaryView extends ReportFrame {
   readonly weakClauses: readonly {
     readonly plan: string
     readonly clause: string
+    /** Where the printed plan says it. */
+    readonly cited: string
     readonly text: string
     readonly failed: number
     readonly late: number

@@ -2,16 +2,17 @@ import { join, resolve } from 'node:path'
 import { dayOfCheck } from '../../../check/day-of-check.ts'
 import { compilePlans } from '../../../compile/compile-plans.ts'
 import { fill } from '../../../locale/locale.ts'
+import { citing } from '../../../report/citation.ts'
 import type { DrillSummaryView } from '../../../report/reports/drill-summary-view.ts'
 import { drillSummary, type ToldFinding } from '../../../revise/drill-summary.ts'
-import { formatDate, type Instant } from '../../../vocabulary/instant.ts'
+import { formatDate } from '../../../vocabulary/instant.ts'
 import { PastDrills } from '../../../workspace/past-drills.ts'
 import type { Arguments } from '../../arguments.ts'
 import { writeResults } from '../../drill.ts'
 import { coverageWords } from '../../format/coverage-words.ts'
 import type { ExitCode, Io } from '../../io.ts'
 import { formatsAsked, issuedReport } from '../../issuing.ts'
-import { isOverdue, ledgerRow } from '../../ledger-document.ts'
+import { isOverdue, ledgerRow, type Told } from '../../ledger-document.ts'
 import { type OpenSet, openSet, type Session } from '../../session.ts'
 import { rendered, writingOf } from '../../templates.ts'
 import { yearAsked } from '../../year-asked.ts'
@@ -29,10 +30,12 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     const drills = broken.join(session.texts.words.listSeparator)
     io.err(`${fill(coverageWords[session.locale].broken, { drills })}\n`)
   }
+  const program = compilePlans(open.set)
+  const cite = citing(program, writing.locale)
   const view = drillSummary({
-    ...{ set: open.set, program: compilePlans(open.set), year, today, locale: writing.locale },
+    ...{ set: open.set, program, year, today, locale: writing.locale },
     drills: records.filter(({ whole, kind }) => whole && (kind === 'live' || kind === 'paper')),
-    findings: toldFindings(open, today, writing.locale),
+    findings: toldFindings(open, { today, locale: writing.locale, cite }),
   })
   const name = `drill-summary-${year}`
   const report = {
@@ -51,11 +54,11 @@ function summaryPictures({ coverageChart, scoreChart }: DrillSummaryView) {
   return new Map(charts.map(({ file, drawing }) => [file, drawing]))
 }
 
-function toldFindings({ set }: OpenSet, today: Instant, locale: 'zh-CN' | 'en'): ToldFinding[] {
+function toldFindings({ set }: OpenSet, told: Told): ToldFinding[] {
   return set.ledger.map((finding) => {
-    const { id, problem, place, owner, due, state } = ledgerRow(finding, set, { locale, today })
+    const { id, problem, place, owner, due, state } = ledgerRow(finding, set, told)
     const times = new Set(finding.records.map(({ drill }) => drill)).size
-    const told = { id, problem, clause: place, owner, due, state, times }
-    return { finding, told, overdue: isOverdue(finding, today) }
+    const row = { id, problem, clause: place, owner, due, state, times }
+    return { finding, told: row, overdue: isOverdue(finding, told.today) }
   })
 }
