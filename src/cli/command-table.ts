@@ -13,6 +13,7 @@ const format = (...choices: string[]): OptionSpec => ({ kind: 'text', choices })
 /** Where documents go, and the templates that they are made with. */
 const documents = { out: { kind: 'text' }, templates: { kind: 'text' } } as const
 const many = Number.POSITIVE_INFINITY
+const manyRuns = { runs: { kind: 'number' }, workers: { kind: 'number' } } as const
 
 /** Every command, in the order of `yuyan --help`. */
 export const commands = {
@@ -89,8 +90,7 @@ export const commands = {
     most: 1,
     options: {
       seed: { kind: 'text' },
-      runs: { kind: 'number' },
-      workers: { kind: 'number' },
+      ...manyRuns,
       expect: { kind: 'text' },
       format: format('pretty', 'json'),
       out: { kind: 'text' },
@@ -212,6 +212,7 @@ export const commands = {
     most: 2,
     options: {
       ...documents,
+      ...manyRuns,
       branch: { kind: 'flag' },
       all: { kind: 'flag' },
       note: { kind: 'flag' },

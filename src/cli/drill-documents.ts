@@ -3,6 +3,7 @@ import type { Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import type { Drawing } from '../report/escape-view.ts'
 import { eventSentence } from '../report/event-words.ts'
+import type { ImprovementSource } from '../report/improvement-plan.ts'
 import { afterActionView } from '../report/reports/after-action.ts'
 import type { AfterActionView, RevisionLine } from '../report/reports/after-action-view.ts'
 import { organizationViews } from '../report/reports/organization.ts'
@@ -23,6 +24,8 @@ export interface DrillResults {
   readonly program: Program
   readonly scored: ScorecardFile
   readonly revision: Revision
+  /** What people decided on its findings; left out: suggestions only. */
+  readonly improvements?: (locale: Locale) => ImprovementSource
 }
 
 /** `scorecard.json` and `scorecard.md`. */
@@ -105,9 +108,10 @@ export function revisionFiles(results: Omit<DrillResults, 'scored'>, writing: Wr
 
 /** The after-action report's view in one language. */
 export function reportView(results: DrillResults, locale: Locale): AfterActionView {
-  const { trace, program, scored } = results
+  const { trace, program, scored, improvements } = results
+  const actions = improvements?.(locale) ?? null
   const revisions = proposedLines(results, locale)
-  return afterActionView({ trace, program, cards: scored.scorecards, revisions, actions: null }, locale)
+  return afterActionView({ trace, program, cards: scored.scorecards, revisions, actions }, locale)
 }
 
 /** Proposed changes, one line each, in one language. */

@@ -6,7 +6,7 @@ import type { DrillSummaryView } from '../report/reports/drill-summary-view.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
-import { type CoveringDrill, worstOf } from './coverage.ts'
+import type { CoveringDrill } from './coverage.ts'
 
 interface Named {
   readonly set: PlanSet
@@ -22,15 +22,13 @@ export function weakClauses(
 ): DrillSummaryView['weakClauses'] {
   const cite = citing(program, locale)
   const specs = new Map(program.obligations.map((spec) => [spec.clause, spec]))
-  const isBad = ({ fates }: CoveringDrill, clause: ClauseId): boolean => {
-    const fate = fates.get(clause)
-    return fate !== undefined && ['failed', 'late'].includes(worstOf(fate))
-  }
+  const isBad = ({ outcomes }: CoveringDrill, clause: ClauseId): boolean =>
+    ['failed', 'late'].includes(outcomes.get(clause) ?? 'open')
   return [...specs.values()]
     .flatMap(({ clause, kind, text, levels }) => {
       const bad = all.filter((drill) => isBad(drill, clause))
       if (bad.length < 2 || !own.some((drill) => isBad(drill, clause))) return []
-      const failed = bad.filter(({ fates }) => (fates.get(clause)?.failed ?? 0) > 0).length
+      const failed = bad.filter(({ outcomes }) => outcomes.get(clause) === 'failed').length
       const { plan } = splitClauseId(clause) ?? { plan: clause }
       return [
         {

@@ -1,8 +1,9 @@
-import { fill } from '../../locale/locale.ts'
+import { fill, type Locale } from '../../locale/locale.ts'
 import { printedText } from '../../locale/printing.ts'
 import type { Arguments } from '../arguments.ts'
 import { programOf, readDrill, writeResults } from '../drill.ts'
 import { documentFiles } from '../drill-documents.ts'
+import { improvementSource } from '../improvement-source.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatsAsked, issuedReport } from '../issuing.ts'
 import { documentsAsked } from '../report-kinds.ts'
@@ -26,6 +27,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     trace,
     program,
     scored,
+    improvements: (language: Locale) => improvementSource(trace, open.set, language, io),
     // The drill is played again for every proposal: only for a document that has them.
     get revision() {
       return reviseDrill(trace, program, open, { io, played: drill.scenario })

@@ -40,13 +40,21 @@ export const viewShapes: ViewShapes = {
     "about": "Where the printed plan says it."
    },
    "who": {
+    "is": "text"
+   },
+   "from": {
     "is": "text",
-    "none": true
+    "about": "Dates or words."
    },
    "by": {
+    "is": "text"
+   },
+   "state": {
     "is": "text",
-    "none": true,
-    "about": "A date or words."
+    "about": "建议, 整改中（已逾期）, 已整改."
+   },
+   "overdue": {
+    "is": "truth"
    }
   },
   "AfterActionView": {
@@ -177,6 +185,17 @@ export const viewShapes: ViewShapes = {
      "is": "group",
      "group": "ActionLine"
     }
+   },
+   "firstActions": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "ActionLine"
+    },
+    "about": "Those of the first page, and how many more there are."
+   },
+   "moreActions": {
+    "is": "number"
    },
    "conclusions": {
     "is": "list",
@@ -2476,6 +2495,11 @@ export const viewShapes: ViewShapes = {
    },
    "absent": {
     "is": "truth"
+   },
+   "measured": {
+    "is": "text",
+    "none": true,
+    "about": "By what its times were measured; not given: they are assumed."
    }
   },
   "SummaryAppointment": {

@@ -4,6 +4,7 @@ import { compilePlans } from '../../../compile/compile-plans.ts'
 import { fill } from '../../../locale/locale.ts'
 import { citing } from '../../../report/citation.ts'
 import type { DrillSummaryView } from '../../../report/reports/drill-summary-view.ts'
+import { worstOf } from '../../../revise/coverage.ts'
 import { drillSummary, type ToldFinding } from '../../../revise/drill-summary.ts'
 import { formatDate } from '../../../vocabulary/instant.ts'
 import { PastDrills } from '../../../workspace/past-drills.ts'
@@ -34,7 +35,12 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const cite = citing(program, writing.locale)
   const view = drillSummary({
     ...{ set: open.set, program, year, today, locale: writing.locale },
-    drills: records.filter(({ whole, kind }) => whole && (kind === 'live' || kind === 'paper')),
+    drills: records
+      .filter(({ whole, kind }) => whole && (kind === 'live' || kind === 'paper'))
+      .map(({ fates, ...drill }) => {
+        const outcomes = new Map([...fates].map(([clause, fate]) => [clause, worstOf(fate)]))
+        return { ...drill, outcomes }
+      }),
     findings: toldFindings(open, { today, locale: writing.locale, cite }),
   })
   const name = `drill-summary-${year}`
