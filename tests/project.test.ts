@@ -5,10 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { generateAll } from '../scripts/generate.ts'
 import { generateRegimes } from '../scripts/generate-data.ts'
 import { generateRulePages } from '../scripts/generate-docs.ts'
+import { generateTemplatePages } from '../scripts/generate-template-pages.ts'
+import { generateViewShapes } from '../scripts/generate-views.ts'
 import { checkPlans } from '../src/check/check-plans.ts'
 import { ownFindings } from '../src/check/own-findings.ts'
 import { rules } from '../src/check/rules/index.ts'
-import { commandIn, commandNames, commands, commonOptions } from '../src/cli/command-table.ts'
+import { commandIn } from '../src/cli/command-in.ts'
+import { commandNames, commands, commonOptions } from '../src/cli/command-table.ts'
 import { helpText } from '../src/cli/help.ts'
 import { helpEn } from '../src/cli/help-texts-en.ts'
 import { helpZh } from '../src/cli/help-texts-zh.ts'
@@ -65,7 +68,13 @@ describe('rules', () => {
 })
 
 test('generated files are fresh (npm run generate)', async () => {
-  const generated = new Map([...(await generateAll()), ...generateRegimes(), ...generateRulePages()])
+  const generated = new Map([
+    ...(await generateAll()),
+    ...generateRegimes(),
+    ...generateRulePages(),
+    ...generateViewShapes(),
+    ...generateTemplatePages(),
+  ])
   const stale = [...generated]
     .filter(([path, text]) => !existsSync(join(root, path)) || read(path) !== text)
     .map(([path]) => path)

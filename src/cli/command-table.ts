@@ -10,6 +10,8 @@ export const commonOptions = {
 } as const satisfies Record<string, OptionSpec>
 
 const format = (...choices: string[]): OptionSpec => ({ kind: 'text', choices })
+/** Where documents go, and the templates that they are made with. */
+const documents = { out: { kind: 'text' }, templates: { kind: 'text' } } as const
 const many = Number.POSITIVE_INFINITY
 const manyRuns = { runs: { kind: 'number' }, workers: { kind: 'number' } } as const
 
@@ -120,6 +122,12 @@ export const commands = {
     options: { year: { kind: 'number' }, format: format('pretty', 'json', 'md', 'ics') },
     load: () => import('./commands/drill/plan.ts'),
   },
+  'drill summary': {
+    least: 0,
+    most: 0,
+    options: { year: { kind: 'number' }, format: { kind: 'text' }, ...documents },
+    load: () => import('./commands/drill/summary.ts'),
+  },
   'drill close': {
     least: 1,
     most: 1,
@@ -155,13 +163,13 @@ export const commands = {
   'drill cards': {
     least: 1,
     most: 1,
-    options: { out: { kind: 'text' }, evaluators: { kind: 'number' }, draft: { kind: 'flag' } },
+    options: { ...documents, evaluators: { kind: 'number' }, draft: { kind: 'flag' } },
     load: () => import('./commands/drill/cards.ts'),
   },
   'drill pack': {
     least: 1,
     most: 1,
-    options: { format: { kind: 'text' }, out: { kind: 'text' }, draft: { kind: 'flag' } },
+    options: { format: { kind: 'text' }, ...documents, draft: { kind: 'flag' } },
     load: () => import('./commands/drill/pack.ts'),
   },
   'drill seal': {
@@ -190,20 +198,20 @@ export const commands = {
   score: {
     least: 1,
     most: 1,
-    options: { 'fail-under': { kind: 'number' }, format: format('pretty', 'json'), out: { kind: 'text' } },
+    options: { 'fail-under': { kind: 'number' }, format: format('pretty', 'json'), ...documents },
     load: () => import('./commands/score.ts'),
   },
   report: {
     least: 1,
     most: 1,
-    options: { kind: format(...reportKinds), format: { kind: 'text' }, out: { kind: 'text' } },
+    options: { kind: format(...reportKinds), format: { kind: 'text' }, ...documents },
     load: () => import('./commands/report.ts'),
   },
   revise: {
     least: 1,
     most: 2,
     options: {
-      out: { kind: 'text' },
+      ...documents,
       ...manyRuns,
       branch: { kind: 'flag' },
       all: { kind: 'flag' },
@@ -250,7 +258,7 @@ export const commands = {
   coverage: {
     least: 0,
     most: many,
-    options: { format: format('pretty', 'json', 'md') },
+    options: { format: { kind: 'text' }, out: { kind: 'text' } },
     load: () => import('./commands/coverage.ts'),
   },
   doctor: { least: 0, most: 0, options: {}, load: () => import('./commands/doctor.ts') },
@@ -277,24 +285,3 @@ export const commands = {
 export type CommandName = keyof typeof commands
 
 export const commandNames = Object.keys(commands) as readonly CommandName[]
-
-/** The command with which some words begin, of two words (`drill seal`) or of one, and the words after it; null when there is none. */
-export function commandIn(
-  words: readonly string[],
-): { readonly name: CommandName; readonly rest: readonly string[] } | null {
-  for (const count of [2, 1]) {
-    const name = words.slice(0, count).join(' ')
-    if (words.length >= count && isCommandName(name)) return { name, rest: words.slice(count) }
-  }
-  return null
-}
-
-/** The second words of the commands that begin with a word: `seal`, `verify` for `drill`. */
-export function subcommandsOf(word: string): readonly string[] {
-  return commandNames.flatMap((name) => (name.startsWith(`${word} `) ? [name.slice(word.length + 1)] : []))
-}
-
-/** True for the name of a command. */
-export function isCommandName(name: string): name is CommandName {
-  return Object.hasOwn(commands, name)
-}

@@ -1,13 +1,9 @@
 import type { Program } from '../compile/program.ts'
 import type { Locale } from '../locale/locale.ts'
-import { printedText } from '../locale/printing.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import type { Drawing } from '../report/escape-view.ts'
 import { eventSentence } from '../report/event-words.ts'
 import type { ImprovementSource } from '../report/improvement-plan.ts'
-import { reportDocument } from '../report/official/issued-document.ts'
-import { writeHtml } from '../report/official/official-html.ts'
-import { renderReport } from '../report/render-report.ts'
 import { afterActionView } from '../report/reports/after-action.ts'
 import type { AfterActionView } from '../report/reports/after-action-view.ts'
 import { organizationViews } from '../report/reports/organization.ts'
@@ -20,7 +16,7 @@ import type { Trace } from '../run/trace.ts'
 import type { DrillDocument } from './report-kinds.ts'
 import { type NamedRevision, revisionLines } from './revision-lines.ts'
 import type { ScorecardFile } from './scoring.ts'
-import { templateText } from './template-text.ts'
+import { rendered, type Writing } from './templates.ts'
 
 /** What a drill's documents are made from. */
 export interface DrillResults {
@@ -35,12 +31,12 @@ export interface DrillResults {
 /** `scorecard.json` and `scorecard.md`. */
 export function scoreFiles(
   { trace, program, scored }: Omit<DrillResults, 'revision'>,
-  locale: Locale,
+  writing: Writing,
 ): Map<string, string> {
-  const view = scorecardView(scored.scorecards, trace, program, locale)
+  const view = scorecardView(scored.scorecards, trace, program, writing.locale)
   return new Map([
     ['scorecard.json', `${JSON.stringify(scored, null, 2)}\n`],
-    ['scorecard.md', renderReport('scorecard.md', view, locale, templateText)],
+    ['scorecard.md', rendered('scorecard.md', view, writing)],
   ])
 }
 
@@ -48,41 +44,30 @@ export function scoreFiles(
 export function reportPictures(view: AfterActionView): ReadonlyMap<string, Drawing> {
   const charts = [
     ...view.courses.map(({ chart }) => chart),
-    ...[view.timeline, view.deadlines].flatMap((chart) => chart ?? []),
+    ...[view.timeline, view.deadlines, view.coverageChart].flatMap((chart) => chart ?? []),
     ...view.scoreCharts,
+    ...view.agreementCharts,
   ]
   return new Map(charts.map(({ file, drawing }) => [file, drawing]))
 }
 
-/** `after-action.md` and `after-action.html`; of a real event `event-review.md` and `event-review.html`. */
-export function reportFiles(view: AfterActionView, locale: Locale): Map<string, string> {
-  if (view.kind === 'event') return reviewFiles(view, locale)
+/** `after-action.md` and `after-action.html`; of a real event `event-review.md`. */
+export function reportFiles(view: AfterActionView, writing: Writing): Map<string, string> {
+  if (view.kind === 'event') return new Map([['event-review.md', rendered('event-review.md', view, writing)]])
   return new Map([
-    ['after-action.md', renderReport('after-action.md', view, locale, templateText)],
-    ['after-action.html', renderReport('after-action.html', view, locale, templateText)],
-  ])
-}
-
-function reviewFiles(view: AfterActionView, locale: Locale): Map<string, string> {
-  const review = renderReport('event-review.md', view, locale, templateText)
-  const front = { under: [], mark: printedText[locale].eventMark }
-  return new Map([
-    ['event-review.md', review],
-    ['event-review.html', writeHtml(reportDocument(review, front), locale)],
+    ['after-action.md', rendered('after-action.md', view, writing)],
+    ['after-action.html', rendered('after-action.html', view, writing)],
   ])
 }
 
 /** `organizations/<id>.md`: an extract for each body. */
 export function organizationFiles(
   { trace, program, scored }: Omit<DrillResults, 'revision'>,
-  locale: Locale,
+  writing: Writing,
 ): Map<string, string> {
-  const views = organizationViews(readSource(trace, program, locale), scored.scorecards)
+  const views = organizationViews(readSource(trace, program, writing.locale), scored.scorecards)
   return new Map(
-    views.map((view) => [
-      `organizations/${view.id}.md`,
-      renderReport('organization.md', view, locale, templateText),
-    ]),
+    views.map((view) => [`organizations/${view.id}.md`, rendered('organization.md', view, writing)]),
   )
 }
 
@@ -96,29 +81,27 @@ const noPictures: RenderedDocument['pictures'] = new Map()
 
 /** How each document is made. */
 export const documentFiles: Readonly<
-  Record<DrillDocument, (results: DrillResults, locale: Locale) => RenderedDocument>
+  Record<DrillDocument, (results: DrillResults, writing: Writing) => RenderedDocument>
 > = {
   // An event may have no rubrics: then there is nothing to score.
-  scorecard: (results, locale) => ({
-    texts: results.scored.scorecards.length === 0 ? new Map() : scoreFiles(results, locale),
+  scorecard: (results, writing) => ({
+    texts: results.scored.scorecards.length === 0 ? new Map() : scoreFiles(results, writing),
     pictures: noPictures,
   }),
-  'after-action': (results, locale) => {
-    const view = reportView(results, locale)
-    // A review of an event shows its courses as tables.
-    const pictures = view.kind === 'event' ? noPictures : reportPictures(view)
-    return { texts: reportFiles(view, locale), pictures }
+  'after-action': (results, writing) => {
+    const view = reportView(results, writing.locale)
+    return { texts: reportFiles(view, writing), pictures: reportPictures(view) }
   },
-  organizations: (results, locale) => ({
-    texts: organizationFiles(results, locale),
+  organizations: (results, writing) => ({
+    texts: organizationFiles(results, writing),
     pictures: noPictures,
   }),
 }
 
 /** `revision.md` and `revision.patch`; the patch is empty when no edit is offered. */
-export function revisionFiles(results: Omit<DrillResults, 'scored'>, locale: Locale): Map<string, string> {
+export function revisionFiles(results: Omit<DrillResults, 'scored'>, writing: Writing): Map<string, string> {
   return new Map([
-    ['revision.md', renderReport('revision.md', proposed(results, locale), locale, templateText)],
+    ['revision.md', rendered('revision.md', proposed(results, writing.locale), writing)],
     ['revision.patch', results.revision.patch],
   ])
 }

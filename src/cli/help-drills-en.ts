@@ -53,6 +53,22 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
       ['yuyan drill plan --year 2027 --format ics > drills.ics', 'to be opened with a calendar'],
     ],
   },
+  'drill summary': {
+    does: "the year's drills summed up: plan and progress, forms, scores, coverage, findings, the next year's drills",
+    usage: 'yuyan drill summary [--year YEAR]',
+    options: {
+      year: ['--year YEAR', 'default: this year'],
+      format: ['--format md,html,docx,pdf', 'formats, with commas between; default md,html'],
+      out: ['--out DIR', 'default: out/drill-summary-<year>/'],
+      templates: ['--templates DIR', "templates to use before the set's own in templates/reports/"],
+    },
+    examples: [
+      [
+        'yuyan drill summary --year 2026 --format docx',
+        'from the drills on record; simulations and real events do not count',
+      ],
+    ],
+  },
   'drill close': {
     does: 'put a drill on record: log, texts, scorecard and findings in drills/<id>/, to be committed',
     usage: 'yuyan drill close <id>',
@@ -113,6 +129,7 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     usage: 'yuyan drill cards <scenario>',
     options: {
       out: ['--out DIR', 'default out/<scenario>/, for cards.html, and cards.pdf where there is a browser'],
+      templates: ['--templates DIR', "templates to use before the set's own in templates/reports/"],
       evaluators: ['--evaluators N', 'how many evaluators there are, default 1'],
       draft: ['--draft', 'print although a plan has errors; marked as a draft'],
     },
@@ -120,13 +137,18 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
   },
   'drill pack': {
     does: 'write the three handbooks before a drill: the situation manual for participants, the director’s and the evaluators’ handbook; the manual has neither injects nor what is expected',
-    usage: 'yuyan drill pack <scenario>',
+    usage: 'yuyan drill pack <scenario|file>',
     options: {
       format: ['--format FORMATS', 'docx, html, pdf, md, commas between them; default docx,html'],
       out: ['--out DIR', 'default out/<scenario>/'],
+      templates: ['--templates DIR', "templates to use before the set's own in templates/reports/"],
       draft: ['--draft', 'write them although plans have errors; said in each'],
     },
     examples: [
+      [
+        'yuyan drill pack ~/secret/night.md --out ~/secret/pack',
+        'of a scenario to be sealed, outside of git; manual and evaluators’ handbook hold nothing hidden',
+      ],
       [
         'yuyan drill pack relief-tabletop',
         'pack-manual, pack-director, pack-evaluator, EXERCISE on every page',

@@ -52,6 +52,17 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
       ['yuyan drill plan --year 2027 --format ics > drills.ics', '用日历程序打开'],
     ],
   },
+  'drill summary': {
+    does: '年度应急演练总结：计划完成、方式、得分变化、条款覆盖、问题整改、下一年计划',
+    usage: 'yuyan drill summary [--year 年份]',
+    options: {
+      year: ['--year 年份', '默认为今年'],
+      format: ['--format md,html,docx,pdf', '格式，以逗号分开；默认 md,html'],
+      out: ['--out 目录', '默认为 out/drill-summary-<年份>/'],
+      templates: ['--templates 目录', '用该目录中的模板，优先于预案集 templates/reports/ 中的'],
+    },
+    examples: [['yuyan drill summary --year 2026 --format docx', '以归档的演练为准；推演和真实事件不计']],
+  },
   'drill close': {
     does: '演练归档：记录、所用原文、评分表、问题清单写入 drills/<标识>/，供入库',
     usage: 'yuyan drill close <标识>',
@@ -103,6 +114,7 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
     usage: 'yuyan drill cards <情景>',
     options: {
       out: ['--out 目录', '默认为 out/<情景>/，写 cards.html；有浏览器的并写 cards.pdf'],
+      templates: ['--templates 目录', '用该目录中的模板，优先于预案集 templates/reports/ 中的'],
       evaluators: ['--evaluators 人数', '评估员人数，默认 1'],
       draft: ['--draft', '预案有错误时仍然打印，注明为草案'],
     },
@@ -110,13 +122,18 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
   },
   'drill pack': {
     does: '写演练前的三本手册：参演人员情景手册、导调手册、评估手册；情景手册不含注入和期望',
-    usage: 'yuyan drill pack <情景>',
+    usage: 'yuyan drill pack <情景|文件>',
     options: {
       format: ['--format 格式', 'docx、html、pdf、md，多个用逗号隔开，默认 docx,html'],
       out: ['--out 目录', '默认为 out/<情景>/'],
+      templates: ['--templates 目录', '用该目录中的模板，优先于预案集 templates/reports/ 中的'],
       draft: ['--draft', '预案有错误时仍然编写，注明为草案'],
     },
     examples: [
+      [
+        'yuyan drill pack ~/secret/night.md --out ~/secret/pack',
+        '待封存的情景：在 git 之外编写；情景手册和评估手册不含未公开的内容',
+      ],
       ['yuyan drill pack relief-tabletop', '写 pack-manual、pack-director、pack-evaluator，每页均印“演练”'],
     ],
   },

@@ -11,6 +11,7 @@ export const findingsHelpEn: Pick<
     usage: 'yuyan revise <drill> [--runs N] [--branch [NAME] [--all] [--note] [--edition EDITION]]',
     options: {
       out: ['--out DIR', 'where results go; default beside the trace'],
+      templates: ['--templates DIR', "templates to use before the set's own in templates/reports/"],
       runs: [
         '--runs N',
         'play the scenario under N seeds too: limits that most missed, with the times taken',

@@ -11,6 +11,7 @@ export const findingsHelpZh: Pick<
     usage: 'yuyan revise <演练> [--runs 次数] [--branch [名称] [--all] [--note] [--edition 版本]]',
     options: {
       out: ['--out 目录', '结果存放处；默认与演练记录同处'],
+      templates: ['--templates 目录', '用该目录中的模板，优先于预案集 templates/reports/ 中的'],
       runs: ['--runs 次数', '另以多个种子推演同一情景，多数没有守住的时限列出实际用时的分布'],
       workers: ['--workers 线程数', '与 --runs 同用：同时推演的线程'],
       branch: ['--branch [名称]', '把已采纳的修改写成 git 分支，每处一个提交；名称默认为 revise/<演练>'],

@@ -38,7 +38,7 @@ export const helpEn: HelpTexts = {
       ],
     },
     new: {
-      does: 'start a plan, book, scenario or rubric from a template, with the places to fill marked',
+      does: 'start a plan, book, scenario or rubric from a template, with the places to fill marked; copy a report template to change it',
       usage: 'yuyan new <type> <id>',
       options: {
         title: ['--title TEXT', 'title; on a terminal what is left out is asked for, elsewhere it is marked'],
@@ -61,6 +61,10 @@ export const helpEn: HelpTexts = {
         ['yuyan new village village/hewan --area hewan', 'the plan of one village'],
         ['yuyan new book hotel', 'a book: plans of all kinds issued as one'],
         ['yuyan new scenario flood-2026', 'a scenario'],
+        [
+          'yuyan new report-template after-action',
+          'the template of the after-action report, in the set, to be changed',
+        ],
         [
           'yuyan new rubric flood --from special/flood',
           'a rubric of every clause; with --update again after a revision',
@@ -193,6 +197,7 @@ export const helpEn: HelpTexts = {
         'fail-under': ['--fail-under N', 'exit with 1 when the performance is under N (0–1, or 0–100)'],
         format: ['--format pretty|json', 'for people (default) or programs'],
         out: ['--out DIR', 'where results go; default beside the trace'],
+        templates: ['--templates DIR', "templates to use before the set's own in templates/reports/"],
       },
       examples: [
         ['yuyan score chishan-2016-1', 'a drill by its id'],
@@ -212,6 +217,7 @@ export const helpEn: HelpTexts = {
           'formats, separated by commas; md,html unless told. docx has the format of official documents',
         ],
         out: ['--out DIR', 'where results go; default beside the trace'],
+        templates: ['--templates DIR', "templates to use before the set's own in templates/reports/"],
       },
       examples: [
         ['yuyan report chishan-2016-1', 'Markdown and HTML, ready to print'],
@@ -226,7 +232,13 @@ export const helpEn: HelpTexts = {
     coverage: {
       does: 'what of the plans the drills on record have touched: clause by clause, over the years',
       usage: 'yuyan coverage [PLAN…]',
-      options: { format: ['--format pretty|json|md', 'md: a table for a document'] },
+      options: {
+        format: [
+          '--format pretty|json|md',
+          'default pretty; md: a table for a document; docx, html, pdf (several with commas): documents with charts',
+        ],
+        out: ['--out DIR', 'where documents go; default out/coverage'],
+      },
       examples: [
         ['yuyan coverage', 'every plan in force or under drill, by section'],
         ['yuyan coverage special/flood', 'one plan, every clause'],

@@ -35,7 +35,7 @@ export const helpZh: HelpTexts = {
       ],
     },
     new: {
-      does: '从模板新建预案、预案汇编、情景或评估表，标出待填之处',
+      does: '从模板新建预案、预案汇编、情景或评估表，标出待填之处；复制文书模板供修改',
       usage: 'yuyan new <类型> <标识>',
       options: {
         title: ['--title 名称', '名称；在终端中未写的会询问，否则留为待填'],
@@ -55,6 +55,7 @@ export const helpZh: HelpTexts = {
         ['yuyan new village village/hewan --area hewan', '一个村的预案'],
         ['yuyan new book hotel', '一部预案汇编：综合预案、专项预案、现场处置方案一并印发'],
         ['yuyan new scenario flood-2026', '一个演练情景'],
+        ['yuyan new report-template after-action', '将评估报告的模板复制到预案集，可以修改'],
         ['yuyan new rubric flood --from special/flood', '由预案逐条生成的评估表；预案改后加 --update 再执行'],
         ['yuyan new rubric full --form full-scale --from special/flood', 'AQ/T 9009 综合演练评估表'],
       ],
@@ -158,6 +159,7 @@ export const helpZh: HelpTexts = {
         'fail-under': ['--fail-under N', '得分率低于 N 时以 1 退出（0–1，或 0–100）'],
         format: ['--format pretty|json', '供人阅读（默认）或供程序'],
         out: ['--out 目录', '结果存放处；默认与演练记录同处'],
+        templates: ['--templates 目录', '用该目录中的模板，优先于预案集 templates/reports/ 中的'],
       },
       examples: [
         ['yuyan score chishan-2016-1', '以演练标识指明'],
@@ -174,6 +176,7 @@ export const helpZh: HelpTexts = {
         ],
         format: ['--format md,html,docx,pdf', '格式，以逗号分开；默认 md,html。docx 用党政机关公文格式'],
         out: ['--out 目录', '结果存放处；默认与演练记录同处'],
+        templates: ['--templates 目录', '用该目录中的模板，优先于预案集 templates/reports/ 中的'],
       },
       examples: [
         ['yuyan report chishan-2016-1', 'Markdown 和可打印的 HTML'],
@@ -185,7 +188,13 @@ export const helpZh: HelpTexts = {
     coverage: {
       does: '历年演练覆盖情况：预案的哪些条款练过，结果如何',
       usage: 'yuyan coverage [预案…]',
-      options: { format: ['--format pretty|json|md', 'md 为可放入文书的表'] },
+      options: {
+        format: [
+          '--format pretty|json|md',
+          '默认 pretty；md 为可放入文书的表。写作 docx、html、pdf（可写多个）的，写成带图的文书',
+        ],
+        out: ['--out 目录', '文书存放处；默认 out/coverage'],
+      },
       examples: [
         ['yuyan coverage', '各预案，按章节'],
         ['yuyan coverage special/flood', '一件预案，逐条列出'],

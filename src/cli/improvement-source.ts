@@ -34,7 +34,7 @@ function decidedOf(
   return set.ledger
     .filter((each) => each.records.some((record) => record.drill === drill) && standing(each) !== 'proposed')
     .map((each) => {
-      const { problem, change, owner, state } = ledgerRow(each, set, as)
+      const { problem, change, owner, state } = ledgerRow(each, set, { ...as, cite: (clause) => clause })
       const { clause, accepted, due } = each.current
       const words = { problem, change, state, who: owner }
       const days = { from: accepted, by: due?.value ?? null }

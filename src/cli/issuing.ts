@@ -1,5 +1,6 @@
 import type { Locale } from '../locale/locale.ts'
 import { printedText } from '../locale/printing.ts'
+import { reportDocument } from '../report/official/issued-document.ts'
 import type { OfficialDocument } from '../report/official/official-document.ts'
 import { writeHtml } from '../report/official/official-html.ts'
 import type { Picture, Pictures } from '../report/official/written-blocks.ts'
@@ -17,12 +18,18 @@ export function formatsAsked(
   written: string | undefined,
   usual: readonly DocumentFormat[],
   known: readonly DocumentFormat[] = formats,
+  /** Others that the command takes instead, for what is said of one that is none. */
+  others: readonly string[] = [],
 ): readonly DocumentFormat[] {
   if (written === undefined) return usual
   return listed(written).map((name) => {
     const format = known.find((each) => each === name)
     if (format !== undefined) return format
-    throw new Misuse('notAChoice', { option: '--format', value: name, choices: known.join(' | ') })
+    throw new Misuse('notAChoice', {
+      option: '--format',
+      value: name,
+      choices: [...others, ...known].join(' | '),
+    })
   })
 }
 
@@ -44,6 +51,39 @@ export async function issuedFiles(
   const pdf = asked.includes('pdf') ? printed(html, speaker) : null
   if (pdf !== null) files.set(`${name}.pdf`, pdf)
   return files
+}
+
+/** A report that was rendered as Markdown, with what it brings. */
+export interface WrittenReport {
+  /** Of its files, without ending. */
+  readonly name: string
+  readonly text: string
+  /** Its HTML where it has a template of its own; null: made of the Markdown. */
+  readonly page: string | null
+  readonly mark: string | null
+  /** Its first section fills the first page, set small. */
+  readonly summary: boolean
+  readonly pictures: Pictures
+}
+
+/** A report in the formats asked for, by file name; its drawings stand beside the Markdown. */
+export async function issuedReport(
+  { name, text, page, mark, summary, pictures }: WrittenReport,
+  { asked, locale }: { readonly asked: readonly DocumentFormat[]; readonly locale: Locale },
+  speaker: { readonly session: Session; readonly io: Io },
+): Promise<Map<string, string | Uint8Array>> {
+  const shown = asked.includes('docx') ? drawn(pictures, speaker) : pictures
+  const document = reportDocument(text, { under: [], mark, pictures: shown, summary })
+  const made = asked.filter((format) => format === 'docx' || (page === null && format !== 'md'))
+  const issued = await issuedFiles(name, document, { asked: made, locale }, speaker)
+  const pdf = page !== null && asked.includes('pdf') ? printed(page, speaker) : null
+  return new Map<string, string | Uint8Array>([
+    ...(asked.includes('md') ? [[`${name}.md`, text] as const] : []),
+    ...(page !== null && asked.includes('html') ? [[`${name}.html`, page] as const] : []),
+    ...(asked.includes('md') ? [...pictures].map(([file, { markup }]) => [file, markup] as const) : []),
+    ...issued,
+    ...(pdf === null ? [] : [[`${name}.pdf`, pdf] as const]),
+  ])
 }
 
 /** A page as PDF; null, and why on the screen, where it cannot be printed. */

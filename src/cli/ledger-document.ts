@@ -1,8 +1,10 @@
 import { findingDue } from '../check/finding-due.ts'
-import { type LedgerFinding, ownerOf } from '../link/ledger.ts'
+import { type LedgerFinding, ownerOf, standing } from '../link/ledger.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { fill, type Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import { findingStates } from '../model/findings.ts'
+import type { Cite } from '../report/citation.ts'
 import { escapeMarkdown } from '../report/escape.ts'
 import type { OfficialDocument } from '../report/official/official-document.ts'
 import { causeWords } from '../revise/revision-words.ts'
@@ -30,12 +32,16 @@ export function isOverdue(finding: LedgerFinding, today: Instant): boolean {
   return finding.current.state.value === 'accepted' && due !== null && today > due
 }
 
+/** What the words of a finding need. */
+export interface Told {
+  readonly locale: Locale
+  readonly today: Instant
+  /** Where the printed plan says it. */
+  readonly cite: Cite
+}
+
 /** A finding in words, as of a day. */
-export function ledgerRow(
-  finding: LedgerFinding,
-  set: PlanSet,
-  { locale, today }: { readonly locale: Locale; readonly today: Instant },
-): LedgerRow {
+export function ledgerRow(finding: LedgerFinding, set: PlanSet, { locale, today, cite }: Told): LedgerRow {
   const { ledger } = textsOf(locale)
   const { current, again, id } = finding
   const separator = locale === 'zh-CN' ? '、' : ', '
@@ -51,7 +57,7 @@ export function ledgerRow(
     id,
     problem: (again ?? current).problem ?? current.clause.value,
     clause: current.clause.value,
-    place: clauseWords(current.clause.value, set),
+    place: placeWords(current.clause.value, set, cite),
     evidence,
     cause: causeWords[cause as keyof typeof causeWords][locale],
     change: (again ?? current).change ?? '—',
@@ -61,8 +67,10 @@ export function ledgerRow(
   }
 }
 
-/** 《句容市防汛抗旱应急预案》 II.start.2; the id as it is where the plan is not known. */
-function clauseWords(clause: string, { plans }: PlanSet): string {
+/** 《句容市防汛抗旱应急预案》6.5.1 第 2 项; of a clause that is no more its plan and number, the id as it is where the plan is not known. */
+function placeWords(clause: string, { plans }: PlanSet, cite: Cite): string {
+  const cited = cite(clause)
+  if (cited !== clause) return cited
   const { plan, row } = splitClauseId(clause) ?? { plan: clause, row: '' }
   const title = plans.get(plan)?.title.value
   return title ? `《${title}》 ${row}`.trim() : clause
@@ -101,13 +109,33 @@ const columns = [
   ['state', 'state'],
 ] as const
 
-/** The ledger as an office issues it: one table. */
-export function ledgerDocument(rows: readonly LedgerRow[], day: string, locale: Locale): OfficialDocument {
+/** How many there are of each state: 待研究 3 项、整改中 2 项（已逾期 1 项）. */
+export function standingWords(findings: readonly LedgerFinding[], today: Instant, locale: Locale): string {
+  const { ledger } = textsOf(locale)
+  const overdue = findings.filter((finding) => isOverdue(finding, today)).length
+  return findingStates
+    .flatMap((state) => {
+      const count = findings.filter((finding) => standing(finding) === state).length
+      if (count === 0) return []
+      const said = fill(ledger.counted, { state: ledger.state[state], count })
+      const late = state === 'accepted' && overdue > 0
+      const what = fill(ledger.counted, { state: ledger.overdue, count: overdue })
+      return [late ? fill(ledger.by, { state: said, what }) : said]
+    })
+    .join(locale === 'zh-CN' ? '、' : ', ')
+}
+
+/** The ledger as an office issues it: how it stands, and one table. */
+export function ledgerDocument(
+  rows: readonly LedgerRow[],
+  { day, standing: counts }: { readonly day: string; readonly standing: string },
+  locale: Locale,
+): OfficialDocument {
   const { ledger } = textsOf(locale)
   const cell = (text: string) => [{ text, bold: false }]
   return {
     title: ledger.title,
-    under: [fill(ledger.under, { day, count: rows.length })],
+    under: [fill(ledger.under, { day, count: rows.length }), ...(counts === '' ? [] : [counts])],
     mark: null,
     summary: [],
     blocks: [
@@ -128,5 +156,5 @@ export function ledgerMarkdown(document: OfficialDocument): string {
       `| ${row.map((runs) => escapeMarkdown(runs.map(({ text }) => text).join(''))).join(' | ')} |`
     return [line(block.header), `|${block.header.map(() => '---|').join('')}`, ...block.rows.map(line)]
   })
-  return `# ${document.title}\n\n${document.under.join('\n')}\n\n${lines.join('\n')}\n`
+  return `# ${document.title}\n\n${document.under.join('\n\n')}\n\n${lines.join('\n')}\n`
 }

@@ -7,15 +7,9 @@ import type { Texts } from '../locale/texts.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import { StoreTrouble } from '../store/store-trouble.ts'
 import { nearNames } from '../vocabulary/near.ts'
+import { commandIn, subcommandsOf } from './command-in.ts'
 import type { CommandSpec } from './command-spec.ts'
-import {
-  type CommandName,
-  commandIn,
-  commandNames,
-  commands,
-  commonOptions,
-  subcommandsOf,
-} from './command-table.ts'
+import { type CommandName, commandNames, commands, commonOptions } from './command-table.ts'
 import { DiskTrouble } from './disk-trouble.ts'
 import type { ExitCode, Io } from './io.ts'
 import { Misuse, type MisuseKind } from './misuse.ts'

@@ -7,6 +7,7 @@ import { misuseEn } from './misuse.ts'
 import { ratingEn } from './rating-words.ts'
 import { revisitingMisuseEn } from './revisiting-words.ts'
 import { sealingEn, sealingMisuseEn } from './sealing-en.ts'
+import { templateMisuseEn } from './template-words.ts'
 
 /** English labels and sentences of the tool. `zh-CN.ts` has the same keys, or it does not compile. */
 export const en = {
@@ -211,6 +212,7 @@ export const en = {
     ...sealingMisuseEn,
     ...keepingMisuseEn,
     ...ledgerMisuseEn,
+    ...templateMisuseEn,
     ...revisitingMisuseEn,
     ...eventMisuseEn,
   },

@@ -5,6 +5,7 @@ type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worde
 /** Words of the ledger of findings and of `revise --branch`. */
 export const ledgerEn: Worded<typeof ledgerZh> = {
   title: 'Findings of Drills and Their Rectification',
+  counted: '{state}: {count}',
   under: '{count} findings as of {day}',
   column: {
     place: 'No.',

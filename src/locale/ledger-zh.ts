@@ -1,6 +1,7 @@
 /** 问题整改台账、`revise --branch` 所说的话。 */
 export const ledgerZh = {
   title: '演练问题整改台账',
+  counted: '{state} {count} 项',
   under: '截至{day}，共 {count} 项',
   column: {
     place: '序号',

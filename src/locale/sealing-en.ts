@@ -79,6 +79,8 @@ export const sealingMisuseEn = {
   sealInSet:
     '`{path}` lies in the plan set, where everybody reads it; move it out of the set and of the repository, then seal it',
   sealTaken: 'The set has a scenario `{scenario}` already; give the file to be sealed another name and id',
+  packNotIgnored:
+    'Nothing was written: {path} lies in a repository that does not ignore it, and the director’s handbook would make public what is still to be sealed; write it elsewhere with --out, or add it to .gitignore first',
   notAScenario: '`{path}` is not a scenario; write `kind: scenario` in its frontmatter, or name another file',
   notReadableScenario: '`{path}` cannot be read as a scenario: {reason}. Mend it first',
   notDoubleBlind:

@@ -70,6 +70,8 @@ export const sealingMisuseZh: Worded<typeof sealingMisuseEn> = {
   drillIdMissing: '缺少演练标识；请写 --id，如 --id flood-2026',
   sealInSet: '`{path}` 在预案集中，人人可读；请移出预案集和版本库，再行封存',
   sealTaken: '预案集中已有情景 `{scenario}`；请为待封存的文件另起名称和标识',
+  packNotIgnored:
+    '没有写入：{path} 在版本库内，且未列入忽略，导调手册会把尚未封存的情景公开；请用 --out 写到版本库之外，或先列入 .gitignore',
   notAScenario: '`{path}` 不是情景；请在首部写 `kind: scenario`，或改正文件名',
   notReadableScenario: '`{path}` 不能作为情景读取：{reason}；请先改正',
   notDoubleBlind: '`{path}` 的方式是 `{mode}`；只有双盲演练需要封存，请写 `mode: double-blind`',

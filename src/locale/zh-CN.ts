@@ -7,6 +7,7 @@ import { misuseZh } from './misuse.ts'
 import { ratingZh } from './rating-words.ts'
 import { revisitingMisuseZh } from './revisiting-words.ts'
 import { sealingMisuseZh, sealingZh } from './sealing-zh.ts'
+import { templateMisuseZh } from './template-words.ts'
 import type { Texts } from './texts.ts'
 
 /** 工具的中文用语。键与 `en.ts` 一致,缺一不能编译。 */
@@ -210,6 +211,7 @@ export const zhCN: Texts = {
     ...sealingMisuseZh,
     ...keepingMisuseZh,
     ...ledgerMisuseZh,
+    ...templateMisuseZh,
     ...revisitingMisuseZh,
     ...eventMisuseZh,
   },

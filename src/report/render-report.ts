@@ -1,10 +1,12 @@
-import Handlebars from 'handlebars'
 import type { Locale } from '../locale/locale.ts'
 import { escapeHtml, escapeMarkdown } from './escape.ts'
 import { escapeView } from './escape-view.ts'
 import { eventSentence, eventTemplate } from './event-words.ts'
+import { viewShapes } from './generated/view-shapes.ts'
+import { renderTemplate } from './render-template.ts'
 import type { AfterActionView } from './reports/after-action-view.ts'
 import type { CardsView } from './reports/cards.ts'
+import type { DrillSummaryView } from './reports/drill-summary-view.ts'
 import type { OrganizationView } from './reports/organization-view.ts'
 import type { DirectorView } from './reports/pack-director.ts'
 import type { EvaluatorView } from './reports/pack-evaluator.ts'
@@ -25,9 +27,13 @@ export interface ReportViews {
   readonly 'revision.md': RevisionView
   readonly 'organization.md': OrganizationView
   readonly 'cards.html': CardsView
+  readonly 'drill-summary.md': DrillSummaryView
 }
 
 export type ReportKind = keyof ReportViews
+
+/** Every document that has a template. */
+export const reportKinds = Object.keys(viewShapes.views) as readonly ReportKind[]
 
 /** `after-action.zh-CN.html.hbs`: the file of a document's template in `templates/reports/`. */
 export function templateName(kind: ReportKind, locale: Locale): string {
@@ -37,9 +43,8 @@ export function templateName(kind: ReportKind, locale: Locale): string {
 
 /**
  * A document as text. `templates` gives a template's text by its {@link templateName} (a user's own, or the tool's).
- * A template sees the view and the functions of `template-functions.ts`, nothing else: no prototypes, no files, no log;
- * every text of the view is escaped for the format before the template sees it. A name that the view does not have is an
- * error that says so.
+ * Every text of the view is escaped for the format before the template sees it. Throws TemplateTrouble for a template with which the
+ * document cannot be made.
  */
 export function renderReport<K extends ReportKind>(
   kind: K,
@@ -47,20 +52,14 @@ export function renderReport<K extends ReportKind>(
   locale: Locale,
   templates: (name: string) => string,
 ): string {
-  const engine = Handlebars.create()
-  engine.unregisterHelper('log')
   const name = templateName(kind, locale)
   // A template for events alone speaks of drills where it means drills.
   const shared = view.real && kind !== 'event-review.md'
   const written = shared ? eventTemplate(templates(name), locale) : templates(name)
-  const template = engine.compile(written, { noEscape: true, strict: true, preventIndent: true })
   const escapeFor = kind.endsWith('.html') ? escapeHtml : escapeMarkdown
   const escapeText = (text: string): string => escapeFor(view.real ? eventSentence(text, locale) : text)
-  const text = template(escapeView(view, escapeText), {
-    helpers: { ...templateFunctions(view) },
-    allowProtoPropertiesByDefault: false,
-    allowProtoMethodsByDefault: false,
-  })
+  const rules = { template: name, view: viewShapes.views[kind] ?? '', shapes: viewShapes }
+  const text = renderTemplate(written, escapeView(view, escapeText), rules, templateFunctions(view))
   return kind.endsWith('.md') ? tidyMarkdown(text) : text
 }
 

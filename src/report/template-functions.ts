@@ -2,15 +2,22 @@ import { agreementWords } from '../locale/agreement-words.ts'
 import { measuredWords } from '../locale/duration-words.ts'
 import type { Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
-import { formatClock, formatDate, formatElapsed, type ZoneOffset } from '../vocabulary/instant.ts'
+import {
+  formatClock,
+  formatDate,
+  formatElapsed,
+  type Instant,
+  type ZoneOffset,
+} from '../vocabulary/instant.ts'
 import { reportWords } from './report-words.ts'
+import { summaryLabels } from './summary-labels.ts'
 
 /** What the functions of a template must know about the document it is for. */
 export interface ReportFrame {
   readonly locale: Locale
   readonly zone: ZoneOffset
   /** Situation time at which the drill began. */
-  readonly begins: number
+  readonly begins: Instant
   /** It is about what really happened, not about a drill. */
   readonly real?: boolean
 }
@@ -93,7 +100,7 @@ function rounded(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)))
 }
 
-/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`, `kind`, `phase`, `noFigure`); the code itself where there is none. */
+/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`, `kind`, `phase`, `noFigure`, `trend`, `appointment`); the code itself where there is none. */
 function labelOf(locale: Locale, group: unknown, code: unknown): string {
   const { result, mode } = textsOf(locale)
   const { outcome, standing, kind, phase } = reportWords(locale)
@@ -105,6 +112,8 @@ function labelOf(locale: Locale, group: unknown, code: unknown): string {
     ['kind', kind],
     ['noFigure', agreementWords[locale].noFigure],
     ['phase', phase],
+    ['trend', summaryLabels[locale].trend],
+    ['appointment', summaryLabels[locale].appointment],
   ])
   const known = words.get(group)
   return known && typeof code === 'string' && Object.hasOwn(known, code)

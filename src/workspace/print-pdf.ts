@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { cutPng } from './cut-png.ts'
 
 /** A page that takes longer is given up. */
 const patience = 60_000
+/** Pixels for one of the screen. */
+const scale = 2
+/** More than any window has above its page. */
+const frame = 200
 
 /** A page as PDF, printed by a browser of the Chromium family without a window; null when it fails. */
 export function printPdf(browser: string, html: string): Uint8Array | null {
@@ -19,10 +24,12 @@ export function drawPng(
   html: string,
   { wide, high }: { readonly wide: number; readonly high: number },
 ): Uint8Array | null {
-  const size = `--window-size=${Math.ceil(wide)},${Math.ceil(high)}`
-  return made(browser, html, (file) => [
-    ...['--hide-scrollbars', '--force-device-scale-factor=2', size, `--screenshot=${file}`],
+  // A window is higher than the page in it, and what lies below is not drawn.
+  const size = `--window-size=${Math.ceil(wide)},${Math.ceil(high) + frame}`
+  const png = made(browser, html, (file) => [
+    ...['--hide-scrollbars', `--force-device-scale-factor=${scale}`, size, `--screenshot=${file}`],
   ])
+  return png && cutPng(png, Math.ceil(high) * scale)
 }
 
 /** What a browser makes of a page. It gets a profile of its own, which goes with it. */

@@ -11,6 +11,7 @@ import { type MemoryFiles, memoryFiles } from '../../src/workspace/memory.ts'
 import { closedNetwork, testIo } from '../support/test-io.ts'
 import { ledgerSituations } from './ledger-situations.ts'
 import { answering, repository, type Situation, set, simulated, write } from './situation.ts'
+import { templateSituations } from './template-situations.ts'
 import { caseFiles } from './transcript.ts'
 
 const base = fileURLToPath(new URL('./base', import.meta.url))
@@ -141,6 +142,11 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situ
   drillIdMissing: { words: 'drill seal secret/night.md' },
   sealInSet: { words: 'drill seal plans/qingxi/scenarios/rain.md --id a' },
   sealTaken: { words: 'drill seal secret/rain.md --id a' },
+  packNotIgnored: {
+    words: 'drill pack secret/night.md',
+    change: repository,
+    git: answering(ordinary),
+  },
   notAScenario: { words: 'drill seal secret/plan.md --id a' },
   notReadableScenario: { words: 'drill seal secret/torn.md --id a' },
   notDoubleBlind: { words: 'drill seal secret/tabletop.md --id a' },
@@ -189,6 +195,7 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situ
     change: sealed,
   },
   ...ledgerSituations,
+  ...templateSituations,
   noPlansOfEvent: {
     words: 'event july.csv --id july',
     change: write('/demo/july.csv', '时刻,单位,事项\n2025-07-03 08:00,,青溪水位 8\n'),

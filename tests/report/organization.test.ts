@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { templateText } from '../../src/cli/template-text.ts'
+import { templateText } from '../../src/cli/templates.ts'
 import type { Locale } from '../../src/locale/locale.ts'
 import { renderReport } from '../../src/report/render-report.ts'
 import { organizationViews } from '../../src/report/reports/organization.ts'

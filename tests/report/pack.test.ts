@@ -81,6 +81,22 @@ describe.each(locales)('%s', (locale) => {
       expect(text).toContain(known)
   })
 
+  const evaluator = (from: PackSource): string =>
+    renderReport('pack-evaluator.md', evaluatorView(from, locale), locale, templates)
+
+  test('nor do the evaluators of a double-blind drill read more of it beforehand', () => {
+    const text = evaluator(source('double-blind'))
+    for (const secret of secrets) expect(text).not.toContain(secret)
+    expect(text).not.toContain('2025-07-01')
+    expect(text).toContain('2025-06-30 08:00')
+    const other = source('double-blind', {
+      begins: '2025-07-03 23:00',
+      body: '\n## 背景\n\n旱情。\n',
+      objectives: '乙',
+    })
+    expect(evaluator(other)).toBe(text)
+  })
+
   test('double-blind drills that differ only in what is hidden have the same manual, to the byte', () => {
     const other = source('double-blind', {
       begins: '2025-07-03 23:00',

@@ -38,15 +38,6 @@ function afterAction(
   return renderReport(kind, viewOf(locale, trace), locale, templates)
 }
 
-/** A document with a template of the test's own. */
-function withTemplate(
-  template: string,
-  kind: 'after-action.md' | 'after-action.html' = 'after-action.md',
-  view = viewOf('zh-CN'),
-): string {
-  return renderReport(kind, view, 'zh-CN', () => template)
-}
-
 describe('the after-action report', () => {
   const text = afterAction('after-action.md', 'zh-CN')
   const first = text.slice(0, text.indexOf('## 一、'))
@@ -216,8 +207,8 @@ describe('the HTML report', () => {
     expect(own).not.toMatch(/<script|<link|<img|<iframe|src=|url\((?!#)|@import|https?:/)
   })
 
-  test('has one chart per plan that moved, one of bodies and one of deadlines, with findings as their words', () => {
-    expect(html.match(/<svg [^>]*role="img"/g)).toHaveLength(4)
+  test('has one chart per plan that moved, one of coverage, one of bodies and one of deadlines, with findings as their words', () => {
+    expect(html.match(/<svg [^>]*role="img"/g)).toHaveLength(5)
     expect(html).toContain('aria-label="句容市防汛抗旱应急预案: Ⅱ级响应条件满足后 5 小时内始终未启动"')
   })
 
@@ -233,43 +224,6 @@ describe('the HTML report', () => {
     const report = afterAction('after-action.html', 'zh-CN', { ...floodTrace, header })
     expect(report).not.toContain('<script')
     expect(report).toContain('&lt;script&gt;')
-  })
-})
-
-describe('a user’s template', () => {
-  test('sees the view and the functions', () => {
-    expect(
-      withTemplate('{{title}}: {{percent rubrics.0.totals.coverage}}, {{label "mode" mode}}, {{time ends}}'),
-    ).toBe('赤山湖洪水应对桌面演练: 100%, 桌面演练, 07-04 18:00 [T+12:00]\n')
-  })
-
-  test('a name that is not there is an error that says so', () => {
-    expect(() => withTemplate('{{titel}}')).toThrow(/titel/)
-  })
-
-  test.each([
-    '{{constructor.name}}',
-    '{{__proto__}}',
-    '{{lookup this "constructor"}}',
-    '{{title.constructor}}',
-    '{{#with title}}{{toString}}{{/with}}',
-  ])('%s reaches no prototype', (template) => {
-    let shown = ''
-    try {
-      shown = withTemplate(template)
-    } catch (error) {
-      expect(String(error)).toMatch(/not defined|undefined|Cannot use/)
-    }
-    expect(shown).not.toMatch(/Object|String|function/)
-  })
-
-  test('three braces let no markup through', () => {
-    const view = { ...viewOf('zh-CN'), title: '<b>' }
-    expect(withTemplate('{{{title}}}{{&title}}', 'after-action.html', view)).toBe('&lt;b&gt;&lt;b&gt;')
-  })
-
-  test('cannot write to the console', () => {
-    expect(() => withTemplate('{{log title}}')).toThrow()
   })
 })
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scoreText } from '../../src/cli/format/score-text.ts'
-import { templateText } from '../../src/cli/template-text.ts'
+import { templateText } from '../../src/cli/templates.ts'
 import { textsOf } from '../../src/locale/texts-of.ts'
 import { renderReport } from '../../src/report/render-report.ts'
+import { agreementChart } from '../../src/report/reports/agreement-chart.ts'
 import { scorecardView } from '../../src/report/reports/scorecard.ts'
 import { scoreTrace } from '../../src/score/score-trace.ts'
 import type { Agreement, Scorecard } from '../../src/score/scorecard.ts'
@@ -107,6 +108,23 @@ describe('agreement of evaluators on a rubric', () => {
     expect(scoreText(scored, { texts: textsOf('en'), locale: 'en' })).toContain(
       'may be worded badly (two steps apart or more): 3\n',
     )
+  })
+
+  test('the chart shows where they differ, the item in doubt first, and says so in its title', () => {
+    const card = score(entriesOf(differing))
+    const chart = agreementChart(card, 2, 'zh-CN')
+    expect(chart?.file).toBe('chart-agreement-2.svg')
+    expect(chart?.title).toMatch(
+      /2 名评估员共同评定 4 项，2 项不一致（α -?0\.\d+），1 项相差两档以上，以「.+」为最$/,
+    )
+    const markup = chart?.drawing.markup ?? ''
+    expect(markup).toMatch(/表述可能不清/)
+    // Two rows, each with a mark for either evaluator.
+    expect(markup.match(/<circle/g) ?? markup.match(/A9 9/g)).toBeTruthy()
+    // What was agreed on afterwards changes nothing of it.
+    expect(agreementChart(score([...entriesOf(differing), settle('4', 3)]), 2, 'zh-CN')).toEqual(chart)
+    expect(agreementChart(score(entriesOf({ '1': [5, 5] })), 1, 'en')).toBeNull()
+    expect(agreementChart(score(entriesOf({ '1': [5] })), 1, 'en')).toBeNull()
   })
 
   test('where nobody rated, nothing is said of it', () => {

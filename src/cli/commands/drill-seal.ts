@@ -1,6 +1,5 @@
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { checkPlans } from '../../check/check-plans.ts'
-import { describe } from '../../check/describe.ts'
 import { sha256 } from '../../compile/digest.ts'
 import { compileScenario } from '../../compile/scenario-program.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
@@ -19,8 +18,9 @@ import { paintFor } from '../format/paint.ts'
 import { mayRun } from '../gate.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { Misuse, type MisuseKind } from '../misuse.ts'
+import { isInSet, readOutside } from '../outside-scenario.ts'
 import { keyPath, recordFolder } from '../sealing.ts'
-import { type OpenSet, openSet, openSetWith, pathFrom, type Session, shownPath } from '../session.ts'
+import { type OpenSet, openSet, type Session, shownPath } from '../session.ts'
 
 /** `yuyan drill seal <scenario.md> --id X`: drills/X/sealed.json in the set, and the key where git does not see it. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
@@ -29,11 +29,8 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const path = shownPath(io, file)
   if (io.files.status(file)?.kind !== 'file') throw new Misuse('noSuchPath', { path })
   const before = await openSet(session, io)
-  refuseInSet(file, before, io)
-  const open = await openSetWith(file, session, io)
-  const scenario = scenarioIn(open, file, session, io)
-  if (before.set.scenarios.has(scenario.id.value))
-    throw new Misuse('sealTaken', { scenario: scenario.id.value })
+  if (isInSet(file, before, io)) throw new Misuse('sealInSet', { path })
+  const { open, scenario } = await readOutside(file, before, session, io)
   const window = openWindow(open.set, scenario, path, io)
   refuseTracked(trackingOf(file, { set: open.folder, files: io.files, git: io.git }), path)
   const found = checkPlans(open.set)
@@ -55,24 +52,6 @@ function wantedId(args: Arguments): string {
   if (id === undefined) throw new Misuse('drillIdMissing')
   if (!idPattern.test(id)) throw new Misuse('badId', { id })
   return id
-}
-
-function refuseInSet(file: string, { folder }: OpenSet, io: Io): void {
-  const inside = relative(io.files.realPath(folder) ?? folder, io.files.realPath(file) ?? file)
-  if (!inside.startsWith('..')) throw new Misuse('sealInSet', { path: shownPath(io, file) })
-}
-
-/** The scenario in the file that was laid over the set; what keeps it from being read is told. */
-function scenarioIn({ folder, set }: OpenSet, file: string, session: Session, io: Io): Scenario {
-  const path = pathFrom(folder, file)
-  const shown = shownPath(io, file)
-  const found = [...set.scenarios.values()].find((each) => each.path === path)
-  if (found) return found
-  const document = set.documents.find((each) => each.path === path)
-  if (document?.readable && document.kind !== 'scenario') throw new Misuse('notAScenario', { path: shown })
-  const [first] = document?.diagnostics ?? []
-  const reason = first ? describe(first, session.locale).message : session.texts.words.unreadableFile
-  throw new Misuse('notReadableScenario', { path: shown, reason })
 }
 
 /** What is no error but worth knowing before it is too late to mend. */

@@ -11,6 +11,7 @@ import { findPlan } from '../find-plan.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { listed } from '../listed.ts'
 import { Misuse } from '../misuse.ts'
+import { newReportTemplate } from '../new-report-template.ts'
 import { formTemplate, formValues, updatedRubric } from '../new-rubric.ts'
 import {
   hasPathId,
@@ -29,9 +30,14 @@ import { openSet, type Session, shownPath } from '../session.ts'
 import { templateFile } from '../template-file.ts'
 import { toFillLines, writeNew } from '../to-fill.ts'
 
+/** What is no part of the set, but how its documents look. */
+const reportTemplate = 'report-template'
+
 /** `yuyan new <type> <id>`: a plan, book, scenario or rubric from its template, with every place to fill told. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
-  const { folder, set } = await openSet(session, io)
+  const open = await openSet(session, io)
+  const { folder, set } = open
+  if (args.positionals[0] === reportTemplate) return newReportTemplate(args.positionals[1], open, session, io)
   const type = await wantedType(args, session, io)
   const id = await wantedId(type, args, session, io)
   const path = join(folder, newPath(type, id))
@@ -98,7 +104,11 @@ async function wantedType(args: Arguments, session: Session, io: Io): Promise<Ne
   const read = (name: string): NewType => {
     const type = newTypeNamed(name)
     if (type === null)
-      throw new Misuse('notAChoice', { option: '<type>', value: name, choices: newTypes.join(' | ') })
+      throw new Misuse('notAChoice', {
+        option: '<type>',
+        value: name,
+        choices: [...newTypes, reportTemplate].join(' | '),
+      })
     return type
   }
   const given = args.positionals[0]

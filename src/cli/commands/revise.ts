@@ -13,6 +13,7 @@ import { noteMended } from '../noting-mended.ts'
 import { reviseDrill } from '../revising.ts'
 import { branchLines, makeRevisionBranch } from '../revision-branch.ts'
 import { openSet, type Session } from '../session.ts'
+import { writingOf } from '../templates.ts'
 
 /** `yuyan revise <drill>`: what the drill says about the plans' texts, with edits that were tried; `--branch` commits them. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
@@ -36,7 +37,8 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     await noteMended(branch, { now: args.flag('note') }, open, { session, io })
     return 0
   }
-  const files = revisionFiles(results, session.asked ?? open.set.settings.locale)
+  const writing = writingOf(open, args.text('templates'), session, io)
+  const files = revisionFiles(results, writing)
   const paths = writeResults(folder, files, io)
   const lines = proposedLines(results, session.locale)
   io.out(safeText(lines.map(({ clauseName, text }) => `${clauseName}  ${text}\n`).join('')))

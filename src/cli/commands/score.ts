@@ -8,6 +8,7 @@ import type { ExitCode, Io } from '../io.ts'
 import { Misuse } from '../misuse.ts'
 import { percent, type ScorecardFile, scoreDrill } from '../scoring.ts'
 import { openSet, type Session } from '../session.ts'
+import { writingOf } from '../templates.ts'
 
 /** `yuyan score <drill>`: scored by all rubrics of its scenario; `--fail-under` makes it a gate. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
@@ -18,7 +19,8 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const scored = scoreDrill(drill.trace, program, set, { session, io, played: drill.scenario })
   if (scored === null) return 1
   if (scored.scorecards.length === 0) throw new Misuse('eventUnrated', { event: drill.trace.header.drill })
-  const files = scoreFiles({ trace: drill.trace, program, scored }, session.asked ?? set.settings.locale)
+  const writing = writingOf({ set, folder }, args.text('templates'), session, io)
+  const files = scoreFiles({ trace: drill.trace, program, scored }, writing)
   const paths = writeResults(drill.folder, files, io)
   const json = args.text('format') === 'json' ? files.get('scorecard.json') : undefined
   io.out(json ?? safeText(scoreText(scored, session)))

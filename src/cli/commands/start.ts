@@ -19,6 +19,7 @@ import { play, playedFiles } from '../play.ts'
 import { reviseDrill } from '../revising.ts'
 import { scoreDrill, scoreLines } from '../scoring.ts'
 import { type OpenSet, openSet, type Session, shownPath } from '../session.ts'
+import { type Writing, writingOf } from '../templates.ts'
 import { toolVersion } from '../version.ts'
 
 /** Always the same, so that the first thing anyone sees is what the guide shows. */
@@ -45,8 +46,9 @@ export async function run(_: Arguments, session: Session, io: Io): Promise<ExitC
   const revision = reviseDrill(played.trace, played.program, open, { io })
   const edits = revision.findings.filter(({ proposal }) => proposal.kind === 'edit').length
   say(fill(texts.start.revised, { findings: revision.findings.length, edits }))
+  const writing = writingOf(open, undefined, session, io)
   const improvements = (language: Locale) => improvementSource(played.trace, open.set, language, io)
-  finish({ ...played, scored, revision, improvements }, open, session, io)
+  finish({ ...played, scored, revision, improvements }, { writing, session, io })
   return 0
 }
 
@@ -72,15 +74,22 @@ function compiledLine(
   })
 }
 
+interface Finish {
+  readonly writing: Writing
+  readonly session: Session
+  readonly io: Io
+}
+
 /** Writes every document of the drill, says in three lines what it showed, and where to read on. */
-function finish(results: DrillResults, { set }: OpenSet, { texts, locale, asked }: Session, io: Io): void {
-  const language = asked ?? set.settings.locale
+function finish(results: DrillResults, { writing, session, io }: Finish): void {
+  const { texts, locale } = session
+  const language = writing.locale
   const view = reportView(results, language)
   const files = new Map([
     ...playedFiles(results),
-    ...scoreFiles(results, language),
-    ...reportFiles(view, language),
-    ...revisionFiles(results, language),
+    ...scoreFiles(results, writing),
+    ...reportFiles(view, writing),
+    ...revisionFiles(results, writing),
   ])
   const folder = drillFolder(io, drillName(results.trace.header.scenario.id, seed))
   writeResults(folder, files, io)

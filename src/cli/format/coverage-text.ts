@@ -35,15 +35,27 @@ export function coverageText(plans: readonly PlanCoverage[], whole: boolean, loc
   return [coverageWords[locale].basis, '', ...lines].map((line) => `${line}\n`).join('')
 }
 
-/** The same for a document. */
-export function coverageMarkdown(plans: readonly PlanCoverage[], whole: boolean, locale: Locale): string {
+/** The same for a document. `before`: what stands above a plan's table. */
+export function coverageMarkdown(
+  plans: readonly PlanCoverage[],
+  whole: boolean,
+  locale: Locale,
+  before: (plan: PlanCoverage) => readonly string[] = () => [],
+): string {
   const row = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`
   const parts = plans.map((plan) => {
     const { header, rows } = rowsOf(plan, whole, locale)
     const [title = '', ...heads] = headLines(plan, locale).map(escapeMarkdown)
     const table = [row(header), `|${header.map(() => '---|').join('')}`, ...rows.map(row)].join('\n')
     const [stale = '', ...items] = staleLines(plan, whole, locale).map((line) => escapeMarkdown(line.trim()))
-    return [`## ${title}`, ...heads, table, stale, items.map((line) => `- ${line}`).join('\n')]
+    return [
+      `## ${title}`,
+      ...heads,
+      ...before(plan),
+      table,
+      stale,
+      items.map((line) => `- ${line}`).join('\n'),
+    ]
       .filter((part) => part !== '')
       .join('\n\n')
   })

@@ -2,6 +2,8 @@ import type { Locale } from '../../locale/locale.ts'
 import type { ClauseOutcome } from '../../model/drilled-clauses.ts'
 
 interface CoverageWords {
+  readonly document: string
+  readonly until: string
   readonly title: string
   readonly basis: string
   readonly drills: string
@@ -27,6 +29,8 @@ interface CoverageWords {
 /** What drills on record have touched, in words. */
 export const coverageWords: Readonly<Record<Locale, CoverageWords>> = {
   'zh-CN': {
+    document: '预案条款演练覆盖情况',
+    until: '截至 {day}。',
     title: '《{title}》（{plan}）：条款 {clauses} 条，练过 {touched} 条',
     basis:
       '以归档的演练记录为准，各条按最近一次演练计；推演、试演和真实事件不算演练，记录不完整的不计；“其他”指撤回、免办或者演练结束时未到时限。',
@@ -50,6 +54,8 @@ export const coverageWords: Readonly<Record<Locale, CoverageWords>> = {
     broken: '记录不完整，未计入：{drills}',
   },
   en: {
+    document: 'What drills have covered',
+    until: 'As of {day}.',
     title: '{title} ({plan}): {clauses} clauses, {touched} drilled',
     basis:
       'By the drills on record, each clause by its newest; simulations, rehearsals and real events are no drills, and records that are not whole count for nothing. “Other”: withdrawn, waived, or its time limit lay after the end.',

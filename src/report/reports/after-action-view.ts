@@ -184,6 +184,9 @@ export interface AfterActionView extends ReportFrame {
   readonly deadlines: ChartView | null
   /** One for each rubric with several categories. */
   readonly scoreCharts: readonly ChartView[]
+  /** What the drill came to of its plans, and on which items evaluators differ; null, empty: there is nothing to draw. */
+  readonly coverageChart: ChartView | null
+  readonly agreementCharts: readonly ChartView[]
   readonly late: readonly LateRow[]
   /** What was decided at a tabletop; proofs given with duties; seats that did not answer the check of communications, null: none was held. */
   readonly decisions: readonly DecisionRow[]

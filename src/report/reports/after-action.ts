@@ -14,10 +14,12 @@ import { type ImprovementSource, nothingDecided, settledActions } from '../impro
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
 import type { AfterActionView, CitedRevision, RevisionLine } from './after-action-view.ts'
+import { agreementChart } from './agreement-chart.ts'
 import { deadlineChart, scoreChart, timelineChart } from './chart-views.ts'
 import { conclusions } from './conclusion.ts'
 import { decisionRows, proofRows, silentSeats } from './conduct-rows.ts'
 import { courseView } from './course-view.ts'
+import { drillCoverage } from './drill-coverage.ts'
 import {
   expectedActions,
   injectRows,
@@ -63,6 +65,7 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     ...factsOf(source),
     rubrics,
     scoreCharts: rubrics.flatMap((rubric, index) => scoreChart(rubric, index + 1, source) ?? []),
+    agreementCharts: input.cards.flatMap((card, index) => agreementChart(card, index + 1, locale) ?? []),
     notes: noteRows(record.events, locale),
     strengths: strengths.map((each) => highlightView(each, source)),
     weaknesses: weaknesses.map((each) => weaknessView(each, input.revisions, source)),
@@ -92,6 +95,7 @@ function analysisOf(source: ReportSource) {
     ...organizationParts(organizationRows(source)),
     timeline: timelineChart(source),
     deadlines: deadlineChart(late, source),
+    coverageChart: drillCoverage(source),
     late,
     decisions: decisionRows(source),
     proofs: proofRows(source),

@@ -12,7 +12,11 @@ export interface EvaluatorView extends ReportFrame {
   readonly set: string
   readonly mode: PlayedMode
   readonly draft: boolean
-  readonly ends: Instant
+  /** Evaluators of a double-blind drill are told no more of it beforehand than participants: neither when, nor what comes, nor what for. */
+  readonly blind: boolean
+  readonly window: { readonly from: Instant; readonly until: Instant } | null
+  /** Null for a double-blind drill. */
+  readonly ends: Instant | null
   readonly objectives: readonly string[]
   /** Injects that are to bring something about, or by which something should be done. */
   readonly moments: readonly ScriptMoment[]
@@ -41,12 +45,16 @@ interface ItemRow {
 /** The evaluators' handbook of a scenario. */
 export function evaluatorView(source: PackSource, locale: Locale): EvaluatorView {
   const { scenario, program, rubrics, draft } = source
+  const blind = scenario.mode === 'double-blind'
   return {
-    ...{ locale, zone: program.set.zone, begins: scenario.begins, draft },
+    ...{ locale, zone: program.set.zone, begins: blind ? 0 : scenario.begins, draft, blind },
     ...{ title: scenario.title, set: program.set.title, mode: scenario.mode },
-    ends: scenario.begins + scenario.lasts,
-    objectives: scenario.objectives,
-    moments: scriptOf(source, locale).filter(({ expects, doneBy }) => expects.length + doneBy.length > 0),
+    window: scenario.window,
+    ends: blind ? null : scenario.begins + scenario.lasts,
+    objectives: blind ? [] : scenario.objectives,
+    moments: blind
+      ? []
+      : scriptOf(source, locale).filter(({ expects, doneBy }) => expects.length + doneBy.length > 0),
     rubrics: rubrics.map(({ title, basis, minCoverage, scale, categories }) => ({
       ...{ title, basis, minCoverage },
       grades: scale.map(({ name, value }) => ({ name, value })),

@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import { compilePlans } from '../../../compile/compile-plans.ts'
 import { compileScenario } from '../../../compile/scenario-program.ts'
 import { fill } from '../../../locale/locale.ts'
-import { renderReport } from '../../../report/render-report.ts'
 import { cardsView } from '../../../report/reports/cards.ts'
 import type { Arguments } from '../../arguments.ts'
 import { writeResults } from '../../drill.ts'
@@ -11,7 +10,7 @@ import { mayRun } from '../../gate.ts'
 import type { ExitCode, Io } from '../../io.ts'
 import { printedOr } from '../../issuing.ts'
 import { openSet, type Session } from '../../session.ts'
-import { templateText } from '../../template-text.ts'
+import { rendered, writingOf } from '../../templates.ts'
 
 /** `yuyan drill cards <scenario>`: what a drill on paper needs, as pages to print; as PDF too where there is a browser. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
@@ -26,8 +25,8 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     evaluators: Math.floor(args.number('evaluators') ?? 1),
     draft: gate.draft,
   }
-  const locale = session.asked ?? open.set.settings.locale
-  const html = renderReport('cards.html', cardsView(source, locale), locale, templateText)
+  const writing = writingOf(open, args.text('templates'), session, io)
+  const html = rendered('cards.html', cardsView(source, writing.locale), writing)
   const out = args.text('out')
   const folder = out === undefined ? join(io.cwd, 'out', scenario.id.value) : resolve(io.cwd, out)
   const pdf = printedOr(session.texts.drill, html, io)

@@ -21,6 +21,7 @@ import { reviseDrill } from '../../revising.ts'
 import { scoreDrill } from '../../scoring.ts'
 import { recordFolder } from '../../sealing.ts'
 import { type OpenSet, openSet, type Session, shownPath } from '../../session.ts'
+import { writingOf } from '../../templates.ts'
 
 /** `yuyan drill close <id>`: its record into the set: log, pins, scorecard, findings; all of them or none. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
@@ -31,7 +32,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     if (!found) throw new Misuse('noLiveDrill', { drill, known: (await store.drills()).join('、') || '—' })
     assertWhole(found, session, io)
     const kept = await endedDrill(store, found, args.text('force-end'), { session, io })
-    return writeRecord(kept, open, session, io)
+    return writeRecord(kept, open, { session, io })
   })
   if (closed === null) throw new Misuse('noLiveDrill', { drill, known: '—' })
   return closed
@@ -63,7 +64,7 @@ async function endedDrill(
   return (await keptDrill(store, drill)) ?? kept
 }
 
-function writeRecord(kept: KeptDrill, open: OpenSet, session: Session, io: Io): ExitCode {
+function writeRecord(kept: KeptDrill, open: OpenSet, { session, io }: World): ExitCode {
   const folder = recordFolder(open.folder, kept.drill)
   io.files.settleFolder(folder)
   if (io.files.status(`${folder}/log.jsonl`)) throw new Misuse('recordThere', { path: shownPath(io, folder) })
@@ -74,12 +75,14 @@ function writeRecord(kept: KeptDrill, open: OpenSet, session: Session, io: Io): 
   let news = ''
   try {
     const scored = scoreDrill(trace, program, open.set, { session, io, played: scenario })
-    const locale = open.set.settings.locale
-    if (scored)
-      for (const [name, text] of scoreFiles({ trace, program, scored }, locale)) files.set(name, text)
+    const { locale } = open.set.settings
+    const writing = { ...writingOf(open, undefined, session, io), locale }
     const revision = reviseDrill(trace, program, open, { io, played: scenario })
     files.set('findings.yaml', findingsYaml({ trace, program, revision }, locale))
     news = ledgerNews({ trace, program, revision }, open.set, session)
+    // Last: a template of the set that cannot be used costs the scorecard, not the findings.
+    if (scored)
+      for (const [name, text] of scoreFiles({ trace, program, scored }, writing)) files.set(name, text)
   } catch (error) {
     // The record must not wait for a rubric or a scenario that is no more.
     if (!(error instanceof Misuse)) throw error

@@ -11,18 +11,14 @@ import {
 } from '../../format/drill-plan-text.ts'
 import { safeText } from '../../format/safe-text.ts'
 import type { ExitCode, Io } from '../../io.ts'
-import { Misuse } from '../../misuse.ts'
 import { openSet, type Session } from '../../session.ts'
-
-const [least, most] = [1990, 2199]
+import { yearAsked } from '../../year-asked.ts'
 
 /** `yuyan drill plan`: what is to be drilled in a year, by which rule and when, and what of it has been. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const { folder, set } = await openSet(session, io)
   const today = dayOfCheck(set, formatDate(io.clock(), set.settings.zone))
-  const year = args.number('year') ?? Number(formatDate(today, 0).slice(0, 4))
-  if (!Number.isInteger(year) || year < least || year > most)
-    throw new Misuse('badYear', { value: year, least, most })
+  const year = yearAsked(args, today)
   const drilled = new PastDrills(folder, io.files)
     .list()
     .filter(({ whole, kind }) => whole && (kind === 'live' || kind === 'paper'))

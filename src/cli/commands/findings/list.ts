@@ -1,7 +1,10 @@
 import { join, resolve } from 'node:path'
 import { dayOfCheck } from '../../../check/day-of-check.ts'
+import { compilePlans } from '../../../compile/compile-plans.ts'
 import { type LedgerFinding, standing } from '../../../link/ledger.ts'
-import { fill } from '../../../locale/locale.ts'
+import { fill, type Locale } from '../../../locale/locale.ts'
+import { citing } from '../../../report/citation.ts'
+import type { OfficialDocument } from '../../../report/official/official-document.ts'
 import { formatDate } from '../../../vocabulary/instant.ts'
 import type { Arguments } from '../../arguments.ts'
 import { writeResults } from '../../drill.ts'
@@ -14,6 +17,7 @@ import {
   ledgerDocument,
   ledgerMarkdown,
   ledgerRow,
+  standingWords,
 } from '../../ledger-document.ts'
 import { openSet, type Session } from '../../session.ts'
 
@@ -25,14 +29,18 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const isAsked = (finding: LedgerFinding): boolean =>
     (!args.flag('open') || isUnsettled(finding)) && (!args.flag('overdue') || isOverdue(finding, today))
   const locale = asked.length > 0 ? (session.asked ?? set.settings.locale) : session.locale
-  const rows = set.ledger.filter(isAsked).map((finding) => ledgerRow(finding, set, { locale, today }))
+  // The screen shows ids; only a document has places, which need the plans compiled.
+  const cite = asked.length > 0 ? citing(compilePlans(set), locale) : (clause: string) => clause
+  const listed = set.ledger.filter(isAsked)
+  const rows = listed.map((finding) => ledgerRow(finding, set, { locale, today, cite }))
   if (asked.length === 0) {
     io.out(rows.length === 0 ? `${session.texts.ledger.none}\n` : safeText(rows.map(shown(session)).join('')))
     return 0
   }
   const day = formatDate(today, 0)
   const folder = resolve(io.cwd, args.text('out') ?? join('out', 'findings'))
-  const paths = writeResults(folder, await files(rows, { asked, locale, day }, { session, io }), io)
+  const document = ledgerDocument(rows, { day, standing: standingWords(listed, today, locale) }, locale)
+  const paths = writeResults(folder, await files(document, { asked, locale }, { session, io }), io)
   io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
   return 0
 }
@@ -49,11 +57,10 @@ const shown =
     `${fill(texts.ledger.line, { ...row })}\n    ${problem}\n`
 
 async function files(
-  rows: readonly LedgerRow[],
-  { asked, locale, day }: { asked: readonly DocumentFormat[]; locale: 'zh-CN' | 'en'; day: string },
+  document: OfficialDocument,
+  { asked, locale }: { asked: readonly DocumentFormat[]; locale: Locale },
   speaker: { readonly session: Session; readonly io: Io },
 ): Promise<Map<string, string | Uint8Array>> {
-  const document = ledgerDocument(rows, day, locale)
   const issued = await issuedFiles('findings', document, { asked, locale }, speaker)
   return asked.includes('md') ? new Map([['findings.md', ledgerMarkdown(document)], ...issued]) : issued
 }

@@ -1,6 +1,0 @@
-import { readFileSync } from 'node:fs'
-
-/** The text of one of the tool's own report templates, two folders above both `src/cli` and `dist/cli`. */
-export function templateText(name: string): string {
-  return readFileSync(new URL(`../../templates/reports/${name}`, import.meta.url), 'utf8')
-}
