@@ -1,7 +1,7 @@
 import { dayOfCheck } from '../../check/day-of-check.ts'
 import { compilePlans } from '../../compile/compile-plans.ts'
 import { fill } from '../../locale/locale.ts'
-import { coverageOf, type PlanCoverage } from '../../revise/coverage.ts'
+import { coverageOf, type PlanCoverage } from '../../score/coverage.ts'
 import { formatDate } from '../../vocabulary/instant.ts'
 import { PastDrills } from '../../workspace/past-drills.ts'
 import type { Arguments } from '../arguments.ts'

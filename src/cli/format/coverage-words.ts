@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/locale.ts'
-import type { Outcome } from '../../revise/coverage.ts'
+import type { Outcome } from '../../score/coverage.ts'
 
 interface CoverageWords {
   readonly title: string

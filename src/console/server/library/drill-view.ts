@@ -1,8 +1,7 @@
 import { reopenWithin } from '../../../drill/conduct.ts'
-import { type PastDrill, pastDrill } from '../../../drill/past-drill.ts'
+import { pastDrill } from '../../../drill/past-drill.ts'
 import type { Locale } from '../../../locale/locale.ts'
-import { textsOf } from '../../../locale/texts-of.ts'
-import type { RecordedDrill } from '../../../workspace/past-drills.ts'
+import { drillView } from '../../../report/library/drill-view.ts'
 import type { PlanDrill } from '../../library-protocol.ts'
 import type { ConsolePorts } from '../console-ports.ts'
 import type { ServedDrill } from '../served-drill.ts'
@@ -32,21 +31,4 @@ export function planDrills(
 
 function isOver({ conduct }: ServedDrill, now: number): boolean {
   return conduct.phase === 'ended' && conduct.endedAt !== null && now - conduct.endedAt > reopenWithin
-}
-
-function drillView(plan: string, past: PastDrill, record: RecordedDrill | null, locale: Locale): PlanDrill {
-  const { drill, title, mode, date, clauses } = past
-  const own = `${plan}#`
-  return {
-    ...{ drill, title, date },
-    mode: { id: mode, name: textsOf(locale).mode[mode] },
-    record: record === null ? 'none' : record.whole ? 'whole' : 'broken',
-    scores: (record?.scores ?? []).map(({ rubric, totals }) => ({
-      rubric: rubric.title,
-      performance: totals.performance,
-      coverage: totals.coverage,
-      band: totals.band ?? null,
-    })),
-    clauses: clauses.filter((clause) => clause.startsWith(own)).map((clause) => clause.slice(own.length)),
-  }
 }

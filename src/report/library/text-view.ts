@@ -1,9 +1,9 @@
-import type { Block, Inline, Item, Section, Table } from '../../../document/document.ts'
-import { inlineParts } from '../../../document/inline-parts.ts'
-import { clausesOf } from '../../../link/clauses.ts'
-import type { PlanSet } from '../../../link/plan-set.ts'
-import type { Plan } from '../../../model/plan.ts'
-import type { TextBlock } from '../../library-protocol.ts'
+import type { Block, Inline, Item, Section, Table } from '../../document/document.ts'
+import { inlineParts } from '../../document/inline-parts.ts'
+import { clausesOf } from '../../link/clauses.ts'
+import type { PlanSet } from '../../link/plan-set.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { TextBlock } from './views.ts'
 
 /** Names of rows, by line. */
 type Names = ReadonlyMap<number, readonly string[]>

@@ -1,9 +1,9 @@
-import type { LinkedLink } from '../../../link/plan-set.ts'
-import { durationWords } from '../../../locale/duration-words.ts'
-import type { Plan } from '../../../model/plan.ts'
-import { levelWords, type Speaker } from '../../../report/words-of-plan.ts'
-import type { LinkView, Named } from '../../library-protocol.ts'
+import type { LinkedLink } from '../../link/plan-set.ts'
+import { durationWords } from '../../locale/duration-words.ts'
+import type { Plan } from '../../model/plan.ts'
+import { levelWords, type Speaker } from '../words-of-plan.ts'
 import { placeView } from './finding-view.ts'
+import type { LinkView, Named } from './views.ts'
 
 /** The links that a plan states, then those by which others name it. */
 export function linkViews(plan: Plan, speaker: Speaker): LinkView[] {

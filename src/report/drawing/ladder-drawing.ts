@@ -1,10 +1,22 @@
-import type { MachineView } from '../../../protocol.ts'
 import type { ToPlace } from './placed.ts'
 import { textLines, textWidth } from './text-lines.ts'
 
 /** A machine of levels as it is drawn: one box a level, the highest on top, and below them the rest that it starts from and ends in. */
-export type LadderView = MachineView
-export type LadderStep = MachineView['levels'][number]
+export interface LadderView {
+  readonly levels: readonly {
+    readonly id: string
+    readonly name: string
+    /** `any`: one of the conditions is enough. */
+    readonly mode: 'any' | 'all'
+    readonly conditions: readonly string[]
+    /** Who decides, and in what time; empty: the plan does not say. */
+    readonly decides: string
+  }[]
+  /** Who ends it; empty: who may declare the level in force. */
+  readonly ends: string
+}
+
+export type LadderStep = LadderView['levels'][number]
 
 /** Where the machine stands now: what the facts call for, and what people declared. */
 export interface LadderState {

@@ -1,10 +1,12 @@
-import type { LinkedLink } from '../../../link/plan-set.ts'
-import { type LinkTroubleText, type SystemGraph, systemGraph } from '../../../report/system-graph.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { LinkedLink } from '../../link/plan-set.ts'
+import { type LinkTroubleText, type SystemGraph, systemGraph } from '../system-graph.ts'
+import type { Speaker } from '../words-of-plan.ts'
 import { findingView, shownFindings } from './finding-view.ts'
-import type { LibraryAsked } from './library-asked.ts'
 
 /** The plan system, each link with the findings that stand at it. */
-export function graphAnswer({ set, findings, speaker }: LibraryAsked): SystemGraph {
+export function checkedGraph(findings: readonly Diagnostic[], speaker: Speaker): SystemGraph {
+  const { set } = speaker
   const linkage = shownFindings(findings, set).filter(({ code }) => code.startsWith('linkage/'))
   const byPath = Map.groupBy(linkage, ({ at }) => at.path)
   const troublesOf = ({ link }: LinkedLink): LinkTroubleText[] =>

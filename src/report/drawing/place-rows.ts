@@ -4,7 +4,8 @@ import type { Box, Line, Placed, Point, ToPlace } from './placed.ts'
 /** The layout library, a megabyte: loaded by whoever draws, and once. */
 export async function loadElk(): Promise<ELK> {
   const { default: Elk } = await import('elkjs/lib/elk.bundled.js')
-  return new Elk()
+  // A CommonJS module: its types tell of the namespace, its value is the class.
+  return new (Elk as unknown as new () => ELK)()
 }
 
 /** Room for lines between boxes of one row, below it. */

@@ -1,16 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  directionOf,
-  graphRows,
-  graphToPlace,
-  tiesOf,
-} from '../../../../src/console/client/library/diagrams/graph-drawing.ts'
-import { loadElk, place } from '../../../../src/console/client/library/diagrams/place-rows.ts'
-import type { Box, Placed } from '../../../../src/console/client/library/diagrams/placed.ts'
-import type { SystemGraph } from '../../../../src/report/system-graph.ts'
-import { relations } from '../../../../src/vocabulary/relation.ts'
-import { graphOf } from '../../../support/system-graph.ts'
+import { directionOf, graphRows, graphToPlace, tiesOf } from '../../../src/report/drawing/graph-drawing.ts'
+import { loadElk, place } from '../../../src/report/drawing/place-rows.ts'
+import type { Box, Placed } from '../../../src/report/drawing/placed.ts'
+import type { SystemGraph } from '../../../src/report/system-graph.ts'
+import { relations } from '../../../src/vocabulary/relation.ts'
+import { graphOf } from '../../support/system-graph.ts'
 
 const elk = await loadElk()
 

@@ -2,10 +2,10 @@ import type { ObligationKind, Program } from '../compile/program.ts'
 import type { Section } from '../document/document.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import type { Plan } from '../model/plan.ts'
-import type { ClauseFate } from '../score/clause-fates.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import { type Instant, monthsLater, parseInstant } from '../vocabulary/instant.ts'
 import type { LevelId } from '../vocabulary/level.ts'
+import type { ClauseFate } from './clause-fates.ts'
 
 /** A drill of the past as far as coverage asks: when, and what became of the clauses that fell due. */
 export interface CoveringDrill {

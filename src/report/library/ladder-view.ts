@@ -1,5 +1,5 @@
-import { durationWords } from '../../../locale/duration-words.ts'
-import { fill } from '../../../locale/locale.ts'
+import { durationWords } from '../../locale/duration-words.ts'
+import { fill } from '../../locale/locale.ts'
 import type {
   HazardGroup,
   Plan,
@@ -7,9 +7,9 @@ import type {
   StartConditions,
   StartItem,
   TaskRow,
-} from '../../../model/plan.ts'
-import { everyWords, levelWords, limitWords, type Speaker, whenWords } from '../../../report/words-of-plan.ts'
-import type { LadderGroup, LadderLevel, StartView, TaskView } from '../../library-protocol.ts'
+} from '../../model/plan.ts'
+import { everyWords, levelWords, limitWords, type Speaker, whenWords } from '../words-of-plan.ts'
+import type { LadderGroup, LadderLevel, StartView, TaskView } from './views.ts'
 
 /** The levels of every hazard group that has any, as ladders. */
 export function ladderGroups(plan: Plan, speaker: Speaker): LadderGroup[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textLines, textWidth } from '../../../../src/console/client/library/diagrams/text-lines.ts'
+import { textLines, textWidth } from '../../../src/report/drawing/text-lines.ts'
 
 describe('a text in lines', () => {
   test.each([

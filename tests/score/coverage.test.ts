@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compilePlans } from '../../src/compile/compile-plans.ts'
-import { type CoveringDrill, countFates, coverageOf, lastDrilled } from '../../src/revise/coverage.ts'
 import { untouched } from '../../src/score/clause-fates.ts'
+import { type CoveringDrill, countFates, coverageOf, lastDrilled } from '../../src/score/coverage.ts'
 import { richProgram, richSet } from '../run/rich-set.ts'
 
 const drill = (date: string, fates: Readonly<Record<string, object>>): CoveringDrill => ({

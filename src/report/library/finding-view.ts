@@ -1,9 +1,9 @@
-import { describe } from '../../../check/describe.ts'
-import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
-import type { Place } from '../../../diagnostic/place.ts'
-import type { PlanSet } from '../../../link/plan-set.ts'
-import type { Locale } from '../../../locale/locale.ts'
-import type { FindingCounts, FindingView, PlaceView } from '../../library-protocol.ts'
+import { describe } from '../../check/describe.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Place } from '../../diagnostic/place.ts'
+import type { PlanSet } from '../../link/plan-set.ts'
+import type { Locale } from '../../locale/locale.ts'
+import type { FindingCounts, FindingView, PlaceView } from './views.ts'
 
 /** Where scenarios and what belongs to them stand; whatever is written there is for the direction alone. */
 const hidden = /^(?:scenarios|rubrics|drills)\//
