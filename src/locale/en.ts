@@ -7,6 +7,7 @@ import { misuseEn } from './misuse.ts'
 import { ratingEn } from './rating-words.ts'
 import { revisitingMisuseEn } from './revisiting-words.ts'
 import { sealingEn, sealingMisuseEn } from './sealing-en.ts'
+import { siteMisuseEn, siteTextsEn } from './site-en.ts'
 
 /** English labels and sentences of the tool. `zh-CN.ts` has the same keys, or it does not compile. */
 export const en = {
@@ -211,10 +212,12 @@ export const en = {
     ...sealingMisuseEn,
     ...keepingMisuseEn,
     ...ledgerMisuseEn,
+    ...siteMisuseEn,
     ...revisitingMisuseEn,
     ...eventMisuseEn,
   },
   ledger: ledgerEn,
+  site: siteTextsEn,
   sealing: sealingEn,
   leading: leadingEn,
   rating: ratingEn,

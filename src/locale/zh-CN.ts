@@ -7,6 +7,7 @@ import { misuseZh } from './misuse.ts'
 import { ratingZh } from './rating-words.ts'
 import { revisitingMisuseZh } from './revisiting-words.ts'
 import { sealingMisuseZh, sealingZh } from './sealing-zh.ts'
+import { siteMisuseZh, siteTextsZh } from './site-zh.ts'
 import type { Texts } from './texts.ts'
 
 /** 工具的中文用语。键与 `en.ts` 一致,缺一不能编译。 */
@@ -210,10 +211,12 @@ export const zhCN: Texts = {
     ...sealingMisuseZh,
     ...keepingMisuseZh,
     ...ledgerMisuseZh,
+    ...siteMisuseZh,
     ...revisitingMisuseZh,
     ...eventMisuseZh,
   },
   ledger: ledgerZh,
+  site: siteTextsZh,
   sealing: sealingZh,
   leading: leadingZh,
   rating: ratingZh,

@@ -2,7 +2,7 @@ import type { LadderView } from '../drawing/ladder-drawing.ts'
 import type { LadderGroup, LadderLevel, StartView } from './views.ts'
 
 /** A group of the plan's page as a machine to draw. */
-export function ladderView({ levels, end }: LadderGroup, separator: string): LadderView {
+export function ladderMachine({ levels, end }: LadderGroup, separator: string): LadderView {
   return {
     levels: levels.map(({ id, name, start, procedure }) => ({
       ...{ id, name, mode: start?.mode ?? 'any', conditions: conditionsOf(start) },

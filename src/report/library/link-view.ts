@@ -32,6 +32,7 @@ function linkView(
     relation: { id: link.relation, name: names[link.relation] },
     other: direction === 'out' ? otherEnd(link.plan.value, speaker) : planNamed(from),
     state: target.kind,
+    clause: link.row,
     at: placeView(link.at, set),
     when: when && 'level' in when ? levelWords(when.level, speaker) : code,
     expect: link.expect ? levelWords(link.expect.value, speaker) : null,

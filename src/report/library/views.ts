@@ -171,6 +171,8 @@ export interface LinkView {
   readonly other: Named
   /** `plan`: it is in the set and can be opened. */
   readonly state: 'plan' | 'external' | 'unreadable' | 'missing'
+  /** The row of the plan that states it. */
+  readonly clause: string
   /** Where the link is written. */
   readonly at: PlaceView
   readonly when: string | null

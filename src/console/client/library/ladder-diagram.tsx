@@ -1,6 +1,6 @@
 import { fill } from '../../../locale/locale.ts'
 import { ladderWords } from '../../../report/drawing/ladder-words.ts'
-import { ladderView } from '../../../report/library/ladder-machine.ts'
+import { ladderMachine } from '../../../report/library/ladder-machine.ts'
 import type { LadderGroup, PlanPage } from '../../library-protocol.ts'
 import { Ladder } from './diagrams/ladder.tsx'
 import { useLibrary } from './library-context.tsx'
@@ -20,7 +20,7 @@ export function LadderDiagram({ page }: { readonly page: Pick<PlanPage, 'groups'
           })}
         </h3>
       )}
-      <Ladder view={ladderView(group, locale === 'en' ? ', ' : '、')} locale={locale} state={null} />
+      <Ladder view={ladderMachine(group, locale === 'en' ? ', ' : '、')} locale={locale} state={null} />
     </section>
   ))
 }
