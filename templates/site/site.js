@@ -65,113 +65,125 @@ function result({ page, title, anchor, text }, question, index) {
   return row
 }
 
-function startSearch(index) {
-  const box = document.querySelector('.search')
-  const input = box.querySelector('input')
-  const list = box.querySelector('ul')
-  const said = box.querySelector('.search-said')
-  let chosen = -1
-  const choose = (to) => {
-    const rows = [...list.children]
-    if (rows.length === 0) return
-    chosen = (to + rows.length) % rows.length
-    rows.forEach((row, at) => row.setAttribute('aria-selected', String(at === chosen)))
-    rows[chosen].scrollIntoView({ block: 'nearest' })
-    input.setAttribute('aria-activedescendant', rows[chosen].id)
+/** The box with its list of results, one of which may be chosen. */
+class Search {
+  #box = document.querySelector('.search')
+  #input = this.#box.querySelector('input')
+  #list = this.#box.querySelector('ul')
+  #said = this.#box.querySelector('.search-said')
+  #chosen = -1
+  #index
+
+  constructor(index) {
+    this.#index = index
+    this.#input.addEventListener('input', () => this.#search())
+    this.#input.addEventListener('focus', () => this.#input.value.trim() !== '' && this.#search())
+    this.#input.addEventListener('keydown', (event) => this.#press(event))
+    this.#list.addEventListener('click', () => this.#close())
+    document.addEventListener('click', (event) => !this.#box.contains(event.target) && this.#close())
+    document.addEventListener('keydown', (event) => this.#enter(event))
+    this.#box.hidden = false
   }
-  const close = () => {
-    list.hidden = true
-    said.textContent = ''
-    input.setAttribute('aria-expanded', 'false')
-    input.removeAttribute('aria-activedescendant')
-  }
-  const search = () => {
-    chosen = -1
-    input.removeAttribute('aria-activedescendant')
-    const found = find(index, input.value)
+
+  #search() {
+    const question = this.#input.value
+    const found = find(this.#index, question)
     const shown = found.slice(0, mostResults)
-    list.replaceChildren(...shown.map((each, at) => result(each, input.value, at)))
-    list.hidden = shown.length === 0
-    input.setAttribute('aria-expanded', String(shown.length > 0))
     const more = found.length - shown.length
-    said.textContent =
-      input.value.trim() === '' || (shown.length > 0 && more === 0)
-        ? ''
-        : more > 0
-          ? box.dataset.more.replace('{count}', more)
-          : box.dataset.none
+    this.#chosen = -1
+    this.#list.replaceChildren(...shown.map((each, at) => result(each, question, at)))
+    this.#show(shown.length > 0)
+    if (more > 0) this.#said.textContent = this.#box.dataset.more.replace('{count}', more)
+    else this.#said.textContent = question.trim() === '' || shown.length > 0 ? '' : this.#box.dataset.none
   }
-  input.addEventListener('input', search)
-  input.addEventListener('focus', () => input.value.trim() !== '' && search())
-  input.addEventListener('keydown', (event) => {
+
+  #show(open) {
+    this.#list.hidden = !open
+    this.#input.setAttribute('aria-expanded', String(open))
+    this.#input.removeAttribute('aria-activedescendant')
+  }
+
+  #close() {
+    this.#show(false)
+    this.#said.textContent = ''
+  }
+
+  #choose(to) {
+    const rows = [...this.#list.children]
+    if (rows.length === 0) return
+    this.#chosen = (to + rows.length) % rows.length
+    for (const [at, row] of rows.entries()) row.setAttribute('aria-selected', String(at === this.#chosen))
+    rows[this.#chosen].scrollIntoView({ block: 'nearest' })
+    this.#input.setAttribute('aria-activedescendant', rows[this.#chosen].id)
+  }
+
+  #press(event) {
     if (event.isComposing) return
-    if (event.key === 'ArrowDown') choose(chosen + 1)
-    else if (event.key === 'ArrowUp') choose(chosen < 0 ? -1 : chosen - 1)
-    else if (event.key === 'Enter') list.children[Math.max(0, chosen)]?.querySelector('a').click()
-    else if (event.key === 'Escape') close()
+    if (event.key === 'ArrowDown') this.#choose(this.#chosen + 1)
+    else if (event.key === 'ArrowUp') this.#choose(this.#chosen < 0 ? -1 : this.#chosen - 1)
+    else if (event.key === 'Enter') this.#list.children[Math.max(0, this.#chosen)]?.querySelector('a').click()
+    else if (event.key === 'Escape') this.#close()
     else return
     event.preventDefault()
-  })
-  list.addEventListener('click', close)
-  document.addEventListener('click', (event) => !box.contains(event.target) && close())
-  document.addEventListener('keydown', (event) => {
+  }
+
+  /** `/` from anywhere on the page where nothing is typed. */
+  #enter(event) {
     const typing = /^(?:INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')
     if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    input.focus()
-    input.select()
-  })
-  box.hidden = false
+    this.#input.focus()
+    this.#input.select()
+  }
 }
 
-window.yuyanSearch = startSearch
+window.yuyanSearch = (index) => new Search(index)
 
 const valuesOf = (cell) => (cell.dataset.value ?? cell.textContent).split('|').map((text) => text.trim())
 
+const words = document.querySelector('main').dataset
+const labelled = (name, control) => element('label', {}, [element('span', { textContent: name }), control])
+
+/** What one control above a table asks of its rows; null where there is nothing to choose from. */
+function choice(name, column, rows) {
+  const choices = [...new Set(rows.flatMap((row) => valuesOf(row.cells[column])))].filter(Boolean)
+  if (choices.length < 2) return null
+  const control = element('select', {}, [
+    element('option', { value: '', textContent: words.all }),
+    ...choices.map((text) => element('option', { value: text, textContent: text })),
+  ])
+  const fits = (row) => control.value === '' || valuesOf(row.cells[column]).includes(control.value)
+  return { control, fits, label: labelled(name, control) }
+}
+
+function wording() {
+  const control = element('input', { type: 'search' })
+  const fits = (row) => plain(row.textContent).includes(plain(control.value))
+  return { control, fits, label: labelled(words.contains, control) }
+}
+
 /** A choice above a table for each column whose head asks for one, and a box for words where the table does. */
 function startFilters(table) {
-  const words = document.querySelector('main').dataset
   const rows = [...table.tBodies[0].rows]
-  if (rows.length < 2) return
-  const controls = []
-  const labelled = (name, control) => element('label', {}, [element('span', { textContent: name }), control])
-  ;[...table.tHead.rows[0].cells].forEach((head, column) => {
-    if (!('filter' in head.dataset)) return
-    const choices = [...new Set(rows.flatMap((row) => valuesOf(row.cells[column])))].filter(Boolean)
-    if (choices.length < 2) return
-    const select = element('select', {}, [
-      element('option', { value: '', textContent: words.all }),
-      ...choices.map((text) => element('option', { value: text, textContent: text })),
-    ])
-    const fits = (row) => select.value === '' || valuesOf(row.cells[column]).includes(select.value)
-    controls.push({ control: select, fits, label: labelled(head.textContent, select) })
-  })
-  if ('text' in table.dataset) {
-    const input = element('input', { type: 'search' })
-    const fits = (row) => plain(row.textContent).includes(plain(input.value))
-    controls.push({ control: input, fits, label: labelled(words.contains, input) })
-  }
-  if (controls.length === 0) return
-  const said = element('p', { className: 'shown' })
-  said.setAttribute('role', 'status')
+  const columns = [...table.tHead.rows[0].cells].map((head, column) => ({ head, column }))
+  const controls = [
+    ...columns
+      .filter(({ head }) => 'filter' in head.dataset)
+      .map(({ head, column }) => choice(head.textContent, column, rows)),
+    'text' in table.dataset ? wording() : null,
+  ].filter((each) => each !== null)
+  if (rows.length < 2 || controls.length === 0) return
+  const said = element('p', { className: 'shown', role: 'status' })
   const apply = () => {
     for (const row of rows) row.hidden = !controls.every(({ fits }) => fits(row))
     const shown = rows.filter((row) => !row.hidden).length
-    said.textContent =
-      shown === 0
-        ? words.nothing
-        : shown === rows.length
-          ? ''
-          : words.shown.replace('{shown}', shown).replace('{all}', rows.length)
+    said.textContent = words.shown.replace('{shown}', shown).replace('{all}', rows.length)
+    if (shown === 0) said.textContent = words.nothing
+    if (shown === rows.length) said.textContent = ''
   }
   for (const { control } of controls) control.addEventListener('input', apply)
-  const bar = element(
-    'div',
-    { className: 'filters' },
-    controls.map(({ label }) => label),
-  )
-  bar.setAttribute('role', 'group')
-  bar.setAttribute('aria-label', words.filter)
+  const labels = controls.map(({ label }) => label)
+  const bar = element('div', { className: 'filters', role: 'group', ariaLabel: words.filter }, labels)
   table.closest('.wide').before(bar, said)
 }
 

@@ -70,7 +70,7 @@ function course(values: readonly (number | null)[], { x, y }: Scale, stroke: str
     }
     way += `${way === '' ? 'M' : 'L'}${x(index)} ${y(value)} `
     dots.push(
-      `<circle cx="${x(index)}" cy="${y(value)}" r="4" fill="${fill}" stroke="#111111"/>${fill === '#111111' ? text(x(index), y(value) - 9, percentWords(value), ' text-anchor="middle"') : ''}`,
+      `<circle cx="${x(index)}" cy="${y(value)}" r="4" fill="${fill}" stroke="#111111"/>${fill === '#111111' ? text(x(index), y(value) - 9, percentWords(value), ' text-anchor="middle" stroke="#ffffff" stroke-width="4" paint-order="stroke"') : ''}`,
     )
   })
   const lines = [...pieces, way]

@@ -87,9 +87,8 @@ export function drillPageView(
 }
 
 function drillSentence(drill: SiteDrill, context: SiteContext): string {
-  const { words, source } = context
+  const { words } = context
   const { kept, all } = keptDeadlines(drill)
-  const titles = drill.plans.map((id) => source.speaker.set.plans.get(id)?.title.value ?? id)
   const scores = drill.scores.map(({ rubric, totals }) => {
     const points = fill(words.drills.points, {
       performance: shareWords(totals.performance, context),
@@ -101,7 +100,6 @@ function drillSentence(drill: SiteDrill, context: SiteContext): string {
   return fill(words.drill.sentence, {
     date: drill.date,
     mode: modeName(drill, context),
-    plans: titles.map((title) => `《${title}》`).join(words.separator),
     score: told && scores.length > 0 ? scores.join(words.separator) : words.drill.noScore,
     kept: told && all > 0 ? fill(words.drill.keptSentence, { kept, all }) : words.drill.nothingDue,
   })

@@ -55,7 +55,5 @@ export function ledgerView(each: SiteFinding, page: SitePath, context: SiteConte
 }
 
 function foundIn({ records }: LedgerFinding, page: SitePath, { paths }: SiteContext): Linked[] {
-  return records.map(({ drill, date }) =>
-    linkTo(page, [date, drill].filter(Boolean).join(' '), paths.drill(drill)),
-  )
+  return records.map(({ drill, date }) => linkTo(page, date || drill, paths.drill(drill)))
 }

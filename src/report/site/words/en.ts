@@ -170,7 +170,7 @@ export const siteEn: SiteWords = {
     keptShare: '{kept} of {all}',
   },
   drill: {
-    sentence: '{date}, {mode}, of {plans}; {score}; {kept}.',
+    sentence: '{date}, {mode}; {score}; {kept}.',
     noScore: 'not scored',
     keptSentence: '{kept} of {all} duties with a limit done in time',
     nothingDue: 'no duties with a limit',

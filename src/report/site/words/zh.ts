@@ -167,7 +167,7 @@ export const siteZh = {
     keptShare: '{kept}／{all}',
   },
   drill: {
-    sentence: '{date} {mode}，演练{plans}；{score}；{kept}。',
+    sentence: '{date} {mode}；{score}；{kept}。',
     noScore: '未评分',
     keptSentence: '有期限的 {all} 件按时完成 {kept} 件',
     nothingDue: '没有有期限的任务',
