@@ -7,6 +7,5 @@ export const siteTextsZh = {
 
 export const siteMisuseZh = {
   siteNotAFolder: '{path} 是文件，不是文件夹；请用 --out 另指一个文件夹',
-  siteFolderTaken:
-    '{path} 里有别的文件，本站没有写入，以免混在一起；请用 --out 另指一个空的或者尚不存在的文件夹',
+  siteFolderTaken: '{path} 里有别的文件，没有写入，以免混在一起；请用 --out 另指一个空的或者尚不存在的文件夹',
 } as const
