@@ -114,7 +114,6 @@ export const drillsEn: Pick<SiteWords, 'drills' | 'drill' | 'ledger' | 'coverage
     mended: 'Mended',
     retested: 'Retested',
     retestedIn: 'Retested that year',
-    numbers: 'Figures',
     compare: 'Results by different rubrics cannot be compared, and drills differ in how hard they are.',
   },
 }

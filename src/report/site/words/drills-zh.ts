@@ -109,7 +109,6 @@ export const drillsZh = {
     mended: '已整改',
     retested: '已复验',
     retestedIn: '当年复验',
-    numbers: '数据',
     compare: '不同评分表的得分率不能互比；情景难易不同的演练也只能参考。',
   },
 } as const
