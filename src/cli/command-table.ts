@@ -207,6 +207,7 @@ export const commands = {
       branch: { kind: 'flag' },
       all: { kind: 'flag' },
       note: { kind: 'flag' },
+      edition: { kind: 'text' },
     },
     load: () => import('./commands/revise.ts'),
   },

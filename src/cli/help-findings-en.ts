@@ -8,7 +8,7 @@ export const findingsHelpEn: Pick<
 > = {
   revise: {
     does: 'propose edits of the plans from what a drill showed, as a git branch if you like',
-    usage: 'yuyan revise <drill> [--branch [NAME] [--all] [--note]]',
+    usage: 'yuyan revise <drill> [--branch [NAME] [--all] [--note] [--edition EDITION]]',
     options: {
       out: ['--out DIR', 'where results go; default beside the trace'],
       branch: [
@@ -17,6 +17,10 @@ export const findingsHelpEn: Pick<
       ],
       all: ['--all', 'with --branch: every edit offered, to be discussed'],
       note: ['--note', 'with --branch: note the commits in the ledger'],
+      edition: [
+        '--edition EDITION',
+        'with --branch: the edition put forward, in the frontmatter and the table of revisions',
+      ],
     },
     examples: [
       ['yuyan revise chishan-2016-1', 'reasons in revision.md, edits in revision.patch for `git apply`'],

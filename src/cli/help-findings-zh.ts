@@ -8,12 +8,13 @@ export const findingsHelpZh: Pick<
 > = {
   revise: {
     does: '根据演练暴露的问题提出预案修订建议，可写成 git 分支',
-    usage: 'yuyan revise <演练> [--branch [名称] [--all] [--note]]',
+    usage: 'yuyan revise <演练> [--branch [名称] [--all] [--note] [--edition 版本]]',
     options: {
       out: ['--out 目录', '结果存放处；默认与演练记录同处'],
       branch: ['--branch [名称]', '把已采纳的修改写成 git 分支，每处一个提交；名称默认为 revise/<演练>'],
       all: ['--all', '与 --branch 同用：拟出文字的修改全部写入，供研究'],
       note: ['--note', '与 --branch 同用：在台账中登记为已整改'],
+      edition: ['--edition 版本', '与 --branch 同用：修订后拟作的版本，写入预案首部和修订记录'],
     },
     examples: [
       ['yuyan revise chishan-2016-1', 'revision.md 说明理由，revision.patch 可用 `git apply` 采纳'],

@@ -21,6 +21,7 @@ import { branchMessage } from './branch-message.ts'
 import type { DrillResults } from './drill-documents.ts'
 import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
+import { historyOf } from './revision-history.ts'
 import type { OpenSet, Session } from './session.ts'
 
 /** An edit that was put into a commit; two edits of the same words share one. */
@@ -34,9 +35,22 @@ export interface Branch {
   readonly name: string
   readonly base: string
   readonly findings: readonly BranchedFinding[]
+  /** The commit in which the plans tell of their revision; null: they have no place for it. */
+  readonly history: string | null
+  readonly isEditionSet: boolean
 }
 
 type EditFinding = Finding & { readonly proposal: Extract<Finding['proposal'], { kind: 'edit' }> }
+
+/** What is asked of a branch. */
+export interface BranchAsked {
+  /** Null or none: after the drill. */
+  readonly name: string | undefined
+  /** Every edit that is offered, not only those accepted. */
+  readonly all: boolean
+  /** The edition as which the plans are put forward; null: theirs stays. */
+  readonly edition: string | null
+}
 
 /**
  * A branch with a commit for each edit of a drill that was accepted, or for each offered with `all`. Everything that could keep it from
@@ -44,22 +58,24 @@ type EditFinding = Finding & { readonly proposal: Extract<Finding['proposal'], {
  */
 export function makeRevisionBranch(
   results: Omit<DrillResults, 'scored'>,
-  { name, all }: { readonly name: string | undefined; readonly all: boolean },
+  asked: BranchAsked,
   open: OpenSet,
   { session, io }: { readonly session: Session; readonly io: Io },
 ): Branch {
   const { drill } = results.revision
-  const branch = name ?? `revise/${drill}`
+  const branch = asked.name ?? `revise/${drill}`
   const repository = readyRepository(open, branch, drill, io)
   const base = headOf(repository)
   if (base === null) throw new Misuse('branchNoCommit')
-  const findings = chosen(results, open.set, all)
+  const findings = chosen(results, open.set, asked.all)
   const edits = findings.flatMap(({ proposal }) => proposal.edits)
   const inRepository = pathsFrom(repository.folder, open, io)
   const dirty = notAsIn(repository, base, inRepository(textsWithEdits(open.set, edits), 'before'))
   if (dirty.length > 0) throw new Misuse('branchNotClean', { paths: dirty.join(' ') })
-  const errors = newErrorsOf(open.set, edits)
-  if (errors > 0) throw new Misuse('branchErrors', { errors })
+  mustNotErr(open.set, edits)
+  const told = historyOf(findings, asked.edition, { results, open, session })
+  const all = [...edits, ...told.edits]
+  if (told.edits.length > 0) mustNotErr(open.set, all)
   const steps = stepsOf(findings, open.set)
   const locale = session.asked ?? open.set.settings.locale
   const commits = steps.flatMap(({ finding, texts }): CommitToMake[] =>
@@ -67,13 +83,26 @@ export function makeRevisionBranch(
       ? []
       : [{ message: branchMessage(finding, results, locale), texts: inRepository(texts, 'after') }],
   )
-  const names = written(repository, { base, branch, commits }, io)
+  const history: CommitToMake[] =
+    told.edits.length === 0
+      ? []
+      : [{ message: told.message, texts: inRepository(textsWithEdits(open.set, all), 'after') }]
+  const names = written(repository, { base, branch, commits: [...commits, ...history] }, io)
   let made = 0
   const branched = steps.map(({ finding, texts }) => {
     if (texts.size > 0) made++
     return { finding, commit: (names[made - 1] ?? base).slice(0, 12), isShared: texts.size === 0 }
   })
-  return { name: branch, base: base.slice(0, 12), findings: branched }
+  return {
+    ...{ name: branch, base: base.slice(0, 12), findings: branched },
+    history: told.edits.length > 0 ? (names.at(-1) ?? base).slice(0, 12) : null,
+    isEditionSet: told.isEditionSet,
+  }
+}
+
+function mustNotErr(set: PlanSet, edits: readonly Edit[]): void {
+  const errors = newErrorsOf(set, edits)
+  if (errors > 0) throw new Misuse('branchErrors', { errors })
 }
 
 /** Findings with an edit that people have accepted, in this drill or another; all that have one when asked for. */
@@ -144,12 +173,15 @@ function written(
 }
 
 /** What a branch is and what is to be done with it, a line each. */
-export function branchLines({ name, base, findings }: Branch, { texts }: Pick<Session, 'texts'>): string[] {
+export function branchLines(
+  { name, base, findings, history, isEditionSet }: Branch,
+  { texts }: Pick<Session, 'texts'>,
+): string[] {
   const { ledger } = texts
   const count = new Set(findings.map(({ commit }) => commit)).size
   const full = findings.filter(({ finding }) => finding.reapproval).length
   return [
-    fill(ledger.branch, { branch: name, base, count }),
+    fill(ledger.branch, { branch: name, base, count: count + (history === null ? 0 : 1) }),
     ...findings.map(({ finding, commit, isShared }) =>
       fill(isShared ? ledger.alreadyDone : ledger.commitLine, {
         commit,
@@ -157,7 +189,8 @@ export function branchLines({ name, base, findings }: Branch, { texts }: Pick<Se
         clause: finding.clause,
       }),
     ),
+    ...(history === null ? [] : [fill(ledger.historyLine, { commit: history })]),
     full > 0 ? fill(ledger.fullApproval, { count: full }) : ledger.lightApproval,
-    ledger.editionKept,
+    isEditionSet ? ledger.editionSet : ledger.editionKept,
   ]
 }

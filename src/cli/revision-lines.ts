@@ -12,14 +12,14 @@ export function revisionLines(
   { drill }: Pick<Texts, 'drill'>,
 ): RevisionLine[] {
   return [
-    ...edits.map(({ clause, sentence, proposal, effect, reapproval }) => ({
-      clause,
+    ...edits.map(({ clause, about, sentence, proposal, effect, reapproval }) => ({
+      ...{ clause, about, sentence, isEdit: true },
       text: [sentence, proposal, effect].filter((part) => part !== null).join(drill.semicolon),
       short: capital(proposal ?? sentence),
       fullApproval: reapproval,
     })),
-    ...questions.map(({ clause, sentence, options }) => ({
-      clause,
+    ...questions.map(({ clause, about, sentence, options }) => ({
+      ...{ clause, about, sentence, isEdit: false },
       text: fill(options.length > 0 ? drill.toSettle : drill.toStudy, {
         sentence,
         options: options.join(drill.semicolon),

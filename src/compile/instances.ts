@@ -33,6 +33,7 @@ function compileInstance(set: PlanSet, parties: Parties, plan: Plan, group: Haza
     id: instanceId(plan, group),
     plan: plan.id.value,
     title: plan.title.value,
+    lead: parties.name((plan.lead ?? plan.issuer).value),
     group: group.name,
     hazards: group.hazards,
     area: plan.area.value,

@@ -9,6 +9,7 @@ import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { ZoneOffset } from '../vocabulary/instant.ts'
 import type { LevelId, LevelName } from '../vocabulary/level.ts'
+import type { CitedPlace } from './cited-place.ts'
 
 export type { DrillMode }
 
@@ -100,6 +101,8 @@ export interface PlanInstance {
   readonly id: InstanceId
   readonly plan: string
   readonly title: string
+  /** The body that keeps the plan's text: its 牵头部门, else its issuer; logs of older versions pin Programs that do not say it. */
+  readonly lead?: string
   readonly group: string
   readonly hazards: readonly string[]
   readonly area: string
@@ -275,7 +278,8 @@ export interface Wire {
   readonly by: PartyId | null
 }
 
-export interface Source {
+/** Where a clause is written. Logs of older versions pin Programs that do not say where the printed plan has it. */
+export interface Source extends CitedPlace {
   readonly clause: ClauseId
   readonly path: string
   readonly line: number

@@ -2,6 +2,7 @@ import type { Place } from '../diagnostic/place.ts'
 import { clausesOf } from '../link/clauses.ts'
 import type { Plan } from '../model/plan.ts'
 import { clauseId } from '../vocabulary/id.ts'
+import { citedPlace } from './cited-place.ts'
 import type { Source } from './program.ts'
 import { rowName } from './row-name.ts'
 
@@ -28,5 +29,6 @@ export function clauseSources(plan: Plan): Source[] {
     line: at.start.line,
     start: at.start.offset,
     end: at.end.offset,
+    ...citedPlace(plan, at.start.offset),
   }))
 }

@@ -47,6 +47,17 @@ export const ledgerEn: Worded<typeof ledgerZh> = {
     'No edit touches command, procedures, main measures or level standards: the procedure may be shortened (Measures for Managing Emergency Plans, art. 36)',
   editionKept:
     'Edition and dates of approval and publication are as they were: the approving body fills them in on issue',
+  editionSet:
+    'The edition is the one put forward; the approving body fills in the dates of approval, issue and publication',
+  historyLine: '  {commit}  table of revisions',
+  revisionTable: {
+    change: '{place}: {change}',
+    content: '{changes} (drill {drill})',
+    dateLater: 'on approval',
+    subject: 'Tell of the revision: drill {drill}',
+    subjectEdition: 'Tell of the revision: to be edition {edition}, drill {drill}',
+    body: 'The approving body fills in date and approval on issue.',
+  },
   thenNote: 'Once merged, note it: yuyan findings mend {id} --commit {commit}',
   notNoted: 'Finding {id} is not being mended and was not noted; take it up first with yuyan findings accept',
   message: {

@@ -41,6 +41,16 @@ export const ledgerZh = {
   lightApproval:
     '各处修改都不涉及组织指挥体系、处置程序、主要措施和分级标准，修订程序可适当简化（《突发事件应急预案管理办法》第三十六条）',
   editionKept: '版本、批准和公布日期没有改动：由批准机关印发时填写',
+  editionSet: '版本已改为拟报的版本；批准、印发和公布日期由批准机关印发时填写',
+  historyLine: '  {commit}  修订记录',
+  revisionTable: {
+    change: '{place}：{change}',
+    content: '{changes}（依据：演练 {drill}）',
+    dateLater: '批准后填写',
+    subject: '修订记录：演练 {drill}',
+    subjectEdition: '修订记录：拟作 {edition} 版，演练 {drill}',
+    body: '日期和批准情况由批准机关印发时填写。',
+  },
   thenNote: '合并后登记：yuyan findings mend {id} --commit {commit}',
   notNoted: '问题 {id} 不在“整改中”，没有登记；请先用 yuyan findings accept 采纳',
   message: {

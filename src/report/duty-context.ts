@@ -30,6 +30,8 @@ export interface DutyContext {
   readonly instance: (id: InstanceId) => string
   readonly fact: (name: string) => FactType | null
   readonly duty: (key: ObligationKey) => NamedDuty | null
+  /** How a clause is named, in a sentence that may already name the plan of `within`. Whoever gives commands knows it by its id. */
+  readonly clause: (clause: ClauseId, within?: InstanceId) => string
   /** The two ends of a cross-plan link. */
   readonly wire: (clause: ClauseId) => { readonly from: InstanceId; readonly to: InstanceId } | null
   /** Who stands behind an event: for what followed by itself, whoever gave the input. */
@@ -65,6 +67,7 @@ export function dutyContext(
       const duty = duties.get(key)
       return duty ? { duty, level: procedureLevel(duty, program) } : null
     },
+    clause: (clause) => clause,
     wire: (clause) => wires.get(clause) ?? null,
     actorOf: record.actorOf,
   }

@@ -115,7 +115,7 @@ function demand({ type, data }: DemandEvent, context: DutyContext): string {
   if (data.to === null)
     return `Nothing calls for ${title} any more${data.from === null ? '' : ` (before: ${level(data.from, context)})`}`
   const where = places === '' ? '' : ` by ${places}`
-  const basis = `${where}${data.because.length > 0 ? `, because of ${data.because.join(', ')}` : ''}`
+  const basis = `${where}${data.because.length > 0 ? `, because of ${data.because.map((each) => context.clause(each, data.instance)).join(', ')}` : ''}`
   const rank = (id: LevelId): number => context.levels.findIndex((one) => one.id === id)
   const falls = data.from !== null && rank(data.from) > rank(data.to)
   return falls
@@ -152,7 +152,7 @@ function refusal(event: Of<'act-refused'>, context: DutyContext): string {
 }
 
 function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string {
-  return `“${dutyWords({ ...duty, level: of }, 'en', context.levels)}” (${duty.clause})`
+  return `“${dutyWords({ ...duty, level: of }, 'en', context.levels)}” (${context.clause(duty.clause)})`
 }
 
 function obligation(
@@ -221,10 +221,10 @@ function drill(event: Of<'drill-started' | 'drill-ended'>, { real }: DutyContext
 /** A judgement, or the order for a task left to discretion. */
 function decision(event: Of<'judgement-recorded' | 'task-ordered'>, context: DutyContext): string {
   if (event.type === 'task-ordered')
-    return `${actor(event, context)} ordered the discretionary task ${event.data.clause}`
+    return `${actor(event, context)} ordered the discretionary task ${context.clause(event.data.clause)}`
   const { clause, holds, reason } = event.data
   const why = reason === assumedReason ? 'assumed of a simulated seat' : reason
-  return `${actor(event, context)} judged that ${clause} ${holds ? 'holds' : 'does not hold'}: ${why}`
+  return `${actor(event, context)} judged that ${context.clause(clause)} ${holds ? 'holds' : 'does not hold'}: ${why}`
 }
 
 function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyContext): string {

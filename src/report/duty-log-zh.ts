@@ -114,7 +114,7 @@ function demand({ type, data }: DemandEvent, context: DutyContext): string {
   if (data.to === null)
     return `${title}启动条件解除${data.from === null ? '' : `（此前达到${level(data.from, context)}条件）`}`
   const where = places === '' ? '' : `（${places}）`
-  const basis = `${where}${data.because.length > 0 ? `，依据：${data.because.join('、')}` : ''}`
+  const basis = `${where}${data.because.length > 0 ? `，依据：${data.because.map((each) => context.clause(each, data.instance)).join('、')}` : ''}`
   const falls = data.from !== null && rank(data.from, context) > rank(data.to, context)
   if (falls) return `${title}启动条件由${level(data.from, context)}降为${level(data.to, context)}${basis}`
   return `${title}达到${level(data.to, context)}启动条件${basis}`
@@ -158,7 +158,7 @@ function refusal(event: Of<'act-refused'>, context: DutyContext): string {
 }
 
 function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string {
-  return `「${dutyWords({ ...duty, level: of }, 'zh-CN', context.levels)}」（${duty.clause}）`
+  return `「${dutyWords({ ...duty, level: of }, 'zh-CN', context.levels)}」（${context.clause(duty.clause)}）`
 }
 
 function obligation(
@@ -227,10 +227,11 @@ function drill(event: Of<'drill-started' | 'drill-ended'>, { real }: DutyContext
 
 /** 研判结论,下达视情任务。 */
 function decision(event: Of<'judgement-recorded' | 'task-ordered'>, context: DutyContext): string {
-  if (event.type === 'task-ordered') return `${actor(event, context)} 下达视情任务（${event.data.clause}）`
+  if (event.type === 'task-ordered')
+    return `${actor(event, context)} 下达视情任务（${context.clause(event.data.clause)}）`
   const { clause, holds, reason } = event.data
   const why = reason === assumedReason ? '推演假定' : reason
-  return `${actor(event, context)} 研判认定条件（${clause}）${holds ? '成立' : '不成立'}，理由：${why}`
+  return `${actor(event, context)} 研判认定条件（${context.clause(clause)}）${holds ? '成立' : '不成立'}，理由：${why}`
 }
 
 function link(event: Of<`link-${'fired' | 'sent' | 'dropped'}`>, context: DutyContext): string {

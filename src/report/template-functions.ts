@@ -22,7 +22,7 @@ const none = '—'
 
 /**
  * The functions that report templates may call. All are total: a value of the wrong kind prints as —.
- * `percent` 0–1 as 83.5%; `duration` of milliseconds in whole minutes; `date`, `clock` of a moment; `moment` both, `time` with the exercise time in
+ * `percent` 0–1 as 83.5%; `duration` of milliseconds in whole minutes; `day` of a moment in words, `date`, `clock` of a moment; `moment` both, `time` with the exercise time in
  * brackets; `elapsed` of a moment; `number` with at most two decimals; `label` of a code in a group of words; `join` of a list;
  * `positions` of places in the log; `place` counts from 1.
  */
@@ -35,6 +35,7 @@ export function templateFunctions(frame: ReportFrame): Readonly<Record<string, T
     percent: (share) => ifNumber(share, percentWords),
     number: (value) => ifNumber(value, (number) => rounded(number, 2)),
     duration: (span) => ifNumber(span, (value) => measuredWords(value, locale)),
+    day: (at) => ifNumber(at, (value) => dayWords(formatDate(value, zone), locale)),
     date: (at) => ifNumber(at, (value) => formatDate(value, zone)),
     clock: (at) => ifNumber(at, (value) => formatClock(value, zone)),
     moment: (at) => ifNumber(at, moment),
@@ -45,6 +46,29 @@ export function templateFunctions(frame: ReportFrame): Readonly<Record<string, T
     positions: (list) => (Array.isArray(list) ? positionWords(list.map(String), locale) : none),
     place: (index) => ifNumber(index, (value) => String(value + 1)),
   }
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** `2016-07-04` as `2016 年 7 月 4 日`, `4 July 2016`. */
+export function dayWords(date: string, locale: Locale): string {
+  const [year = '', month = '', day = ''] = date.split('-').map((part) => String(Number(part)))
+  return locale === 'zh-CN'
+    ? `${year} 年 ${month} 月 ${day} 日`
+    : `${day} ${months[Number(month) - 1] ?? month} ${year}`
 }
 
 /** Places in the log: the first few, and how many there are when there are more. */

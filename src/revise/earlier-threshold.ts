@@ -7,6 +7,7 @@ import { splitClauseId } from '../vocabulary/id.ts'
 import type { CallChain } from './call-chain.ts'
 import { numbersEqualTo } from './number-slices.ts'
 import { type Reading, readingBy } from './reading-by.ts'
+import { restatements } from './restatements.ts'
 import type { Proposal } from './revision.ts'
 import type { Study } from './study.ts'
 
@@ -112,12 +113,17 @@ function propose(
   const text = textOf(study, found.plan.path)
   const written = value.toFixed(decimalsOf(threshold.text))
   const below = found.group.levels[found.group.levels.indexOf(found.level) - 1]
-  const places = [
+  const again = restatements(study.set, { path: found.plan.path, group: found.group }, threshold)
+  const conditions = [
     threshold.place,
     ...proseNumbers(text, found.item, threshold.value),
     ...(below?.start?.items ?? [])
       .filter((item) => sharesFact(study, item, threshold.fact) && !isShared(study, item, threshold))
       .flatMap((item) => proseNumbers(text, item, threshold.value)),
+  ]
+  const places = [
+    ...conditions,
+    ...again.same.filter((place) => !conditions.some((each) => isSame(each, place))),
   ]
   const edits: Edit[] = places.map((place) => ({
     path: place.path,
@@ -125,12 +131,8 @@ function propose(
     end: place.end.offset,
     text: written,
   }))
-  const taken = new Set(edits.map((edit) => edit.start))
-  const elsewhere = numbersEqualTo(text, threshold.value, { path: found.plan.path, from: 0, to: text.length })
-    .filter(
-      (place) =>
-        !taken.has(place.start.offset) && place.end.offset - place.start.offset === threshold.text.length,
-    )
+  const elsewhere = again.other
+    .filter((place) => !places.some((each) => isSame(each, place)))
     .map((place) => ({ path: place.path, line: place.start.line }))
   return {
     kind: 'edit',
@@ -149,8 +151,19 @@ function propose(
     edits,
     lines: [],
     effect: null,
-    alsoLookAt: elsewhere,
+    alsoLookAt: distinctLines(elsewhere),
   }
+}
+
+function isSame(one: Place, other: Place): boolean {
+  return one.path === other.path && one.start.offset === other.start.offset
+}
+
+/** A line that has the number in words and in code is looked at once. */
+function distinctLines<Line extends { readonly path: string; readonly line: number }>(
+  lines: readonly Line[],
+): Line[] {
+  return [...new Map(lines.map((each) => [`${each.path}:${each.line}`, each])).values()]
 }
 
 /** Numbers in an item's words (its code left out) that equal `value`. */

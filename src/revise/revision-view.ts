@@ -3,6 +3,7 @@ import type { Params } from '../diagnostic/diagnostic.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import { fill, type Locale } from '../locale/locale.ts'
+import { citing } from '../report/citation.ts'
 import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
 import type { Trace } from '../run/trace.ts'
 import { dutyWords } from '../score/duty-words.ts'
@@ -21,9 +22,10 @@ export interface RevisionContext {
 /** `revision.md` in one language: findings with an edit first, then the questions. */
 export function revisionView(revision: Revision, context: RevisionContext): RevisionView {
   const { header } = context.trace
+  const cite = citing(context.program, context.locale)
   const items = revision.findings.map((finding, index) => ({
     finding,
-    view: itemView(finding, index + 1, context),
+    view: { ...itemView(finding, index + 1, context), cited: cite(finding.clause) },
   }))
   const views = (kind: Finding['proposal']['kind']): RevisionItemView[] =>
     items.filter(({ finding }) => finding.proposal.kind === kind).map(({ view }) => view)
@@ -44,7 +46,11 @@ export function revisionView(revision: Revision, context: RevisionContext): Revi
   }
 }
 
-function itemView(finding: Finding, place: number, context: RevisionContext): RevisionItemView {
+function itemView(
+  finding: Finding,
+  place: number,
+  context: RevisionContext,
+): Omit<RevisionItemView, 'cited'> {
   const say = (words: Readonly<Record<Locale, string>>, params: Params): string =>
     worded(words, params, context)
   const propose = ({ variant, params }: Wording): string =>
@@ -56,6 +62,7 @@ function itemView(finding: Finding, place: number, context: RevisionContext): Re
     id: finding.id,
     sentence: findingSentence(finding, context),
     clause: finding.clause,
+    about: [finding.clause, ...finding.path.map(({ clause }) => clause)],
     at: finding.at ? `${finding.at.path}:${finding.at.line}` : null,
     cause: causeWords[finding.cause ?? 'undecided'][context.locale],
     reasoning: reasoningOf(finding, context).map(([variant, params]) => say(reasoningWords[variant], params)),

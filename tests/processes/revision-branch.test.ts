@@ -103,11 +103,39 @@ describe('every edit offered as a commit', () => {
     expect((await type('check', '--max-warnings', '0')).status).toBe(0)
   })
 
+  test('plans with a table of revisions tell of theirs; an edition that is put forward is written too', async () => {
+    const table =
+      '## 附件 4 修订记录\n\n| 版本 | 日期 | 修订内容 | 批准人 |\n|---|---|---|---|\n| 2025 | 2025-04-28 | 首次印发 | 市政府 |\n'
+    write(flood, `${read(flood)}\n${table}`)
+    commitAll('修订记录')
+    const { status, told } = await revise('next', '--all', '--edition', '2026')
+    expect([status, told]).toEqual([0, expect.stringContaining('版本已改为拟报的版本')])
+    expect(git('log', '-1', '--format=%s', 'next')).toBe('修订记录：拟作 2026 版，演练 chishan-2016-1')
+    const changed = git('show', '--format=', '--unified=0', 'next')
+      .split('\n')
+      .filter((line) => /^[-+][^-+]/.test(line))
+    expect(changed).toEqual([
+      '-edition: "2025"',
+      '+edition: "2026"',
+      expect.stringMatching(
+        /^\+\| 2026 \| 批准后填写 \| 《句容市防汛抗旱应急预案》6\.5\.1 第 2 项：.*（依据：演练 chishan-2016-1） \| {2}\|$/,
+      ),
+    ])
+    git('switch', '-q', 'next')
+    expect((await type('check', '--max-warnings', '0')).status).toBe(0)
+  })
+
+  test('without an edition the table alone is told; a plan without a table keeps its words', async () => {
+    await revise('bare', '--all')
+    expect(git('rev-list', '--count', 'main..bare')).toBe('1')
+    expect(git('show', 'bare:plans/jurong/special/flood.md')).toContain('edition: "2025"')
+  })
+
   test('files with the line ends of another system are committed as git keeps them', async () => {
     git('config', 'core.autocrlf', 'true')
     write(flood, read(flood).replaceAll('\n', '\r\n'))
     const { status } = await revise('--all')
-    expect([status, git('diff', '--numstat', 'main', 'revise/chishan-2016-1')]).toEqual([0, `2\t2\t${flood}`])
+    expect([status, git('diff', '--numstat', 'main', 'revise/chishan-2016-1')]).toEqual([0, `3\t3\t${flood}`])
   })
 })
 
@@ -181,7 +209,12 @@ describe('a branch is refused, and nothing is made', () => {
     const session = { locale: 'zh-CN', asked: null, texts: textsOf('zh-CN'), set: undefined } as const
     const io = testIo(root, { git: machineGit, env })
     const make = () =>
-      makeRevisionBranch(results, { name: undefined, all: true }, { folder, set }, { session, io })
+      makeRevisionBranch(
+        results,
+        { name: undefined, all: true, edition: null },
+        { folder, set },
+        { session, io },
+      )
     expect(make).toThrow('branchErrors')
     expect(branches()).toEqual(['main'])
   })

@@ -56,13 +56,13 @@ test.each(locales)(
 
 test('what an inject is to bring about stands on the script alone', () => {
   const [script, ...others] = cards('zh-CN')
-  expect(script).toContain('special/flood#III-1')
-  for (const page of others) expect(page).not.toContain('special/flood#III-1')
+  expect(script).toContain('响应行动 III-1')
+  for (const page of others) expect(page).not.toContain('III-1')
 })
 
 test('the script says in words what is expected, the clause behind them', () => {
   const [script] = cards('zh-CN')
-  expect(script).toContain('决定启动Ⅲ级响应（special/flood#III.procedure.decide）')
+  expect(script).toContain('决定启动Ⅲ级响应（《青溪县防汛应急预案》Ⅲ级响应·启动程序“决定”）')
   expect(script).toMatch(/<td class="id">1<\/td>/)
 })
 

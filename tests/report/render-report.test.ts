@@ -14,18 +14,18 @@ import { end, traceOf } from '../support/trace.ts'
 const templates = (name: string): string =>
   readFileSync(new URL(`../../templates/reports/${name}`, import.meta.url), 'utf8')
 
-const revisions = [
-  {
-    clause: 'special/flood#III.procedure.decide',
-    text: '决定时限由 30 分钟改为 45 分钟',
-    short: '决定时限由 30 分钟改为 45 分钟',
-    fullApproval: true,
-  },
-]
+const revision = {
+  clause: 'special/flood#III.procedure.decide',
+  about: [],
+  sentence: 'Ⅲ级响应超出决定时限',
+  isEdit: true,
+  ...{ text: '决定时限由 30 分钟改为 45 分钟', short: '决定时限由 30 分钟改为 45 分钟' },
+  fullApproval: true,
+}
 
 function viewOf(locale: Locale, trace: Trace = floodTrace): AfterActionView {
   return afterActionView(
-    { trace, program: floodProgram, cards: floodCards, revisions, actions: null },
+    { trace, program: floodProgram, cards: floodCards, revisions: [revision], actions: null },
     locale,
   )
 }
@@ -59,6 +59,8 @@ describe('the after-action report', () => {
       '三、演练情况分析',
       '四、改进的意见和建议',
       '五、评估结论',
+      '附件 1 情景注入与预期行动',
+      '附件 2 演练记录摘录',
     ])
   })
 
@@ -83,10 +85,8 @@ describe('the after-action report', () => {
 
   test('the first page shows three revisions and says how many more there are', () => {
     const many = Array.from({ length: 5 }, (_, i) => ({
-      clause: null,
-      text: `建议 ${i + 1}`,
-      short: `建议 ${i + 1}`,
-      fullApproval: false,
+      ...{ ...revision, clause: null, isEdit: false },
+      ...{ text: `建议 ${i + 1}`, short: `建议 ${i + 1}` },
     }))
     const input = {
       trace: floodTrace,

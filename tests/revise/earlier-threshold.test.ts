@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Drill, of, proposed, revise } from './drill.ts'
+import { type Drill, of, planText, proposed, revise } from './drill.ts'
 import { drill, flood, rising } from './dyke-drill.ts'
 
 describe('an earlier threshold', () => {
@@ -22,6 +22,20 @@ describe('an earlier threshold', () => {
       '- 水位达到 13.0 米：`水位 ≥ 13.0`',
       '- 水位达到 12.2 米：`水位 ≥ 12.2`',
     ])
+  })
+
+  test('changes where the plan tells all levels’ numbers again; elsewhere a person must look', () => {
+    const annex = '\n## 附件 假定数据\n\n水位起点：12 米、13.00 米，系假定。\n\n水位 13.00 米为历史最高。\n'
+    const village = '\n## 说明\n\n水位到 13.00 米时，村民自行撤离。\n\n渠宽 13.00 米。\n'
+    const plans = {
+      'special/flood.md': flood() + annex,
+      'village/lake.md': planText('village/lake', 'qingxi', []) + village,
+    }
+    const [finding] = of(revise({ ...drill, plans }), 'undone-at-harm')
+    if (finding?.proposal.kind !== 'edit') throw new Error(finding ? proposed(finding) : 'no finding')
+    const { lines, alsoLookAt } = finding.proposal
+    expect(lines.at(-1)?.after).toBe('水位起点：12 米、12.20 米，系假定。')
+    expect(alsoLookAt.map(({ path }) => path)).toEqual(['special/flood.md', 'village/lake.md'])
   })
 
   test('is tried: the same drill on the revised text has the evacuation called for in time', () => {

@@ -22,7 +22,8 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const revision = reviseDrill(trace, program, open, { io, played: drill.scenario })
   const results = { trace, program, revision }
   if (args.flag('branch')) {
-    const branch = makeRevisionBranch(results, { name, all: args.flag('all') }, open, { session, io })
+    const asked = { name, all: args.flag('all'), edition: args.text('edition')?.trim() || null }
+    const branch = makeRevisionBranch(results, asked, open, { session, io })
     io.out(safeText(`${branchLines(branch, session).join('\n')}\n`))
     await noteMended(branch, { now: args.flag('note') }, open, { session, io })
     return 0
@@ -42,7 +43,8 @@ function branchAsked(args: Arguments): string | undefined {
   const [, name] = args.positionals
   if (args.flag('branch')) return name
   if (name !== undefined) throw new Misuse('argumentExtra', { argument: name, command: 'revise' })
-  for (const option of ['all', 'note'])
-    if (args.flag(option)) throw new Misuse('onlyWithBranch', { option: `--${option}` })
+  for (const option of ['all', 'note', 'edition'])
+    if (args.flag(option) || args.text(option) !== undefined)
+      throw new Misuse('onlyWithBranch', { option: `--${option}` })
   return undefined
 }

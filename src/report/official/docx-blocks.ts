@@ -24,9 +24,9 @@ import {
   type TableType,
   type Twips,
   type Typeface,
-  tableType,
   typefaces,
 } from './page-format.ts'
+import { tableSetting } from './table-setting.ts'
 
 /** One block of a page that has to hold much: every word small and close, headings too. */
 export function summaryBlock(block: OfficialBlock): FileChild[] {
@@ -112,8 +112,9 @@ function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[], se
   const all = [header, ...rows].filter((row) => row.length > 0)
   if (all.length === 0) return []
   const words = all.map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))
-  const type = set ?? tableType(Math.max(...all.map((row) => row.length)))
-  const widths = columnWidths(words, page.typeArea, type.character)
+  const { type, widths } = set
+    ? { type: set, widths: columnWidths(words, page.typeArea, set.character) }
+    : tableSetting(words)
   return [
     gap(),
     new Table({

@@ -1,8 +1,8 @@
 import type { Locale } from '../../locale/locale.ts'
 import { escapeHtml } from '../escape.ts'
-import { columnWidths } from './column-widths.ts'
 import type { Cell, OfficialBlock, OfficialDocument, Run } from './official-document.ts'
-import { headingFace, page, type Typeface, tableType, typefaces } from './page-format.ts'
+import { headingFace, page, type Typeface, typefaces } from './page-format.ts'
+import { tableSetting } from './table-setting.ts'
 
 /** A page by itself in the same format: read in a browser, and printed as PDF. Nothing is fetched. */
 export function writeHtml(document: OfficialDocument, locale: Locale): string {
@@ -65,10 +65,11 @@ const trail = (text: string): string => (/\S\s+$/.test(text) ? ' ' : '')
 
 function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
   const words = [header, ...rows].map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))
-  const { size, line, character } = tableType(Math.max(...words.map((row) => row.length)))
-  const columns = columnWidths(words, page.typeArea, character).map(
-    (width) => `<col style="width:${((100 * width) / page.typeArea).toFixed(1)}%">`,
-  )
+  const {
+    type: { size, line },
+    widths,
+  } = tableSetting(words)
+  const columns = widths.map((width) => `<col style="width:${((100 * width) / page.typeArea).toFixed(1)}%">`)
   const row = (cells: readonly Cell[], tag: 'th' | 'td'): string =>
     `<tr>${cells.map((cell) => `<${tag}>${runsIn(cell)}</${tag}>`).join('')}</tr>`
   return [

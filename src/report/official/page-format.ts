@@ -31,18 +31,19 @@ export const size = { title: 44, body: 32, pageNumber: 28 } as const
 /** How a page that a leader reads alone is set: 五号 10.5 pt, 41 lines of 42 characters. */
 export const summaryType: TableType = { size: 21, line: points(15.5), character: points(10.5) }
 
-/** How a table is set: 小四 12 pt, 五号 10.5 pt, 小五 9 pt, the smaller the more columns it has. `character`: width of a Chinese one. */
+/** How a table is set. `character`: width of a Chinese one. */
 export interface TableType {
   readonly size: number
   readonly line: Twips
   readonly character: Twips
 }
 
-export function tableType(columns: number): TableType {
-  if (columns <= 5) return { size: 24, line: points(18), character: points(12) }
-  if (columns <= 7) return { size: 21, line: points(15), character: points(10.5) }
-  return { size: 18, line: points(13), character: points(9) }
-}
+/** 小四 12 pt, 五号 10.5 pt, 小五 9 pt. */
+export const tableTypes: readonly [TableType, TableType, TableType] = [
+  { size: 24, line: points(18), character: points(12) },
+  { size: 21, line: points(15), character: points(10.5) },
+  { size: 18, line: points(13), character: points(9) },
+]
 
 /** A typeface as GB/T 9704 names it, and by which names systems that lack it know the like. */
 export interface Typeface {

@@ -14,11 +14,24 @@ import type { RubricView } from './scorecard.ts'
 /** A change of a plan that the drill asks for, in words. */
 export interface RevisionLine {
   readonly clause: ClauseId | null
+  /** The clause and those on which the finding rests. */
+  readonly about: readonly ClauseId[]
+  /** What was found. */
+  readonly sentence: string
+  /** An edit that was tried; else a question that people must settle. */
+  readonly isEdit: boolean
+  /** What was found and what is proposed. */
   readonly text: string
   /** The proposal alone, for the first page. */
   readonly short: string
   /** Touches command, procedures, main measures or level standards: full re-approval (2024 measures, art. 36). */
   readonly fullApproval: boolean
+}
+
+/** One in the report. */
+export interface CitedRevision extends RevisionLine {
+  /** Where the printed plan says it. */
+  readonly cited: string | null
 }
 
 /** Who must do what by when. `who` or `by` null: still to be settled. */
@@ -29,6 +42,8 @@ export interface ActionLine {
   /** Capability element that it mends; null: not told. */
   readonly element: string | null
   readonly clause: ClauseId | null
+  /** Where the printed plan says it. */
+  readonly cited: string | null
   readonly who: string | null
   /** A date or words. */
   readonly by: string | null
@@ -36,8 +51,9 @@ export interface ActionLine {
 
 export interface HighlightView {
   readonly sentence: string
-  /** The clause it is about; null: none, or more than one. */
+  /** The clause it is about, and where the printed plan says it; null: none, or more than one. */
   readonly clause: ClauseId | null
+  readonly cited: string | null
   /** Log positions. */
   readonly evidence: readonly number[]
 }
@@ -78,6 +94,7 @@ export interface LateRow {
   readonly who: string
   readonly text: string
   readonly clause: ClauseId
+  readonly cited: string
   readonly due: Instant
   readonly deadline: Instant | null
   /** Null: not done. */
@@ -92,6 +109,7 @@ export interface InjectRow {
   readonly content: string
   readonly expects: readonly {
     readonly clause: ClauseId
+    readonly cited: string
     readonly text: string
     readonly outcome: ExpectedOutcome
     readonly done: Instant | null
@@ -99,6 +117,7 @@ export interface InjectRow {
   /** What should have been done by then; `done` null: not, or waived. */
   readonly doneBy: readonly {
     readonly clause: ClauseId
+    readonly cited: string
     readonly text: string
     readonly kept: boolean
     readonly done: Instant | null
@@ -117,6 +136,8 @@ export interface AfterActionView extends ReportFrame {
   readonly draft: boolean
   readonly ends: Instant
   readonly lasted: Ms
+  /** When people began to drill; null for a simulation or an event. */
+  readonly held: Instant | null
   readonly plans: readonly {
     readonly title: string
     readonly edition: string | null
@@ -131,15 +152,21 @@ export interface AfterActionView extends ReportFrame {
   readonly weaknesses: readonly HighlightView[]
   /** Weaknesses beyond those of the first page. */
   readonly furtherWeaknesses: readonly HighlightView[]
-  readonly revisions: readonly RevisionLine[]
+  readonly revisions: readonly CitedRevision[]
   /** Those of the first page, and how many more there are. */
-  readonly firstRevisions: readonly RevisionLine[]
+  readonly firstRevisions: readonly CitedRevision[]
   readonly moreRevisions: number
   readonly actions: readonly ActionLine[]
+  /** What the drill came to, a line for each part of it. */
+  readonly conclusions: readonly string[]
   readonly courses: readonly CourseView[]
   /** Plans under drill that nothing moved. */
   readonly quietPlans: readonly string[]
   readonly organizations: readonly OrganizationRow[]
+  /** Bodies that did not keep all they had to do, and those that the director acted for. */
+  readonly wanting: readonly OrganizationRow[]
+  /** The others, and how many duties they kept. */
+  readonly keptBy: { readonly names: readonly string[]; readonly count: number }
   /** Planned against actual by bodies, and what was late; null: there is nothing to draw. */
   readonly timeline: ChartView | null
   readonly deadlines: ChartView | null
@@ -151,6 +178,8 @@ export interface AfterActionView extends ReportFrame {
   readonly proofs: readonly ProofRow[]
   readonly silent: readonly string[] | null
   readonly injects: readonly InjectRow[]
+  /** How many actions were expected of the injects; those injects where something came otherwise, with that alone. */
+  readonly expected: { readonly all: number; readonly kept: number; readonly astray: readonly InjectRow[] }
   readonly log: {
     readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly text: string }[]
     readonly total: number

@@ -1,21 +1,31 @@
 import type { Program } from '../../compile/program.ts'
 import type { Locale } from '../../locale/locale.ts'
-import type { Trace } from '../../run/trace.ts'
+import type { DrillEvent } from '../../run/event.ts'
+import type { Trace, TraceHeader } from '../../run/trace.ts'
 import { dutiesByOrganization } from '../../score/by-organization.ts'
 import { linkCalls } from '../../score/link-calls.ts'
 import type { Scorecard } from '../../score/scorecard.ts'
+import { type Instant, parseWall } from '../../vocabulary/instant.ts'
 import { assumptionWords } from '../assumption-words.ts'
-import { correctiveAction } from '../corrective-action.ts'
 import { beforeHighlights, dutyHighlights, keptHighlights } from '../duty-highlights.ts'
-import { type Highlight, highlightLine } from '../highlight.ts'
+import type { Highlight } from '../highlight.ts'
 import { answerHighlight, foremost, linkHighlight, moveHighlights, refusalHighlights } from '../highlights.ts'
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
-import type { ActionLine, AfterActionView, HighlightView, RevisionLine } from './after-action-view.ts'
+import type { ActionLine, AfterActionView, CitedRevision, RevisionLine } from './after-action-view.ts'
 import { deadlineChart, scoreChart, timelineChart } from './chart-views.ts'
+import { conclusions } from './conclusion.ts'
 import { decisionRows, proofRows, silentSeats } from './conduct-rows.ts'
 import { courseView } from './course-view.ts'
-import { injectRows, lateRows, logExtract, organizationRows } from './evidence-rows.ts'
+import {
+  expectedActions,
+  injectRows,
+  lateRows,
+  logExtract,
+  organizationParts,
+  organizationRows,
+} from './evidence-rows.ts'
+import { highlightView, improvementPlan, weaknessView } from './improvement.ts'
 import { noteRows } from './observation-rows.ts'
 import { type ReportSource, readSource } from './report-source.ts'
 import { rubricView } from './scorecard.ts'
@@ -38,10 +48,9 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
   const courses = program.instances.map((instance) => levelCourse(instance, record))
   const moved = courses.filter(({ instance }) => (record.levels.get(instance.id) ?? []).length > 0)
   const highlights = highlightsOf(courses, source)
-  const say = (highlight: Highlight): HighlightView => ({
-    sentence: highlightLine(highlight, locale, program.set.levels),
-    clause: highlight.clause,
-    evidence: highlight.evidence,
+  const cited = (line: RevisionLine): CitedRevision => ({
+    ...line,
+    cited: line.clause === null ? null : source.cite(line.clause),
   })
   const [strengths, weaknesses] = [foremost(highlights, 'strength', 3), foremost(highlights, 'weakness', 3)]
   const further = foremost(highlights, 'weakness', highlights.length).filter(
@@ -54,13 +63,14 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     rubrics,
     scoreCharts: rubrics.flatMap((rubric, index) => scoreChart(rubric, index + 1, source) ?? []),
     notes: noteRows(record.events, locale),
-    strengths: strengths.map(say),
-    weaknesses: weaknesses.map(say),
-    furtherWeaknesses: further.map(say),
-    revisions: input.revisions,
-    firstRevisions: input.revisions.slice(0, 3),
+    strengths: strengths.map((each) => highlightView(each, source)),
+    weaknesses: weaknesses.map((each) => weaknessView(each, input.revisions, source)),
+    furtherWeaknesses: further.map((each) => weaknessView(each, input.revisions, source)),
+    revisions: input.revisions.map(cited),
+    firstRevisions: input.revisions.slice(0, 3).map(cited),
     moreRevisions: Math.max(0, input.revisions.length - 3),
-    actions: input.actions ?? weaknesses.map((one) => actionOf(one, say(one), source)),
+    actions: input.actions ?? improvementPlan(weaknesses, input.revisions, source),
+    conclusions: conclusions(moved, highlights, input.revisions, source),
     courses: moved.map((course, index) => courseView(course, index + 1, source)),
     quietPlans: header.plans.filter((plan) => !movedPlans.has(plan.id)).map((plan) => plan.title),
     ...analysisOf(source),
@@ -76,15 +86,17 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
 /** What parts 1 and 3 of the report tell, beside levels and scores. */
 function analysisOf(source: ReportSource) {
   const late = lateRows(source)
+  const injects = injectRows(source)
   return {
-    organizations: organizationRows(source),
+    ...organizationParts(organizationRows(source)),
     timeline: timelineChart(source),
     deadlines: deadlineChart(late, source),
     late,
     decisions: decisionRows(source),
     proofs: proofRows(source),
     silent: silentSeats(source),
-    injects: injectRows(source),
+    injects,
+    expected: expectedActions(injects),
     log: logExtract(source),
   }
 }
@@ -104,22 +116,6 @@ function highlightsOf(
   ]
 }
 
-function actionOf(
-  highlight: Highlight,
-  view: HighlightView,
-  { names, locale, program }: ReportSource,
-): ActionLine {
-  const action = correctiveAction(highlight, locale, program.set.levels)
-  return {
-    what: action?.what ?? view.sentence,
-    element: action?.element ?? null,
-    weakness: view.sentence,
-    clause: view.clause,
-    who: highlight.who.length > 0 ? highlight.who.join(names.separator) : null,
-    by: null,
-  }
-}
-
 type Facts = Pick<
   AfterActionView,
   | 'locale'
@@ -135,6 +131,7 @@ type Facts = Pick<
   | 'draft'
   | 'ends'
   | 'lasted'
+  | 'held'
   | 'plans'
   | 'objectives'
   | 'seats'
@@ -156,9 +153,17 @@ function factsOf({ trace: { header }, record, context, locale }: ReportSource): 
     draft: header.draft,
     ends: record.ends,
     lasted: record.ends - header.begins,
+    held: heldAt(record.events, header),
     plans: header.plans.map(({ title, edition, path }) => ({ title, edition, path })),
     objectives: header.scenario.objectives,
     seats: header.seats.map((seat) => ({ title: seat.title, holds: seat.parties.map(context.party) })),
     pins: { program: header.program, scenario: header.scenario.sha256, seed: header.seed },
   }
+}
+
+/** When people began to drill. */
+function heldAt(events: readonly DrillEvent[], { kind }: TraceHeader): Instant | null {
+  const wall =
+    kind === 'simulation' || kind === 'event' ? null : events.find((each) => each.wall !== null)?.wall
+  return wall ? parseWall(wall) : null
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../../locale/locale.ts'
 import type { Rubric, RubricItem } from '../../model/rubric.ts'
 import { dutyWords } from '../../score/duty-words.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { citing } from '../citation.ts'
 import type { ReportFrame } from '../template-functions.ts'
 
 /** An inject as it is handed over: nothing of what it is to bring about. */
@@ -65,6 +66,7 @@ export function cardsView(source: CardsSource, locale: Locale): CardsView {
       dutyWords({ kind, text, level: levels[0] ?? null }, locale, program.set.levels),
     ]),
   )
+  const cite = citing(program, locale)
   const brackets = locale === 'zh-CN' ? ['（', '）'] : [' (', ')']
   const cardOf = ({ id, after, channel, from, to, content }: ProgramInject): InjectCard => ({
     ...{ id, channel, from, content },
@@ -78,7 +80,7 @@ export function cardsView(source: CardsSource, locale: Locale): CardsView {
       ...cardOf(inject),
       expects: inject.expects.map((clause) => {
         const words = tasks.get(clause)
-        return words ? `${words}${brackets.join(clause)}` : clause
+        return words ? `${words}${brackets.join(cite(clause))}` : cite(clause)
       }),
     })),
     injects: scenario.injects.map(cardOf),

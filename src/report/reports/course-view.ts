@@ -19,7 +19,7 @@ export function courseView(course: LevelCourse, place: number, source: ReportSou
   const plan = context.instance(course.instance.id)
   return {
     plan,
-    highlight: { sentence, clause: highlight.clause, evidence: highlight.evidence },
+    highlight: { sentence, clause: highlight.clause, cited: null, evidence: highlight.evidence },
     rows: course.stretches.map((one) => ({
       from: one.from,
       demand: one.demand === null ? null : called(one.demand),

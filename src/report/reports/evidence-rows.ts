@@ -35,13 +35,14 @@ export function organizationRow(
 }
 
 /** Every duty done late or missed, by its deadline. */
-export function lateRows({ record, context, names, locale }: ReportSource): LateRow[] {
+export function lateRows({ record, context, names, cite, locale }: ReportSource): LateRow[] {
   return record.duties
     .filter((duty) => ['missed', 'done-late'].includes(outcomeOf(duty, record.ends)))
     .map((duty) => ({
       who: duty.owner === null ? reportWords(locale).nobody : context.party(duty.owner),
       text: names.duty(duty),
       clause: duty.clause,
+      cited: cite(duty.clause),
       due: duty.due.at,
       deadline: duty.deadline,
       done: duty.done?.at ?? null,
@@ -53,7 +54,7 @@ export function lateRows({ record, context, names, locale }: ReportSource): Late
 
 /** What each inject was to set going, and what became of it. A clause that falls due again and again is
  * judged by the round that the inject met; of several bodies the worst is shown. */
-export function injectRows({ record, names }: ReportSource): InjectRow[] {
+export function injectRows({ record, names, cite }: ReportSource): InjectRow[] {
   return record.events.flatMap((event) => {
     if (event.type !== 'inject-released') return []
     const { inject, content, expects, doneBy } = event.data
@@ -64,19 +65,55 @@ export function injectRows({ record, names }: ReportSource): InjectRow[] {
         content,
         expects: expects.map((clause) => ({
           clause,
+          cited: cite(clause),
           text: names.clause(clause),
           ...fateOf(clause, event, record),
         })),
-
         doneBy: doneBy.map((clause) => {
           const { kept, duties } = doneBefore(clause, { seq: event.seq, at: event.at.situation }, record)
           const times = duties.flatMap((duty) => (duty.done ? [duty.done.at] : []))
           const done = kept && times.length > 0 ? Math.max(...times) : null
-          return { clause, text: names.clause(clause), kept, done }
+          return { clause, cited: cite(clause), text: names.clause(clause), kept, done }
         }),
       },
     ]
   })
+}
+
+/** Outcomes that ask for no word in the body of the report. */
+const asExpected: ReadonlySet<string> = new Set(['in-time', 'done-before', 'running', 'waived', 'withdrawn'])
+
+/** The actions that were expected of injects, and those that came otherwise. */
+export function expectedActions(injects: readonly InjectRow[]): AfterActionView['expected'] {
+  const astray = injects.map((inject) => ({
+    ...inject,
+    expects: inject.expects.filter(({ outcome }) => !asExpected.has(outcome)),
+    doneBy: inject.doneBy.filter(({ kept }) => !kept),
+  }))
+  const sum = (rows: readonly InjectRow[]): number =>
+    rows.reduce((total, { expects, doneBy }) => total + expects.length + doneBy.length, 0)
+  return {
+    all: sum(injects),
+    kept: sum(injects) - sum(astray),
+    astray: astray.filter(({ expects, doneBy }) => expects.length + doneBy.length > 0),
+  }
+}
+
+/** Bodies whose row says something, and the names of those that kept all. */
+export function organizationParts(
+  rows: readonly OrganizationRow[],
+): Pick<AfterActionView, 'organizations' | 'wanting' | 'keptBy'> {
+  const isKept = ({ share, open, dropped, acted }: OrganizationRow): boolean =>
+    share === 1 && open + dropped + acted === 0
+  const kept = rows.filter(isKept)
+  return {
+    organizations: rows,
+    wanting: rows.filter((row) => !isKept(row)),
+    keptBy: {
+      names: kept.map(({ name }) => name),
+      count: kept.reduce((total, { inTime }) => total + inTime, 0),
+    },
+  }
 }
 
 const worstFirst = [

@@ -12,6 +12,8 @@ import type { NoteRow, RatingRow } from './observation-rows.ts'
 export interface OwnDutyRow {
   readonly text: string
   readonly clause: ClauseId
+  /** Where the printed plan says it. */
+  readonly cited: string
   /** The post of the body that the plan names; null: the body itself. */
   readonly post: string | null
   /** Whom a report is for; empty for other duties. */

@@ -104,6 +104,7 @@ function dutyRow(first: Duty, more: readonly Duty[], source: ReportSource): OwnD
   return {
     text: names.duty(first),
     clause: first.clause,
+    cited: source.cite(first.clause),
     post: owner && owner.post !== null ? context.party(owner.id) : null,
     to: isReport(first) ? first.to : [],
     times: all.length,

@@ -8,6 +8,7 @@ import type { Scenario } from '../../model/scenario.ts'
 import { dutyWords } from '../../score/duty-words.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { citing } from '../citation.ts'
 import { reportWords } from '../report-words.ts'
 
 /** What the handbooks of a drill are made from. */
@@ -24,6 +25,8 @@ export interface PackSource {
 /** An action that an inject is to bring about, in words. */
 export interface ExpectedAction {
   readonly clause: ClauseId
+  /** Where the printed plan says it. */
+  readonly cited: string
   readonly text: string
   /** Null: the plan names nobody. */
   readonly who: string | null
@@ -52,8 +55,9 @@ export interface ScriptMoment {
 
 /** The script in words, in the order of the scenario. */
 export function scriptOf({ written, scenario, program }: PackSource, locale: Locale): ScriptMoment[] {
+  const cite = citing(program, locale)
   const actions = (clauses: readonly ClauseId[]): ExpectedAction[] =>
-    clauses.map((clause) => actionOf(clause, program, locale))
+    clauses.map((clause) => ({ ...actionOf(clause, program, locale), cited: cite(clause) }))
   const { separator } = reportWords(locale)
   return scenario.injects.map((inject, index) => {
     const at = written.injects[index]?.at
@@ -89,7 +93,7 @@ export function factWords(
   return `${fact}${place === null ? '' : `（${place}）`} ${value === null ? '?' : `${value}${unit}`}`
 }
 
-function actionOf(clause: ClauseId, program: Program, locale: Locale): ExpectedAction {
+function actionOf(clause: ClauseId, program: Program, locale: Locale): Omit<ExpectedAction, 'cited'> {
   const spec = program.obligations.find((one) => one.clause === clause)
   if (!spec) return { clause, text: clause, who: null, limit: null }
   const { kind, text, levels, limit } = spec

@@ -3,6 +3,7 @@ import type { Locale } from '../../locale/locale.ts'
 import type { Trace } from '../../run/trace.ts'
 import { type DrillRecord, readTrace } from '../../score/drill-record.ts'
 import { dutyWords, procedureLevel } from '../../score/duty-words.ts'
+import { type Cite, citing } from '../citation.ts'
 import { type DutyContext, dutyContext } from '../duty-context.ts'
 import type { HighlightNames } from '../highlights.ts'
 import { reportWords } from '../report-words.ts'
@@ -14,13 +15,19 @@ export interface ReportSource {
   readonly record: DrillRecord
   readonly context: DutyContext
   readonly names: HighlightNames
+  readonly cite: Cite
   readonly locale: Locale
 }
 
 /** Reads a log for a report in one language. */
 export function readSource(trace: Trace, program: Program, locale: Locale): ReportSource {
   const record = readTrace(trace, program)
-  const context = dutyContext(trace, program, record)
+  const cite = citing(program, locale)
+  const plans = new Map(program.instances.map(({ id, plan }) => [id, plan]))
+  const context: DutyContext = {
+    ...dutyContext(trace, program, record),
+    clause: (clause, within) => cite(clause, within && plans.get(within)),
+  }
   const names: HighlightNames = {
     instance: context.instance,
     party: context.party,
@@ -33,5 +40,5 @@ export function readSource(trace: Trace, program: Program, locale: Locale): Repo
     },
     separator: reportWords(locale).separator,
   }
-  return { trace, program, record, context, names, locale }
+  return { trace, program, record, context, names, cite, locale }
 }

@@ -7,6 +7,10 @@ export interface RevisionItemView {
   readonly id: string
   readonly sentence: string
   readonly clause: string
+  /** The clause, and those on whose time limits the finding rests. */
+  readonly about: readonly string[]
+  /** Where the printed plan says it. */
+  readonly cited: string
   /** `special/flood.md:344`; null where the clause has no text of its own. */
   readonly at: string | null
   readonly cause: string

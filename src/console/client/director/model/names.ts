@@ -36,6 +36,7 @@ export function namesOf(board: Named): DutyContext {
       const duty = board.duties.get(key)
       return duty ? { duty, level: procedureLevelOf(duty.clause) } : null
     },
+    clause: (clause) => clause,
     wire: (clause) => wireOf(board, clause),
     actorOf: (event) => actorOf(board, event),
   }

@@ -1,0 +1,26 @@
+import { columnWidths, tallestCells } from './column-widths.ts'
+import { page, type TableType, type Twips, tableTypes } from './page-format.ts'
+
+/** How a table stands on the page: its type and the widths of its columns, which fill the type area. */
+export interface TableSetting {
+  readonly type: TableType
+  readonly widths: readonly Twips[]
+}
+
+/** Rows that are taller than this many lines, one with another, ask for smaller type. */
+const tallRow = 4
+
+/** Smaller type the more columns there are, and where long cells would make most rows tall. `rows`: the words of all cells. */
+export function tableSetting(rows: readonly (readonly string[])[]): TableSetting {
+  const columns = Math.max(1, ...rows.map((row) => row.length))
+  const settings = tableTypes.slice(columns <= 5 ? 0 : columns <= 7 ? 1 : 2).map((type) => ({
+    type,
+    widths: columnWidths(rows, page.typeArea, type.character),
+  }))
+  const [largest, ...smaller] = settings.filter(({ type, widths }, index) => {
+    if (index === settings.length - 1) return true
+    const lines = tallestCells(rows, widths, type.character)
+    return lines.reduce((sum, each) => sum + each, 0) <= tallRow * lines.length
+  })
+  return largest ?? smaller[0] ?? { type: tableTypes[2], widths: [page.typeArea] }
+}

@@ -1,0 +1,87 @@
+import { fill } from '../../locale/locale.ts'
+import { correctiveAction } from '../corrective-action.ts'
+import { type Highlight, highlightLine } from '../highlight.ts'
+import type { ActionLine, HighlightView, RevisionLine } from './after-action-view.ts'
+import type { ReportSource } from './report-source.ts'
+
+/**
+ * A weakness in words. Where a proposed edit of a plan rests on it, the finding says it: why it came about stands in that
+ * sentence, and the log shows only that it did.
+ */
+export function weaknessView(
+  highlight: Highlight,
+  revisions: readonly RevisionLine[],
+  source: ReportSource,
+): HighlightView {
+  const view = highlightView(highlight, source)
+  return { ...view, sentence: editAbout(highlight, revisions)?.sentence ?? view.sentence }
+}
+
+/** A highlight as it stands in the report. */
+export function highlightView(
+  highlight: Highlight,
+  { locale, program, cite }: Pick<ReportSource, 'locale' | 'program' | 'cite'>,
+): HighlightView {
+  const { clause, evidence } = highlight
+  return {
+    sentence: highlightLine(highlight, locale, program.set.levels),
+    ...{ clause, cited: clause === null ? null : cite(clause), evidence },
+  }
+}
+
+/**
+ * Who must do what: for each weakness the edit that mends it, by the body in charge of the plan, else what the body on which it
+ * fell must do; then the edits of the first page that mend none of them.
+ */
+export function improvementPlan(
+  weaknesses: readonly Highlight[],
+  revisions: readonly RevisionLine[],
+  source: ReportSource,
+): ActionLine[] {
+  const edits = revisions.filter(({ isEdit }) => isEdit)
+  const mending = weaknesses.map((highlight) => editAbout(highlight, edits))
+  const alone = edits.filter((edit) => !mending.includes(edit))
+  return [
+    ...weaknesses.map((highlight, index) => {
+      const edit = mending[index]
+      return edit ? revisionAction(edit, source) : actionOf(highlight, source)
+    }),
+    ...alone.map((edit) => revisionAction(edit, source)),
+  ].filter((action, index, all) => all.findIndex(({ what }) => what === action.what) === index)
+}
+
+function editAbout({ clause }: Highlight, revisions: readonly RevisionLine[]): RevisionLine | undefined {
+  return revisions.find(({ isEdit, about }) => isEdit && clause !== null && about.includes(clause))
+}
+
+function revisionAction(
+  { short, sentence, clause }: RevisionLine,
+  { locale, program, cite }: ReportSource,
+): ActionLine {
+  const plan = program.instances.find((instance) => clause?.startsWith(`${instance.plan}#`))
+  const place = clause === null ? null : cite(clause)
+  return {
+    what: place === null ? short : fill(amend[locale], { place, change: short }),
+    ...{ weakness: sentence, clause, cited: place },
+    element: planning[locale],
+    who: plan?.lead ?? null,
+    by: null,
+  }
+}
+
+const amend = { 'zh-CN': '修订{place}：{change}', en: 'Amend {place}: {change}' } as const
+
+const planning = { 'zh-CN': '预案', en: 'planning' } as const
+
+function actionOf(highlight: Highlight, source: ReportSource): ActionLine {
+  const { sentence, clause, cited } = highlightView(highlight, source)
+  const action = correctiveAction(highlight, source.locale, source.program.set.levels)
+  return {
+    what: action?.what ?? sentence,
+    element: action?.element ?? null,
+    weakness: sentence,
+    ...{ clause, cited },
+    who: highlight.who.length > 0 ? highlight.who.join(source.names.separator) : null,
+    by: null,
+  }
+}
