@@ -1,7 +1,9 @@
 import { printedText } from '../../locale/printing.ts'
+import type { Trace } from '../../run/trace.ts'
 import { byCodePoint } from '../../vocabulary/canonical.ts'
 import { idPattern } from '../../vocabulary/id.ts'
 import { escapeHtml } from '../escape.ts'
+import { escapeView } from '../escape-view.ts'
 import { reportDocument } from '../official/issued-document.ts'
 import { writeHtml } from '../official/official-html.ts'
 import { renderReport } from '../render-report.ts'
@@ -38,9 +40,10 @@ export function drillFiles(drill: SiteDrill, context: SiteContext): DrillFiles |
   const { locale } = source.speaker
   const revisions = revisionLines(drill, context)
   const full = afterActionView({ trace, program, cards: drill.scores, revisions, actions: null }, locale)
-  const view = publishable(full, context)
+  const view = publishable(full, trace, context)
   const { drillMark, eventMark } = printedText[locale]
   const isEvent = drill.kind === 'event'
+  const hush = withoutInjected(trace, context.words.withheld.inject)
   const official = (markdown: string): string =>
     writeHtml(reportDocument(markdown, { under: [], mark: isEvent ? eventMark : drillMark }), locale)
   const report = isEvent
@@ -55,7 +58,7 @@ export function drillFiles(drill: SiteDrill, context: SiteContext): DrillFiles |
       [
         `${folder}/organizations/${body.id}.html`,
         withWayBack(
-          official(renderReport('organization.md', body, locale, source.templates.reports)),
+          official(renderReport('organization.md', escapeView(body, hush), locale, source.templates.reports)),
           '../index.html',
           context,
         ),
@@ -71,14 +74,25 @@ export function drillFiles(drill: SiteDrill, context: SiteContext): DrillFiles |
   }
 }
 
-function publishable(view: AfterActionView, { words }: SiteContext): AfterActionView {
+/** A document's view without what was injected, wherever it is quoted, without proofs and the log. */
+function publishable(view: AfterActionView, trace: Trace, { words }: SiteContext): AfterActionView {
   const { inject, log } = words.withheld
+  const told = escapeView(view, withoutInjected(trace, inject))
   return {
-    ...view,
-    injects: view.injects.map((each) => ({ ...each, content: inject })),
+    ...told,
+    injects: told.injects.map((each) => ({ ...each, content: inject })),
     proofs: [],
     log: { lines: [{ seq: 1, at: view.begins, text: log }], total: view.log.total },
   }
+}
+
+/** Takes the words of injects and consequences out of a text that quotes them. */
+function withoutInjected({ events }: Trace, instead: string): (text: string) => string {
+  const injected = events.flatMap((event) =>
+    event.type === 'inject-released' || event.type === 'consequence-released' ? event.data.content : [],
+  )
+  const contents = [...new Set(injected)].filter(Boolean).sort((a, b) => b.length - a.length)
+  return (text) => contents.reduce((kept, content) => kept.replaceAll(content, instead), text)
 }
 
 /** What the record proposes: the plans may have changed since, so nothing is proposed anew. */
@@ -89,7 +103,9 @@ function revisionLines(drill: SiteDrill, { source, words }: SiteContext): Revisi
     const { problem, change, clause } = own
     const short = change ?? problem ?? clause.value
     const text = [problem, change].filter((part) => part !== null).join(words.clauseBreak) || short
-    return [{ clause: clause.value, text, short, fullApproval: false }]
+    const found = { clause: clause.value, about: [clause.value], sentence: problem ?? clause.value }
+    // The record says what is proposed, not whether an edit was tried.
+    return [{ ...found, text, short, isEdit: false, fullApproval: false }]
   })
 }
 
