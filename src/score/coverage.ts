@@ -57,9 +57,12 @@ export function coverageOf(
   drills: readonly CoveringDrill[],
   { plans, today }: { readonly plans: readonly Plan[]; readonly today: Instant },
 ): PlanCoverage[] {
+  const specs = Map.groupBy(program.obligations, ({ clause }) => clause.split('#')[0] ?? '')
+  const lines = new Map(program.sources.map(({ clause, line }) => [clause, line]))
   const newest = [...drills].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
   return plans.map((plan) => {
-    const clauses = clausesOf(plan, program, newest, today)
+    const own = { specs: specs.get(plan.id.value) ?? [], lines }
+    const clauses = clausesOf(plan, own, newest, today)
     const touched = new Set(clauses.flatMap((each) => each.drills.map(({ drill }) => drill)))
     return {
       plan: plan.id.value,
@@ -75,16 +78,14 @@ export function coverageOf(
 
 function clausesOf(
   plan: Plan,
-  program: Program,
+  { specs, lines }: { readonly specs: Program['obligations']; readonly lines: ReadonlyMap<ClauseId, number> },
   newest: readonly CoveringDrill[],
   today: Instant,
 ): ClauseCoverage[] {
-  const lines = new Map(program.sources.map(({ clause, line }) => [clause, line]))
   const since = plan.dates.get('effective') ?? plan.dates.get('issued')
   const inForceSince = since ? parseInstant(since.value, 0) : null
   const from = monthsLater(today, -staleMonths)
-  const own = program.obligations.filter(({ clause }) => clause.startsWith(`${plan.id.value}#`))
-  const known = new Map(own.map((spec) => [spec.clause, spec]))
+  const known = new Map(specs.map((spec) => [spec.clause, spec]))
   return [...known.values()]
     .map(({ clause, kind, text, levels }) => {
       const touching = newest.flatMap(({ drill, date, fates }) => {

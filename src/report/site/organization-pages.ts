@@ -78,11 +78,10 @@ export function organizationPageView(
   const { source, words, paths } = context
   const { set } = source.speaker
   const count = (part: BodyDuty['part']): number => duties.filter((duty) => duty.part === part).length
+  const byPlan = Map.groupBy(duties, ({ clause }) => clause.split('#')[0] ?? '')
   const rows = (plan: string, part: BodyDuty['part']): DutyRow[] =>
-    duties
-      .filter((duty) => duty.part === part && duty.clause.startsWith(`${plan}#`))
-      .map((duty) => dutyRow(duty, page, context))
-  const plans = plansOf(duties)
+    (byPlan.get(plan) ?? []).filter((duty) => duty.part === part).map((duty) => dutyRow(duty, page, context))
+  const plans = [...byPlan.keys()]
   return {
     frame: pageFrame(page, name, 'organizations', context),
     sentence:

@@ -14,7 +14,10 @@ type Found = readonly [
 ]
 
 /** Words of a place; longer texts are found by their beginning. */
-const mostWords = 120
+const mostWords = 40
+
+/** Cells of a row that are found: the number, the task, who does it and with whom. */
+const mostCells = 4
 
 /**
  * The index of the search, as a script: a page opened from a folder may not read other files. `site.js` reads it. What is found: plans,
@@ -68,7 +71,9 @@ function rowsOf(block: TextBlock, known: ReadonlySet<string>): (readonly [string
   if (block.kind === 'table')
     return block.rows.flatMap(({ clauses, cells }) => {
       const [name] = clauses.filter((clause) => known.has(clause))
-      return name === undefined ? [] : [[name, wordsOf(cells.flat())] as const]
+      // The number is found by the anchor; what stands far on the right is seldom asked for, and makes the index half as large again.
+      const words = cells.slice(0, mostCells).filter((cell) => wordsOf(cell) !== name)
+      return name === undefined ? [] : [[name, wordsOf(words.flat())] as const]
     })
   const [name] = block.clauses.filter((clause) => known.has(clause))
   const anchor = name ?? (block.kind === 'heading' ? `_L${block.line}` : null)
