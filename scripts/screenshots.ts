@@ -3,7 +3,8 @@
  * Chromium and writes docs/images/<page>.<locale>.webp, in both languages. Run by hand, after `npm run build`, when pages look
  * different. English pages show the Chinese texts of the demonstration set under English labels.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -11,7 +12,9 @@ import type { Opening, SeatLink } from '../src/console/protocol.ts'
 import type { Command } from '../src/drill/command.ts'
 import { type Locale, locales } from '../src/locale/locale.ts'
 import { hour, minute } from '../src/vocabulary/duration.ts'
+import { disk } from '../src/workspace/disk.ts'
 import { launchBrowser } from '../tests/support/chromium.ts'
+import { playDrills, typed } from '../tests/support/drilled-set.ts'
 import { ServedConsole } from '../tests/support/journey/served-console.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -213,6 +216,38 @@ async function keep(page: Page, name: string): Promise<void> {
   await blank.close()
 }
 
+/** A plan of the static site, with two drills on record. */
+async function takeSite(browser: Browser, locale: Locale): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'yuyan-site-'))
+  cpSync(join(root, 'plans/jurong'), join(home, 'plans/set'), { recursive: true })
+  const lines = (last: readonly string[]) => [
+    ...['推进 T+0:20', '启动 Ⅳ级 special/flood', '推进 T+0:50', '办结 IV-1', '办结 IV-2', '办结 IV-3'],
+    ...['推进 T+7:10', '提级 Ⅲ级 special/flood', '推进 T+7:30', ...last, '推进 T+12:00', '结束 达到目的'],
+  ]
+  const scenario = 'chishan-2016'
+  await playDrills(
+    [
+      { id: 'flood-2024', scenario, wall: Date.UTC(2024, 5, 14, 6), lines: lines([]) },
+      {
+        id: 'flood-2025',
+        scenario,
+        wall: Date.UTC(2025, 4, 28, 6),
+        lines: lines(['办结 III-1', '办结 III-2']),
+      },
+    ],
+    home,
+    disk,
+  )
+  await typed(['site', '--lang', locale], { cwd: home, files: disk, wall: taken })
+  const context = await browser.newContext({ ...desk, locale })
+  const page = await context.newPage()
+  await page.goto(`file://${home}/out/site/plans/special/flood.html#III-1`)
+  await page.evaluate('scrollBy(0, -320)')
+  await keep(page, `site.${locale}`)
+  await context.close()
+  rmSync(home, { recursive: true, force: true })
+}
+
 /** A page of the printed cards. */
 async function takeCards(browser: Browser, served: ServedConsole, locale: Locale): Promise<void> {
   await served.run('drill', 'cards', 'chishan-2016', '--out', 'cards', '--lang', locale)
@@ -240,6 +275,7 @@ for (const locale of locales) {
   }
   await takeLibrary(browser, served.address, locale)
   await takeCards(browser, served, locale)
+  await takeSite(browser, locale)
   await served.close()
 }
 await browser.close()

@@ -24,7 +24,7 @@ function find(index, question) {
     const head = plain(title)
     const inTitle = words.every((word) => head.includes(word))
     for (const [anchor, text] of places) {
-      const own = plain(`${anchor.replace(/^_L\d+$/, '')} ${text}`)
+      const own = plain(`${anchor} ${text}`)
       const isName = words.length === 1 && plain(anchor) === words[0]
       const hit =
         anchor === ''
@@ -55,7 +55,7 @@ function excerpt(text, question) {
 }
 
 function result({ page, title, anchor, text }, question, index) {
-  const name = anchor === '' || anchor.startsWith('_L') ? '' : ` ${anchor}`
+  const name = anchor === '' ? '' : ` ${anchor}`
   const link = element('a', { href: address(page, anchor), tabIndex: -1 }, [
     element('strong', { textContent: title + name }),
     element('span', {}, excerpt(text, question)),

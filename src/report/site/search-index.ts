@@ -14,14 +14,14 @@ type Found = readonly [
 ]
 
 /** Words of a place; longer texts are found by their beginning. */
-const mostWords = 40
+const mostWords = 56
 
 /** Cells of a row that are found: the number, the task, who does it and with whom. */
 const mostCells = 4
 
 /**
  * The index of the search, as a script: a page opened from a folder may not read other files. `site.js` reads it. What is found: plans,
- * their clauses and headings, bodies with their names, findings, drills.
+ * their clauses, bodies with their names, findings, drills.
  */
 export function searchIndex(duties: ReadonlyMap<string, readonly BodyDuty[]>, context: SiteContext): string {
   const { source, words, paths } = context
@@ -61,7 +61,7 @@ export function searchIndex(duties: ReadonlyMap<string, readonly BodyDuty[]>, co
   return `yuyanSearch(${json})\n`
 }
 
-/** Clauses with the words of their line, and headings. */
+/** Clauses with the words of their line; headings that have a name are clauses. */
 function clauseTexts(plan: Plan, { texts }: SiteContext): (readonly [string, string])[] {
   const known = new Set(clausesOf(plan).keys())
   return (texts.get(plan.id.value) ?? []).flatMap((block) => rowsOf(block, known))
@@ -76,8 +76,7 @@ function rowsOf(block: TextBlock, known: ReadonlySet<string>): (readonly [string
       return name === undefined ? [] : [[name, wordsOf(words.flat())] as const]
     })
   const [name] = block.clauses.filter((clause) => known.has(clause))
-  const anchor = name ?? (block.kind === 'heading' ? `_L${block.line}` : null)
-  return anchor === null ? [] : [[anchor, wordsOf(block.spans)] as const]
+  return name === undefined ? [] : [[name, wordsOf(block.spans)] as const]
 }
 
 function wordsOf(spans: readonly { readonly text: string }[]): string {

@@ -17,7 +17,7 @@ const hostile = [
 
 const yaml = (text: string): string => JSON.stringify(text).replaceAll('\u2028', '\\u2028')
 
-test('whatever authors write is words on every page', async () => {
+test('whatever authors write is words on every page', { timeout: 120_000 }, async () => {
   const files = await drilledRain()
   const read = (path: string): string => new TextDecoder().decode(files.read(`${rainSet}/${path}`))
   const write = (path: string, text: string): void => void files.contents.set(`${rainSet}/${path}`, text)

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { clausesOf } from '../../../src/link/clauses.ts'
 import { buildSet } from '../../../src/workspace/build-set.ts'
 import type { MemoryFiles } from '../../../src/workspace/memory.ts'
@@ -53,7 +53,10 @@ beforeAll(async () => {
   await typedInRain(files, 'findings', 'accept', missed, '--owner', '县水利局', '--due', '2025-06-20')
   await typedInRain(files, 'site')
   site = siteIn(files)
-})
+  // Drills are played first, on whatever machine this is.
+}, 120_000)
+
+vi.setConfig({ testTimeout: 120_000 })
 
 describe('a site', () => {
   test('has a page for every plan, drill and body, and the main ones', () => {
