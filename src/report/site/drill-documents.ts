@@ -111,6 +111,6 @@ function revisionLines(drill: SiteDrill, { source, words }: SiteContext): Revisi
 
 /** A document of its own gets a link back to the drill's page, on the screen alone. */
 function withWayBack(html: string, href: string, { words }: SiteContext): string {
-  const link = `<p style="margin:0;text-indent:0" class="site-back"><a href="${href}" style="color:#000">${escapeHtml(words.back)}</a></p><style>@media print{.site-back{display:none}}</style>`
+  const link = `<p style="margin:0;padding:4px 12px;text-indent:0" class="site-back"><a href="${href}" style="color:#000">${escapeHtml(words.back)}</a></p><style>@media print{.site-back{display:none}}</style>`
   return html.replace(/<body[^>]*>/, (body) => `${body}\n${link}`)
 }
