@@ -120,6 +120,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'exercise/methods-known': wrong,
   'exercise/rubric-covers-plans': lacking,
   'exercise/reaches-a-level': doubtful,
+  'exercise/clause-drilled': advice,
   'exercise/plan-drilled': advice,
   'exercise/expected-task-due': doubtful,
   'exercise/notify-complete': lacking,

@@ -11,6 +11,7 @@ export const commonOptions = {
 
 const format = (...choices: string[]): OptionSpec => ({ kind: 'text', choices })
 const many = Number.POSITIVE_INFINITY
+const manyRuns = { runs: { kind: 'number' }, workers: { kind: 'number' } } as const
 
 /** Every command, in the order of `yuyan --help`. */
 export const commands = {
@@ -87,8 +88,7 @@ export const commands = {
     most: 1,
     options: {
       seed: { kind: 'text' },
-      runs: { kind: 'number' },
-      workers: { kind: 'number' },
+      ...manyRuns,
       expect: { kind: 'text' },
       format: format('pretty', 'json'),
       out: { kind: 'text' },
@@ -204,6 +204,7 @@ export const commands = {
     most: 2,
     options: {
       out: { kind: 'text' },
+      ...manyRuns,
       branch: { kind: 'flag' },
       all: { kind: 'flag' },
       note: { kind: 'flag' },
@@ -295,6 +296,4 @@ export function subcommandsOf(word: string): readonly string[] {
 }
 
 /** True for the name of a command. */
-export function isCommandName(name: string): name is CommandName {
-  return Object.hasOwn(commands, name)
-}
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name)

@@ -4,6 +4,7 @@ import { printedText } from '../locale/printing.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import type { Drawing } from '../report/escape-view.ts'
 import { eventSentence } from '../report/event-words.ts'
+import type { ImprovementSource } from '../report/improvement-plan.ts'
 import { reportDocument } from '../report/official/issued-document.ts'
 import { writeHtml } from '../report/official/official-html.ts'
 import { renderReport } from '../report/render-report.ts'
@@ -27,6 +28,8 @@ export interface DrillResults {
   readonly program: Program
   readonly scored: ScorecardFile
   readonly revision: Revision
+  /** What people decided on its findings; left out: suggestions only. */
+  readonly improvements?: (locale: Locale) => ImprovementSource
 }
 
 /** `scorecard.json` and `scorecard.md`. */
@@ -122,9 +125,10 @@ export function revisionFiles(results: Omit<DrillResults, 'scored'>, locale: Loc
 
 /** The after-action report's view in one language. */
 export function reportView(results: DrillResults, locale: Locale): AfterActionView {
-  const { trace, program, scored } = results
+  const { trace, program, scored, improvements } = results
+  const actions = improvements?.(locale) ?? null
   const revisions = proposedLines(results, locale)
-  return afterActionView({ trace, program, cards: scored.scorecards, revisions, actions: null }, locale)
+  return afterActionView({ trace, program, cards: scored.scorecards, revisions, actions }, locale)
 }
 
 /** Proposed changes, one line each, in one language. */

@@ -8,9 +8,14 @@ export const findingsHelpEn: Pick<
 > = {
   revise: {
     does: 'propose edits of the plans from what a drill showed, as a git branch if you like',
-    usage: 'yuyan revise <drill> [--branch [NAME] [--all] [--note] [--edition EDITION]]',
+    usage: 'yuyan revise <drill> [--runs N] [--branch [NAME] [--all] [--note] [--edition EDITION]]',
     options: {
       out: ['--out DIR', 'where results go; default beside the trace'],
+      runs: [
+        '--runs N',
+        'play the scenario under N seeds too: limits that most missed, with the times taken',
+      ],
+      workers: ['--workers N', 'with --runs: threads that play at once'],
       branch: [
         '--branch [NAME]',
         'put accepted edits into a git branch, a commit each; default name revise/<drill>',
@@ -24,6 +29,7 @@ export const findingsHelpEn: Pick<
     },
     examples: [
       ['yuyan revise chishan-2016-1', 'reasons in revision.md, edits in revision.patch for `git apply`'],
+      ['yuyan revise chishan-2016-1 --runs 200', 'limits that most of 200 runs missed, with their times'],
       [
         'yuyan revise flood-2025 --branch',
         'branch revise/flood-2025; your branch and files stay as they are',

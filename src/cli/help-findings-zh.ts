@@ -8,9 +8,11 @@ export const findingsHelpZh: Pick<
 > = {
   revise: {
     does: '根据演练暴露的问题提出预案修订建议，可写成 git 分支',
-    usage: 'yuyan revise <演练> [--branch [名称] [--all] [--note] [--edition 版本]]',
+    usage: 'yuyan revise <演练> [--runs 次数] [--branch [名称] [--all] [--note] [--edition 版本]]',
     options: {
       out: ['--out 目录', '结果存放处；默认与演练记录同处'],
+      runs: ['--runs 次数', '另以多个种子推演同一情景，多数没有守住的时限列出实际用时的分布'],
+      workers: ['--workers 线程数', '与 --runs 同用：同时推演的线程'],
       branch: ['--branch [名称]', '把已采纳的修改写成 git 分支，每处一个提交；名称默认为 revise/<演练>'],
       all: ['--all', '与 --branch 同用：拟出文字的修改全部写入，供研究'],
       note: ['--note', '与 --branch 同用：在台账中登记为已整改'],
@@ -18,6 +20,7 @@ export const findingsHelpZh: Pick<
     },
     examples: [
       ['yuyan revise chishan-2016-1', 'revision.md 说明理由，revision.patch 可用 `git apply` 采纳'],
+      ['yuyan revise chishan-2016-1 --runs 200', '200 次推演中多数没有守住的时限，及其用时分布'],
       ['yuyan revise flood-2025 --branch', '分支 revise/flood-2025，当前分支和文件不动'],
     ],
   },

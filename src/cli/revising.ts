@@ -1,21 +1,31 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Program } from '../compile/program.ts'
 import { compileScenario, type ScenarioProgram } from '../compile/scenario-program.ts'
+import type { LimitEvidence } from '../revise/limit-evidence.ts'
 import { proposeRevision } from '../revise/propose-revision.ts'
 import type { Revision } from '../revise/revision.ts'
 import { expandScenario } from '../run/expand-scenario.ts'
 import type { Trace } from '../run/trace.ts'
 import { tryEditsOn } from '../workspace/try-edits.ts'
 import type { Io } from './io.ts'
+import { limitsOnRecord } from './limits-on-record.ts'
 import { Misuse } from './misuse.ts'
 import type { OpenSet } from './session.ts'
 
-/** What a drill says about the texts of today's plans. `played`: the scenario that it was played by, for one that stands in no set. */
+interface Revising {
+  readonly io: Io
+  /** The scenario that the drill was played by, for one that stands in no set. */
+  readonly played?: ScenarioProgram | undefined
+  /** What many runs say about limits. */
+  readonly limits?: LimitEvidence | undefined
+}
+
+/** What a drill says about the texts of today's plans; what people needed in it and in those before it is held against the limits. */
 export function reviseDrill(
   trace: Trace,
   program: Program,
   { folder, set }: OpenSet,
-  { io, played }: { readonly io: Io; readonly played?: ScenarioProgram | undefined },
+  { io, played, limits = limitsOnRecord(trace, program, folder, io) }: Revising,
 ): Revision {
   const scenario = set.scenarios.get(trace.header.scenario.id)
   const compiled = scenario ? compileScenario(set, scenario) : played
@@ -26,6 +36,7 @@ export function reviseDrill(
     program,
     scenario: seed === null ? compiled : expandScenario(compiled, seed),
     set,
+    ...(limits ? { limits } : {}),
   }
   return proposeRevision(parts, tryEditsOn(set, trace), pathInRepository(folder, io))
 }

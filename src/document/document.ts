@@ -20,6 +20,7 @@ export type DocumentKind =
   | 'holidays'
   | 'expectations'
   | 'findings'
+  | 'clauses'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 

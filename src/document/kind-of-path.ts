@@ -21,14 +21,15 @@ export const markdownKinds = ['plan', 'book', 'scenario', 'rubric'] as const sat
 
 /**
  * What a file is, told by its path: `yuyan.yaml`, `registry/<kind>.yaml`, `expectations/<name>.yaml`,
- * `drills/<id>/findings.yaml` or, unless its
- * frontmatter says otherwise, `books/<name>.md`; null when it is none of these.
+ * `drills/<id>/findings.yaml`, `drills/<id>/clauses.yaml` or, unless its frontmatter says otherwise,
+ * `books/<name>.md`; null when it is none of these.
  */
 export function kindOfPath(path: string): DocumentKind | null {
   if (/(?:^|\/)yuyan\.yaml$/.test(path)) return 'set'
   if (/(?:^|\/)books\/[^/]+\.md$/.test(path)) return 'book'
   if (/(?:^|\/)expectations\/[^/]+\.yaml$/.test(path)) return 'expectations'
   if (/(?:^|\/)drills\/[^/]+\/findings\.yaml$/.test(path)) return 'findings'
+  if (/(?:^|\/)drills\/[^/]+\/clauses\.yaml$/.test(path)) return 'clauses'
   const name = /(?:^|\/)registry\/([a-z-]+)\.yaml$/.exec(path)?.[1]
   return registryKinds.find((kind) => kind === name) ?? null
 }

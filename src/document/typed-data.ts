@@ -2,6 +2,7 @@ import type { Document, DocumentKind } from './document.ts'
 import type {
   AreasFile,
   BookFile,
+  ClausesFile,
   ContactsFile,
   ExpectationsFile,
   ExternalPlansFile,
@@ -38,6 +39,7 @@ export interface FileOfKind {
   readonly holidays: HolidaysFile
   readonly expectations: ExpectationsFile
   readonly findings: FindingsFile
+  readonly clauses: ClausesFile
 }
 
 /** The data of a readable document of `kind`, which its schema vouches for; null for any other document. */

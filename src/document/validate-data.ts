@@ -46,6 +46,7 @@ const validators: Readonly<Record<DocumentKind, unknown>> = {
   holidays: generated.holidays,
   expectations: generated.expectations,
   findings: generated.findings,
+  clauses: generated.clauses,
 }
 
 /** Where things stand: the located data, offsets to points, and the place that stands for the whole. */

@@ -2,6 +2,7 @@ import type { Condition } from '../condition/expression.ts'
 import { resolveCondition } from '../condition/resolve-condition.ts'
 import type { Document } from '../document/document.ts'
 import type { Book } from '../model/book.ts'
+import type { DrilledClauses } from '../model/drilled-clauses.ts'
 import type { FindingsRecord } from '../model/findings.ts'
 import type { Plan, PlanLink } from '../model/plan.ts'
 import type { Registry, SetSettings } from '../model/registry.ts'
@@ -27,6 +28,7 @@ export interface SetParts {
   readonly scenarios: readonly Scenario[]
   readonly rubrics: readonly Rubric[]
   readonly records: readonly FindingsRecord[]
+  readonly drilled: readonly DrilledClauses[]
 }
 
 /** The linked set: every name looked up once, both ends of every link known or kept as unresolved. */

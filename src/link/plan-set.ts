@@ -2,6 +2,7 @@ import type { Condition, Expression, Misfit, Vocabulary } from '../condition/exp
 import type { Place } from '../diagnostic/place.ts'
 import type { Document, DocumentKind } from '../document/document.ts'
 import type { Book } from '../model/book.ts'
+import type { DrilledClauses } from '../model/drilled-clauses.ts'
 import type { FindingsRecord } from '../model/findings.ts'
 import type { Plan, PlanLink } from '../model/plan.ts'
 import type { Registry, SetSettings } from '../model/registry.ts'
@@ -32,6 +33,8 @@ export interface PlanSet {
   readonly rubrics: ReadonlyMap<string, Rubric>
   /** What drills on record found, by path. */
   readonly records: readonly FindingsRecord[]
+  /** Which clauses drills on record came to, by path; records made before there was such a digest have none. */
+  readonly drilled: readonly DrilledClauses[]
   /** The same, each finding once, in the order in which drills first showed them. */
   readonly ledger: readonly LedgerFinding[]
   /** Plan, book, scenario and rubric ids (path without .md) of files that are there but cannot be read. */

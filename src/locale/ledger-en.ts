@@ -99,6 +99,10 @@ export const ledgerMisuseEn: Worded<typeof ledgerMisuseZh> = {
     'Drill `{drill}` ({day}) was before the one that showed finding `{finding}` ({since}); name a later one',
   ledgerNotWritten:
     '{path} cannot be changed without changing how the rest is written; see `yuyan check`, then edit it by hand',
+  runsOfPeople:
+    'people took part in `{drill}`: their times are real and nothing is simulated; drills on record count by themselves. Leave out --runs',
+  runsTooFew: '{runs} runs say nothing about a limit; ask for {least} at least',
+  workersWithoutRuns: '`--workers` goes with `--runs` only; add --runs N',
   onlyWithBranch: '`{option}` goes with `--branch` only; add --branch',
   branchNoGit:
     'The set is in no git repository, or git is not installed, so that no branch can be made; use revision.patch',

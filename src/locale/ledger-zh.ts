@@ -87,6 +87,10 @@ export const ledgerMisuseZh = {
   retestShowsIt: '演练 `{drill}` 正是发现问题 `{finding}` 的演练；请写以后没有再出现的那次',
   retestEarlier: '演练 `{drill}`（{day}）早于发现问题 `{finding}` 的演练（{since}）；请写以后的演练',
   ledgerNotWritten: '{path} 改不动：其中的写法无法保留原样修改；请先看 `yuyan check`，再手工修改',
+  runsOfPeople:
+    '`{drill}` 是有人参加的演练或者真实事件，用时是实际的，不另作推演：归档的历次演练自动计入；请去掉 --runs',
+  runsTooFew: '{runs} 次推演说明不了时限是否合适；请至少推演 {least} 次',
+  workersWithoutRuns: '`--workers` 只与 `--runs` 同用；请加上 --runs 次数',
   onlyWithBranch: '`{option}` 只与 `--branch` 同用；请加上 --branch',
   branchNoGit: '预案集不在 git 仓库中，或者本机没有 git，不能建立分支；请用 revision.patch',
   branchNoCommit: '仓库还没有提交，分支无从建立；请先提交预案集',

@@ -30,6 +30,7 @@ function readFinding(data: DataAt, drill: string, date: string): RecordedFinding
     change: data.get('change').text(),
     state: { value: state.oneOf(findingStates) ?? 'proposed', at: state.place },
     owner: data.get('owner').written(),
+    accepted: data.get('accepted').text(),
     due: data.get('due').written(),
     reason: data.get('reason').text(),
     commit: data.get('commit').text(),

@@ -94,6 +94,9 @@ function readParticipant(data: DataAt, base: Participant, note: Note): Participa
   const delay = data.get('delay')
   const effort = data.get('effort')
   const text = effort.text()
+  // Times that a seat gives itself are not those that the default's note speaks of.
+  const givesTimes = [delay, effort].some(({ value }) => value !== undefined)
+  const measured = data.get('measured').text() ?? (givesTimes ? undefined : base.measured)
   return {
     delay: note(parseDistribution(delay.text() ?? ''), delay, base.delay),
     effort: text === null ? base.effort : note(parseEffort(text), effort, base.effort),
@@ -101,6 +104,7 @@ function readParticipant(data: DataAt, base: Participant, note: Note): Participa
     judges: data.get('judges').number() ?? base.judges,
     orders: data.get('orders').number() ?? base.orders,
     absent: data.get('absent').value === undefined ? base.absent : data.get('absent').flag(),
+    ...(measured ? { measured } : {}),
   }
 }
 

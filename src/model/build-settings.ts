@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostic/diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { minute } from '../vocabulary/duration.ts'
+import { termsFrom } from '../vocabulary/improvement.ts'
 import { zoneOffset } from '../vocabulary/instant.ts'
 import { type LevelName, levelName } from '../vocabulary/level.ts'
 import { DataAt } from './data.ts'
@@ -34,6 +35,7 @@ export function buildSettings(document: Document): SetSettings {
           return severity ? [[rule, severity] as const] : []
         }),
     ),
+    improvementTerms: termsFrom((kind) => data.get('improvement').get(kind).text()),
     asOf: data.get('as-of').text(),
     at: data.place,
   }

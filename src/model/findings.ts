@@ -22,6 +22,8 @@ export interface RecordedFinding {
   readonly change: string | null
   readonly state: Written<FindingState>
   readonly owner: Written<string> | null
+  /** The day on which it was accepted; null in records that do not say. */
+  readonly accepted: string | null
   readonly due: Written<string> | null
   readonly reason: string | null
   readonly commit: string | null

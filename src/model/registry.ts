@@ -4,6 +4,7 @@ import type { Place } from '../diagnostic/place.ts'
 import type { AreaKind } from '../vocabulary/area-kind.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { Hazard } from '../vocabulary/hazard.ts'
+import type { ImprovementTerms } from '../vocabulary/improvement.ts'
 import type { ZoneOffset } from '../vocabulary/instant.ts'
 import type { LevelName } from '../vocabulary/level.ts'
 import type { OperatorClass } from '../vocabulary/operator-class.ts'
@@ -28,6 +29,8 @@ export interface SetSettings {
   readonly severities: ReadonlyMap<string, Severity | 'off'>
   /** The day on which terms are checked (`as-of`); null: the day that the caller gives. */
   readonly asOf: string | null
+  /** How long mending what a drill showed may take (`improvement`). */
+  readonly improvementTerms: ImprovementTerms
   readonly at: Place
 }
 

@@ -30,6 +30,8 @@ export interface Participant {
   /** 0–1: how often a task left to discretion (视情) is ordered when its level is declared. */
   readonly orders: number
   readonly absent: boolean
+  /** By what its times were measured (a drill, a count by the clock); left out: they are assumed. */
+  readonly measured?: string
 }
 
 export interface Seat {

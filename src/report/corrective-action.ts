@@ -1,12 +1,10 @@
 import { levelText } from '../locale/level-text.ts'
 import { fill, type Locale } from '../locale/locale.ts'
+import type { Improvement } from '../vocabulary/improvement.ts'
 import type { LevelName } from '../vocabulary/level.ts'
 import type { Highlight, HighlightVariant } from './highlight.ts'
 
-/** What of a body’s ability it mends: planning, organization, training. */
-type Element = 'planning' | 'organization' | 'training'
-
-type Action = Readonly<Record<Locale, string>> & { readonly element: Element }
+type Action = Readonly<Record<Locale, string>> & { readonly element: Improvement }
 
 const declareSooner: Action = {
   element: 'organization',
@@ -62,7 +60,7 @@ const actions: Readonly<Partial<Record<HighlightVariant, Action>>> = {
   },
 }
 
-const elements: Readonly<Record<Locale, Readonly<Record<Element, string>>>> = {
+const elements: Readonly<Record<Locale, Readonly<Record<Improvement, string>>>> = {
   'zh-CN': { planning: '预案', organization: '组织', training: '培训' },
   en: { planning: 'planning', organization: 'organization', training: 'training' },
 }
@@ -72,11 +70,16 @@ export function correctiveAction(
   { variant, params }: Highlight,
   locale: Locale,
   levels: readonly LevelName[],
-): { readonly what: string; readonly element: string } | null {
+): { readonly what: string; readonly element: Improvement } | null {
   const action = actions[variant]
   if (action === undefined) return null
   const { level, ...others } = params
   const worded = typeof level === 'string' && level !== '' ? levelText(level, locale, levels) : ''
   const what = fill(action[locale], { ...others, level: worded }).replace(/启动响应/g, '应急响应')
-  return { what, element: elements[locale][action.element] }
+  return { what, element: action.element }
+}
+
+/** 预案, 组织, 培训. */
+export function elementName(element: Improvement, locale: Locale): string {
+  return elements[locale][element]
 }

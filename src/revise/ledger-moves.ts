@@ -11,6 +11,8 @@ export interface MoveDetails {
   readonly reason?: string | undefined
   readonly commit?: string | undefined
   readonly drill?: string | undefined
+  /** The day on which it is done. */
+  readonly today?: string | undefined
 }
 
 const moves: Readonly<
@@ -38,6 +40,7 @@ export function detailsOf({ current }: LedgerFinding, said: MoveDetails): MoveDe
     reason: said.reason,
     commit: said.commit ?? current.commit ?? undefined,
     drill: said.drill,
+    today: said.today,
   }
 }
 
@@ -45,6 +48,13 @@ export function detailsOf({ current }: LedgerFinding, said: MoveDetails): MoveDe
 export function missingFor(finding: LedgerFinding, move: Move, said: MoveDetails): (keyof MoveDetails)[] {
   const details = move === 'mend' ? said : detailsOf(finding, said)
   return moves[move].needs.filter((name) => !details[name]?.trim())
+}
+
+/** Setting another owner or day does not accept a finding anew. */
+function acceptedOn(finding: LedgerFinding, move: Move, { today }: MoveDetails): string | null {
+  const { current } = finding
+  const isNew = move === 'accept' && standing(finding) !== 'accepted'
+  return isNew ? (today ?? null) : current.accepted
 }
 
 /**
@@ -63,6 +73,7 @@ export function recordAfter(
     keys: new Map([
       ['state', moves[move].to],
       ['owner', owner ?? null],
+      ['accepted', move === 'reject' ? null : acceptedOn(finding, move, said)],
       ['due', due ?? null],
       ['reason', move === 'reject' ? (reason ?? null) : null],
       ['commit', isDone ? (commit ?? null) : null],

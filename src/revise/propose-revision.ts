@@ -8,13 +8,15 @@ import { actRefused } from './measures/act-refused.ts'
 import { deadlineMissed } from './measures/deadline-missed.ts'
 import { declaredLate } from './measures/declared-late.ts'
 import { factNeverReported } from './measures/fact-never-reported.ts'
+import { limitMissedOften } from './measures/limit-missed-often.ts'
+import { limitNeverNear } from './measures/limit-never-near.ts'
 import { linkLate } from './measures/link-late.ts'
 import { notReached } from './measures/not-reached.ts'
 import { overload } from './measures/overload.ts'
 import { ownerless } from './measures/ownerless.ts'
 import { undoneAtHarm } from './measures/undone-at-harm.ts'
 import type { Finding, Proposal, Revision } from './revision.ts'
-import { makeStudy, type Study } from './study.ts'
+import { makeStudy, type Study, type StudyParts } from './study.ts'
 import { unifiedDiff } from './unified-diff.ts'
 
 /** Every way of looking at a drill, the gravest first. */
@@ -27,13 +29,17 @@ const measures: readonly ((study: Study) => Finding[])[] = [
   overload,
   actRefused,
   notReached,
+  limitMissedOften,
   deadlineMissed,
+  limitNeverNear,
 ]
 
 /** What becomes of a set with some edits made: tried before anything is offered. */
 export interface Trial {
   /** Errors that the set has with the edits and did not have without. */
   readonly newErrors: number
+  /** Rules of which the set has more findings with the edits, whatever their weight. */
+  readonly newlyBroken?: readonly string[]
   /** The same scenario played again under the same seed; null when it cannot be (no simulation, or new errors). */
   readonly replayed: Study | null
 }
@@ -46,11 +52,7 @@ export type TryEdits = (edits: readonly Edit[]) => Trial
  * the set it makes has no error that was not there before; otherwise the finding stays, as a question that says so.
  * Edits that touch the same words: the graver finding's is kept. `root`: the set's folder relative to the repository, for the patch.
  */
-export function proposeRevision(
-  parts: Pick<Study, 'trace' | 'program' | 'scenario' | 'set'>,
-  tryEdits: TryEdits,
-  root: string,
-): Revision {
+export function proposeRevision(parts: StudyParts, tryEdits: TryEdits, root: string): Revision {
   const study = makeStudy(parts)
   const kept: Edit[] = []
   const findings = findingsOf(study).map((finding): Finding => {
@@ -70,7 +72,11 @@ export function proposeRevision(
 
 /** All that the measures find, the gravest first; edits are not tried. */
 export function findingsOf(study: Study): Finding[] {
-  return merged(measures.flatMap((measure) => measure(study)))
+  const found = merged(measures.flatMap((measure) => measure(study)))
+  if (study.limits?.kind !== 'runs') return found
+  // What most runs missed is told once. Of drills each finding stands in the ledger by itself.
+  const often = new Set(found.flatMap((one) => (one.measure === 'limit-missed-often' ? [one.clause] : [])))
+  return found.filter(({ measure, clause }) => measure !== 'deadline-missed' || !often.has(clause))
 }
 
 /** One cause at one clause is one finding: evidence is joined, the first wording stands. */
@@ -87,19 +93,22 @@ function merged(findings: readonly Finding[]): Finding[] {
 function tried(study: Study, finding: Finding, tryEdits: TryEdits, kept: readonly Edit[]): Proposal {
   const { proposal } = finding
   if (proposal.kind === 'question') return proposal
-  const refuse = (variant: string): Proposal => ({
+  const refuse = (variant: string, params = proposal.wording.params): Proposal => ({
     kind: 'question',
-    options: [],
-    refused: { variant, params: proposal.wording.params },
+    options: proposal.otherwise ?? [],
+    refused: { variant, params },
   })
   if (proposal.edits.some((edit) => kept.some((other) => conflicts(edit, other))))
     return refuse('edit-conflicts')
   const trial = tryEdits(proposal.edits)
+  const broken = proposal.otherwise ? (trial.newlyBroken ?? []) : []
+  if (broken.length > 0)
+    return refuse('limit-against-rule', { ...proposal.wording.params, rules: broken.join('、') })
   if (trial.newErrors > 0) return refuse('edit-makes-errors')
   return {
     ...proposal,
     lines: changedLines(study, proposal.edits),
-    effect: trial.replayed ? effectOf(finding, trial.replayed) : null,
+    effect: (trial.replayed && effectOf(finding, trial.replayed)) ?? proposal.effect,
   }
 }
 

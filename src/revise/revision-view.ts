@@ -9,6 +9,7 @@ import type { Trace } from '../run/trace.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import { formatClock, formatDate } from '../vocabulary/instant.ts'
+import type { limitReasoningWords } from './limit-words.ts'
 import type { Finding, Revision, Wording } from './revision.ts'
 import { causeWords, findingWords, proposalWords, reasoningWords } from './revision-words.ts'
 
@@ -95,7 +96,11 @@ export function findingSentence(finding: Finding, context: RevisionContext): str
         ? 'never-declared'
         : measure === 'deadline-missed' && params.done === 0
           ? 'deadline-not-done'
-          : measure
+          : params.onRecord === 1 && measure === 'limit-missed-often'
+            ? 'limit-missed-in-drills'
+            : params.onRecord === 1 && measure === 'limit-never-near'
+              ? 'limit-never-near-in-drills'
+              : measure
   return worded(findingWords[variant], params, context)
 }
 
@@ -122,9 +127,24 @@ function reasoningOf(
       return [[params.source ? 'fact-source' : 'fact-no-source', params]]
     case 'deadline-missed':
       return context.trace.header.kind === 'simulation' ? [['assumed', {}]] : []
+    case 'limit-missed-often':
+    case 'limit-never-near':
+      return limitReasoning(params)
     default:
       return []
   }
+}
+
+/** The distribution of times, and what it rests on. */
+function limitReasoning(params: Params): [keyof typeof limitReasoningWords, Params][] {
+  const rests = params.onRecord === 1 ? 'limit-drills' : params.measured ? 'limit-measured' : 'limit-assumed'
+  if (params.p50Ms === undefined) return params.onRecord === 1 ? [] : [[rests, params]]
+  const spread = Number(params.p90Ms) >= 0 ? '' : Number(params.p50Ms) >= 0 ? '-open' : '-none'
+  return [
+    [`limit-spread${spread}`, params],
+    ['limit-shares', params],
+    [rests, params],
+  ]
 }
 
 /** 决定启动Ⅱ级响应 30 分钟、转移圩区群众 3 小时. */
@@ -169,6 +189,15 @@ function shownParam(name: string, value: string | number, context: RevisionConte
       .split('、')
       .map((clause) => `「${clauseWords(clause, context)}」`)
       .join(locale === 'zh-CN' ? '' : ', ')
+  if (name === 'limits')
+    return value
+      .split('、')
+      .map((each) => each.split('='))
+      .map(([clause = '', from, to]) => {
+        const [before, after] = [from, to].map((span) => durationWords(Number(span), locale))
+        return `「${clauseWords(clause, context)}」${before} → ${after}`
+      })
+      .join(locale === 'zh-CN' ? '、' : ', ')
   if (name === 'slowest') return `「${clauseWords(value, context)}」`
   return value
 }

@@ -13,6 +13,8 @@ export type MeasureName =
   | 'ownerless'
   | 'fact-never-reported'
   | 'deadline-missed'
+  | 'limit-missed-often'
+  | 'limit-never-near'
   | 'act-refused'
   | 'not-reached'
 
@@ -44,6 +46,8 @@ export type Proposal =
       readonly effect: Effect | null
       /** Other places where the old number stands and which a person must look at. */
       readonly alsoLookAt: readonly { readonly path: string; readonly line: number }[]
+      /** Given for an edit that loosens the text: it must not bring any finding of `check`, and where it does these are asked. */
+      readonly otherwise?: readonly Wording[]
     }
   | { readonly kind: 'question'; readonly options: readonly Wording[]; readonly refused: Wording | null }
 

@@ -6,6 +6,7 @@ import type { PlanSet } from '../link/plan-set.ts'
 import type { Trace } from '../run/trace.ts'
 import { type DrillRecord, readTrace } from '../score/drill-record.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
+import type { LimitEvidence } from './limit-evidence.ts'
 import type { Cause, Finding, MeasureName, Proposal } from './revision.ts'
 
 /** Everything that measures look at: the log read once, the Program that ran, the scenario and the plans' texts. */
@@ -17,9 +18,14 @@ export interface Study {
   readonly set: PlanSet
   readonly parties: ReadonlyMap<string, ProgramParty>
   readonly instances: ReadonlyMap<string, PlanInstance>
+  /** How long clauses took over many runs or drills; left out where only this one is looked at. */
+  readonly limits?: LimitEvidence
 }
 
-export function makeStudy(parts: Pick<Study, 'trace' | 'program' | 'scenario' | 'set'>): Study {
+/** What a study is made from. */
+export type StudyParts = Pick<Study, 'trace' | 'program' | 'scenario' | 'set' | 'limits'>
+
+export function makeStudy(parts: StudyParts): Study {
   return {
     ...parts,
     record: readTrace(parts.trace, parts.program),

@@ -58,6 +58,8 @@ export interface SeatAssumption {
   readonly judges?: number
   readonly orders?: number
   readonly absent: boolean
+  /** By what its times were measured; not given: they are assumed. */
+  readonly measured?: string
 }
 
 export interface Trace {

@@ -1,6 +1,7 @@
+import { headedSections, sectionAt } from '../check/section-at.ts'
 import type { ObligationKind, Program } from '../compile/program.ts'
-import type { Section } from '../document/document.ts'
 import type { PlanSet } from '../link/plan-set.ts'
+import { type ClauseOutcome, staleMonths } from '../model/drilled-clauses.ts'
 import type { Plan } from '../model/plan.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import { type Instant, monthsLater, parseInstant } from '../vocabulary/instant.ts'
@@ -13,11 +14,8 @@ export interface CoveringDrill {
   readonly title: string
   /** `2026-05-14` */
   readonly date: string
-  readonly fates: ReadonlyMap<ClauseId, ClauseFate>
+  readonly outcomes: ReadonlyMap<ClauseId, ClauseOutcome>
 }
-
-/** How a clause went in a drill, the worst of its duties; `open`: it fell due and nothing more was asked of it by the end. */
-export type Outcome = 'failed' | 'late' | 'done' | 'open'
 
 export interface ClauseCoverage {
   readonly clause: ClauseId
@@ -27,7 +25,11 @@ export interface ClauseCoverage {
   readonly level: LevelId | null
   readonly line: number
   /** Newest first. Empty: never touched. */
-  readonly drills: readonly { readonly drill: string; readonly date: string; readonly outcome: Outcome }[]
+  readonly drills: readonly {
+    readonly drill: string
+    readonly date: string
+    readonly outcome: ClauseOutcome
+  }[]
   /** In force long enough, and not drilled for {@link staleMonths}. */
   readonly stale: boolean
 }
@@ -46,9 +48,6 @@ export interface PlanCoverage {
   readonly drills: readonly Pick<CoveringDrill, 'drill' | 'title' | 'date'>[]
   readonly sections: readonly SectionCoverage[]
 }
-
-/** What has not been drilled for so long is listed. */
-export const staleMonths = 24
 
 /** Clause by clause what drills have touched of some plans. `today` is a midnight. */
 export function coverageOf(
@@ -88,9 +87,9 @@ function clausesOf(
   const known = new Map(specs.map((spec) => [spec.clause, spec]))
   return [...known.values()]
     .map(({ clause, kind, text, levels }) => {
-      const touching = newest.flatMap(({ drill, date, fates }) => {
-        const fate = fates.get(clause)
-        return fate ? [{ drill, date, outcome: worstOf(fate) }] : []
+      const touching = newest.flatMap(({ drill, date, outcomes }) => {
+        const outcome = outcomes.get(clause)
+        return outcome ? [{ drill, date, outcome }] : []
       })
       const last = touching[0] ? parseInstant(touching[0].date, 0) : inForceSince
       const stale = plan.status === 'in-force' && (last === null || last < from)
@@ -107,30 +106,22 @@ function clausesOf(
     .sort((a, b) => a.line - b.line)
 }
 
-export function worstOf({ failed, late, done }: ClauseFate): Outcome {
+export function worstOf({ failed, late, done }: ClauseFate): ClauseOutcome {
   if (failed > 0) return 'failed'
   return late > 0 ? 'late' : done > 0 ? 'done' : 'open'
 }
 
 function bySection(plan: Plan, set: PlanSet, clauses: readonly ClauseCoverage[]): SectionCoverage[] {
   const document = set.documents.find(({ path }) => path === plan.path)
-  const sections = plan.sections
-    .map(({ section }) => section)
-    .filter(({ heading }) => heading !== null)
-    .sort((a, b) => a.at.start.line - b.at.start.line)
-  const groups = Map.groupBy(clauses, ({ line }) => headingOf(sections, line))
+  const sections = headedSections(plan)
+  const groups = Map.groupBy(clauses, ({ line }) => sectionAt(sections, line)?.heading?.text.trim() ?? '')
   return document ? [...groups].map(([heading, own]) => ({ heading, clauses: own })) : []
 }
 
-/** The innermost section that a line stands in; one of a level's own parts (响应行动) goes by the level's. */
-function headingOf(sections: readonly Section[], line: number): string {
-  const around = sections.filter(({ at }) => at.start.line <= line && line <= at.end.line)
-  const inner = around.findLast(({ depth }) => depth <= 3) ?? around.at(-1)
-  return inner?.heading?.text.trim() ?? ''
-}
-
 /** How many clauses there are of each fate, by their newest drill. */
-export function countFates(clauses: readonly ClauseCoverage[]): Readonly<Record<Outcome | 'never', number>> {
+export function countFates(
+  clauses: readonly ClauseCoverage[],
+): Readonly<Record<ClauseOutcome | 'never', number>> {
   const counts = { failed: 0, late: 0, done: 0, open: 0, never: 0 }
   for (const { drills } of clauses) counts[drills[0]?.outcome ?? 'never'] += 1
   return counts

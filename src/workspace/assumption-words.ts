@@ -6,15 +6,19 @@ import { isoDuration } from '../vocabulary/duration.ts'
 export function assumptionsOf(
   participants: Readonly<Record<string, Participant>>,
 ): TraceHeader['assumptions'] {
-  return Object.entries(participants).map(([seat, { delay, effort, fails, judges, orders, absent }]) => ({
-    seat,
-    delay: spreadWords(delay),
-    effort: effort === null ? null : `triangular(${effort.low}, ${effort.mode}, ${effort.high})`,
-    fails,
-    ...(judges > 0 ? { judges } : {}),
-    ...(orders > 0 ? { orders } : {}),
-    absent,
-  }))
+  return Object.entries(participants).map(([seat, person]) => {
+    const { delay, effort, fails, judges, orders, absent, measured } = person
+    return {
+      seat,
+      delay: spreadWords(delay),
+      effort: effort === null ? null : `triangular(${effort.low}, ${effort.mode}, ${effort.high})`,
+      fails,
+      ...(judges > 0 ? { judges } : {}),
+      ...(orders > 0 ? { orders } : {}),
+      absent,
+      ...(measured ? { measured } : {}),
+    }
+  })
 }
 
 function spreadWords(spread: Distribution): string {

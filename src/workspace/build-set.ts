@@ -10,9 +10,11 @@ import { buildRegistry } from '../model/build-registry.ts'
 import { buildRubric } from '../model/build-rubric.ts'
 import { buildScenario } from '../model/build-scenario.ts'
 import { buildSettings } from '../model/build-settings.ts'
+import { buildDrilledClauses } from '../model/drilled-clauses.ts'
 import type { SetSettings } from '../model/registry.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { minute } from '../vocabulary/duration.ts'
+import { usualTerms } from '../vocabulary/improvement.ts'
 import { levelName } from '../vocabulary/level.ts'
 import { settingsFile } from './find-set.ts'
 import { refusedDocument } from './refused-document.ts'
@@ -78,6 +80,7 @@ function linkDocuments(documents: readonly Document[], before: PlanSet | null): 
     ),
     rubrics: readable('rubric').map((document) => buildRubric(document)),
     records: readable('findings').map(buildFindings),
+    drilled: readable('clauses').map(buildDrilledClauses),
   })
 }
 
@@ -97,6 +100,7 @@ function settingsOf(document: Document | undefined): SetSettings {
     ruleset: 'recommended',
     severities: new Map(),
     asOf: null,
+    improvementTerms: usualTerms,
     at,
   }
 }

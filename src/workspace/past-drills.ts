@@ -3,6 +3,8 @@ import { faultsOf, traceOfKept } from '../drill/kept-drill.ts'
 import { type PastDrill, pastDrill } from '../drill/past-drill.ts'
 import type { TraceHeader } from '../run/trace.ts'
 import { type ClauseFate, clauseFates } from '../score/clause-fates.ts'
+import { type ClauseTimes, clauseTimes } from '../score/clause-times.ts'
+import { readTrace } from '../score/drill-record.ts'
 import type { Scorecard } from '../score/scorecard.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { type ClauseId, idPattern } from '../vocabulary/id.ts'
@@ -15,6 +17,8 @@ export interface RecordedDrill extends PastDrill {
   readonly kind: TraceHeader['kind']
   /** What became of the clauses that fell due in it. */
   readonly fates: ReadonlyMap<ClauseId, ClauseFate>
+  /** How long those with a limit took; what the director did for others is left out. */
+  readonly times: ReadonlyMap<ClauseId, ClauseTimes>
   /** Whether log and pins are what was written; else what they say counts for nothing. */
   readonly whole: boolean
   readonly scores: readonly Pick<Scorecard, 'rubric' | 'totals'>[]
@@ -32,11 +36,11 @@ export class PastDrills {
     this.#files = files
   }
 
-  /** By id. What cannot be read as a record is left out. */
-  list(): readonly RecordedDrill[] {
+  /** By id, those that are wanted. What cannot be read as a record is left out. */
+  list(isWanted: (drill: string) => boolean = () => true): readonly RecordedDrill[] {
     return this.#files
       .entries(this.#folder)
-      .filter(({ name, kind }) => kind === 'folder' && idPattern.test(name))
+      .filter(({ name, kind }) => kind === 'folder' && idPattern.test(name) && isWanted(name))
       .map(({ name }) => name)
       .sort(byCodePoint)
       .flatMap((name) => this.#drill(name) ?? [])
@@ -64,7 +68,9 @@ function readDrill(folder: string, name: string, files: Files): RecordedDrill | 
     if (!past) return null
     const scores = scoresIn(join(folder, 'scorecard.json'), files)
     const { kind } = trace.header
-    return { ...past, drill: name, kind, fates: clauseFates(trace, program), whole, scores }
+    const fates = clauseFates(trace, program)
+    const times = clauseTimes(readTrace(trace, program), program, { acting: false })
+    return { ...past, drill: name, kind, fates, times, whole, scores }
   } catch {
     // A record that somebody has cut up is no reason to show none of the others.
     return null

@@ -10,16 +10,16 @@ export const maxSetFiles = 20_000
 /** Files that explain a folder to people and are never a plan, scenario or rubric. */
 const aboutFiles = /^(?:readme|changelog|contributing|license|notice)(?:\.[a-z-]+)?\.md$/i
 
-/** Records of closed drills: logs, photos and texts pinned. Of each only what it found about the plans is read. */
+/** Records of closed drills: logs, photos and texts pinned. Of each only what it found about the plans and which clauses it came to is read. */
 const records = 'drills'
-const findingsOfRecord = 'findings.yaml'
+const readOfRecord = ['clauses.yaml', 'findings.yaml']
 
 /** Folders of a set that hold no plans: closed drills are records, the others are made by tools. */
 const skippedFolders: ReadonlySet<string> = new Set([records, 'node_modules', 'out', 'dist'])
 
 /**
  * Every file of the set that stands in `folder`: `.md`, `.yaml` and `.yml`, without dot-folders and files that only
- * explain the folder (README.md); of `drills/` the findings of each record. What may not or cannot be read is in it too, with the reason.
+ * explain the folder (README.md); of `drills/` the findings and the clauses of each record. What may not or cannot be read is in it too, with the reason.
  */
 export function readSet(files: Files, folder: string): SetFiles {
   const paths = listSet(files, folder).sort((a, b) => byCodePoint(a.path, b.path))
@@ -61,16 +61,17 @@ function listSet(files: Files, folder: string): Listed[] {
       if (found.length > maxSetFiles) break
     }
   }
-  return [...found, ...listFindings(files, folder, root)]
+  return [...found, ...listRecords(files, folder, root)]
 }
 
-/** `drills/<id>/findings.yaml`, found without looking into the records: one may have thousands of files. */
-function listFindings(files: Files, folder: string, root: string): Listed[] {
+/** `drills/<id>/findings.yaml` and `clauses.yaml`, found without looking into the records: one may have thousands of files. */
+function listRecords(files: Files, folder: string, root: string): Listed[] {
   return files.entries(join(folder, records)).flatMap(({ name, kind }) => {
-    const path = `${records}/${name}/${findingsOfRecord}`
-    if (kind !== 'folder' || name.startsWith('.') || files.status(join(folder, path))?.kind !== 'file')
-      return []
-    return [{ path, outside: !files.realPath(join(folder, path))?.startsWith(root + sep) }]
+    if (kind !== 'folder' || name.startsWith('.')) return []
+    const paths = readOfRecord.map((file) => `${records}/${name}/${file}`)
+    return paths
+      .filter((path) => files.status(join(folder, path))?.kind === 'file')
+      .map((path) => ({ path, outside: !files.realPath(join(folder, path))?.startsWith(root + sep) }))
   })
 }
 

@@ -1,12 +1,13 @@
 import { checkPlans } from '../check/check-plans.ts'
 import { compileScenario } from '../compile/scenario-program.ts'
-import type { Edit } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Edit } from '../diagnostic/diagnostic.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { editText } from '../revise/edit-text.ts'
 import type { TryEdits } from '../revise/propose-revision.ts'
 import { makeStudy } from '../revise/study.ts'
 import { expandScenario } from '../run/expand-scenario.ts'
 import type { Trace } from '../run/trace.ts'
+import { byCodePoint } from '../vocabulary/canonical.ts'
 import { withTexts } from './build-set.ts'
 import { simulateScenario } from './simulate-scenario.ts'
 
@@ -15,26 +16,38 @@ import { simulateScenario } from './simulate-scenario.ts'
  * its scenario played again under the same seed.
  */
 export function tryEditsOn(set: PlanSet, trace: Trace): TryEdits {
-  const errorsBefore = countErrors(set)
+  const before = checkPlans(set)
   return (edits) => {
     const edited = withTexts(set, textsWithEdits(set, edits))
-    const newErrors = Math.max(0, countErrors(edited) - errorsBefore)
+    const after = checkPlans(edited)
+    const newErrors = Math.max(0, errorsIn(after) - errorsIn(before))
+    const newlyBroken = moreOften(before, after)
     const scenario = edited.scenarios.get(trace.header.scenario.id)
     const { seed, draft } = trace.header
-    if (newErrors > 0 || scenario === undefined || seed === null) return { newErrors, replayed: null }
+    if (newErrors > 0 || scenario === undefined || seed === null)
+      return { newErrors, newlyBroken, replayed: null }
     const played = simulateScenario(edited, scenario, { seed, draft })
     const concrete = expandScenario(compileScenario(edited, scenario), seed)
-    return { newErrors, replayed: makeStudy({ ...played, scenario: concrete, set: edited }) }
+    return { newErrors, newlyBroken, replayed: makeStudy({ ...played, scenario: concrete, set: edited }) }
   }
 }
 
-function countErrors(set: PlanSet): number {
-  return checkPlans(set).filter(({ severity }) => severity === 'error').length
+function errorsIn(found: readonly Diagnostic[]): number {
+  return found.filter(({ severity }) => severity === 'error').length
+}
+
+/** Rules that have more findings after than before, by name. */
+function moreOften(before: readonly Diagnostic[], after: readonly Diagnostic[]): string[] {
+  const count = (found: readonly Diagnostic[], code: string): number =>
+    found.filter((each) => each.code === code).length
+  const codes = [...new Set(after.map(({ code }) => code))].sort(byCodePoint)
+  return codes.filter((code) => count(after, code) > count(before, code))
 }
 
 /** Errors that a set has with edits made and did not have without. */
 export function newErrorsOf(set: PlanSet, edits: readonly Edit[]): number {
-  return Math.max(0, countErrors(withTexts(set, textsWithEdits(set, edits))) - countErrors(set))
+  const edited = withTexts(set, textsWithEdits(set, edits))
+  return Math.max(0, errorsIn(checkPlans(edited)) - errorsIn(checkPlans(set)))
 }
 
 /** The texts that edits change, by path. */

@@ -73,6 +73,50 @@ describe('a drill on record', () => {
   })
 })
 
+describe('which clauses a drill came to', () => {
+  const digest = `${record}/clauses.yaml`
+  const outcomeOf = async (clause: string): Promise<string | undefined> => {
+    const { out } = await yuyan('coverage special/flood --format json')
+    const [plan] = JSON.parse(out).plans
+    const clauses = plan.sections.flatMap((section: { clauses: object[] }) => section.clauses)
+    return clauses.find((each: { clause: string }) => each.clause === clause)?.drills[0]?.outcome
+  }
+
+  test('stands beside its log, and coverage goes by it', async () => {
+    expect(Buffer.from(files.read(digest)).toString()).toContain('"special/flood#IV-1": done\n')
+    expect(await outcomeOf('special/flood#IV-1')).toBe('done')
+    edit(digest, (text) => text.replace('#IV-1": done', '#IV-1": late'))
+    expect(await outcomeOf('special/flood#IV-1')).toBe('late')
+  })
+
+  test('is read from the log where it was made from another, or is not there', async () => {
+    edit(digest, (text) =>
+      text.replace('#IV-1": done', '#IV-1": late').replace(/log-bytes: \d+/, 'log-bytes: 1'),
+    )
+    expect(await outcomeOf('special/flood#IV-1')).toBe('done')
+    files.contents.delete(digest)
+    expect(await outcomeOf('special/flood#IV-1')).toBe('done')
+  })
+
+  test('lets check tell what it did not come to, once for a section', async () => {
+    edit(digest, (text) => text.replace(/ {2}"special\/flood#III-[12]": \w+\n/g, ''))
+    const { out } = await yuyan('check --format json --ruleset recommended')
+    const told = JSON.parse(out).diagnostics.filter(
+      ({ code }: { code: string }) => code === 'exercise/clause-drilled',
+    )
+    expect(told.map(({ severity, message }: Record<string, string>) => [severity, message])).toEqual([
+      ['hint', expect.stringContaining('“1.2 Ⅲ级响应”的 4 条中，2 条没有练过：III-1、III-2')],
+      ['hint', expect.stringContaining('yuyan coverage township/heping')],
+    ])
+  })
+
+  test('that cannot be read is told, and the log counts', async () => {
+    edit(digest, () => 'format: yuyan-clauses/1\nclauses: 3\n')
+    expect((await yuyan('check')).status).toBe(1)
+    expect(await outcomeOf('special/flood#IV-1')).toBe('done')
+  })
+})
+
 describe('a drill in one file', () => {
   test('is the same drill on another machine, and taken in once', async () => {
     const logs = memoryLog()

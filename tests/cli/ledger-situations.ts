@@ -1,6 +1,6 @@
 import type { ledgerMisuseZh } from '../../src/locale/ledger-zh.ts'
 import type { MemoryFiles } from '../../src/workspace/memory.ts'
-import { answering, repository, type Situation, set, simulated } from './situation.ts'
+import { answering, repository, type Situation, set, simulated, write } from './situation.ts'
 
 /** What git answers where a branch can be made of a repository without commits. */
 const branching = {
@@ -51,6 +51,17 @@ export const ledgerSituations: Readonly<Record<Ledger, Situation>> = {
   retestShowsIt: { words: 'findings retest a1 --drill rain-a', change: found('mended') },
   retestEarlier: { words: 'findings retest a1 --drill rain-0', change: found('mended') },
   ledgerNotWritten: { words: 'findings reject a1 --reason 无', change: found('proposed', '&id a1', '*id') },
+  runsOfPeople: {
+    words: 'revise rain-1 --runs 20',
+    change: async (files) => {
+      await simulated(files)
+      const path = '/demo/out/rain-1/trace.json'
+      const trace = Buffer.from(files.read(path)).toString()
+      return write(path, trace.replace('"kind": "simulation"', '"kind": "live"'))(files)
+    },
+  },
+  runsTooFew: { words: 'revise rain-1 --runs 3', change: simulated },
+  workersWithoutRuns: { words: 'revise rain-1 --workers 2', change: simulated },
   onlyWithBranch: { words: 'revise rain-1 --all' },
   branchNoGit: { words: 'revise rain-1 --branch', change: simulated },
   branchNoCommit: { words: 'revise rain-1 --branch', change: inRepository, git: answering(branching) },

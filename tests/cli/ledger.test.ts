@@ -83,7 +83,9 @@ describe('a finding from one drill to the next', () => {
     expect((await yuyan(check)).out).toContain('exercise/mended-finding-gone')
     expect((await yuyan('findings --open')).out).toContain(`${id}  整改后再次出现`)
     await yuyan(`findings accept ${id}`)
-    expect(read(record('rain-b'))).toContain('state: accepted\n    owner: qx-water\n    due: 2025-08-31')
+    expect(read(record('rain-b'))).toContain(
+      'state: accepted\n    owner: qx-water\n    accepted: 2025-06-30\n    due: 2025-08-31',
+    )
     expect(read(record('rain-a'))).toContain('state: mended')
   })
 

@@ -13,7 +13,7 @@ const said = (highlight: Highlight, locale: 'zh-CN' | 'en' = 'zh-CN') =>
 test('a level that came late asks for a quicker decision at that level', () => {
   expect(said(weakness)).toEqual({
     what: '优化研判、会商和报批程序，确保Ⅲ级响应在决定时限内启动',
-    element: '组织',
+    element: 'organization',
   })
   expect(said(weakness, 'en')?.element).toBe('organization')
 })

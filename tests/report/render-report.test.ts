@@ -70,7 +70,7 @@ describe('the after-action report', () => {
     expect(first).toContain('决定时限由 30 分钟改为 45 分钟')
     expect(first).toContain('应按原程序报批')
     expect(first).toContain(
-      '| 1 | 优化研判、会商和报批程序，确保Ⅱ级响应在决定时限内启动 | 市防指副总指挥 | 待定 |',
+      '| 1 | 优化研判、会商和报批程序，确保Ⅱ级响应在决定时限内启动 | 市防指副总指挥 | 1 个月内 | 建议 |',
     )
   })
 

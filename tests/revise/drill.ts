@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { compileScenario } from '../../src/compile/scenario-program.ts'
+import type { LimitEvidence } from '../../src/revise/limit-evidence.ts'
 import { proposeRevision, type TryEdits } from '../../src/revise/propose-revision.ts'
 import type { Finding, MeasureName, Revision } from '../../src/revise/revision.ts'
 import type { DrillEvent } from '../../src/run/event.ts'
@@ -23,6 +24,8 @@ export interface Drill {
   readonly log?: (events: readonly DrillEvent[]) => readonly DrillEvent[]
   /** In place of trying the edits for real. */
   readonly tryEdits?: TryEdits
+  /** What many runs or drills say about limits. */
+  readonly limits?: LimitEvidence
 }
 
 const scenario = ({
@@ -49,7 +52,8 @@ export function revise(drill: Drill): Revision {
   const { program, trace } = simulateScenario(set, day, { seed: '1', draft: true })
   const judged = { ...trace, events: drill.log?.(trace.events) ?? trace.events }
   const parts = { trace: judged, program, scenario: compileScenario(set, day), set }
-  return proposeRevision(parts, drill.tryEdits ?? tryEditsOn(set, judged), 'plans/qingxi')
+  const many = drill.limits ? { limits: drill.limits } : {}
+  return proposeRevision({ ...parts, ...many }, drill.tryEdits ?? tryEditsOn(set, judged), 'plans/qingxi')
 }
 
 /** Findings of one measure. */

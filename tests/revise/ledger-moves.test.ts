@@ -52,11 +52,20 @@ describe('one finding over several drills', () => {
     expect(Object.fromEntries(after.keys)).toEqual({
       state: 'mended',
       owner: 'water',
+      accepted: null,
       due: '2025-07-31',
       reason: null,
       commit: '1a2b',
       'retested-in': null,
     })
+  })
+
+  test('is accepted on the day on which it was first; another due day does not change it', () => {
+    const keys = (finding: LedgerFinding, today: string) =>
+      recordAfter(finding, 'accept', { owner: 'water', due: '2025-09-01', today }).keys.get('accepted')
+    expect(keys(ledger(record('b', '2025-05-01', 'state: proposed')), '2025-05-20')).toBe('2025-05-20')
+    const known = ledger(record('b', '2025-05-01', 'state: accepted', 'accepted: 2025-05-20'))
+    expect(keys(known, '2025-06-30')).toBe('2025-05-20')
   })
 
   test('shown again after it was mended: it is to be decided anew', () => {

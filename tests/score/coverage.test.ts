@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { compilePlans } from '../../src/compile/compile-plans.ts'
 import { untouched } from '../../src/score/clause-fates.ts'
-import { type CoveringDrill, countFates, coverageOf, lastDrilled } from '../../src/score/coverage.ts'
+import { type CoveringDrill, countFates, coverageOf, lastDrilled, worstOf } from '../../src/score/coverage.ts'
 import { richProgram, richSet } from '../run/rich-set.ts'
 
 const drill = (date: string, fates: Readonly<Record<string, object>>): CoveringDrill => ({
   ...{ drill: `d-${date}`, title: date, date },
-  fates: new Map(
-    Object.entries(fates).map(([row, fate]) => [`special/flood#${row}`, { ...untouched, ...fate }]),
+  outcomes: new Map(
+    Object.entries(fates).map(([row, fate]) => [`special/flood#${row}`, worstOf({ ...untouched, ...fate })]),
   ),
 })
 const drills = [

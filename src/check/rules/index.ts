@@ -16,6 +16,7 @@ import { rangePossible } from './condition/range-possible.ts'
 import { readable } from './condition/readable.ts'
 import { sameInTwoLevels } from './condition/same-in-two-levels.ts'
 import { typesAgree } from './condition/types-agree.ts'
+import { clauseDrilled } from './exercise/clause-drilled.ts'
 import { expectedTaskDue } from './exercise/expected-task-due.ts'
 import { factsReadable } from './exercise/facts-readable.ts'
 import { findingComplete } from './exercise/finding-complete.ts'
@@ -209,6 +210,7 @@ export const rules = {
   'exercise/notify-complete': notifyComplete,
   'exercise/generate-possible': generatePossible,
   'exercise/window-given': windowGiven,
+  'exercise/clause-drilled': clauseDrilled,
   'exercise/open-finding': openFinding,
   'exercise/finding-overdue': findingOverdue,
   'exercise/mended-finding-gone': mendedFindingGone,

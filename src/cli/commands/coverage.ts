@@ -3,8 +3,8 @@ import { compilePlans } from '../../compile/compile-plans.ts'
 import { fill } from '../../locale/locale.ts'
 import { coverageOf, type PlanCoverage } from '../../score/coverage.ts'
 import { formatDate } from '../../vocabulary/instant.ts'
-import { PastDrills } from '../../workspace/past-drills.ts'
 import type { Arguments } from '../arguments.ts'
+import { coveringDrills } from '../covering-drills.ts'
 import { findPlan } from '../find-plan.ts'
 import { coverageMarkdown, coverageText } from '../format/coverage-text.ts'
 import { coverageWords } from '../format/coverage-words.ts'
@@ -17,13 +17,11 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const { folder, set } = await openSet(session, io)
   const asked = args.positionals.map((each) => findPlan(set, each, session.texts.words.listSeparator))
   const plans = asked.length > 0 ? asked : set.allPlans.filter(({ status }) => status === 'in-force')
-  const records = new PastDrills(folder, io.files).list()
-  const counted = records.filter(({ whole, kind }) => whole && (kind === 'live' || kind === 'paper'))
+  const { counted, broken } = coveringDrills(set, folder, io)
   const today = dayOfCheck(set, formatDate(io.clock(), set.settings.zone))
   const covered = coverageOf(set, compilePlans(set), counted, { plans, today }).filter(
     ({ sections }) => asked.length > 0 || sections.length > 0,
   )
-  const broken = records.filter(({ whole }) => !whole).map(({ drill }) => drill)
   const words = coverageWords[session.locale]
   if (broken.length > 0)
     io.err(`${fill(words.broken, { drills: broken.join(session.texts.words.listSeparator) })}\n`)

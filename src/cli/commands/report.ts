@@ -5,6 +5,7 @@ import type { Pictures } from '../../report/official/written-blocks.ts'
 import type { Arguments } from '../arguments.ts'
 import { programOf, readDrill, writeResults } from '../drill.ts'
 import { documentFiles } from '../drill-documents.ts'
+import { improvementSource } from '../improvement-source.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { type DocumentFormat, drawn, formatsAsked, issuedFiles, printed } from '../issuing.ts'
 import { documentsAsked } from '../report-kinds.ts'
@@ -26,6 +27,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     trace,
     program,
     scored,
+    improvements: (language: Locale) => improvementSource(trace, open.set, language, io),
     // The drill is played again for every proposal: only for a document that has them.
     get revision() {
       return reviseDrill(trace, program, open, { io, played: drill.scenario })

@@ -1,10 +1,13 @@
 import { fill } from '../../locale/locale.ts'
+import type { LimitEvidence } from '../../revise/limit-evidence.ts'
+import type { Revision } from '../../revise/revision.ts'
 import type { Arguments } from '../arguments.ts'
 import { programOf, readDrill, writeResults } from '../drill.ts'
 import { proposedLines, revisionFiles } from '../drill-documents.ts'
 import { safeText } from '../format/safe-text.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { ledgerNews } from '../ledger-news.ts'
+import { revisedOverRuns, runsWanted } from '../limits-from-runs.ts'
 import { Misuse } from '../misuse.ts'
 import { noteMended } from '../noting-mended.ts'
 import { reviseDrill } from '../revising.ts'
@@ -19,7 +22,12 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const drill = await readDrill(args.positionals[0] ?? '', place, session, io)
   const { trace, folder } = drill
   const program = programOf(drill, open.set, session, io)
-  const revision = reviseDrill(trace, program, open, { io, played: drill.scenario })
+  const wanted = runsWanted(args, trace)
+  const revise = (limits?: LimitEvidence): Revision =>
+    reviseDrill(trace, program, open, { io, played: drill.scenario, limits })
+  const revision = wanted
+    ? await revisedOverRuns({ trace, set: open.set, wanted }, revise, { session, io })
+    : revise()
   const results = { trace, program, revision }
   if (args.flag('branch')) {
     const asked = { name, all: args.flag('all'), edition: args.text('edition')?.trim() || null }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fill } from '../../locale/locale.ts'
 import { drillName } from '../../workspace/simulate-scenario.ts'
 import type { Arguments } from '../arguments.ts'
+import { countOption, mostRuns, mostWorkers } from '../count-option.ts'
 import { drillFolder, writeResults } from '../drill.ts'
 import { readExpectations } from '../expectations.ts'
 import { findScenario } from '../find-scenario.ts'
@@ -12,10 +13,6 @@ import { Misuse } from '../misuse.ts'
 import { dutyLog, play, playedFiles } from '../play.ts'
 import { type OpenSet, openSet, type Session } from '../session.ts'
 import { type RunsAsked, simulateRuns } from '../simulate-runs.ts'
-
-/** More runs than this tell nothing more. */
-const mostRuns = 100_000
-const mostWorkers = 256
 
 /**
  * `yuyan simulate <scenario>`: played on virtual time; the duty log on stdout, the trace under out/. With `--runs` or
@@ -48,19 +45,11 @@ function runsAsked(
   session: Session,
   io: Io,
 ): Omit<RunsAsked, 'seed' | 'draft'> | null {
-  const runs = countOf(args, 'runs', mostRuns)
-  const workers = countOf(args, 'workers', mostWorkers)
+  const runs = countOption(args, 'runs', mostRuns)
+  const workers = countOption(args, 'workers', mostWorkers)
   const expect = args.text('expect')
   if (runs === null && expect === undefined) return null
   const expectations = expect === undefined ? null : readExpectations(expect, open, session, io)
   const json = args.text('format') === 'json'
   return { runs: runs ?? 1, workers, expectations, json, out: args.text('out') }
-}
-
-function countOf(args: Arguments, name: string, most: number): number | null {
-  const count = args.number(name)
-  if (count === undefined) return null
-  if (!Number.isInteger(count) || count < 1 || count > most)
-    throw new Misuse('badCount', { option: `--${name}`, value: count, most })
-  return count
 }

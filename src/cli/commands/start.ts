@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { checkPlans } from '../../check/check-plans.ts'
 import type { Program } from '../../compile/program.ts'
 import { durationWords } from '../../locale/duration-words.ts'
-import { fill } from '../../locale/locale.ts'
+import { fill, type Locale } from '../../locale/locale.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { drillName } from '../../workspace/simulate-scenario.ts'
 import type { Arguments } from '../arguments.ts'
@@ -12,6 +12,7 @@ import { drillSummary } from '../drill-summary.ts'
 import { paintFor } from '../format/paint.ts'
 import { safeText } from '../format/safe-text.ts'
 import { mayRun } from '../gate.ts'
+import { improvementSource } from '../improvement-source.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { Misuse } from '../misuse.ts'
 import { play, playedFiles } from '../play.ts'
@@ -44,7 +45,8 @@ export async function run(_: Arguments, session: Session, io: Io): Promise<ExitC
   const revision = reviseDrill(played.trace, played.program, open, { io })
   const edits = revision.findings.filter(({ proposal }) => proposal.kind === 'edit').length
   say(fill(texts.start.revised, { findings: revision.findings.length, edits }))
-  finish({ ...played, scored, revision }, open, session, io)
+  const improvements = (language: Locale) => improvementSource(played.trace, open.set, language, io)
+  finish({ ...played, scored, revision, improvements }, open, session, io)
   return 0
 }
 

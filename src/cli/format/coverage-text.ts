@@ -1,4 +1,5 @@
 import { fill, type Locale } from '../../locale/locale.ts'
+import { staleMonths } from '../../model/drilled-clauses.ts'
 import { escapeMarkdown } from '../../report/escape.ts'
 import {
   type ClauseCoverage,
@@ -6,7 +7,6 @@ import {
   lastDrilled,
   type PlanCoverage,
   type SectionCoverage,
-  staleMonths,
 } from '../../score/coverage.ts'
 import { dutyWords } from '../../score/duty-words.ts'
 import { coverageWords } from './coverage-words.ts'

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/locale.ts'
-import type { Outcome } from '../../score/coverage.ts'
+import type { ClauseOutcome } from '../../model/drilled-clauses.ts'
 
 interface CoverageWords {
   readonly title: string
@@ -14,7 +14,7 @@ interface CoverageWords {
   readonly last: string
   readonly times: string
   readonly newest: string
-  readonly outcome: Readonly<Record<Outcome | 'never', string>>
+  readonly outcome: Readonly<Record<ClauseOutcome | 'never', string>>
   readonly stale: string
   readonly noneStale: string
   readonly never: string

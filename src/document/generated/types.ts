@@ -243,6 +243,32 @@ export interface BookFile {
    */
   readonly parts: PartPattern[]
 }
+/**
+ * 一次演练走到了哪些条款、结果如何：由演练记录摘出，供检查和统计 / What became of the clauses that fell due in one drill: made from its log, for checks and coverage
+ */
+export interface ClausesFile {
+  /**
+   * 格式 / Format
+   */
+  readonly format?: 'yuyan-clauses/1'
+  readonly drill: Text
+  readonly title?: Text
+  readonly date: CalendarDate
+  /**
+   * 有人参加的演练、纸面演练、真实事件 / Led live, keyed in from paper, a real event
+   */
+  readonly kind: 'live' | 'paper' | 'event'
+  /**
+   * 所依据的 log.jsonl 的字节数：不符的，统计时改读演练记录 / Size of the log.jsonl that it was made from: where it differs the log is read instead
+   */
+  'log-bytes'?: number
+  /**
+   * 条款与结果：按时 done、逾期 late、未完成 failed、其他 open；几项任务的取最差的 / Clause and outcome, the worst of its duties: done, late, failed, or open where neither was asked by the end
+   */
+  readonly clauses: {
+    readonly [k: string]: 'done' | 'late' | 'failed' | 'open' | undefined
+  }
+}
 export interface ContactsFile {
   /**
    * 联系方式 / Contacts
@@ -402,6 +428,7 @@ export interface FindingsFile {
      */
     readonly state: 'proposed' | 'accepted' | 'rejected' | 'mended' | 'retested'
     readonly owner?: Text
+    readonly accepted?: CalendarDate
     readonly due?: CalendarDate
     readonly reason?: Text
     readonly commit?: Text
@@ -887,6 +914,7 @@ export interface ScenarioFile {
            * 缺席 / Absent
            */
           readonly absent?: boolean
+          readonly measured?: Text
         }
       | undefined
   }
@@ -945,6 +973,14 @@ export interface SetFile {
    */
   readonly severities?: {
     readonly [k: string]: 'error' | 'warning' | 'hint' | 'off' | undefined
+  }
+  /**
+   * 演练问题的整改期限，用于评估报告中的建议：预案、组织、培训；默认 P3M、P1M、P1M / How long mending what drills show may take, for what reports suggest: the plan's text, organization, training; P3M, P1M, P1M by default
+   */
+  readonly improvement?: {
+    readonly planning?: Term
+    readonly organization?: Term
+    readonly training?: Term
   }
   'as-of'?: CalendarDate
   /**

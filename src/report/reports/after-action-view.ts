@@ -34,7 +34,7 @@ export interface CitedRevision extends RevisionLine {
   readonly cited: string | null
 }
 
-/** Who must do what by when. `who` or `by` null: still to be settled. */
+/** Who must do what by when: as people decided, else as suggested. */
 export interface ActionLine {
   readonly what: string
   /** What it mends, and the clause that is about; null: none of its own. */
@@ -44,9 +44,13 @@ export interface ActionLine {
   readonly clause: ClauseId | null
   /** Where the printed plan says it. */
   readonly cited: string | null
-  readonly who: string | null
-  /** A date or words. */
-  readonly by: string | null
+  readonly who: string
+  /** Dates or words. */
+  readonly from: string
+  readonly by: string
+  /** 建议, 整改中（已逾期）, 已整改. */
+  readonly state: string
+  readonly overdue: boolean
 }
 
 export interface HighlightView {
@@ -157,6 +161,9 @@ export interface AfterActionView extends ReportFrame {
   readonly firstRevisions: readonly CitedRevision[]
   readonly moreRevisions: number
   readonly actions: readonly ActionLine[]
+  /** Those of the first page, and how many more there are. */
+  readonly firstActions: readonly ActionLine[]
+  readonly moreActions: number
   /** What the drill came to, a line for each part of it. */
   readonly conclusions: readonly string[]
   readonly courses: readonly CourseView[]

@@ -10,9 +10,10 @@ import { assumptionWords } from '../assumption-words.ts'
 import { beforeHighlights, dutyHighlights, keptHighlights } from '../duty-highlights.ts'
 import type { Highlight } from '../highlight.ts'
 import { answerHighlight, foremost, linkHighlight, moveHighlights, refusalHighlights } from '../highlights.ts'
+import { type ImprovementSource, nothingDecided, settledActions } from '../improvement-plan.ts'
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
-import type { ActionLine, AfterActionView, CitedRevision, RevisionLine } from './after-action-view.ts'
+import type { AfterActionView, CitedRevision, RevisionLine } from './after-action-view.ts'
 import { deadlineChart, scoreChart, timelineChart } from './chart-views.ts'
 import { conclusions } from './conclusion.ts'
 import { decisionRows, proofRows, silentSeats } from './conduct-rows.ts'
@@ -25,7 +26,7 @@ import {
   organizationParts,
   organizationRows,
 } from './evidence-rows.ts'
-import { highlightView, improvementPlan, weaknessView } from './improvement.ts'
+import { highlightView, proposedActions, weaknessView } from './improvement.ts'
 import { noteRows } from './observation-rows.ts'
 import { type ReportSource, readSource } from './report-source.ts'
 import { rubricView } from './scorecard.ts'
@@ -36,8 +37,8 @@ export interface AfterActionInput {
   readonly cards: readonly Scorecard[]
   /** Proposed changes of the plans, the weightiest first. */
   readonly revisions: readonly RevisionLine[]
-  /** Null: one line per weakness of the first page, for those it falls on, with no date yet. */
-  readonly actions: readonly ActionLine[] | null
+  /** Null: nothing is known but the drill, so that owners and terms are suggested. */
+  readonly actions: ImprovementSource | null
 }
 
 /** The view of `after-action.md` and `after-action.html`. */
@@ -69,7 +70,7 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     revisions: input.revisions.map(cited),
     firstRevisions: input.revisions.slice(0, 3).map(cited),
     moreRevisions: Math.max(0, input.revisions.length - 3),
-    actions: input.actions ?? improvementPlan(weaknesses, input.revisions, source),
+    ...actionsOf(weaknesses, input, source),
     conclusions: conclusions(moved, highlights, input.revisions, source),
     courses: moved.map((course, index) => courseView(course, index + 1, source)),
     quietPlans: header.plans.filter((plan) => !movedPlans.has(plan.id)).map((plan) => plan.title),
@@ -114,6 +115,17 @@ function highlightsOf(
     ...dutyHighlights(record, names),
     ...keptHighlights(dutiesByOrganization(record, program), record, names),
   ]
+}
+
+function actionsOf(
+  weaknesses: readonly Highlight[],
+  { revisions, actions: improvements }: AfterActionInput,
+  source: ReportSource,
+): Pick<AfterActionView, 'actions' | 'firstActions' | 'moreActions'> {
+  const proposed = proposedActions(weaknesses, revisions, source)
+  const actions = settledActions(proposed, improvements ?? nothingDecided, source)
+  const firstActions = [...actions].sort((a, b) => Number(b.overdue) - Number(a.overdue)).slice(0, 4)
+  return { actions, firstActions, moreActions: actions.length - firstActions.length }
 }
 
 type Facts = Pick<

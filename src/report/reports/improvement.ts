@@ -1,7 +1,8 @@
 import { fill } from '../../locale/locale.ts'
 import { correctiveAction } from '../corrective-action.ts'
 import { type Highlight, highlightLine } from '../highlight.ts'
-import type { ActionLine, HighlightView, RevisionLine } from './after-action-view.ts'
+import type { ProposedAction } from '../improvement-plan.ts'
+import type { HighlightView, RevisionLine } from './after-action-view.ts'
 import type { ReportSource } from './report-source.ts'
 
 /**
@@ -33,11 +34,11 @@ export function highlightView(
  * Who must do what: for each weakness the edit that mends it, by the body in charge of the plan, else what the body on which it
  * fell must do; then the edits of the first page that mend none of them.
  */
-export function improvementPlan(
+export function proposedActions(
   weaknesses: readonly Highlight[],
   revisions: readonly RevisionLine[],
   source: ReportSource,
-): ActionLine[] {
+): ProposedAction[] {
   const edits = revisions.filter(({ isEdit }) => isEdit)
   const mending = weaknesses.map((highlight) => editAbout(highlight, edits))
   const alone = edits.filter((edit) => !mending.includes(edit))
@@ -54,26 +55,20 @@ function editAbout({ clause }: Highlight, revisions: readonly RevisionLine[]): R
   return revisions.find(({ isEdit, about }) => isEdit && clause !== null && about.includes(clause))
 }
 
-function revisionAction(
-  { short, sentence, clause }: RevisionLine,
-  { locale, program, cite }: ReportSource,
-): ActionLine {
-  const plan = program.instances.find((instance) => clause?.startsWith(`${instance.plan}#`))
+function revisionAction({ short, sentence, clause }: RevisionLine, source: ReportSource): ProposedAction {
+  const { locale, cite } = source
   const place = clause === null ? null : cite(clause)
   return {
     what: place === null ? short : fill(amend[locale], { place, change: short }),
     ...{ weakness: sentence, clause, cited: place },
-    element: planning[locale],
-    who: plan?.lead ?? null,
-    by: null,
+    element: 'planning',
+    who: leadOf(clause, source),
   }
 }
 
 const amend = { 'zh-CN': '修订{place}：{change}', en: 'Amend {place}: {change}' } as const
 
-const planning = { 'zh-CN': '预案', en: 'planning' } as const
-
-function actionOf(highlight: Highlight, source: ReportSource): ActionLine {
+function actionOf(highlight: Highlight, source: ReportSource): ProposedAction {
   const { sentence, clause, cited } = highlightView(highlight, source)
   const action = correctiveAction(highlight, source.locale, source.program.set.levels)
   return {
@@ -81,7 +76,10 @@ function actionOf(highlight: Highlight, source: ReportSource): ActionLine {
     element: action?.element ?? null,
     weakness: sentence,
     ...{ clause, cited },
-    who: highlight.who.length > 0 ? highlight.who.join(source.names.separator) : null,
-    by: null,
+    who: highlight.who.length > 0 ? highlight.who.join(source.names.separator) : leadOf(clause, source),
   }
+}
+
+function leadOf(clause: Highlight['clause'], { program }: ReportSource): string | null {
+  return program.instances.find(({ plan }) => clause?.startsWith(`${plan}#`))?.lead ?? null
 }

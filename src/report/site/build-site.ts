@@ -1,5 +1,5 @@
 import type { ELK } from 'elkjs'
-import { coverageOf } from '../../score/coverage.ts'
+import { type CoveringDrill, coverageOf, worstOf } from '../../score/coverage.ts'
 import { loadElk } from '../drawing/place-rows.ts'
 import type { Drawing } from '../escape-view.ts'
 import { checkedGraph } from '../library/checked-graph.ts'
@@ -113,11 +113,19 @@ function bodyPages(render: Render, context: SiteContext): ReturnType<typeof body
   return duties
 }
 
+/** Drills that count, each clause by the worst of its duties. */
+function covering(drills: SiteSource['drills']): CoveringDrill[] {
+  return drills.filter(counts).map(({ drill, title, date, fates }) => {
+    const outcomes = new Map([...fates].map(([clause, fate]) => [clause, worstOf(fate)]))
+    return { drill, title, date, outcomes }
+  })
+}
+
 function coveragePages(render: Render, context: SiteContext): void {
   const { source, paths } = context
   const { speaker, program, today } = source
   const plans = [...speaker.set.plans.values()]
-  const covered = coverageOf(speaker.set, program, source.drills.filter(counts), { plans, today })
+  const covered = coverageOf(speaker.set, program, covering(source.drills), { plans, today })
   render(mainPages.coverage, 'coverage', coveragePageView(covered, context))
   for (const plan of covered) {
     const path = paths.coverage(plan.plan)

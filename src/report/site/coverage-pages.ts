@@ -1,5 +1,6 @@
 import { fill } from '../../locale/locale.ts'
-import { countFates, lastDrilled, type PlanCoverage, staleMonths } from '../../score/coverage.ts'
+import { staleMonths } from '../../model/drilled-clauses.ts'
+import { countFates, lastDrilled, type PlanCoverage } from '../../score/coverage.ts'
 import { dutyWords } from '../../score/duty-words.ts'
 import { type Linked, linkTo, mainPages, type PageFrame, pageFrame, type SiteContext } from './page.ts'
 import { clauseAddress, type SitePath } from './site-paths.ts'

@@ -1,6 +1,7 @@
 import type { InstanceId, ObligationKind, PartyId } from '../../compile/program.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { LevelId } from '../../vocabulary/level.ts'
+import { addTimes, type ClauseTimes } from '../clause-times.ts'
 import { addHistograms, type Histogram, mergeMaps } from './histogram.ts'
 
 /**
@@ -12,6 +13,8 @@ export interface RunsSummary {
   /** The run in which most deadlines were missed; of several the first. Null: no run yet. */
   readonly worst: { readonly run: number; readonly missed: number } | null
   readonly deadlines: ReadonlyMap<string, DeadlineTally>
+  /** How long clauses with a limit took, one value for a run. */
+  readonly times: ReadonlyMap<ClauseId, ClauseTimes>
   readonly levels: ReadonlyMap<string, LevelTally>
   readonly consequences: ReadonlyMap<string, ConsequenceTally>
   readonly resources: ReadonlyMap<string, ResourceTally>
@@ -72,6 +75,7 @@ export const noRuns: RunsSummary = {
   runs: 0,
   worst: null,
   deadlines: new Map(),
+  times: new Map(),
   levels: new Map(),
   consequences: new Map(),
   resources: new Map(),
@@ -82,6 +86,7 @@ export function mergeSummaries(a: RunsSummary, b: RunsSummary): RunsSummary {
     runs: a.runs + b.runs,
     worst: worseOf(a.worst, b.worst),
     deadlines: mergeMaps(a.deadlines, b.deadlines, mergeDeadlines),
+    times: mergeMaps(a.times, b.times, addTimes),
     levels: mergeMaps(a.levels, b.levels, mergeLevels),
     consequences: mergeMaps(a.consequences, b.consequences, (one, other) => ({
       came: addHistograms(one.came, other.came),

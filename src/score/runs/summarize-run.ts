@@ -2,6 +2,7 @@ import type { PlanInstance, Program } from '../../compile/program.ts'
 import type { ScenarioProgram } from '../../compile/scenario-program.ts'
 import { type LevelId, levelRank } from '../../vocabulary/level.ts'
 import { countCalls } from '../call-outcome.ts'
+import { clauseTimes } from '../clause-times.ts'
 import type { DrillRecord, Duty } from '../drill-record.ts'
 import { occasionsIn } from '../measures/level-declared.ts'
 import { type Outcome, outcomeOf } from '../outcome.ts'
@@ -39,6 +40,7 @@ export function summarizeRun(run: number, record: DrillRecord, { program, scenar
     runs: 1,
     worst: { run, missed: timed.filter(({ outcome }) => outcome !== 'in-time').length },
     deadlines: new Map([...byParty].map(([key, rows]) => [key, tallyDeadline(rows)])),
+    times: clauseTimes(record, program, { acting: true }),
     levels: new Map(levels.map((tally) => [`${tally.instance} ${tally.level}`, tally])),
     consequences: new Map(scenario.consequences.map(({ id }) => [id, tallyConsequence(id, record)])),
     resources: resourceUse(record, program),

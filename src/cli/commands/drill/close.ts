@@ -6,6 +6,7 @@ import { DrillSession } from '../../../drill/session.ts'
 import { fill } from '../../../locale/locale.ts'
 import { randomActs } from '../../act-ids.ts'
 import type { Arguments } from '../../arguments.ts'
+import { clausesYaml } from '../../clauses-yaml.ts'
 import { DiskTrouble } from '../../disk-trouble.ts'
 import { scoreFiles } from '../../drill-documents.ts'
 import { assertWhole } from '../../find-drill.ts'
@@ -68,6 +69,8 @@ function writeRecord(kept: KeptDrill, open: OpenSet, session: Session, io: Io): 
   if (io.files.status(`${folder}/log.jsonl`)) throw new Misuse('recordThere', { path: shownPath(io, folder) })
   const { trace, program, scenario } = traceOfKept(kept)
   const files = recordFiles(kept)
+  const digest = clausesYaml(trace, program, new TextEncoder().encode(String(files.get('log.jsonl'))).length)
+  if (digest !== null) files.set('clauses.yaml', digest)
   let news = ''
   try {
     const scored = scoreDrill(trace, program, open.set, { session, io, played: scenario })
