@@ -13,6 +13,7 @@ import { type Locale, locales } from '../src/locale/locale.ts'
 import { hour, minute } from '../src/vocabulary/duration.ts'
 import { launchBrowser } from '../tests/support/chromium.ts'
 import { ServedConsole } from '../tests/support/journey/served-console.ts'
+import { sitePage } from './screenshots-site.ts'
 
 const root = join(import.meta.dirname, '..')
 const images = join(root, 'docs/images')
@@ -269,6 +270,9 @@ for (const locale of locales) {
   await takeLibrary(browser, served.address, locale)
   await takeCards(browser, served, locale)
   await takeReview(browser, served, seats, locale)
+  const site = await sitePage(browser, { root, taken, locale })
+  await keep(site.page, `site.${locale}`)
+  await site.close()
   await served.close()
 }
 await browser.close()

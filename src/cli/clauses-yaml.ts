@@ -1,8 +1,8 @@
 import type { Program } from '../compile/program.ts'
 import { pastDrill } from '../drill/past-drill.ts'
-import { worstOf } from '../revise/coverage.ts'
 import type { Trace } from '../run/trace.ts'
 import { clauseFates } from '../score/clause-fates.ts'
+import { worstOf } from '../score/coverage.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 
 /** `clauses.yaml` of a drill's record: which clauses it came to, and how they went; null for one that counts for nothing. */

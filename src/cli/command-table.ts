@@ -261,6 +261,7 @@ export const commands = {
     options: { format: { kind: 'text' }, out: { kind: 'text' } },
     load: () => import('./commands/coverage.ts'),
   },
+  site: { least: 0, most: 0, options: { out: { kind: 'text' } }, load: () => import('./commands/site.ts') },
   doctor: { least: 0, most: 0, options: {}, load: () => import('./commands/doctor.ts') },
   serve: {
     least: 0,

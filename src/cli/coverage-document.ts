@@ -2,7 +2,7 @@ import { fill, type Locale } from '../locale/locale.ts'
 import type { Drawing } from '../report/escape-view.ts'
 import type { ChartView } from '../report/reports/chart-view.ts'
 import { type CoverageRow, coverageChart } from '../report/reports/coverage-chart.ts'
-import { countFates, type PlanCoverage } from '../revise/coverage.ts'
+import { countFates, type PlanCoverage } from '../score/coverage.ts'
 import { coverageMarkdown } from './format/coverage-text.ts'
 import { coverageWords } from './format/coverage-words.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { PlanSet } from '../link/plan-set.ts'
 import { isDrill } from '../model/drilled-clauses.ts'
-import { type CoveringDrill, worstOf } from '../revise/coverage.ts'
+import { type CoveringDrill, worstOf } from '../score/coverage.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { PastDrills } from '../workspace/past-drills.ts'
 import type { Io } from './io.ts'

@@ -244,6 +244,15 @@ export const helpEn: HelpTexts = {
         ['yuyan coverage special/flood', 'one plan, every clause'],
       ],
     },
+    site: {
+      does: 'the whole set as static pages: plans, system, drills, findings, coverage, trends, who does what',
+      usage: 'yuyan site [--out DIR]',
+      options: { out: ['--out DIR', 'where the pages go; default out/site'] },
+      examples: [
+        ['yuyan site', 'open out/site/index.html by a double click: searchable, printable'],
+        ['yuyan site --lang en --out out/site-en', 'the same in English; the plans stay as written'],
+      ],
+    },
     doctor: {
       does: 'what of this machine can be used: Node, permissions, clock, git, browser, fonts, LibreOffice, port',
       usage: 'yuyan doctor',

@@ -200,6 +200,15 @@ export const helpZh: HelpTexts = {
         ['yuyan coverage special/flood', '一件预案，逐条列出'],
       ],
     },
+    site: {
+      does: '把整个预案集写成静态网页：预案、体系图、演练、台账、覆盖、趋势、单位任务',
+      usage: 'yuyan site [--out 目录]',
+      options: { out: ['--out 目录', '网页存放处；默认 out/site'] },
+      examples: [
+        ['yuyan site', '双击 out/site/index.html 打开，可搜索、可打印'],
+        ['yuyan site --lang en --out out/site-en', '英文一份；预案正文照原文'],
+      ],
+    },
     doctor: {
       does: '查看本机能否使用：Node、权限、时钟、git、浏览器、字体、LibreOffice、端口',
       usage: 'yuyan doctor',

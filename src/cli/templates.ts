@@ -135,9 +135,14 @@ export function rendered<K extends ReportKind>(
   try {
     return renderReport(kind, view, locale, templates.text)
   } catch (error) {
-    const path = error instanceof TemplateTrouble ? templates.pathOf(error.template) : null
-    if (!(error instanceof TemplateTrouble) || path === null) throw error
-    const { fault, line, params } = error
-    throw new Misuse(kinds[fault], { path, line, ...params })
+    throw templateMisuse(error, templates)
   }
+}
+
+/** What went wrong with a document: a {@link Misuse} where the user's own template cannot be used, else the error as it is. */
+export function templateMisuse(error: unknown, templates: Templates): unknown {
+  const path = error instanceof TemplateTrouble ? templates.pathOf(error.template) : null
+  if (!(error instanceof TemplateTrouble) || path === null) return error
+  const { fault, line, params } = error
+  return new Misuse(kinds[fault], { path, line, ...params })
 }

@@ -7,6 +7,7 @@ import type { RatingForm } from '../drill/rating-form.ts'
 import type { DrillSeat, Role } from '../drill/seat.ts'
 import type { SeatChange, SeatView } from '../drill/seat-view.ts'
 import type { Locale } from '../locale/locale.ts'
+import type { LadderView } from '../report/drawing/ladder-drawing.ts'
 import type { DrillEvent } from '../run/event.ts'
 import type { AreaKind } from '../vocabulary/area-kind.ts'
 import type { Ms } from '../vocabulary/duration.ts'
@@ -118,20 +119,8 @@ export type Opening =
       readonly log: readonly DrillEvent[]
     }
 
-/** A plan's machine in words: levels lowest first. */
-export interface MachineView {
-  readonly levels: readonly {
-    readonly id: string
-    readonly name: string
-    /** `any`: one of the conditions is enough. */
-    readonly mode: 'any' | 'all'
-    readonly conditions: readonly string[]
-    /** Who decides, and in what time; empty: the plan does not say. */
-    readonly decides: string
-  }[]
-  /** Who ends it; empty: who may declare the level in force. */
-  readonly ends: string
-}
+/** A plan's machine in words. */
+export type MachineView = LadderView
 
 /** What the direction and evaluators know from the start. */
 export interface FullBackstage {

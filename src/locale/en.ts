@@ -7,6 +7,7 @@ import { misuseEn } from './misuse.ts'
 import { ratingEn } from './rating-words.ts'
 import { revisitingMisuseEn } from './revisiting-words.ts'
 import { sealingEn, sealingMisuseEn } from './sealing-en.ts'
+import { siteMisuseEn, siteTextsEn } from './site-en.ts'
 import { templateMisuseEn } from './template-words.ts'
 
 /** English labels and sentences of the tool. `zh-CN.ts` has the same keys, or it does not compile. */
@@ -213,10 +214,12 @@ export const en = {
     ...keepingMisuseEn,
     ...ledgerMisuseEn,
     ...templateMisuseEn,
+    ...siteMisuseEn,
     ...revisitingMisuseEn,
     ...eventMisuseEn,
   },
   ledger: ledgerEn,
+  site: siteTextsEn,
   sealing: sealingEn,
   leading: leadingEn,
   rating: ratingEn,

@@ -7,6 +7,7 @@ import { misuseZh } from './misuse.ts'
 import { ratingZh } from './rating-words.ts'
 import { revisitingMisuseZh } from './revisiting-words.ts'
 import { sealingMisuseZh, sealingZh } from './sealing-zh.ts'
+import { siteMisuseZh, siteTextsZh } from './site-zh.ts'
 import { templateMisuseZh } from './template-words.ts'
 import type { Texts } from './texts.ts'
 
@@ -212,10 +213,12 @@ export const zhCN: Texts = {
     ...keepingMisuseZh,
     ...ledgerMisuseZh,
     ...templateMisuseZh,
+    ...siteMisuseZh,
     ...revisitingMisuseZh,
     ...eventMisuseZh,
   },
   ledger: ledgerZh,
+  site: siteTextsZh,
   sealing: sealingZh,
   leading: leadingZh,
   rating: ratingZh,

@@ -11,9 +11,9 @@ import type {
   SummaryDrill,
   SummaryFinding,
 } from '../report/reports/drill-summary-view.ts'
+import { type CoveringDrill, countFates, coverageOf, type PlanCoverage } from '../score/coverage.ts'
 import type { Scorecard } from '../score/scorecard.ts'
 import { formatDate, type Instant } from '../vocabulary/instant.ts'
-import { type CoveringDrill, countFates, coverageOf, type PlanCoverage } from './coverage.ts'
 import { type CalendarItem, type DrillCalendar, dayOf, drillCalendar } from './drill-calendar.ts'
 import { isIn, type ShownOn, summaryFindings } from './summary-findings.ts'
 import { summaryScoreChart, summaryScores } from './summary-scores.ts'

@@ -3,10 +3,10 @@ import type { PlanSet } from '../link/plan-set.ts'
 import type { Locale } from '../locale/locale.ts'
 import { citing } from '../report/citation.ts'
 import type { DrillSummaryView } from '../report/reports/drill-summary-view.ts'
+import type { CoveringDrill } from '../score/coverage.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
-import type { CoveringDrill } from './coverage.ts'
 
 interface Named {
   readonly set: PlanSet

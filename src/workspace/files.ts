@@ -26,8 +26,11 @@ export interface Files {
    * may read new files that not everybody may, from the first moment on (0o600: their owner alone).
    */
   write(texts: ReadonlyMap<string, string | Uint8Array>, modes?: ReadonlyMap<string, number>): void
-  /** Puts files (by path in the folder) into a folder in one step: it is afterwards the old one or the new one, whole. What else stands in it stays. */
-  replaceFolder(folder: string, contents: ReadonlyMap<string, string | Uint8Array>): void
+  /**
+   * Puts files (by path in the folder) into a folder in one step: it is afterwards the old one or the new one, whole. Files whose content is
+   * null go; what else stands in it stays.
+   */
+  replaceFolder(folder: string, contents: ReadonlyMap<string, string | Uint8Array | null>): void
   /** Finishes what a process that was killed while replacing a folder had begun. Leaves everything as it is where the disk refuses. */
   settleFolder(folder: string): void
   /** Takes files away; those that are not there already are no error. Throws when one cannot be taken away. */

@@ -31,7 +31,11 @@ export function memoryFiles(initial: Iterable<readonly [string, string | Uint8Ar
       for (const [path, mode] of modes) permissions.set(path, mode)
     },
     replaceFolder: (folder, texts) => {
-      for (const [path, text] of texts) contents.set(`${inside(folder)}${path}`, text)
+      for (const [path, text] of texts) {
+        const place = `${inside(folder)}${path}`
+        if (text === null) contents.delete(place)
+        else contents.set(place, text)
+      }
     },
     settleFolder: () => undefined,
     remove: (paths) => {

@@ -21,21 +21,23 @@ const onDisk: FolderSteps = {
   remove: (path) => rmSync(path, { recursive: true, force: true }),
 }
 
+/** What becomes of a file of a folder: its new content, or null when it goes. */
+export type FolderContents = ReadonlyMap<string, string | Uint8Array | null>
+
 /**
  * Puts files (by path in the folder) into a folder in one step: what else stands in it stays, and the folder is afterwards the
  * old one or the new one, whole. A process killed between the two renames leaves the old one aside; {@link settleFolder} puts it back.
  */
-export function replaceFolder(
-  folder: string,
-  contents: ReadonlyMap<string, string | Uint8Array>,
-  steps: FolderSteps = onDisk,
-): void {
+export function replaceFolder(folder: string, contents: FolderContents, steps: FolderSteps = onDisk): void {
   settleFolder(folder, steps)
   const { staged, aside } = besides(folder)
   try {
     steps.remove(staged)
     if (steps.exists(folder)) steps.copy(folder, staged)
-    for (const [path, content] of contents) steps.write(join(staged, path), content)
+    for (const [path, content] of contents) {
+      if (content === null) steps.remove(join(staged, path))
+      else steps.write(join(staged, path), content)
+    }
     exchange(folder, { staged, aside }, steps)
   } catch (error) {
     attempt(() => steps.remove(staged))

@@ -75,6 +75,8 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situ
     words: 'show special/flood',
     change: edit(`${set}/special/flood.md`, 'title: ', 'title: ['),
   },
+  siteNotAFolder: { words: 'site --out plans/qingxi/yuyan.yaml' },
+  siteFolderTaken: { words: 'site --out plans/qingxi' },
   noSuchScenario: { words: 'simulate zzz' },
   noSuchScenarioNear: { words: 'simulate rian' },
   noSuchDrill: { words: 'score rain-9' },

@@ -91,6 +91,19 @@ describe('a folder replaced', () => {
     expect(readdirSync(home)).toEqual(['night'])
   })
 
+  test('takes away what is given as null, and nothing else', () => {
+    plant()
+    replaceFolder(
+      folder,
+      new Map([
+        ['pins/a', null],
+        ['pins/none', null],
+        ['log.jsonl', 'new log'],
+      ]),
+    )
+    expect(standing()).toEqual({ 'sealed.json': 'sealed', 'log.jsonl': 'new log' })
+  })
+
   test('that is not there yet is made', () => {
     replaceFolder(folder, fresh)
     expect(Object.keys(standing()).sort()).toEqual(['log.jsonl', 'photos/c', 'pins/b'])

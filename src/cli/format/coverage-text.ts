@@ -7,7 +7,7 @@ import {
   lastDrilled,
   type PlanCoverage,
   type SectionCoverage,
-} from '../../revise/coverage.ts'
+} from '../../score/coverage.ts'
 import { dutyWords } from '../../score/duty-words.ts'
 import { coverageWords } from './coverage-words.ts'
 import { textTable } from './text-table.ts'

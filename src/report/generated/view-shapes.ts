@@ -780,6 +780,15 @@ export const viewShapes: ViewShapes = {
    "plan": {
     "is": "text"
    },
+   "id": {
+    "is": "text",
+    "about": "The plan's id."
+   },
+   "lines": {
+    "is": "group",
+    "group": "LevelChart",
+    "about": "What the chart is drawn from."
+   },
    "highlight": {
     "is": "group",
     "group": "HighlightView",
@@ -1680,6 +1689,97 @@ export const viewShapes: ViewShapes = {
     "is": "truth"
    }
   },
+  "LevelChart": {
+   "begins": {
+    "is": "moment"
+   },
+   "ends": {
+    "is": "moment"
+   },
+   "zone": {
+    "is": "number"
+   },
+   "levels": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "LevelChart.levels[]"
+    },
+    "about": "Lowest first, with the words beside the axis."
+   },
+   "demand": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "LevelSpan"
+    }
+   },
+   "response": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "LevelSpan"
+    }
+   },
+   "words": {
+    "is": "group",
+    "group": "LevelChart.words",
+    "about": "What the two lines and the lowest row are called, and the whole drawing for who cannot see it."
+   },
+   "gaps": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "LevelChart.gaps[]"
+    },
+    "about": "Stretches where less was declared than called for, with their words."
+   }
+  },
+  "LevelChart.gaps[]": {
+   "from": {
+    "is": "moment"
+   },
+   "to": {
+    "is": "moment"
+   },
+   "words": {
+    "is": "text"
+   }
+  },
+  "LevelChart.levels[]": {
+   "id": {
+    "is": "text"
+   },
+   "words": {
+    "is": "text"
+   }
+  },
+  "LevelChart.words": {
+   "demand": {
+    "is": "text"
+   },
+   "response": {
+    "is": "text"
+   },
+   "none": {
+    "is": "text"
+   },
+   "alternative": {
+    "is": "text"
+   }
+  },
+  "LevelSpan": {
+   "from": {
+    "is": "moment"
+   },
+   "to": {
+    "is": "moment"
+   },
+   "level": {
+    "is": "text",
+    "none": true
+   }
+  },
   "ManualView": {
    "locale": {
     "is": "code",
@@ -2165,6 +2265,10 @@ export const viewShapes: ViewShapes = {
    "clause": {
     "is": "text"
    },
+   "clauseName": {
+    "is": "text",
+    "about": "The clause as an official names it, with its plan and number: 《…》Ⅲ级启动程序·决定（6.4.2）."
+   },
    "about": {
     "is": "list",
     "of": {
@@ -2191,12 +2295,20 @@ export const viewShapes: ViewShapes = {
     },
     "about": "How it came about, step by step."
    },
+   "consequences": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "RevisionItemView.consequences[]"
+    },
+    "about": "What followed from it."
+   },
    "evidence": {
     "is": "list",
     "of": {
      "is": "number"
     },
-    "about": "Positions in the log."
+    "about": "Positions in the log, those of what followed as well."
    },
    "proposal": {
     "is": "text",
@@ -2228,6 +2340,14 @@ export const viewShapes: ViewShapes = {
     "of": {
      "is": "text"
     }
+   }
+  },
+  "RevisionItemView.consequences[]": {
+   "sentence": {
+    "is": "text"
+   },
+   "clauseName": {
+    "is": "text"
    }
   },
   "RevisionItemView.lines[]": {

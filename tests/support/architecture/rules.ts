@@ -15,7 +15,7 @@ const doors: readonly (readonly [pattern: RegExp, folders: readonly string[]])[]
   [/^(ajv|ajv-formats|yaml|unified|remark-|micromark|mdast|unist|vfile)/, ['document']],
   [/^xstate/, ['run']],
   [/^(handlebars|docx)/, ['report']],
-  [/^elkjs/, ['console/client']],
+  [/^elkjs/, ['report']],
   [/^echarts/, ['report', 'console/client']],
   [/^(hono|@hono\/)/, ['console/server']],
   [/^uqr$/, ['console/server']],

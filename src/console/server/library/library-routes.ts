@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { type Locale, locales } from '../../../locale/locale.ts'
 import { textsOf } from '../../../locale/texts-of.ts'
+import { checkedGraph } from '../../../report/library/checked-graph.ts'
 import { libraryPath } from '../../library-protocol.ts'
 import type { Connection, ConsoleContext, ConsolePorts } from '../console-ports.ts'
 import { readBody } from '../entering.ts'
@@ -8,7 +9,6 @@ import type { BadTokens } from '../guards.ts'
 import { problem } from '../problems.ts'
 import { replayRoutes } from '../review/replay-routes.ts'
 import { reviewRoutes } from '../review/review-routes.ts'
-import { graphAnswer } from './graph-answer.ts'
 import { enterLibrary, mayRead } from './library-access.ts'
 import type { LibraryAsked } from './library-asked.ts'
 import { matchAnswer, readMatchQuestion } from './match-answer.ts'
@@ -46,7 +46,7 @@ export function libraryRoutes(
   )
   app.get(
     `${libraryPath}/graph`,
-    reading((c, asked) => c.json(graphAnswer(asked))),
+    reading((c, asked) => c.json(checkedGraph(asked.findings, asked.speaker))),
   )
   reviewRoutes(app, ports, reading)
   replayRoutes(app, reading)

@@ -1,12 +1,12 @@
 import type { Plan } from '../../../model/plan.ts'
+import { findingView, shownFindings } from '../../../report/library/finding-view.ts'
+import { ladderGroups, taskView } from '../../../report/library/ladder-view.ts'
+import { linkViews } from '../../../report/library/link-view.ts'
+import { planCard } from '../../../report/library/plan-card.ts'
+import { planText } from '../../../report/library/text-view.ts'
 import type { PlanPage } from '../../library-protocol.ts'
 import { planDrills } from './drill-view.ts'
-import { findingView, shownFindings } from './finding-view.ts'
-import { ladderGroups, taskView } from './ladder-view.ts'
 import type { LibraryAsked } from './library-asked.ts'
-import { linkViews } from './link-view.ts'
-import { planCard } from './plan-card.ts'
-import { planText } from './text-view.ts'
 
 /** One plan, whole. */
 export function planPage(plan: Plan, { set, findings, today, speaker, ports }: LibraryAsked): PlanPage {

@@ -1,8 +1,8 @@
+import { placeView } from '../../../report/library/finding-view.ts'
 import type { HighlightView } from '../../../report/reports/after-action-view.ts'
 import { splitClauseId } from '../../../vocabulary/id.ts'
 import type { PlaceView } from '../../library-protocol.ts'
 import type { ClauseLink, Told } from '../../review-protocol.ts'
-import { placeView } from '../library/finding-view.ts'
 import type { LibraryAsked } from '../library/library-asked.ts'
 import { clauseName } from './clause-name.ts'
 

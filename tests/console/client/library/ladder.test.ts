@@ -9,10 +9,10 @@ import {
   ladderToPlace,
   rest,
   stepLines,
-} from '../../../../src/console/client/library/diagrams/ladder-drawing.ts'
-import { ladderWords } from '../../../../src/console/client/library/diagrams/ladder-words.ts'
-import { loadElk, place } from '../../../../src/console/client/library/diagrams/place-rows.ts'
-import { textWidth } from '../../../../src/console/client/library/diagrams/text-lines.ts'
+} from '../../../../src/report/drawing/ladder-drawing.ts'
+import { ladderWords } from '../../../../src/report/drawing/ladder-words.ts'
+import { loadElk, place } from '../../../../src/report/drawing/place-rows.ts'
+import { textWidth } from '../../../../src/report/drawing/text-lines.ts'
 
 const words = ladderWords('zh-CN')
 const elk = await loadElk()

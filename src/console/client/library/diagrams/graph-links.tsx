@@ -1,6 +1,6 @@
+import type { GraphWords } from '../../../../report/drawing/graph-words.ts'
 import type { GraphLink, GraphPlan, SystemGraph } from '../../../../report/system-graph.ts'
 import { planHash } from '../library-route.ts'
-import type { GraphWords } from './graph-words.ts'
 
 interface LinksProps {
   readonly graph: SystemGraph

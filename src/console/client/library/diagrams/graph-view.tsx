@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
-import type { GraphPlan, SystemGraph } from '../../../../report/system-graph.ts'
 import {
   boxSize,
   directionOf,
@@ -9,10 +8,11 @@ import {
   type Tie,
   tiesOf,
   tieText,
-} from './graph-drawing.ts'
-import type { GraphWords } from './graph-words.ts'
-import { arrowAt, type Box, type Line, type Placed, pathOf } from './placed.ts'
-import { textLines } from './text-lines.ts'
+} from '../../../../report/drawing/graph-drawing.ts'
+import type { GraphWords } from '../../../../report/drawing/graph-words.ts'
+import { arrowAt, type Box, type Line, type Placed, pathOf } from '../../../../report/drawing/placed.ts'
+import { textLines } from '../../../../report/drawing/text-lines.ts'
+import type { GraphPlan, SystemGraph } from '../../../../report/system-graph.ts'
 import { usePlaced } from './use-placed.ts'
 
 /** So many lines can all be named without their names covering each other. */

@@ -7,9 +7,9 @@ import {
   ladderMoves,
   ladderToPlace,
   stepLines,
-} from './ladder-drawing.ts'
-import { ladderWords } from './ladder-words.ts'
-import { arrowAt, type Box, type Line, pathOf } from './placed.ts'
+} from '../../../../report/drawing/ladder-drawing.ts'
+import { ladderWords } from '../../../../report/drawing/ladder-words.ts'
+import { arrowAt, type Box, type Line, pathOf } from '../../../../report/drawing/placed.ts'
 import { isSmallScreen, usePlaced } from './use-placed.ts'
 
 interface LadderProps {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type Direction, loadElk, place } from './place-rows.ts'
-import type { Placed, ToPlace } from './placed.ts'
+import { type Direction, loadElk, place } from '../../../../report/drawing/place-rows.ts'
+import type { Placed, ToPlace } from '../../../../report/drawing/placed.ts'
 
 /** `failed`: the layout could not be made or loaded; the words beside the drawing say the same. */
 export type Placing = Placed | 'busy' | 'failed'

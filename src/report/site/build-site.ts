@@ -1,0 +1,134 @@
+import type { ELK } from 'elkjs'
+import { type CoveringDrill, coverageOf, worstOf } from '../../score/coverage.ts'
+import { loadElk } from '../drawing/place-rows.ts'
+import type { Drawing } from '../escape-view.ts'
+import { checkedGraph } from '../library/checked-graph.ts'
+import { countsOf, shownFindings } from '../library/finding-view.ts'
+import { planCard } from '../library/plan-card.ts'
+import { planText } from '../library/text-view.ts'
+import { areasPageView } from './areas-page.ts'
+import { coveragePageView, planCoverageView } from './coverage-pages.ts'
+import { drillFiles } from './drill-documents.ts'
+import { drillPageView } from './drill-page.ts'
+import { graphPageView } from './graph-page.ts'
+import { graphSvg } from './graph-svg.ts'
+import { homePageView } from './home-page.ts'
+import { ladderMachines } from './ladder-machines.ts'
+import { aboutPageView, checkPageView, drillsPageView, ledgerPageView } from './list-pages.ts'
+import { bodyDuties } from './organization-duties.ts'
+import { organizationPageView, organizationsPageView } from './organization-pages.ts'
+import { mainPages, type SiteContext } from './page.ts'
+import { planPageView } from './plan-page.ts'
+import { plansPageView } from './plans-page.ts'
+import { type PageView, pageRenderer } from './render-page.ts'
+import { searchIndex } from './search-index.ts'
+import { addressFrom, type SitePath, sitePaths } from './site-paths.ts'
+import { counts, type SiteSource } from './site-source.ts'
+import { trendsPageView } from './trends-page.ts'
+import { withholdPhones } from './withheld.ts'
+import { siteWords } from './words/words-of.ts'
+
+/** Files of a site by path from its folder. */
+export type SiteFiles = ReadonlyMap<SitePath, string>
+
+type Render = (path: SitePath, template: string, view: PageView) => void
+
+/** The whole site: pages, style, script and the index of the search. The same source gives the same bytes. */
+export async function buildSite(source: SiteSource): Promise<SiteFiles> {
+  const words = siteWords(source.speaker.locale)
+  const { set } = source.speaker
+  const texts = new Map([...set.plans].map(([id, plan]) => [id, planText(plan, set)]))
+  const context: SiteContext = { source, words, paths: sitePaths(set, source.drills), texts }
+  const files = new Map<SitePath, string>()
+  const page = pageRenderer(words, source.templates)
+  const render: Render = (path, template, view) => void files.set(path, page(template, view))
+  const elk = await loadElk()
+  await planPages(elk, render, context)
+  await mainPagesOf(elk, render, context)
+  drillPages(files, render, context)
+  const duties = bodyPages(render, context)
+  coveragePages(render, context)
+  files.set('assets/search-index.js', searchIndex(duties, context))
+  const withhold = withholdPhones(set.registry, words.withheld.phone)
+  const told = [...files].map(([path, text]) => [path, withhold(text)] as const)
+  const assets = ['site.css', 'site.js'].map(
+    (name) => [`assets/${name}`, source.templates.site(name)] as const,
+  )
+  return new Map([...told, ...assets])
+}
+
+async function planPages(elk: ELK, render: Render, context: SiteContext): Promise<void> {
+  const { source, paths } = context
+  for (const plan of source.speaker.set.plans.values()) {
+    const path = paths.plan(plan.id.value)
+    if (path === null) continue
+    const machines: Drawing[] = await ladderMachines(elk, plan, source.speaker)
+    render(path, 'plan', planPageView(plan, path, machines, context))
+  }
+}
+
+async function mainPagesOf(elk: ELK, render: Render, context: SiteContext): Promise<void> {
+  const { source, paths } = context
+  const { speaker, today } = source
+  const shown = shownFindings(source.findings, speaker.set)
+  const byPath = Map.groupBy(shown, ({ at }) => at.path)
+  const cards = [...speaker.set.plans.values()].map((plan) =>
+    planCard(plan, byPath.get(plan.path) ?? [], today, speaker),
+  )
+  const graph = checkedGraph(source.findings, speaker)
+  const drawing = await graphSvg(elk, graph, speaker.locale, (plan) => {
+    const target = paths.plan(plan)
+    return target === null ? null : addressFrom(mainPages.graph, target)
+  })
+  render(mainPages.home, 'home', homePageView(cards, countsOf(shown), context))
+  render(mainPages.plans, 'plans', plansPageView(cards, context))
+  render(mainPages.graph, 'graph', graphPageView(graph, drawing, context))
+  render(mainPages.drills, 'drills', drillsPageView(context))
+  render(mainPages.ledger, 'ledger', ledgerPageView(context))
+  render(mainPages.trends, 'trends', trendsPageView(context))
+  render(mainPages.areas, 'areas', areasPageView(context))
+  render(mainPages.check, 'check', checkPageView(shown, context))
+  render(mainPages.about, 'about', aboutPageView(context))
+}
+
+function drillPages(files: Map<SitePath, string>, render: Render, context: SiteContext): void {
+  for (const drill of context.source.drills) {
+    const path = context.paths.drill(drill.drill)
+    if (path === null) continue
+    const documents = drillFiles(drill, context)
+    render(path, 'drill', drillPageView(drill, path, documents, context))
+    for (const [name, text] of documents?.files ?? []) files.set(name, text)
+  }
+}
+
+function bodyPages(render: Render, context: SiteContext): ReturnType<typeof bodyDuties> {
+  const { source, paths } = context
+  const duties = bodyDuties(context)
+  render(mainPages.organizations, 'organizations', organizationsPageView(duties, context))
+  for (const body of source.speaker.set.registry.organizations) {
+    const path = paths.organization(body.id)
+    if (path === null) continue
+    render(path, 'organization', organizationPageView(body, path, duties.get(body.id) ?? [], context))
+  }
+  return duties
+}
+
+/** Drills that count, each clause by the worst of its duties. */
+function covering(drills: SiteSource['drills']): CoveringDrill[] {
+  return drills.filter(counts).map(({ drill, title, date, fates }) => {
+    const outcomes = new Map([...fates].map(([clause, fate]) => [clause, worstOf(fate)]))
+    return { drill, title, date, outcomes }
+  })
+}
+
+function coveragePages(render: Render, context: SiteContext): void {
+  const { source, paths } = context
+  const { speaker, program, today } = source
+  const plans = [...speaker.set.plans.values()]
+  const covered = coverageOf(speaker.set, program, covering(source.drills), { plans, today })
+  render(mainPages.coverage, 'coverage', coveragePageView(covered, context))
+  for (const plan of covered) {
+    const path = paths.coverage(plan.plan)
+    if (path !== null) render(path, 'plan-coverage', planCoverageView(plan, path, context))
+  }
+}
