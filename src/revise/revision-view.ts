@@ -168,7 +168,7 @@ function reasoningOf(
       return params.riseAt === undefined ? [] : [['slack-left', params]]
     case 'not-told':
     case 'fact-not-told':
-      return [['owed-to', params]]
+      return [[params.missed === 0 ? 'owed-in-time' : 'owed-to', params]]
     case 'rated-low':
     case 'problem-noted':
       return [

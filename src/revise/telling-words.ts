@@ -41,6 +41,10 @@ export const reasoningWordsOfTelling = {
     'zh-CN': '{riseAt} 启动条件满足，{harmAt} 险情发生；各环节按时限共需 {allowedMs}，来得及',
     en: 'conditions were met at {riseAt} and harm struck at {harmAt}; with the limits kept {allowedMs} were needed',
   },
+  'owed-in-time': {
+    'zh-CN': '须办的任务：{clauses}',
+    en: 'what they had to do: {clauses}',
+  },
   'owed-to': {
     'zh-CN': '须办的任务：{clauses}；其中 {missed} 项逾期或未完成',
     en: 'what they had to do: {clauses}; {missed} of them late or not done',

@@ -53,11 +53,12 @@ interface Case {
 }
 
 function judge(study: Study, { plan, instance, untold }: Case): Finding {
+  const owners = untold.map(({ duty, level }) => ({ level, name: writtenOwner(study, plan, duty) }))
+  // In the same order at every level: that in which the drill came to them.
+  const order = [...new Set(owners.map(({ name }) => name))]
   const missing = instance.levels.flatMap((level): Missing[] => {
-    const names = untold.flatMap((each) =>
-      each.level === level ? [writtenOwner(study, plan, each.duty)] : [],
-    )
-    return names.length === 0 ? [] : [{ level, group: instance.group, names: [...new Set(names)] }]
+    const names = order.filter((name) => owners.some((each) => each.level === level && each.name === name))
+    return names.length === 0 ? [] : [{ level, group: instance.group, names }]
   })
   const [first] = missing
   const level = first?.level ?? ''
