@@ -69,6 +69,7 @@ describe.skipIf(browserPath === null)(
     })
 
     it('moves every panel with a pointer on the slider', async () => {
+      await slider().scrollIntoViewIfNeeded()
       const box = await slider().boundingBox()
       if (!box) throw new Error('no slider')
       // From 08:00 to 11:20; well after 09:00 and before 10:00.

@@ -1,5 +1,4 @@
 import { isOpen, type LedgerFinding, standing } from '../../link/ledger.ts'
-import { splitClauseId } from '../../vocabulary/id.ts'
 import { type Linked, linkTo, mainPages, type SiteContext } from './page.ts'
 import { addressFrom, clauseAddress, type SitePath } from './site-paths.ts'
 import type { SiteFinding } from './site-source.ts'
@@ -32,17 +31,12 @@ export function ledgerView(each: SiteFinding, page: SitePath, context: SiteConte
   const { source, paths, words } = context
   const { set } = source.speaker
   const clause = finding.current.clause.value
-  const { plan, row: name } = splitClauseId(clause) ?? { plan: clause, row: '' }
-  const title = set.plans.get(plan)?.title.value ?? plan
   const owner = finding.current.owner && set.directory.organization(finding.current.owner.value)
   return {
     id: finding.id,
     href: addressFrom(page, mainPages.ledger, finding.id),
     problem: row.problem,
-    clause: {
-      name: [`《${title}》`, name].filter(Boolean).join(' '),
-      href: clauseAddress(page, clause, paths),
-    },
+    clause: { name: row.place, href: clauseAddress(page, clause, paths) },
     owner: linkTo(page, row.owner, owner ? paths.organization(owner.id) : null),
     due: row.due,
     state: row.state,

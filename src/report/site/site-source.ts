@@ -24,6 +24,8 @@ export interface SiteFinding {
   readonly overdue: boolean
   readonly row: {
     readonly problem: string
+    /** Where the printed plan has its clause, with the plan's title. */
+    readonly place: string
     readonly cause: string
     readonly change: string
     readonly owner: string

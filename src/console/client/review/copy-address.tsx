@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { showPart } from './parts.ts'
 import { useReview } from './review-context.tsx'
 
-/** The address of what is chosen, to be sent. */
+/** What to do with what is chosen: see the drill at that moment, send its address. */
 export function CopyAddress() {
   const { words, item, seq } = useReview()
   const [copied, setCopied] = useState<string | null>(null)
@@ -9,6 +10,11 @@ export function CopyAddress() {
   const copy = () => void copyText(location.href).then((done) => done && setCopied(here))
   return (
     <p className="copy-address">
+      {seq !== null && (
+        <button type="button" onClick={() => showPart('replay')}>
+          {words.evidence.replay}
+        </button>
+      )}{' '}
       <button type="button" onClick={copy}>
         {words.evidence.address}
       </button>

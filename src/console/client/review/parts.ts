@@ -1,5 +1,5 @@
 /** The parts of a drill's review, in their order; each stands in `#review-<part>`. */
-export const partIds = ['course', 'deadline', 'score', 'finding'] as const
+export const partIds = ['course', 'deadline', 'score', 'finding', 'replay'] as const
 
 export type Part = (typeof partIds)[number]
 

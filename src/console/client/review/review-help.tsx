@@ -16,7 +16,7 @@ export function ReviewHelp({
     ['/', keys.search],
     ['↑ ↓', keys.arrows],
     ['Enter', keys.enter],
-    ['1 2 3 4', keys.jump],
+    ['1 2 3 4 5', keys.jump],
     ['Esc', keys.escape],
     ['?', keys.help],
   ] as const

@@ -97,12 +97,12 @@ function Reviewed({
       <article className="review">
         <ReviewHead onHelp={() => setHelp(true)} />
         <div className="review-main" data-rows>
-          <ReplayPanel drill={drill} at={seq} onAt={(at) => choose(item, at)} />
           <ToldLists />
           <CourseList />
           <DeadlineList />
           <ScoreList />
           <FindingPart answered={findings} />
+          <ReplayPanel drill={drill} at={seq} onAt={(at) => choose(item, at)} />
         </div>
         <EvidencePanel findings={findings.value?.findings ?? null} search={search} />
         {help && <ReviewHelp words={words} onClose={() => setHelp(false)} />}

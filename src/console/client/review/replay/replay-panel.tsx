@@ -31,6 +31,7 @@ export function ReplayPanel(props: ReplayPanelProps) {
   return (
     <section
       ref={place}
+      id="review-replay"
       className={shown ? 'replay' : 'replay replay-waiting'}
       aria-labelledby="replay-title"
       style={under}

@@ -196,6 +196,7 @@ export const en: ReviewWords = {
     only: 'Evidence only',
     more: '{count} more',
     address: 'Copy the address of this',
+    replay: 'Show in the replay',
     copied: 'Address copied',
     close: 'Close the evidence',
     void: 'taken back later',
@@ -212,6 +213,7 @@ export const en: ReviewWords = {
     deadline: 'Deadlines',
     score: 'Scores',
     finding: 'Changes',
+    replay: 'Replay',
   },
   keys: {
     title: 'Keys',
@@ -222,7 +224,7 @@ export const en: ReviewWords = {
     close: 'Close',
     escape: 'closes what is chosen',
     help: 'shows this window',
-    jump: 'to levels, deadlines, scores, changes',
+    jump: 'to levels, deadlines, scores, changes, replay',
   },
   print: 'Print',
 }

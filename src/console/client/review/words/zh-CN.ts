@@ -188,6 +188,7 @@ export const zhCN = {
     only: '只看证据',
     more: '再显示 {count} 条',
     address: '复制本处地址',
+    replay: '在回放中看',
     copied: '地址已复制',
     close: '关闭证据',
     void: '后已撤销',
@@ -204,6 +205,7 @@ export const zhCN = {
     deadline: '时限',
     score: '评分',
     finding: '修改建议',
+    replay: '回放',
   },
   keys: {
     title: '键盘操作',
@@ -214,7 +216,7 @@ export const zhCN = {
     close: '关闭',
     escape: '收起所选',
     help: '显示本窗口',
-    jump: '到级别、时限、评分、修改建议',
+    jump: '到级别、时限、评分、修改建议、回放',
   },
   print: '打印',
 } as const
