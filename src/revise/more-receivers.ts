@@ -1,6 +1,5 @@
 import type { Edit } from '../diagnostic/diagnostic.ts'
 import type { Plan, ProcedureKey, ProcedureStep } from '../model/plan.ts'
-import { clauseId } from '../vocabulary/id.ts'
 import type { Proposal } from './revision.ts'
 
 /** Who should be told at a level besides those whom its start procedure names. */
@@ -26,7 +25,7 @@ export function tellingStep(
 export function moreReceivers(plan: Plan, missing: readonly Missing[], key: ProcedureKey): Proposal | null {
   const steps = missing.flatMap((each) => {
     const step = tellingStep(plan, each, key)
-    return step ? [{ step, names: each.names }] : []
+    return step ? [{ step, level: each.level, names: each.names }] : []
   })
   const [first] = steps
   if (!first) return null
@@ -35,7 +34,8 @@ export function moreReceivers(plan: Plan, missing: readonly Missing[], key: Proc
     wording: {
       variant: 'tell-also',
       params: {
-        clauses: steps.map(({ step }) => clauseId(plan.id.value, step.row)).join('、'),
+        levels: steps.map(({ level }) => level).join('、'),
+        step: key,
         who: [...new Set(steps.flatMap(({ names }) => names))].join('、'),
       },
     },

@@ -4,6 +4,7 @@ import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
 import { fill, type Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
+import type { ProcedureKey } from '../model/plan.ts'
 import { citing } from '../report/citation.ts'
 import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
 import { staffNames } from '../report/staff-names.ts'
@@ -237,6 +238,12 @@ function shownParam(name: string, value: string | number, context: RevisionConte
     return `${formatDate(value, zone).slice(5)} ${formatClock(value, zone)}`
   }
   if (name === 'level') return levelText(value, locale, program.set.levels)
+  if (name === 'levels')
+    return value
+      .split('、')
+      .map((level) => levelText(level, locale, program.set.levels))
+      .join(locale === 'zh-CN' ? '、' : ', ')
+  if (name === 'step') return textsOf(locale).procedure[value as ProcedureKey] ?? value
   // A step of a start procedure has no words of its own: it goes by its clause.
   if (['clause', 'clauses', 'slowest'].includes(name) || (name === 'task' && splitClauseId(value)))
     return clauseList(value.split('、'), context)

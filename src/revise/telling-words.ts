@@ -69,8 +69,8 @@ export const proposalWordsOfTelling = {
     en: 'say in {clause} that {next} is called when nobody answers',
   },
   'tell-also': {
-    'zh-CN': '{clauses}的对象增加{who}',
-    en: 'name {who} among those who are told: {clauses}',
+    'zh-CN': '{levels}启动程序“{step}”的对象增加{who}',
+    en: 'name {who} under “{step}” in the start procedures of {levels}',
   },
   'present-name': { 'zh-CN': '「{name}」改为{now}', en: 'write {now} for “{name}”' },
   'registered-name': {
