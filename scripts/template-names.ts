@@ -28,6 +28,7 @@ export const templateNames: Readonly<Record<string, readonly [zh: string, en: st
   before: ['上年；改前', 'the year before; the text before'],
   begins: ['开始', 'begin'],
   blind: ['双盲', 'double-blind'],
+  brief: ['首页用的简短说法', 'the same, for the first page'],
   by: ['期限', 'by when'],
   cappedBy: ['使等次受限的项目', 'items that lowered the band'],
   categories: ['类别', 'categories'],

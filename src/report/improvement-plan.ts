@@ -9,7 +9,7 @@ import { elementName } from './corrective-action.ts'
 import type { ActionLine } from './reports/after-action-view.ts'
 
 /** What the drill itself says must be done; when, and whether anybody has said so, is settled by {@link settledActions}. */
-export interface ProposedAction extends Pick<ActionLine, 'what' | 'weakness' | 'clause' | 'cited'> {
+export interface ProposedAction extends Pick<ActionLine, 'what' | 'brief' | 'weakness' | 'clause' | 'cited'> {
   readonly element: Improvement | null
   /** Those on whom it falls; null: nobody is known. */
   readonly who: string | null
@@ -82,6 +82,7 @@ function decidedLine(
 ): ActionLine {
   return {
     what: action?.what ?? change,
+    brief: action?.brief ?? change,
     element: action?.element ? elementName(action.element, locale) : null,
     weakness: action?.weakness ?? problem,
     ...{ clause, cited: action?.cited ?? cite(clause) },

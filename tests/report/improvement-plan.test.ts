@@ -11,7 +11,13 @@ import { parseInstant } from '../../src/vocabulary/instant.ts'
 
 const words = { locale: 'zh-CN', cite: (clause: string) => `《预案》${clause}` } as const
 const action: ProposedAction = {
-  ...{ what: '落实承办人', weakness: '封路逾期', clause: 'p#1', cited: '《预案》第 1 条' },
+  ...{
+    what: '落实承办人',
+    brief: '落实承办人',
+    weakness: '封路逾期',
+    clause: 'p#1',
+    cited: '《预案》第 1 条',
+  },
   ...{ element: 'organization', who: '县公安局' },
 }
 const plan = (actions: readonly Partial<ProposedAction>[], source: Partial<ImprovementSource> = {}) =>

@@ -89,7 +89,7 @@ describe('the after-action report', () => {
     const report = renderReport('after-action.md', afterActionView(input, 'zh-CN'), 'zh-CN', templates)
     const page = report.slice(0, report.indexOf('## 一、'))
     expect(page).toContain('3. 建议 3')
-    expect(page).toContain('另有 2 条，见第四部分。')
+    expect(page).toContain('（另有 2 条，见第四部分）')
     expect(page).not.toContain('建议 4')
     expect(report).toContain('5. 建议 5')
   })

@@ -20,6 +20,10 @@ export const viewShapes: ViewShapes = {
    "what": {
     "is": "text"
    },
+   "brief": {
+    "is": "text",
+    "about": "The same for the first page: of an edit, which clause is to be amended."
+   },
    "weakness": {
     "is": "text",
     "none": true,

@@ -46,7 +46,7 @@ export function summaryBlock(block: OfficialBlock): FileChild[] {
       ]
     }
     case 'table':
-      return tableOf(block.header, block.rows, { size: 19, line: 260, character: 235 })
+      return tableOf(block.header, block.rows, { size: 18, line: 230, character: 215 })
     default:
       return docxBlock(block)
   }

@@ -104,7 +104,7 @@ function css(mark: string | null): string {
     'th,td{border:.75pt solid #000;padding:2pt 4pt;vertical-align:middle;overflow-wrap:anywhere}',
     `th{font-family:${family(typefaces.first)};font-weight:normal}thead{display:table-header-group}tr{break-inside:avoid}`,
     'p:has(+figure){break-after:avoid}figure{margin:6pt 0;text-align:center;break-inside:avoid}figure svg{max-width:100%;height:auto}',
-    '.summary{break-after:page}@media print{.summary,.summary *{font-size:10.5pt!important;line-height:15.5pt!important}}',
+    '.summary{break-after:page}@media print{.summary,.summary *{font-size:10pt!important;line-height:13.5pt!important}}',
     '.page{break-before:page}',
     mark === null
       ? ''

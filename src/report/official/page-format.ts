@@ -28,8 +28,8 @@ export const bodyLine = points(28)
 /** Half points: 2号 22 pt, 3号 16 pt, 4号 14 pt. */
 export const size = { title: 44, body: 32, pageNumber: 28 } as const
 
-/** How a page that a leader reads alone is set: 五号 10.5 pt, 41 lines of 42 characters. */
-export const summaryType: TableType = { size: 21, line: points(15.5), character: points(10.5) }
+/** How a page that a leader reads alone is set: 10 pt, 47 lines of 44 characters. */
+export const summaryType: TableType = { size: 20, line: points(13.5), character: points(10) }
 
 /** How a table is set. `character`: width of a Chinese one. */
 export interface TableType {

@@ -38,6 +38,8 @@ export interface CitedRevision extends RevisionLine {
 /** Who must do what by when: as people decided, else as suggested. */
 export interface ActionLine {
   readonly what: string
+  /** The same for the first page: of an edit, which clause is to be amended. */
+  readonly brief: string
   /** What it mends, and the clause that is about; null: none of its own. */
   readonly weakness: string | null
   /** Capability element that it mends; null: not told. */

@@ -128,7 +128,7 @@ function actionsOf(
 ): Pick<AfterActionView, 'actions' | 'firstActions' | 'moreActions'> {
   const proposed = proposedActions(weaknesses, revisions, source)
   const actions = settledActions(proposed, improvements ?? nothingDecided, source)
-  const firstActions = [...actions].sort((a, b) => Number(b.overdue) - Number(a.overdue)).slice(0, 4)
+  const firstActions = [...actions].sort((a, b) => Number(b.overdue) - Number(a.overdue)).slice(0, 3)
   return { actions, firstActions, moreActions: actions.length - firstActions.length }
 }
 

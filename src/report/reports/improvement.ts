@@ -60,12 +60,14 @@ function revisionAction({ short, sentence, clause }: RevisionLine, source: Repor
   const place = clause === null ? null : cite(clause)
   return {
     what: place === null ? short : fill(amend[locale], { place, change: short }),
+    brief: place === null ? short : fill(amendPlace[locale], { place }),
     ...{ weakness: sentence, clause, cited: place },
     element: 'planning',
     who: leadOf(clause, source),
   }
 }
 
+const amendPlace = { 'zh-CN': '按上列建议修订{place}', en: 'Amend {place} as proposed above' } as const
 const amend = { 'zh-CN': '修订{place}：{change}', en: 'Amend {place}: {change}' } as const
 
 function actionOf(highlight: Highlight, source: ReportSource): ProposedAction {
@@ -73,6 +75,7 @@ function actionOf(highlight: Highlight, source: ReportSource): ProposedAction {
   const action = correctiveAction(highlight, source.locale, source.program.set.levels)
   return {
     what: action?.what ?? sentence,
+    brief: action?.what ?? sentence,
     element: action?.element ?? null,
     weakness: sentence,
     ...{ clause, cited },

@@ -141,7 +141,7 @@ describe('.docx in the format of official documents (GB/T 9704-2012)', () => {
     })
     const body = (await partsOf(document))('word/document.xml')
     const [first = '', rest = ''] = body.split('<w:pageBreakBefore/>')
-    expect(first).toMatch(/<w:spacing[^>]* w:line="310"[^>]*\/>.*<w:sz w:val="21"\/>.*要点。/)
+    expect(first).toMatch(/<w:spacing[^>]* w:line="270"[^>]*\/>.*<w:sz w:val="20"\/>.*要点。/)
     expect(first).not.toContain('一、情况')
     expect(rest).toContain('好。')
   })
