@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { LedgerFinding } from '../link/ledger.ts'
-import type { PlanSet } from '../link/plan-set.ts'
+import { type PlanSet, textAt } from '../link/plan-set.ts'
 import { fill } from '../locale/locale.ts'
 import type { Move, MoveDetails } from '../revise/ledger-moves.ts'
 import { checkMove, ledgerChange, type MoveTrouble } from '../revise/move-finding.ts'
@@ -27,7 +27,7 @@ export function moveFinding({ asked, move, said }: Moving, open: OpenSet, sessio
   if (checked.kind !== 'checked') throw refusal(checked, finding, move, session)
   const { path: place, state, change } = ledgerChange(finding, move, told(checked.said, finding, open, io))
   const path = join(open.folder, place)
-  const written = change(open.set.documents.find((document) => document.path === place)?.text ?? '')
+  const written = change(textAt(open.set, place))
   if (written === null) throw new Misuse('ledgerNotWritten', { path: shownPath(io, path) })
   try {
     io.files.write(new Map([[path, written]]))

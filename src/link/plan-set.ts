@@ -94,3 +94,8 @@ export interface LinkedPlace {
   readonly clause: string
   readonly at: Place
 }
+
+/** The text of a file of the set; empty for one that is not there. */
+export function textAt({ documents }: Pick<PlanSet, 'documents'>, path: string): string {
+  return documents.find((document) => document.path === path)?.text ?? ''
+}

@@ -1,5 +1,5 @@
 import { regimesFor } from '../check/regimes.ts'
-import type { PlanSet } from '../link/plan-set.ts'
+import { type PlanSet, textAt } from '../link/plan-set.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Regime } from '../model/regime.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
@@ -161,7 +161,7 @@ const season = /汛期[^。\n\d]{0,8}(?:每年)?[^。\n\d]{0,4}(\d{1,2}) ?月 ?(
 /** When the flood season of a plan for floods begins, if its text says so. */
 function seasonOf(set: PlanSet, plan: Plan, year: number): Instant | null {
   if (!plan.groups.some(({ hazards }) => hazards.includes('flood'))) return null
-  const text = set.documents.find(({ path }) => path === plan.path)?.text ?? ''
+  const text = textAt(set, plan.path)
   const [, month, date] = season.exec(text) ?? []
   const written = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
   return month === undefined ? null : parseInstant(written, 0)

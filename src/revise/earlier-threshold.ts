@@ -1,6 +1,7 @@
 import { type Threshold, thresholds } from '../condition/thresholds.ts'
 import type { Edit } from '../diagnostic/diagnostic.ts'
 import { LineIndex, type Place } from '../diagnostic/place.ts'
+import { textAt } from '../link/plan-set.ts'
 import type { HazardGroup, Plan, ResponseLevel, StartConditions, StartItem } from '../model/plan.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import { splitClauseId } from '../vocabulary/id.ts'
@@ -78,7 +79,7 @@ function lowerEnds(study: Study, item: StartItem): WrittenThreshold[] {
       if (threshold.direction !== 'lower' || threshold.at === null) return []
       const text = condition.source.slice(threshold.at.from, threshold.at.to)
       if (Number(text) !== threshold.value) return []
-      const place = new LineIndex(at.path, textOf(study, at.path)).place(
+      const place = new LineIndex(at.path, textAt(study.set, at.path)).place(
         at.start.offset + threshold.at.from,
         at.start.offset + threshold.at.to,
       )
@@ -121,7 +122,7 @@ function propose(
   threshold: WrittenThreshold,
   { value, reading }: NewThreshold,
 ): EditProposal {
-  const text = textOf(study, found.plan.path)
+  const text = textAt(study.set, found.plan.path)
   const written = value.toFixed(decimalsOf(threshold.text))
   const below = found.group.levels[found.group.levels.indexOf(found.level) - 1]
   const again = restatements(study.set, { path: found.plan.path, group: found.group }, threshold)
@@ -210,10 +211,6 @@ function sharesFact(study: Study, item: StartItem, fact: string): boolean {
 function unitOf(study: Study, name: string): string {
   const fact = study.set.registry.facts.find((each) => each.name === name)
   return fact?.type.kind === 'number' ? (fact.type.unit ?? '') : ''
-}
-
-function textOf(study: Study, path: string): string {
-  return study.set.documents.find((document) => document.path === path)?.text ?? ''
 }
 
 function decimalsOf(number: string): number {

@@ -1,5 +1,6 @@
 import type { Edit } from '../diagnostic/diagnostic.ts'
 import { LineIndex } from '../diagnostic/place.ts'
+import { textAt } from '../link/plan-set.ts'
 import type { Trace } from '../run/trace.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import { conflicts, distinctEdits, editText } from './edit-text.ts'
@@ -150,7 +151,7 @@ function triedOne(finding: Finding, way: EditProposal, { study, tryEdits, kept }
 function changedLines(study: Study, edits: readonly Edit[]): EditProposal['lines'] {
   const paths = [...new Set(edits.map((edit) => edit.path))]
   return paths.flatMap((path) => {
-    const text = textOf(study, path)
+    const text = textAt(study.set, path)
     const own = edits.filter((edit) => edit.path === path)
     const before = text.split('\n')
     const after = editText(text, own).split('\n')
@@ -170,12 +171,8 @@ function patchOf(study: Study, edits: readonly Edit[], root: string): string {
   return [...byPath]
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([path, own]) => {
-      const text = textOf(study, path)
+      const text = textAt(study.set, path)
       return unifiedDiff(root === '' ? path : `${root}/${path}`, text, editText(text, own))
     })
     .join('')
-}
-
-function textOf(study: Study, path: string): string {
-  return study.set.documents.find((document) => document.path === path)?.text ?? ''
 }

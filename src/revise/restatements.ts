@@ -1,6 +1,6 @@
 import { type Threshold, thresholds } from '../condition/thresholds.ts'
 import type { Place } from '../diagnostic/place.ts'
-import type { PlanSet } from '../link/plan-set.ts'
+import { type PlanSet, textAt } from '../link/plan-set.ts'
 import type { HazardGroup } from '../model/plan.ts'
 import { numbersEqualTo } from './number-slices.ts'
 
@@ -27,7 +27,7 @@ export function restatements(
   const same: Place[] = []
   const other: Place[] = []
   for (const plan of set.allPlans) {
-    const text = set.documents.find((document) => document.path === plan.path)?.text ?? ''
+    const text = textAt(set, plan.path)
     for (const line of linesWith(plan.path, text, threshold)) {
       const isNamed = names.some((name) => line.text.includes(name))
       const isWhole = ladder.length > 1 && ladder.every((value) => hasNumber(line.text, value))

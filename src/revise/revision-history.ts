@@ -1,6 +1,6 @@
 import type { Edit } from '../diagnostic/diagnostic.ts'
 import type { Inline, Section, Table } from '../document/document.ts'
-import type { PlanSet } from '../link/plan-set.ts'
+import { type PlanSet, textAt } from '../link/plan-set.ts'
 import type { Plan } from '../model/plan.ts'
 import { canonical } from '../vocabulary/canonical.ts'
 
@@ -26,7 +26,7 @@ const columns = {
  * office keeps in its texts is its own affair. The edition of a part of a book is the book's, and stays.
  */
 export function historyEdits(set: PlanSet, plan: Plan, note: RevisionNote): Edit[] {
-  const text = set.documents.find(({ path }) => path === plan.path)?.text ?? ''
+  const text = textAt(set, plan.path)
   return [...rowEdits(plan, text, note), ...editionEdits(plan, text, note)]
 }
 

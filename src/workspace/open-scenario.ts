@@ -1,7 +1,7 @@
 import { compilePlans } from '../compile/compile-plans.ts'
 import { compileScenario, type ScenarioProgram } from '../compile/scenario-program.ts'
 import type { Opening } from '../drill/open-drill.ts'
-import type { PlanSet } from '../link/plan-set.ts'
+import { type PlanSet, textAt } from '../link/plan-set.ts'
 import type { Scenario } from '../model/scenario.ts'
 import { drillHeader } from './drill-header.ts'
 
@@ -20,7 +20,7 @@ export interface LiveOptions {
 
 /** All that a drill of a scenario of a set needs for ever, taken from the set as it is now. */
 export function openingOf(set: PlanSet, scenario: Scenario, options: LiveOptions): Opening {
-  const text = set.documents.find(({ path }) => path === scenario.path)?.text ?? ''
+  const text = textAt(set, scenario.path)
   return openingToPlay(set, { scenario: compileScenario(set, scenario), text }, options)
 }
 

@@ -3,7 +3,7 @@ import { compilePlans } from '../compile/compile-plans.ts'
 import { compileScenario } from '../compile/scenario-program.ts'
 import type { Diagnostic, Edit } from '../diagnostic/diagnostic.ts'
 import { replayAgainst } from '../drill/replay-against.ts'
-import type { PlanSet } from '../link/plan-set.ts'
+import { type PlanSet, textAt } from '../link/plan-set.ts'
 import { editText } from '../revise/edit-text.ts'
 import type { TryEdits } from '../revise/propose-revision.ts'
 import { makeStudy, type Study } from '../revise/study.ts'
@@ -64,7 +64,7 @@ export function textsWithEdits(set: PlanSet, edits: readonly Edit[]): Map<string
   const paths = [...new Set(edits.map((edit) => edit.path))]
   return new Map(
     paths.map((path) => {
-      const text = set.documents.find((document) => document.path === path)?.text ?? ''
+      const text = textAt(set, path)
       return [
         path,
         editText(

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { PlanSet } from '../../link/plan-set.ts'
+import { type PlanSet, textAt } from '../../link/plan-set.ts'
 import { fill } from '../../locale/locale.ts'
 import { rubricWords } from '../../locale/rubric-words.ts'
 import { hazardIds } from '../../vocabulary/hazard.ts'
@@ -91,7 +91,7 @@ function update({ id, path, set, plans }: Updating, session: Session, io: Io): E
   if (!rubric) throw new Misuse('noRubricToUpdate', { path: shown })
   const asked = plans.length > 0 ? plans : rubric.from.map(({ value }) => value)
   if (asked.length === 0) throw new Misuse('plansNeeded', { known: [...set.plans.keys()].join('、') })
-  const text = set.documents.find((document) => document.path === rubric.path)?.text ?? ''
+  const text = textAt(set, rubric.path)
   const updated = updatedRubric(rubric, text, set, asked)
   const words = rubricWords[session.locale]
   if (updated !== null) writeNew(new Map([[path, updated.text]]), io)

@@ -55,3 +55,22 @@ export function chartText(text: string, most = 40): string {
   const characters = [...escapeXmlText(text).trim()]
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('')
 }
+
+/** A value axis from 0 to 100 %, with its numbers and lines. */
+export const percentAxis = {
+  ...{ type: 'value', min: 0, max: 100, interval: 25 },
+  axisLabel: { color: tones.ink, fontSize: 11, formatter: '{value}%' },
+  axisLine: { show: true, lineStyle: { color: tones.ink } },
+  splitLine: { lineStyle: { color: '#e4e4e4' } },
+} as const
+
+/** A category axis of rows from the top down, each named by its lines. */
+export function linesAxis(labels: readonly (readonly string[])[]): object {
+  return {
+    ...{ type: 'category', inverse: true },
+    data: labels.map((label) => label.map((line) => chartText(line, 17)).join('\n')),
+    axisLabel: { color: tones.ink, fontSize: 12, lineHeight: 15, interval: 0 },
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: tones.ink } },
+  }
+}

@@ -1,6 +1,6 @@
 import { chartFonts } from '../chart-fonts.ts'
 import type { Drawing } from '../escape-view.ts'
-import { chartText, chartWidth, renderChart, tones } from './render-chart.ts'
+import { chartText, chartWidth, percentAxis, renderChart, tones } from './render-chart.ts'
 
 export interface ScoreRow {
   readonly title: string
@@ -23,12 +23,7 @@ export function scoreBars(rows: readonly ScoreRow[], says: string): Drawing {
   const high = top + rowHigh * rows.length + foot
   const option = {
     grid: { left, right, top, height: rowHigh * rows.length },
-    xAxis: {
-      ...{ type: 'value', min: 0, max: 100, interval: 25 },
-      axisLabel: { color: tones.ink, fontSize: 11, formatter: '{value}%' },
-      axisLine: { show: true, lineStyle: { color: tones.ink } },
-      splitLine: { lineStyle: { color: '#e4e4e4' } },
-    },
+    xAxis: percentAxis,
     yAxis: {
       ...{ type: 'category', inverse: true, data: rows.map(({ title }) => chartText(title, 16)) },
       axisLabel: { color: tones.ink, fontSize: 12 },

@@ -1,6 +1,6 @@
 import { chartFonts } from '../chart-fonts.ts'
 import type { Drawing } from '../escape-view.ts'
-import { chartText, chartWidth, renderChart, tones } from './render-chart.ts'
+import { chartText, chartWidth, linesAxis, renderChart, tones } from './render-chart.ts'
 
 export interface SpreadRow {
   /** One line, or two. */
@@ -34,13 +34,7 @@ export function spreadBars({ rows, grades, says }: SpreadBars): Drawing {
   const option = {
     grid: { left, right, top, height: rowHigh * rows.length },
     xAxis: { type: 'value', min: 0, max: 1, show: false },
-    yAxis: {
-      ...{ type: 'category', inverse: true },
-      data: rows.map(({ label }) => label.map((line) => chartText(line, 17)).join('\n')),
-      axisLabel: { color: tones.ink, fontSize: 12, lineHeight: 15, interval: 0 },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: tones.ink } },
-    },
+    yAxis: linesAxis(rows.map(({ label }) => label)),
     series: [
       {
         ...{ type: 'custom', silent: true, data: rows.map((_, index) => [0, index]) },

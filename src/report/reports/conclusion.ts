@@ -1,5 +1,6 @@
 import { fill, type Locale } from '../../locale/locale.ts'
 import { dutiesByOrganization } from '../../score/by-organization.ts'
+import type { CallOutcome } from '../../score/call-outcome.ts'
 import { linkCalls } from '../../score/link-calls.ts'
 import type { Highlight } from '../highlight.ts'
 import type { LevelCourse } from '../level-course.ts'
@@ -63,12 +64,7 @@ type Part = readonly [keyof typeof sentences, Readonly<Record<string, string | n
 
 function levelsLine(courses: readonly LevelCourse[]): Part[] {
   const outcomes = courses.flatMap(({ answers }) => answers.map(({ occasion }) => occasion.outcome))
-  const [inTime, late, never] = [
-    count(outcomes, 'in-time'),
-    count(outcomes, 'late'),
-    count(outcomes, 'never'),
-  ]
-  const calls = inTime + late + never
+  const { calls, inTime, late, never } = answered(outcomes)
   if (calls === 0) return []
   return [
     ['levels', { calls }],
@@ -94,17 +90,22 @@ function dutiesLine({ record, program }: ReportSource): Part[] {
 
 function linksLine({ record, program }: ReportSource): Part[] {
   const outcomes = linkCalls(record, program).map(({ outcome }) => outcome)
-  const [inTime, late, never] = [
-    count(outcomes, 'in-time'),
-    count(outcomes, 'late'),
-    count(outcomes, 'never'),
-  ]
-  const calls = inTime + late + never
+  const { calls, inTime } = answered(outcomes)
   if (calls === 0) return []
   return [
     ['links', { calls }],
     [inTime === calls ? 'linksKept' : 'linksInTime', { inTime }],
   ]
+}
+
+/** Calls that were answered, or that went unanswered until their time ran out. */
+function answered(outcomes: readonly CallOutcome[]) {
+  const [inTime, late, never] = [
+    count(outcomes, 'in-time'),
+    count(outcomes, 'late'),
+    count(outcomes, 'never'),
+  ]
+  return { calls: inTime + late + never, inTime, late, never }
 }
 
 function beforeLine(highlights: readonly Highlight[], { locale, names }: ReportSource): Part[] {

@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostic/place.ts'
+import { textAt } from '../../link/plan-set.ts'
 import { isBlank } from '../../model/cells.ts'
 import type { Plan, ReportRow } from '../../model/plan.ts'
 import type { Duty } from '../../score/drill-record.ts'
@@ -91,7 +92,7 @@ function nextToCall(study: Study, clause: string, who: string): Proposal | null 
 
 /** A word put into a cell, with the spaces that are not there yet between it and the bars. */
 function spaced({ set }: Study, { path, start, end }: Place, word: string): string {
-  const text = set.documents.find((document) => document.path === path)?.text ?? ''
+  const text = textAt(set, path)
   const [before, after] = [text[start.offset - 1], text[end.offset]]
   return `${before === '|' ? ' ' : ''}${word}${after === '|' ? ' ' : ''}`
 }
