@@ -35,7 +35,7 @@ describe.skipIf(browserPath === null)('the director, in a browser (skipped witho
 
   it('cannot start before those who must be told have been told, then starts', async () => {
     await headline().getByText('未告知 1 方').waitFor()
-    expect(await button('开始演练').isDisabled()).toBe(true)
+    await expect.poll(() => button('开始演练').isDisabled()).toBe(true)
     await button('记为已告知').click()
     await button('开始演练').click()
     await button('暂停').waitFor()
@@ -89,7 +89,7 @@ describe.skipIf(browserPath === null)('the director, in a browser (skipped witho
   it('ends with a reason, and may go on within ten minutes', async () => {
     await button('结束演练').first().click()
     const dialog = page.getByRole('dialog')
-    expect(await dialog.getByRole('button', { name: '结束演练' }).isDisabled()).toBe(true)
+    await expect.poll(() => dialog.getByRole('button', { name: '结束演练' }).isDisabled()).toBe(true)
     await dialog.getByLabel('理由').fill('科目完成')
     await dialog.getByRole('button', { name: '结束演练' }).click()
     await button('恢复演练').waitFor()

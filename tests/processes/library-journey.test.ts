@@ -45,7 +45,7 @@ describe.skipIf(browserPath === null)('the library, in a browser (skipped withou
   it('is found by the address, and says how many plans there are and what is wrong', async () => {
     await page.goto(`${pages.address}/library`)
     await page.getByRole('heading', { name: /^4 部预案，\d+ 条问题，/ }).waitFor()
-    expect(await rows().count()).toBe(4)
+    await expect.poll(() => rows().count()).toBe(4)
   })
 
   it('searches with / and goes through the list by arrows, the card beside it following', async () => {
@@ -68,7 +68,7 @@ describe.skipIf(browserPath === null)('the library, in a browser (skipped withou
     await page.getByRole('heading', { level: 1, name: /青溪县防汛应急预案<script>/ }).waitFor()
     await page.getByText('派人到场').waitFor()
     expect(await page.evaluate('window.ran')).toBeUndefined()
-    expect(await page.locator('.text img, .text script, a[href^="javascript"]').count()).toBe(0)
+    await expect.poll(() => page.locator('.text img, .text script, a[href^="javascript"]').count()).toBe(0)
   })
 
   it('shows a finding where it is pressed, and leads to the other plan', async () => {
@@ -85,7 +85,7 @@ describe.skipIf(browserPath === null)('the library, in a browser (skipped withou
   it('shows the ladder and the links, from which the way leads back', async () => {
     await page.getByRole('tab', { name: '级别' }).click()
     await page.locator('.rung').first().waitFor()
-    expect(page.url()).toContain('tab=levels')
+    await expect.poll(() => page.url()).toContain('tab=levels')
     await page.getByRole('tab', { name: /^关联/ }).click()
     await page.locator('.link a', { hasText: '青溪县防汛应急预案' }).first().click()
     await page.getByRole('heading', { level: 1, name: /青溪县防汛应急预案/ }).waitFor()
@@ -100,7 +100,7 @@ describe.skipIf(browserPath === null)('the library, in a browser (skipped withou
     for (const hash of ['#/', '#/plan/special/flood?at=III.start.1', '#/plan/special/flood?tab=levels']) {
       await phone.goto(`${pages.address}/library${hash}`)
       await phone.locator('h1').waitFor()
-      expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+      await expect.poll(() => phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
     }
   })
 })

@@ -51,11 +51,11 @@ describe.skipIf(browserPath === null)('the pages in Chromium', () => {
     const prepared = viewOf({ phase: 'prepared', levels: [] })
     const page = await join(openingOf({ ...prepared, clock: { ...prepared.clock, running: false } }))
     await page.getByRole('heading', { name: '县防指总指挥' }).waitFor()
-    expect(page.url()).not.toContain('a-token')
+    await expect.poll(() => page.url()).not.toContain('a-token')
     await page.getByRole('button', { name: '我在' }).click()
     await page.getByText('请等待演练开始').waitFor()
     expect(server.commands.map(({ command }) => command.kind)).toEqual(['here'])
-    expect(await page.getByRole('button', { name: '我要…' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '我要…' }).count()).toBe(0)
     server.tell({ kind: 'phase', phase: 'begun', rehearsal: false, clock: prepared.clock })
     await page.getByRole('button', { name: '我要…' }).waitFor()
     await page.close()
@@ -83,7 +83,7 @@ describe.skipIf(browserPath === null)('the pages in Chromium', () => {
     expect(await known.boundingBox()).toEqual(before)
     await news.click()
     await page.getByRole('listitem').filter({ hasText: '管涌' }).waitFor()
-    expect(await news.count()).toBe(0)
+    await expect.poll(() => news.count()).toBe(0)
     await page.close()
   })
 
@@ -116,7 +116,7 @@ describe.skipIf(browserPath === null)('the pages in Chromium', () => {
     server.tell({ kind: 'emergency', emergency: 'stopped', clock: view.clock })
     await page.getByRole('alert').filter({ hasText: '演练中止' }).waitFor()
     expect(server.commands.map(({ command }) => command.kind)).toEqual(['emergency'])
-    expect(await page.getByRole('button', { name: '我要…' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '我要…' }).count()).toBe(0)
     await page.close()
   })
 
@@ -131,7 +131,7 @@ describe.skipIf(browserPath === null)('the pages in Chromium', () => {
       const opening = openingOf(view, settingOf(locale, role), role === 'observer' ? noPowers : undefined)
       const page = await join(opening, size)
       await page.getByText('水位 12.4 米').waitFor()
-      expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBe(size.width)
+      await expect.poll(() => page.locator('html').evaluate((root) => root.scrollWidth)).toBe(size.width)
       const small = await page
         .locator('button, select, summary, label.switch')
         .evaluateAll((all) =>

@@ -47,7 +47,7 @@ describe.skipIf(browserPath === null)(
       await office.page.getByText(/已办理：发出消息/).waitFor()
       await director.tab(/^消息/)
       await logged('桥还能走吗').waitFor()
-      expect(await logged('桥还能走吗').count()).toBe(1)
+      await expect.poll(() => logged('桥还能走吗').count()).toBe(1)
     })
 
     it('the server is killed: pages say since when, and what is done waits', async () => {
@@ -69,7 +69,7 @@ describe.skipIf(browserPath === null)(
       await office.page.getByText(/已办理：发出消息/).waitFor()
       await director.tab(/^消息/)
       await logged('水涨到哪里了').waitFor()
-      expect(await logged('水涨到哪里了').count()).toBe(1)
+      await expect.poll(() => logged('水涨到哪里了').count()).toBe(1)
       await director.button('继续').click()
       await office.page.getByText('进行中').waitFor()
       expect(complaints).toEqual([])

@@ -68,7 +68,7 @@ describe.skipIf(browserPath === null)('a tabletop with people in browsers (skipp
     const link = await console.serve('--open', 'rain', '--id', 'autumn')
     director = new DirectorDesk(await open(await guest(), link))
     await director.headline.getByText('未告知 1 方').waitFor()
-    expect(director.page.url()).not.toContain('join')
+    await expect.poll(() => director.page.url()).not.toContain('join')
     office = new ParticipantPhone(await open(await guest(true), await director.linkOf('县防办席')))
     commander = new ParticipantPhone(await open(await guest(), await director.linkOf('指挥长席')))
     evaluator = new EvaluatorDesk(await open(await guest(), await director.linkOf('评估席 1')))
@@ -80,7 +80,7 @@ describe.skipIf(browserPath === null)('a tabletop with people in browsers (skipp
     await commander.here()
     for (const title of ['县防办席', '指挥长席'])
       await director.seatRow(title).getByText('通信检查已应答').waitFor()
-    expect(await director.button('开始演练').isDisabled()).toBe(true)
+    await expect.poll(() => director.button('开始演练').isDisabled()).toBe(true)
     await director.button('记为已告知').click()
     await director.start()
     await office.receives('和平镇 24 小时面雨量 62 毫米')
@@ -169,7 +169,7 @@ describe.skipIf(browserPath === null)('a tabletop with people in browsers (skipp
     await office.page.getByRole('alert').waitFor()
     // Even a page that is let in no longer says what it is.
     await office.page.getByText('演练', { exact: true }).waitFor()
-    expect(await office.want.count()).toBe(0)
+    await expect.poll(() => office.want.count()).toBe(0)
     const moved = new ParticipantPhone(await open(await guest(true), link))
     await moved.item('会商纪要').or(moved.item('7.9 米')).first().waitFor()
     office = moved
