@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { locales } from '../../../locale/locale.ts'
 import { textsOf } from '../../../locale/texts-of.ts'
 import { checkedGraph } from '../../../report/library/checked-graph.ts'
-import { libraryPath } from '../../library-protocol.ts'
+import { libraryPath, unreadHeader } from '../../library-protocol.ts'
 import { readBody } from '../entering.ts'
 import { problem } from '../problems.ts'
 import { replayRoutes } from '../review/replay-routes.ts'
@@ -19,6 +19,10 @@ export function libraryApp(library: Library): Hono<{ Bindings: LibraryBindings }
   const reading: Reading = (answer) => (c) => {
     const { served, here, fault } = c.env
     const checked = library.look()
+    if (checked.unread !== null) {
+      fault(checked.unread.error)
+      c.header(unreadHeader, '1')
+    }
     const locale = localeOf(c)
     const speaker = { locale, texts: textsOf(locale), set: checked.set }
     return answer(c, { ...checked, ...{ library, served, here, fault, speaker } })
