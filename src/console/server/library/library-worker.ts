@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import { disk } from '../../../workspace/disk.ts'
@@ -6,6 +7,10 @@ import { reviewOnThread } from '../../../workspace/review-on-thread.ts'
 import { librarianHere } from './librarian-here.ts'
 import { setLibrary } from './library.ts'
 import type { FromLibrary, ToLibrary } from './thread-messages.ts'
+
+// Where cores are few, whoever acts in a drill goes first. Only Linux has this for a thread, and for those that it starts; elsewhere it would
+// be the whole process.
+if (process.platform === 'linux') setPriority(10)
 
 /** One thread for the library of a set, as long as the server runs. It has no clock: each request tells the time. */
 let now: Instant = 0
