@@ -7,7 +7,7 @@ import { launchBrowser } from '../tests/support/chromium.ts'
 import type { Ready } from './pages/server.ts'
 
 /** How often each page is opened, always by a browser that has never seen it. */
-const rounds = 5
+const rounds = 3
 
 interface Line {
   readonly name: string
@@ -70,20 +70,24 @@ async function bench(): Promise<void> {
 
 async function compared(browser: Browser, pages: readonly Opened[]): Promise<void> {
   const found = pages.map((): number[] => [])
+  const busyFor = pages.map((): number[] => [])
   const sizes = pages.map(() => ({ bytes: 0, nodes: 0 }))
   for (let round = 0; round < rounds; round += 1)
     for (const [at, opened] of pages.entries()) {
-      const { page, context, bytes } = await open(browser, opened)
+      const { page, context, bytes, processor } = await open(browser, opened)
       found[at]?.push(await usefulAt(page))
+      busyFor[at]?.push(await processor())
       sizes[at] = { bytes: bytes(), nodes: await nodesIn(page) }
       await context.close()
     }
-  const medians = found.map((each) => each.toSorted((a, b) => a - b)[rounds >> 1] ?? Number.NaN)
+  const median = (each: readonly number[]): number =>
+    each.toSorted((a, b) => a - b)[rounds >> 1] ?? Number.NaN
+  const [medians, worked] = [found.map(median), busyFor.map(median)]
   for (const [at, { name, line }] of pages.entries()) {
     const times = ((medians[at] ?? 0) / (medians[0] ?? 1)).toFixed(1)
     const { bytes, nodes } = sizes[at] ?? { bytes: 0, nodes: 0 }
     say(
-      `  ${`${name} (${line.name})`.padEnd(40)}${(medians[at] ?? 0).toFixed(0).padStart(6)} ms · ${times} times the blank page · ${(bytes / 1024).toFixed(0)} KB sent · ${nodes} nodes`,
+      `  ${`${name} (${line.name})`.padEnd(40)}${(medians[at] ?? 0).toFixed(0).padStart(6)} ms · ${times} times the blank page · processor ${worked[at]?.toFixed(0)} ms · ${(bytes / 1024).toFixed(0)} KB sent · ${nodes} nodes`,
     )
   }
 }
@@ -129,6 +133,12 @@ async function open(browser: Browser, { url, useful, line }: Opened) {
   const page: Page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   let bytes = 0
+  // Time of the processor alone: what a busy machine keeps from the page is not in it.
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const processor = async (): Promise<number> => {
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  }
   await cdp.send('Network.enable')
   cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength
@@ -141,7 +151,7 @@ async function open(browser: Browser, { url, useful, line }: Opened) {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: line.slower })
   await page.addInitScript(watch(useful))
   await page.goto(url, { waitUntil: 'commit', timeout: 120_000 })
-  return { page, context, bytes: () => bytes }
+  return { page, context, processor, bytes: () => bytes }
 }
 
 /** For the page: notes when what is of use was painted, and every long task. */

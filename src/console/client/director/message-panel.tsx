@@ -16,14 +16,15 @@ const most = 100
 
 /**
  * What was said, newest first, questions that wait marked, and the form to write with. Of a long conversation the latest are shown, and what
- * still waits however long ago. `seat`: only what concerns it.
+ * has waited longest. `seat`: only what concerns it.
  */
 export function MessagePanel({ seat = null }: { readonly seat?: string | null }) {
   const { words } = useDesk()
   const [answering, setAnswering] = useState<Said | null>(null)
   const [count, setCount] = useState(most)
   const said = withSeat(useConversation(), seat).toReversed()
-  const listed = said.filter(({ waits }, place) => place < count || waits)
+  const old = said.slice(count).filter(({ waits }) => waits)
+  const listed = [...said.slice(0, count), ...old.slice(-most)]
   const { shown, waiting, refresh, hold } = useStill(listed, ({ seq }) => String(seq))
   const left = said.length - listed.length
   return (
