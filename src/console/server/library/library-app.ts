@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { locales } from '../../../locale/locale.ts'
 import { textsOf } from '../../../locale/texts-of.ts'
 import { checkedGraph } from '../../../report/library/checked-graph.ts'
@@ -16,6 +17,8 @@ import { planPage } from './plan-page.ts'
 /** The library as a function of requests from whoever was let in. */
 export function libraryApp(library: Library): Hono<{ Bindings: LibraryBindings }> {
   const app = new Hono<{ Bindings: LibraryBindings }>()
+  // A log packs to a twentieth; every reader is told the same, so that no length could tell a secret.
+  app.use(compress())
   const reading: Reading = (answer) => (c) => {
     const { served, here, fault } = c.env
     const checked = library.look()

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { replayPath } from '../../replay-protocol.ts'
 import type { LibraryAsked, LibraryBindings, LibraryContext, Reading } from '../library/library-asked.ts'
 import { problem } from '../problems.ts'
@@ -8,7 +7,7 @@ import { replayAnswer } from './replay.ts'
 import { replayByNow } from './replay-now.ts'
 import { seatReplay } from './replay-seat.ts'
 
-/** The course of a drill that is over. A log compresses to a twentieth; there is no secret in it that its length could tell. */
+/** The course of a drill that is over. */
 export function replayRoutes(app: Hono<{ Bindings: LibraryBindings }>, reading: Reading): void {
   const over =
     (
@@ -23,8 +22,6 @@ export function replayRoutes(app: Hono<{ Bindings: LibraryBindings }>, reading: 
       const found = played && answer(played, c, asked)
       return found ? c.json(found) : problem('noSuchReview', asked.speaker.locale)
     }
-  app.use(replayPath, compress())
-  app.use(`${replayPath}/*`, compress())
   app.get(replayPath, reading(over((played, _, { speaker }) => replayAnswer(played, speaker.locale))))
   app.get(
     `${replayPath}/seat`,
