@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { LibraryOverview, PlanPage } from '../../src/console/library-protocol.ts'
 import type { Librarian } from '../../src/console/server/library/librarian.ts'
 import { librarianOnThread } from '../../src/console/server/library/librarian-on-thread.ts'
@@ -26,6 +26,9 @@ beforeEach(() => {
   now = readingDay
   librarian = librarianOnThread(folder, { now: () => now, worker })
 })
+
+// Each test starts a thread, which reads the program's sources: on a busy machine that alone takes ten seconds.
+vi.setConfig({ testTimeout: 180_000 })
 
 afterEach(async () => {
   await librarian.close()
