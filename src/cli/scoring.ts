@@ -6,6 +6,7 @@ import type { Trace } from '../run/trace.ts'
 import { RubricError, rubricProblemSentence } from '../score/rubric-error.ts'
 import { scoreTrace } from '../score/score-trace.ts'
 import type { Scorecard } from '../score/scorecard.ts'
+import { percentWords } from '../vocabulary/percent.ts'
 import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
 import type { Session } from './session.ts'
@@ -52,9 +53,9 @@ export function scoreDrill(
   }
 }
 
-/** `0.834` → `83%`; nothing observed: `—`, never 0. */
+/** `0.834` → `83.4%`; nothing observed: `—`, never 0. */
 export function percent(share: number | null, none: string): string {
-  return share === null ? none : `${Math.round(share * 100)}%`
+  return share === null ? none : percentWords(share)
 }
 
 /** One line per rubric: title, performance, coverage, band. */

@@ -36,8 +36,7 @@ function stepOf(clause: string, evidence: Evidence): Step[] {
   const duties = dutiesOfClause(clause, evidence)
   if (duties.length === 0) return []
   const done = duties.flatMap((duty) => (duty.done ? [duty.done] : []))
-  const first = done.reduce<Moment | null>((best, one) => (best && best.seq < one.seq ? best : one), null)
-  return [{ clause, first }]
+  return [{ clause, first: earliest(done) }]
 }
 
 function declarationOf(clause: string, { record, program }: Evidence): Moment | null {
@@ -47,7 +46,13 @@ function declarationOf(clause: string, { record, program }: Evidence): Moment | 
     .filter((instance) => instance.plan === parts.plan && instance.levels.includes(parts.row))
     .flatMap((instance) => record.levels.get(instance.id) ?? [])
     .filter((step) => step.changed === 'response' && step.response === parts.row)
-  return entries.reduce<Moment | null>((best, one) => (best && best.seq < one.seq ? best : one), null)
+  return earliest(entries)
+}
+
+/** By the time that was stated: what was written down later may have been done before. */
+function earliest(moments: readonly Moment[]): Moment | null {
+  const [first] = moments.toSorted((a, b) => a.at - b.at || a.seq - b.seq)
+  return first ?? null
 }
 
 function judge(steps: readonly Step[]): Finding {
