@@ -100,6 +100,22 @@ describe('in-order goes by when things were done, not by when they were written 
   })
 })
 
+describe('in-order with a level among its steps', () => {
+  const method: Method = { kind: 'in-order', clauses: [meeting, 'special/flood#III'] }
+  const asked = due(0, meeting)
+
+  test('jumping past it to a higher level is its declaration: what came after that is out of order', () => {
+    const entries = [declare(10, 'standby', 'II'), asked, done(20, `${meeting}/office`), end(60)]
+    expect(scored(method, entries)).toMatchObject({ result: 'not-met', value: 0 })
+  })
+
+  test('coming down to it later is not', () => {
+    const down = declare(50, 'II', 'III', { type: 'level-lowered' })
+    const entries = [declare(10, 'standby', 'II'), asked, done(20, `${meeting}/office`), down, end(60)]
+    expect(scored(method, entries)).toMatchObject({ result: 'not-met', value: 0 })
+  })
+})
+
 describe('level-declared over several calls', () => {
   const method: Method = { kind: 'level-declared', plan: 'special/flood', level: 'III' }
   const [up, down] = [

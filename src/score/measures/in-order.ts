@@ -1,6 +1,7 @@
 import type { Method } from '../../model/rubric.ts'
 import { canonical } from '../../vocabulary/canonical.ts'
 import { splitClauseId } from '../../vocabulary/id.ts'
+import { levelRank } from '../../vocabulary/level.ts'
 import type { Moment } from '../drill-record.ts'
 import type { Measurement } from '../scorecard.ts'
 import { evidenceOf } from '../tally.ts'
@@ -16,7 +17,7 @@ interface Step {
 /**
  * `in-order(a, b, …)`: each clause was first done no later than the next one. Value = the share of neighbouring pairs kept.
  * Clauses that never fell due are passed over; a pair whose later part was not done shows nothing; a later part done
- * without the earlier one breaks the order. `plan#III` is the first declaration of the level.
+ * without the earlier one breaks the order. `plan#III` is the first declaration of the level or of a higher one.
  */
 export function measureInOrder(
   method: Method & { readonly kind: 'in-order' },
@@ -44,8 +45,12 @@ function declarationOf(clause: string, { record, program }: Evidence): Moment | 
   if (!parts) return null
   const entries = program.instances
     .filter((instance) => instance.plan === parts.plan && instance.levels.includes(parts.row))
-    .flatMap((instance) => record.levels.get(instance.id) ?? [])
-    .filter((step) => step.changed === 'response' && step.response === parts.row)
+    .flatMap(({ id, levels }) =>
+      (record.levels.get(id) ?? []).filter(
+        ({ changed, response }) =>
+          changed === 'response' && levelRank(response, levels) >= levelRank(parts.row, levels),
+      ),
+    )
   return earliest(entries)
 }
 
