@@ -41,6 +41,13 @@ export function scoreDrill(
   const named = scenario?.rubrics.map(({ value }) => value) ?? played?.rubrics
   if (!named) throw new Misuse('noScenario', { scenario: id })
   const rubrics = named.flatMap((rubric) => set.rubrics.get(rubric) ?? [])
+  const missing = named.filter((rubric) => !set.rubrics.has(rubric))
+  // One that is not there must not vanish from the scores without a word.
+  if (rubrics.length > 0 && missing.length > 0)
+    throw new Misuse('rubricMissing', {
+      rubrics: missing.join(session.locale === 'en' ? ', ' : '、'),
+      scenario: id,
+    })
   if (rubrics.length === 0 && !isEvent) throw new Misuse('noRubric', { scenario: id })
   try {
     const scorecards = rubrics.map((rubric) => scoreTrace(trace, rubric, program))
