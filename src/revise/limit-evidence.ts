@@ -12,7 +12,7 @@ export interface LimitEvidence {
   readonly kind: 'runs' | 'drills'
   readonly times: ReadonlyMap<ClauseId, ClauseTimes>
   /** Of runs: clauses whose slowest participants answer by times that were measured, and by what. */
-  readonly measured: ReadonlyMap<ClauseId, string>
+  readonly measured: ReadonlyMap<ClauseId, readonly string[]>
   /** Of drills: those in which the clause's time could be judged. */
   readonly drills: ReadonlyMap<ClauseId, readonly string[]>
 }
@@ -26,7 +26,7 @@ export function evidenceOfRuns(
     const notes = [...slowest.keys()].map((party) => measuredBy(party, scenario))
     const known = notes.filter((note) => note !== null)
     const isMeasured = notes.length > 0 && known.length === notes.length
-    return isMeasured ? [[clause, [...new Set(known)].sort(byCodePoint).join('；')] as const] : []
+    return isMeasured ? [[clause, [...new Set(known)].sort(byCodePoint)] as const] : []
   })
   return { kind: 'runs', times, measured: new Map(measured), drills: new Map() }
 }

@@ -19,7 +19,7 @@ import { openSet, type Session } from '../session.ts'
 /** `yuyan coverage [plan…]`: clause by clause what drills on record have touched; with plans named, every clause of theirs. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const { folder, set } = await openSet(session, io)
-  const asked = args.positionals.map((each) => findPlan(set, each, session.texts.words.listSeparator))
+  const asked = args.positionals.map((each) => findPlan(set, each))
   const plans = asked.length > 0 ? asked : set.allPlans.filter(({ status }) => status === 'in-force')
   const { counted, broken } = coveringDrills(set, folder, io)
   const today = dayOfCheck(set, formatDate(io.clock(), set.settings.zone))
