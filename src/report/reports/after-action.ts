@@ -115,7 +115,7 @@ function highlightsOf(
     ...courses.flatMap((course) => moveHighlights(course, record, names)),
     ...linkCalls(record, program).flatMap((call) => linkHighlight(call, names) ?? []),
     ...refusalHighlights(record, names),
-    ...beforeHighlights(record, names),
+    ...beforeHighlights({ record, program }, names),
     ...dutyHighlights(record, names),
     ...keptHighlights(dutiesByOrganization(record, program), record, names),
   ]
