@@ -18,6 +18,11 @@ export function joined(names: readonly (string | number)[], locale: Locale): str
   return names.join(locale === 'zh-CN' ? '、' : ', ')
 }
 
+/** A remark behind words, in brackets as the language sets them. */
+export function bracketed(remark: string, locale: Locale): string {
+  return locale === 'zh-CN' ? `（${remark}）` : ` (${remark})`
+}
+
 /** {@link fill} with lists among the params; an empty one is —. */
 export function fillLists(text: string, params: ListedParams, locale: Locale): string {
   const said = Object.entries(params).map(([name, value]): [string, string | number] => [

@@ -68,7 +68,7 @@ export function earlierLines(
   { paper, opening: { header, program } }: PlayedEvent,
   locale: Locale,
 ): string[] {
-  const context = dutyContext({ header, events: paper.log }, program)
+  const context = dutyContext({ header, events: paper.log }, program, locale)
   const { event } = textsOf(locale)
   const time = (at: number): string => formatInstant(at, header.set.zone)
   return earlier.map(({ instance, level, was, known }) =>

@@ -146,7 +146,7 @@ function tellingOf({ drill, session }: Leading): Telling {
 /** Entries as a duty officer would write them, each behind its number. */
 function entryLines(events: readonly DrillEvent[], { drill, header, session }: Leading): string[] {
   const { log, stage } = drill.live
-  const context = dutyContext({ header, events: log }, stage.program)
+  const context = dutyContext({ header, events: log }, stage.program, session.locale)
   return events.flatMap((event) => {
     const line = dutyLine(event, context, session.locale)
     return line === null ? [] : [`[${event.seq}] ${line}`]

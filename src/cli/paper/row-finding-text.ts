@@ -13,7 +13,7 @@ export function rowFindingText(
   { texts, locale }: Session,
 ): string {
   if (kind !== 'refused') return fillLists(texts.leading.mistake[kind], params, locale)
-  const context = dutyContext({ header: opening.header, events: paper.log }, opening.program)
+  const context = dutyContext({ header: opening.header, events: paper.log }, opening.program, locale)
   const said = refusal ? (dutyText(refusal, context, locale) ?? '') : ''
   return fill(texts.keeping.rowRefused, { said })
 }
