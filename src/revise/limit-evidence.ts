@@ -53,9 +53,11 @@ export function evidenceOfDrills(drills: readonly TimedDrill[]): LimitEvidence {
   for (const { drill, times } of ordered)
     for (const clause of times.keys()) named.set(clause, [...(named.get(clause) ?? []), drill])
   const none: ReadonlyMap<ClauseId, ClauseTimes> = new Map()
+  const times = ordered.reduce((all, each) => mergeMaps(all, each.times, addTimes), none)
   return {
     kind: 'drills',
-    times: ordered.reduce((all, { times }) => mergeMaps(all, times, addTimes), none),
+    // By clause: wherever the times were read from, findings of one weight stand in one order.
+    times: new Map([...times].sort(([a], [b]) => byCodePoint(a, b))),
     measured: new Map(),
     drills: named,
   }
