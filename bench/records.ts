@@ -1,8 +1,7 @@
 import { main } from '../src/cli/main.ts'
 import { memoryLog } from '../src/store/memory.ts'
-import { disk } from '../src/workspace/disk.ts'
 import { type MemoryFiles, memoryFiles } from '../src/workspace/memory.ts'
-import { readSet } from '../src/workspace/read-set.ts'
+import { textsIn } from '../tests/support/set.ts'
 import { testIo } from '../tests/support/test-io.ts'
 
 /** Drills of people on record: the flood up to the second evening, led by nobody but its director. */
@@ -11,7 +10,7 @@ const rounds = 5
 const lines = ['启动 Ⅳ级', '推进 09:30', '提级 Ⅲ级', '推进 18:00', '结束 演完']
 
 const files = memoryFiles()
-for (const [path, text] of readSet(disk, 'plans/jurong'))
+for (const [path, text] of textsIn('plans/jurong/'))
   files.write(new Map([[`/demo/plans/jurong/${path}`, text]]))
 const logs = memoryLog()
 for (let number = 1; number <= drills; number += 1) {

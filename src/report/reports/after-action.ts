@@ -28,7 +28,7 @@ import {
   organizationParts,
   organizationRows,
 } from './evidence-rows.ts'
-import { highlightView, proposedActions, weaknessView } from './improvement.ts'
+import { highlightView, proposedActions, type Weaknesses, weaknessesOf, weaknessView } from './improvement.ts'
 import { noteRows } from './observation-rows.ts'
 import { type ReportSource, readSource } from './report-source.ts'
 import { rubricView } from './scorecard.ts'
@@ -55,10 +55,8 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     ...line,
     cited: line.clause === null ? null : source.cite(line.clause),
   })
-  const [strengths, weaknesses] = [foremost(highlights, 'strength', 3), foremost(highlights, 'weakness', 3)]
-  const further = foremost(highlights, 'weakness', highlights.length).filter(
-    (one) => !weaknesses.includes(one),
-  )
+  const strengths = foremost(highlights, 'strength', 3)
+  const weaknesses = weaknessesOf(highlights, input.revisions, source)
   const rubrics = input.cards.map((card) => rubricView(card, program, locale))
   const movedPlans = new Set(moved.map(({ instance }) => instance.plan))
   return {
@@ -68,8 +66,8 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     agreementCharts: input.cards.flatMap((card, index) => agreementChart(card, index + 1, locale) ?? []),
     notes: noteRows(record.events, locale),
     strengths: strengths.map((each) => highlightView(each, source)),
-    weaknesses: weaknesses.map((each) => weaknessView(each, input.revisions, source)),
-    furtherWeaknesses: further.map((each) => weaknessView(each, input.revisions, source)),
+    weaknesses: weaknesses.foremost.map((each) => weaknessView(each, input.revisions, source)),
+    furtherWeaknesses: weaknesses.further.map((each) => weaknessView(each, input.revisions, source)),
     revisions: input.revisions.map(cited),
     firstRevisions: input.revisions.slice(0, 3).map(cited),
     moreRevisions: Math.max(0, input.revisions.length - 3),
@@ -122,7 +120,7 @@ function highlightsOf(
 }
 
 function actionsOf(
-  weaknesses: readonly Highlight[],
+  weaknesses: Weaknesses,
   { revisions, actions: improvements }: AfterActionInput,
   source: ReportSource,
 ): Pick<AfterActionView, 'actions' | 'firstActions' | 'moreActions'> {
