@@ -1,6 +1,6 @@
 /**
- * `yuyan site` on a set of sixty plans beside `yuyan check` of the same set: processor time by turns, how many pages, and how large the
- * index of the search is. `node bench/site.ts <plans>` for other sizes.
+ * `yuyan site` on a set of sixty plans beside `yuyan check` of the same set: processor time by turns, how many pages, how large the first
+ * page and the files of the search are; in a browser, what a question reads and how long it takes. `node bench/site.ts <plans>` for other sizes.
  */
 import { spawnSync } from 'node:child_process'
 import {

@@ -70,26 +70,21 @@ export interface OrganizationPageView {
 }
 
 export function organizationPageView(
-  { id, name }: Organization,
+  body: Organization,
   page: SitePath,
   duties: readonly BodyDuty[],
   context: SiteContext,
 ): OrganizationPageView {
-  const { source, words, paths } = context
+  const { source, paths } = context
   const { set } = source.speaker
-  const count = (part: BodyDuty['part']): number => duties.filter((duty) => duty.part === part).length
+  const { id, name } = body
   const byPlan = Map.groupBy(duties, ({ clause }) => clause.split('#')[0] ?? '')
   const rows = (plan: string, part: BodyDuty['part']): DutyRow[] =>
     (byPlan.get(plan) ?? []).filter((duty) => duty.part === part).map((duty) => dutyRow(duty, page, context))
   const plans = [...byPlan.keys()]
   return {
     frame: pageFrame(page, name, 'organizations', context),
-    sentence:
-      duties.length === 0
-        ? words.organizations.noDuty
-        : fill(words.organizations.own, {
-            ...{ name, plans: plans.length, duties: count('lead'), support: count('support') },
-          }),
+    sentence: bodySentence(body, duties, context),
     facts: bodyFacts(id, context),
     plans: plans.map((plan) => ({
       plan: linkTo(page, set.plans.get(plan)?.title.value ?? plan, paths.plan(plan)),
@@ -103,6 +98,18 @@ export function organizationPageView(
       )
       .map((each) => ledgerView(each, page, context)),
   }
+}
+
+/** How much a body has to do, and in how many plans. */
+export function bodySentence(
+  { name }: Organization,
+  duties: readonly BodyDuty[],
+  { words }: SiteContext,
+): string {
+  const count = (part: BodyDuty['part']): number => duties.filter((duty) => duty.part === part).length
+  const [lead, support] = [count('lead'), count('support')]
+  if (duties.length === 0) return words.organizations.noDuty
+  return fill(words.organizations.own, { name, plans: plansOf(duties).length, duties: lead, support })
 }
 
 function dutyRow(

@@ -15,6 +15,8 @@ export interface Linked {
 /** What stands on every page around its content. */
 export interface PageFrame {
   readonly locale: Locale
+  /** The page itself. */
+  readonly page: SitePath
   readonly title: string
   readonly set: string
   readonly root: string
@@ -55,7 +57,7 @@ export function pageFrame(page: SitePath, title: string, under: MainPage, contex
   const { words } = context
   return {
     locale: speaker.locale,
-    title,
+    ...{ page, title },
     set: settings.title || settings.name,
     root: rootFrom(page),
     nav: (Object.keys(mainPages) as MainPage[]).map((name) => ({

@@ -1,4 +1,5 @@
 import { drillsEn } from './drills-en.ts'
+import { searchEn } from './search-en.ts'
 import type { SiteWords } from './site-words.ts'
 
 /** The words of the site's pages in English. */
@@ -24,11 +25,6 @@ export const siteEn: SiteWords = {
     pages: 'Pages',
     skip: 'Skip to the text',
     asOf: 'Written from the files as of {today}; what is due or overdue is counted by that day',
-    search: 'Search plans, clauses, tasks, bodies, findings',
-    searchHint: 'Press / to search; clause ids work, too',
-    results: 'Search results',
-    noResults: 'Nothing found',
-    moreResults: 'and {count} more: type some more letters',
     filter: 'Filter',
     all: 'all',
     filterText: 'contains',
@@ -149,6 +145,7 @@ export const siteEn: SiteWords = {
     noLinks: 'no links',
   },
   ...drillsEn,
+  search: searchEn,
   check: {
     title: 'Checks',
     sentence: '{error} errors, {warning} warnings, {hint} hints.',

@@ -1,4 +1,5 @@
 import { drillsZh } from './drills-zh.ts'
+import { searchZh } from './search-zh.ts'
 
 /** 静态站点各页的用语。英文与此键一致，缺一不能编译。 */
 export const siteZh = {
@@ -23,11 +24,6 @@ export const siteZh = {
     pages: '页面',
     skip: '跳到正文',
     asOf: '按 {today} 的文件写成，期限、逾期均按这一天计',
-    search: '搜索预案、条款、任务、单位、问题',
-    searchHint: '按 / 键搜索；可写条款编号',
-    results: '搜索结果',
-    noResults: '没有找到',
-    moreResults: '另有 {count} 条，请多写几个字',
     filter: '筛选',
     all: '全部',
     filterText: '含有',
@@ -147,6 +143,7 @@ export const siteZh = {
     noLinks: '没有关联',
   },
   ...drillsZh,
+  search: searchZh,
   check: {
     title: '检查',
     sentence: '错误 {error} 条，警告 {warning} 条，提示 {hint} 条。',
