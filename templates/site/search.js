@@ -180,10 +180,9 @@ class Search {
   #renderNothing({ question, words, others }) {
     const { none, tips, other, plans, bodies } = this.#words
     const root = document.body.dataset.root
-    const tried = others.length > 1 ? [others.join(' '), ...others] : others
-    const options = tried
-      .slice(0, 5)
-      .map((words) => this.#act(filled(other, { words }), () => this.#ask(words)))
+    const parted = others.length > words.length ? [others.join(' ')] : []
+    const tried = [...parted, ...others].slice(0, 5)
+    const options = tried.map((each) => this.#act(filled(other, { words: each }), () => this.#ask(each)))
     this.#show(
       [
         ...options,
@@ -219,7 +218,7 @@ class Search {
     const title = rank === 0 ? this.#words.page : heading ? '' : name
     const parts = [
       title === '' ? '' : made('strong', {}, marked(title, words)),
-      under.length === 0 ? '' : made('small', {}, marked(under.join(' › '), words)),
+      under.length === 0 ? '' : made('span', { className: 'under' }, marked(under.join(' › '), words)),
       made(heading ? 'strong' : 'span', { className: 'words' }, marked(text, words)),
     ].filter((part) => part !== '')
     const spaced = parts.flatMap((part, at) => (at === 0 ? [part] : [' ', part]))
