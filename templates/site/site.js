@@ -58,3 +58,41 @@ function startFilters(table) {
 }
 
 for (const table of document.querySelectorAll('table[data-filters]')) startFilters(table)
+
+/** What a body has to do at one level, in all of its tables: those of no level always. The address keeps the choice. */
+function startLevels(bar) {
+  const rows = [...document.querySelectorAll('tr[data-levels]')]
+  const said = bar.nextElementSibling
+  const at = (level) => (row) =>
+    level === '' || ['', level].includes(row.dataset.levels) || row.dataset.levels.split('|').includes(level)
+  const choose = (level) => {
+    for (const button of bar.children) button.setAttribute('aria-pressed', String(button.value === level))
+    for (const row of rows) row.hidden = !at(level)(row)
+    for (const table of document.querySelectorAll('table.tasks')) {
+      const none = [...table.tBodies[0].rows].every((row) => row.hidden)
+      const block = table.closest('.wide')
+      block.hidden = none
+      block.previousElementSibling.hidden = none
+    }
+    const shown = rows.filter((row) => !row.hidden).length
+    const only = bar.dataset.only.replace('{level}', level).replace('{shown}', shown)
+    said.textContent = level === '' ? '' : only.replace('{all}', rows.length)
+  }
+  const levels = bar.dataset.levels.split('|')
+  const button = (level) => {
+    const made = element('button', { type: 'button', value: level, textContent: level || words.all })
+    made.addEventListener('click', () => {
+      location.hash = level
+      choose(level)
+    })
+    return made
+  }
+  bar.append(...['', ...levels].map(button))
+  bar.hidden = false
+  const asked = () => decodeURIComponent(location.hash.slice(1))
+  const follow = () => choose(levels.includes(asked()) ? asked() : '')
+  addEventListener('hashchange', follow)
+  follow()
+}
+
+for (const bar of document.querySelectorAll('.levels')) startLevels(bar)

@@ -1,5 +1,6 @@
 import type { ELK } from 'elkjs'
 import { type CoveringDrill, coverageOf, worstOf } from '../../score/coverage.ts'
+import { citing } from '../citation.ts'
 import { loadElk } from '../drawing/place-rows.ts'
 import type { Drawing } from '../escape-view.ts'
 import { checkedGraph } from '../library/checked-graph.ts'
@@ -39,7 +40,8 @@ export async function buildSite(source: SiteSource): Promise<SiteFiles> {
   const words = siteWords(source.speaker.locale)
   const { set } = source.speaker
   const texts = new Map([...set.plans].map(([id, plan]) => [id, planText(plan, set)]))
-  const context: SiteContext = { source, words, paths: sitePaths(set, source.drills), texts }
+  const cite = citing(source.program, source.speaker.locale)
+  const context: SiteContext = { source, words, paths: sitePaths(set, source.drills), cite, texts }
   const files = new Map<SitePath, string>()
   const page = pageRenderer(words, source.templates)
   const render: Render = (path, template, view) => void files.set(path, page(template, view))

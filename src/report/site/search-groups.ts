@@ -80,9 +80,10 @@ function place(
   rank: PlaceRank,
   known: ReadonlySet<string>,
 ): Place {
-  const name = clauses.find((clause) => known.has(clause)) ?? ''
+  const clause = clauses.find((each) => known.has(each)) ?? ''
+  const name = cells.includes(clause) ? clause : ''
   const words = cells.filter((cell) => cell !== '' && cell !== name).join(between)
-  return [name || `_L${line}`, rank === textRank && name !== '' ? clauseRank : rank, name, words]
+  return [clause || `_L${line}`, rank === textRank && clause !== '' ? clauseRank : rank, name, words]
 }
 
 function spanWords(spans: readonly TextSpan[]): string {
