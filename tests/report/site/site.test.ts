@@ -111,7 +111,10 @@ describe('a site', () => {
   })
 
   test('the first page answers in one sentence', () => {
-    expect(seen('index.html')).toMatch(
+    const [, sentence = ''] = /<p class="answer">(.*)<\/p>/.exec(page('index.html')) ?? []
+    for (const target of ['plans.html', 'ledger.html', 'drills/rain-b/index.html'])
+      expect(sentence).toContain(`href="${target}"`)
+    expect(sentence.replace(/<[^>]+>/g, '')).toMatch(
       /2 部预案，.*；整改台账未办结 \d+ 项，其中逾期 1 项；最近一次演练 2025-06-10《青溪暴雨桌面推演》。/,
     )
   })
@@ -136,6 +139,13 @@ describe('a site', () => {
     expect(text).toContain('2 次演练')
     expect(text).toMatch(/有期限的任务按时完成率：由 [\d.]+% 升到 [\d.]+%/)
     expect(page('trends.html').match(/<svg/g)?.length).toBeGreaterThan(1)
+  })
+
+  test('a body sees how much it has to do at each level, and may choose one', () => {
+    const text = page('organizations/qx-water.html')
+    expect(text).toMatch(/各级响应期间的任务：Ⅳ级 \d+ 项、Ⅲ级 \d+ 项/)
+    expect(text).toMatch(/data-levels="Ⅳ级\|Ⅲ级[^"]*"/)
+    expect(text).toMatch(/<tr data-levels="[^"]*Ⅲ级[^"]*"><td class="t"><a href="[^"]*">[\d.]+ III-\d/)
   })
 
   test('a body finds what it has to do in all plans', () => {
@@ -264,7 +274,8 @@ test('in English, with the plans as they are written', async () => {
   await typedInRain(files, 'site', '--lang', 'en', '--out', 'english')
   const english = siteIn(files, '/demo/english')
   expect(english.get('index.html')).toContain('<html lang="en">')
-  expect(english.get('index.html')).toContain('2 plans, ')
+  expect(english.get('index.html')).toContain('>2 plans</a>, ')
+  expect(english.get('ledger.html')).toContain('Cause: ')
   expect(english.get('plans/special/flood.html')).toContain('转移低洼地带群众')
   expect(brokenAddresses(english)).toEqual([])
   for (const [path, text] of english)
