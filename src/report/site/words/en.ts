@@ -215,7 +215,7 @@ export const siteEn: SiteWords = {
       'Every clause has an address that can be sent: that of the plan’s page, # and the clause’s id, as in plans/special/flood.html#III-2. The ¶ at a clause is its address.',
     search: 'Search and filters',
     searchText:
-      'Press / to search, arrows to choose, Enter to open. Search and filters need scripts; everything else works without.',
+      'Press / to search the text of all plans, bodies, drills and findings: words apart by blanks; figures and levels are found however they are written (13.00 m, Level III). Arrows choose, Enter opens. Search and filters need scripts; everything else works without.',
     outside:
       'The pages ask for nothing outside: open index.html by a double click, or put the folder on any web server.',
     made: 'Written by Yuyan (预演)',
