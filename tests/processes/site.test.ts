@@ -146,6 +146,23 @@ describe.skipIf(browserPath === null)('a site opened from its folder (skipped wi
     await own.close()
   })
 
+  it('shows what a body has to do at one level, by an address that can be sent', async () => {
+    await page.goto(address('organizations/qx-water.html'))
+    const rows = page.locator('tr[data-levels]:visible')
+    const all = await rows.count()
+    await page.getByRole('button', { name: 'Ⅳ级' }).click()
+    await expect.poll(() => page.locator('.of-level').innerText()).toMatch(/^只列Ⅳ级和不分级别的：/)
+    const shown = await rows.count()
+    expect(shown).toBeGreaterThan(0)
+    expect(shown).toBeLessThan(all)
+    const sent = page.url()
+    await page.goto(address('index.html'))
+    await page.goto(sent)
+    await expect.poll(() => rows.count()).toBe(shown)
+    await page.getByRole('button', { name: '全部' }).click()
+    await expect.poll(() => rows.count()).toBe(all)
+  })
+
   it('filters plans by type, and findings by state', async () => {
     await page.goto(address('plans.html'))
     await page.getByLabel('类型').selectOption('专项应急预案')
