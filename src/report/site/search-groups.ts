@@ -11,6 +11,7 @@ import { mainPages, type SiteContext } from './page.ts'
 import type { PlanPageView } from './plan-page.ts'
 import {
   clauseRank,
+  isHeading,
   type Place,
   type PlaceGroup,
   type PlaceRank,
@@ -56,8 +57,10 @@ export function searchGroups(
 
 function planPlaces(plan: Plan, page: PlanPageView | undefined, context: SiteContext): Place[] {
   const known = new Set(clausesOf(plan).keys())
-  const facts = page?.facts.map(({ value }) => value) ?? []
-  const text = (context.texts.get(plan.id.value) ?? []).flatMap((block) => blockPlaces(block, known))
+  const facts = page?.facts.map(({ name, value }) => `${name} ${value}`) ?? []
+  const blocks = (context.texts.get(plan.id.value) ?? []).flatMap((block) => blockPlaces(block, known))
+  // The title above the text is that of the group.
+  const text = blocks.filter(([, rank, , words]) => !isHeading(rank) || words !== plan.title.value)
   return [['', wholePage, plan.id.value, facts.join(between)], ...text]
 }
 
@@ -107,11 +110,12 @@ function bodyPlaces(duties: FoundBesides['duties'], context: SiteContext): Place
 function drillPlaces({ frame, sentence, row, late }: DrillPageView, { words }: SiteContext): Place[] {
   const address = frame.page
   const plans = row.plans.map(({ name }) => name)
+  const name = `${row.date} ${frame.title}`
   const rows = late.map(({ who, task, done }): Place => {
     const told = [words.drill.late, who, task.name, done]
-    return [address, textRank, frame.title, told.join(between)]
+    return [address, textRank, name, told.join(between)]
   })
-  return [[address, clauseRank, frame.title, [sentence, ...plans].join(between)], ...rows]
+  return [[address, clauseRank, name, [sentence, ...plans].join(between)], ...rows]
 }
 
 function ledgerPlaces({ source }: SiteContext): Place[] {

@@ -295,18 +295,23 @@ Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 		const title = fold(group.title).words;
 		const together = words.join("");
 		return group.places.flatMap((ready) => {
-			const own = (word) => has(ready.name, word) || has(ready.words, word);
-			const context = [title, ...ready.above.map((at) => group.places[at]?.words ?? "")];
 			const [, rank] = ready.place;
+			const named = rank === 8 ? [ready.name] : [];
+			const own = (word) => has(ready.words, word) || named.length === 0 && has(ready.name, word);
+			const context = [
+				title,
+				...named,
+				...ready.above.map((at) => group.places[at]?.words ?? "")
+			];
 			const page = rank === 0 && group.page !== "";
 			if (!words.some((word) => own(word) || page && has(title, word))) return [];
 			if (!words.every((word) => own(word) || context.some((text) => has(text, word)))) return [];
 			const under = ready.above.slice(-2).map((at) => group.places[at]?.place[3] ?? "");
-			const named = page && words.every((word) => has(title, word));
+			const titled = page && words.every((word) => has(title, word));
 			return [{
 				place: ready.place,
 				under,
-				order: named ? 1 : orderOf(ready, words, together)
+				order: titled ? 1 : orderOf(ready, words, together)
 			}];
 		}).map((hit, at) => ({
 			hit,

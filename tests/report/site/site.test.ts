@@ -183,9 +183,12 @@ describe('a site', () => {
   })
 })
 
-/** Words of a file that a reader sees: items of lists, cells, paragraphs. */
+/** Words of a plan below its title that a reader sees: items of lists, cells, paragraphs. */
 function planTexts(path: string): string[] {
-  const text = new TextDecoder().decode(files.read(`${rainSet}/${path}`)).replace(/^---[\s\S]*?\n---\n/, '')
+  const text = new TextDecoder()
+    .decode(files.read(`${rainSet}/${path}`))
+    .replace(/^---[\s\S]*?\n---\n/, '')
+    .replace(/^# .*$/m, '')
   const cells = text.split('\n').flatMap((line) => line.split('|'))
   return cells
     .flatMap((cell) => /[\u4e00-\u9fff]{4,}/.exec(cell)?.[0] ?? [])

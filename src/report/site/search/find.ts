@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { clauseRank, isHeading, type Place, wholePage } from './place.ts'
+import { clauseRank, isHeading, type Place, textRank, wholePage } from './place.ts'
 
 /** A group's places, folded once. */
 export interface ReadyGroup {
@@ -72,15 +72,18 @@ export function hitsIn(group: ReadyGroup, words: readonly string[]): Hit[] {
   const title = fold(group.title).words
   const together = words.join('')
   const hits = group.places.flatMap((ready): Hit[] => {
-    const own = (word: string): boolean => has(ready.name, word) || has(ready.words, word)
-    const context = [title, ...ready.above.map((at) => group.places[at]?.words ?? '')]
     const [, rank] = ready.place
+    // Text that has a name bears that of something else: of its drill.
+    const named = rank === textRank ? [ready.name] : []
+    const own = (word: string): boolean =>
+      has(ready.words, word) || (named.length === 0 && has(ready.name, word))
+    const context = [title, ...named, ...ready.above.map((at) => group.places[at]?.words ?? '')]
     const page = rank === wholePage && group.page !== ''
     if (!words.some((word) => own(word) || (page && has(title, word)))) return []
     if (!words.every((word) => own(word) || context.some((text) => has(text, word)))) return []
     const under = ready.above.slice(-2).map((at) => group.places[at]?.place[3] ?? '')
-    const named = page && words.every((word) => has(title, word))
-    return [{ place: ready.place, under, order: named ? 1 : orderOf(ready, words, together) }]
+    const titled = page && words.every((word) => has(title, word))
+    return [{ place: ready.place, under, order: titled ? 1 : orderOf(ready, words, together) }]
   })
   return hits
     .map((hit, at) => ({ hit, at }))

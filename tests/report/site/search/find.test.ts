@@ -61,7 +61,21 @@ function ask(question: string, groups: readonly PlaceGroup[] = [flood, relief, b
   return { found, others: otherWords(words, groupsOf) }
 }
 
+const drills: PlaceGroup = {
+  title: '演练',
+  page: '',
+  places: [
+    ['drills/a/index.html', 7, '2025-06-10 青溪暴雨桌面推演', '桌面演练'],
+    ['drills/a/index.html', 8, '2025-06-10 青溪暴雨桌面推演', '逾期的任务 | 县水利局 | 巡查堤防'],
+  ],
+}
+
 describe('what is found', () => {
+  test('a drill by its name once, what was late in it by its own words', () => {
+    const found = (question: string): number => ask(question, [drills]).found.length
+    expect([found('青溪暴雨'), found('巡查堤防'), found('青溪暴雨 巡查')]).toEqual([1, 1, 1])
+  })
+
   test.each([
     ['13米', ['青溪县防汛应急预案#_L11']],
     ['13.00 米', ['青溪县防汛应急预案#_L11']],
