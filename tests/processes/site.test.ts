@@ -147,7 +147,7 @@ describe.skipIf(browserPath === null)('a site opened from its folder (skipped wi
   })
 
   it('shows what a body has to do at one level, by an address that can be sent', async () => {
-    await page.goto(address('organizations/qx-water.html'))
+    await page.goto(address('organizations/qx-flood-office.html'))
     const rows = page.locator('tr[data-levels]:visible')
     const all = await rows.count()
     await page.getByRole('button', { name: 'Ⅳ级' }).click()
