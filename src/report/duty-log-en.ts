@@ -171,17 +171,22 @@ function obligation(
       return `${owner} is to do ${name}${duty.to.length > 0 && duty.kind !== 'link' ? `, to ${duty.to.join(', ')}` : ''}, ${limit}`
     case 'obligation-done': {
       const spent = `after ${measuredWords(Math.max(0, countsAt(event) - duty.due.at), 'en')}`
+      const unsure = duty.done?.seq === event.seq && duty.between !== null
       const kept =
         duty.deadline === null
           ? 'no time limit'
-          : event.data.late > 0
-            ? `${measuredWords(event.data.late, 'en')} late`
-            : 'in time'
+          : unsure
+            ? 'nobody knows when or whether in time'
+            : event.data.late > 0
+              ? `${measuredWords(event.data.late, 'en')} late`
+              : 'in time'
       const proof = event.data.evidence ? `, evidence: ${event.data.evidence}` : ''
       const who = context.actorOf(event) === 'system' ? owner : actor(event, context)
-      return `${who} finished ${name} ${spent}, ${kept}${proof}`
+      return `${who} finished ${name}${unsure ? '' : ` ${spent}`}, ${kept}${proof}`
     }
     case 'obligation-late':
+      if (context.real)
+        return `Time is up: the timeline has not told so far that ${owner} finished ${name}, ${limit}`
       return `Overdue: ${owner} did not finish ${name}, ${limit}`
     case 'obligation-waived':
       if (event.data.reason === 'declared') return `${name} is not needed any more: the level is declared`

@@ -178,17 +178,21 @@ function obligation(
     case 'obligation-done': {
       const span = measuredWords(Math.max(0, countsAt(event) - duty.due.at), 'zh-CN')
       const spent = span.startsWith('不到') ? `用时${span}` : `用时 ${span}`
+      const unsure = duty.done?.seq === event.seq && duty.between !== null
       const kept =
         duty.deadline === null
           ? '未定时限'
-          : event.data.late > 0
-            ? `逾期 ${measuredWords(event.data.late, 'zh-CN')}`
-            : '在时限内'
+          : unsure
+            ? '何时完成不明，不能判定是否逾期'
+            : event.data.late > 0
+              ? `逾期 ${measuredWords(event.data.late, 'zh-CN')}`
+              : '在时限内'
       const proof = event.data.evidence ? `，依据：${event.data.evidence}` : ''
       const who = context.actorOf(event) === 'system' ? owner : actor(event, context)
-      return `${who} 完成${name}，${spent}，${kept}${proof}`
+      return `${who} 完成${name}，${unsure ? '' : `${spent}，`}${kept}${proof}`
     }
     case 'obligation-late':
+      if (context.real) return `时限已到：时间表此前未见 ${owner} 完成${name}，${limit}`
       return `逾期：${owner} 未按时完成${name}，${limit}`
     case 'obligation-waived':
       if (event.data.reason === 'declared') return `${name}因响应已启动，不再办理`

@@ -281,6 +281,32 @@ export const viewShapes: ViewShapes = {
      "group": "LateRow"
     }
    },
+   "untold": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "UnsureRow"
+    },
+    "about": "Of a real event: what the timeline does not tell of, what was done nobody knows when, and what happened beside the plans."
+   },
+   "untimed": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "UnsureRow"
+    }
+   },
+   "unsure": {
+    "is": "number",
+    "about": "How many duties they are."
+   },
+   "beyond": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "BeyondRow"
+    }
+   },
    "decisions": {
     "is": "list",
     "of": {
@@ -548,6 +574,80 @@ export const viewShapes: ViewShapes = {
     "about": "So far apart that the item may be worded badly."
    }
   },
+  "AnswerRow": {
+   "level": {
+    "is": "text"
+   },
+   "rise": {
+    "is": "moment"
+   },
+   "deadline": {
+    "is": "moment",
+    "none": true,
+    "about": "Null: the plan sets no decision time."
+   },
+   "declared": {
+    "is": "moment",
+    "none": true,
+    "about": "Null: not declared."
+   },
+   "between": {
+    "is": "group",
+    "group": "AnswerRow.between",
+    "none": true,
+    "about": "Nobody knows more than that it was in between; null: the time is sure."
+   },
+   "outcome": {
+    "is": "code",
+    "codes": [
+     "excused",
+     "in-time",
+     "late",
+     "never",
+     "running",
+     "unsure"
+    ]
+   },
+   "over": {
+    "is": "duration",
+    "about": "How far over the decision time; 0: not."
+   },
+   "unasked": {
+    "is": "truth",
+    "about": "Whether it was declared before anything called for it."
+   },
+   "evidence": {
+    "is": "list",
+    "of": {
+     "is": "number"
+    }
+   }
+  },
+  "AnswerRow.between": {
+   "from": {
+    "is": "moment"
+   },
+   "to": {
+    "is": "moment"
+   }
+  },
+  "BeyondRow": {
+   "at": {
+    "is": "moment"
+   },
+   "who": {
+    "is": "text"
+   },
+   "what": {
+    "is": "text"
+   },
+   "source": {
+    "is": "text"
+   },
+   "seq": {
+    "is": "number"
+   }
+  },
   "CardsView": {
    "title": {
     "is": "text"
@@ -808,6 +908,14 @@ export const viewShapes: ViewShapes = {
    "chart": {
     "is": "group",
     "group": "ChartView"
+   },
+   "answers": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "AnswerRow"
+    },
+    "about": "Each time that a level was called for, lowest first: until when it was to be declared, and when it was."
    }
   },
   "CourseView.rows[]": {
@@ -1564,6 +1672,8 @@ export const viewShapes: ViewShapes = {
      "never-due",
      "open",
      "running",
+     "untimed",
+     "untold",
      "waived",
      "withdrawn"
     ]
@@ -1956,6 +2066,10 @@ export const viewShapes: ViewShapes = {
     "is": "number",
     "about": "Waived or withdrawn."
    },
+   "unsure": {
+    "is": "number",
+    "about": "Of a real event: whether or when they were done is not known."
+   },
    "acted": {
     "is": "number",
     "about": "Done by the director in its place, in none of the other columns."
@@ -2147,6 +2261,8 @@ export const viewShapes: ViewShapes = {
      "missed",
      "open",
      "running",
+     "untimed",
+     "untold",
      "waived",
      "withdrawn"
     ]
@@ -2804,6 +2920,53 @@ export const viewShapes: ViewShapes = {
     "is": "text",
     "none": true,
     "about": "Set when a veto lowered the band. The numbers stay."
+   }
+  },
+  "UnsureRow": {
+   "who": {
+    "is": "text"
+   },
+   "text": {
+    "is": "text"
+   },
+   "cited": {
+    "is": "text",
+    "about": "Where the printed plan says it."
+   },
+   "times": {
+    "is": "number",
+    "about": "How often it fell due."
+   },
+   "repeated": {
+    "is": "truth"
+   },
+   "due": {
+    "is": "moment"
+   },
+   "deadline": {
+    "is": "moment",
+    "none": true
+   },
+   "between": {
+    "is": "group",
+    "group": "UnsureRow.between",
+    "none": true,
+    "about": "It was done in between; null: the timeline does not tell of it."
+   },
+   "evidence": {
+    "is": "list",
+    "of": {
+     "is": "number"
+    },
+    "about": "Log positions."
+   }
+  },
+  "UnsureRow.between": {
+   "from": {
+    "is": "moment"
+   },
+   "to": {
+    "is": "moment"
    }
   }
  }

@@ -20,6 +20,7 @@ import { conclusions } from './conclusion.ts'
 import { decisionRows, proofRows, silentSeats } from './conduct-rows.ts'
 import { courseView } from './course-view.ts'
 import { drillCoverage } from './drill-coverage.ts'
+import { beyondRows, unsureRows } from './event-rows.ts'
 import {
   expectedActions,
   injectRows,
@@ -97,6 +98,8 @@ function analysisOf(source: ReportSource) {
     deadlines: deadlineChart(late, source),
     coverageChart: drillCoverage(source),
     late,
+    ...unsureRows(source),
+    beyond: beyondRows(source),
     decisions: decisionRows(source),
     proofs: proofRows(source),
     silent: silentSeats(source),
