@@ -44,7 +44,7 @@ export function courseView(course: LevelCourse, place: number, source: ReportSou
 /** `Ⅲ级响应`; a plan with one level has 应急响应. */
 function responseWords(level: LevelId, { locale, program }: ReportSource): string {
   const words = levelText(level, locale, program.set.levels)
-  if (level === activeLevel) return locale === 'zh-CN' ? '应急响应' : 'the response'
+  if (level === activeLevel.id) return locale === 'zh-CN' ? '应急响应' : 'the response'
   return locale === 'zh-CN' ? `${words}响应` : words
 }
 
