@@ -33,6 +33,7 @@ export const templateNames: Readonly<Record<string, readonly [zh: string, en: st
   blind: ['双盲', 'double-blind'],
   brief: ['首页用的简短说法', 'the same, for the first page'],
   by: ['期限', 'by when'],
+  calls: ['此时达到条件的级别', 'levels that it calls for'],
   cappedBy: ['使等次受限的项目', 'items that lowered the band'],
   categories: ['类别', 'categories'],
   cause: ['原因', 'cause'],

@@ -648,6 +648,36 @@ export const viewShapes: ViewShapes = {
     "is": "number"
    }
   },
+  "CalledLevel": {
+   "plan": {
+    "is": "text"
+   },
+   "level": {
+    "is": "text"
+   },
+   "because": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    },
+    "about": "The start conditions that then hold, where the printed plan says them."
+   },
+   "who": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    }
+   },
+   "limit": {
+    "is": "text",
+    "none": true,
+    "about": "Null: the plan sets no decision time."
+   },
+   "by": {
+    "is": "moment",
+    "none": true
+   }
+  },
   "CardsView": {
    "title": {
     "is": "text"
@@ -723,6 +753,9 @@ export const viewShapes: ViewShapes = {
    }
   },
   "CardsView.evaluators[].rubrics[]": {
+   "id": {
+    "is": "text"
+   },
    "title": {
     "is": "text"
    },
@@ -778,6 +811,12 @@ export const viewShapes: ViewShapes = {
     "is": "text"
    },
    "expects": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    }
+   },
+   "questions": {
     "is": "list",
     "of": {
      "is": "text"
@@ -1702,6 +1741,10 @@ export const viewShapes: ViewShapes = {
    "rated": {
     "is": "truth",
     "about": "False: the log alone tells."
+   },
+   "measured": {
+    "is": "truth",
+    "about": "The log tells it, too: the evaluator writes only what differs."
    }
   },
   "ItemView": {
@@ -2707,6 +2750,21 @@ export const viewShapes: ViewShapes = {
      "group": "ExpectedAction"
     },
     "about": "What should be done by then."
+   },
+   "questions": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    },
+    "about": "What the facilitator of a tabletop asks about it."
+   },
+   "calls": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "CalledLevel"
+    },
+    "about": "Levels that it calls for."
    }
   },
   "SeatAssumption": {

@@ -180,9 +180,8 @@ function factsOf({ trace: { header }, record, context, locale }: ReportSource): 
   }
 }
 
-/** When people began to drill. */
+/** When people began to drill; of what was keyed in afterwards the wall clock does not tell. */
 function heldAt(events: readonly DrillEvent[], { kind }: TraceHeader): Instant | null {
-  const wall =
-    kind === 'simulation' || kind === 'event' ? null : events.find((each) => each.wall !== null)?.wall
+  const wall = kind === 'live' ? events.find((each) => each.wall !== null)?.wall : null
   return wall ? parseWall(wall) : null
 }
