@@ -6,9 +6,9 @@ type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worde
 export const eventEn: Worded<typeof eventZh> = {
   recorded:
     'Keyed in event {event}: {rows} rows, {entries} log entries. Review: yuyan report {event}; proposed changes: yuyan revise {event}; put on record: yuyan drill close {event}',
-  late: '{count} things were late by the record',
+  late: 'Late by the record: {count}',
   nothingLate: 'Nothing was late by the record',
-  untold: 'Of {count} things the timeline does not tell whether they were done; look into them',
+  untold: 'The timeline does not tell whether these were done; look into them: {count}',
   severalTimes: '{what} ({times} times)',
   level: {
     called: '{level}: called for at {at}',

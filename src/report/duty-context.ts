@@ -81,6 +81,12 @@ function instanceTitle(id: InstanceId, program: Program, area: (id: string) => s
   return elsewhere ? `${instance.title}（${area(instance.area)}）` : instance.title
 }
 
+/** Whether an entry says that a duty was done, and nobody knows whether in time. */
+export function isUntimed({ done, deadline, between }: Duty, { seq }: DrillEvent): boolean {
+  if (done?.seq !== seq || between === null || deadline === null) return false
+  return between.from <= deadline && between.to > deadline
+}
+
 /** The unit of a number fact, with a space before it; else nothing. */
 export function unitOf(type: FactType | null): string {
   return type?.kind === 'number' && type.unit !== null ? ` ${type.unit}` : ''

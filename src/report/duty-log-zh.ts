@@ -6,7 +6,7 @@ import { assumedReason } from '../run/initiatives.ts'
 import { countsAt } from '../run/stated.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import type { LevelId } from '../vocabulary/level.ts'
-import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
+import { type DutyContext, isSpan, isUntimed, type NamedDuty, unitOf } from './duty-context.ts'
 import {
   clock,
   type DemandEvent,
@@ -137,7 +137,7 @@ function move(event: Of<LevelEventType>, context: DutyContext): string {
   const title = `《${context.instance(data.instance)}》`
   const to = data.to === 'ended' || data.to === 'standby' ? null : data.to
   const areas = data.areas.length > 0 ? `，范围：${data.areas.map((id) => context.area(id)).join('、')}` : ''
-  const reason = data.reason ? `，理由：${data.reason}` : ''
+  const reason = said('理由', data.reason)
   const called = data.demanded === null ? '无' : level(data.demanded, context)
   const agrees = data.demanded === to
   const where = agrees ? data.demandedIn.map((id) => context.area(id)).join('、') : ''
@@ -155,6 +155,12 @@ function refusal(event: Of<'act-refused'>, context: DutyContext): string {
   const entitled =
     data.entitled.length > 0 ? `；有权办理：${data.entitled.map((id) => context.party(id)).join('、')}` : ''
   return `${actor(event, context)} 拟${aim}，未予受理：${refusals[data.reason]}${entitled}`
+}
+
+/** A source alone says itself what it is. */
+function said(label: string, text: string | null): string {
+  if (!text) return ''
+  return text.startsWith('来源：') ? `，${text}` : `，${label}：${text}`
 }
 
 function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string {
@@ -178,7 +184,7 @@ function obligation(
     case 'obligation-done': {
       const span = measuredWords(Math.max(0, countsAt(event) - duty.due.at), 'zh-CN')
       const spent = span.startsWith('不到') ? `用时${span}` : `用时 ${span}`
-      const unsure = duty.done?.seq === event.seq && duty.between !== null
+      const unsure = isUntimed(duty, event)
       const kept =
         duty.deadline === null
           ? '未定时限'
@@ -187,7 +193,7 @@ function obligation(
             : event.data.late > 0
               ? `逾期 ${measuredWords(event.data.late, 'zh-CN')}`
               : '在时限内'
-      const proof = event.data.evidence ? `，依据：${event.data.evidence}` : ''
+      const proof = said('依据', event.data.evidence)
       const who = context.actorOf(event) === 'system' ? owner : actor(event, context)
       return `${who} 完成${name}，${unsure ? '' : `${spent}，`}${kept}${proof}`
     }
