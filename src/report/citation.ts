@@ -21,6 +21,8 @@ export function citing(program: Program, locale: Locale): Cite {
   const titled = (plan: string): string => marked(titles.get(plan) ?? plan, locale)
   return (clause, within) => {
     const named = splitClauseId(clause)
+    // A finding about a plan as a whole.
+    if (named === null && titles.has(clause)) return titled(clause)
     const target = plans.get(wires.get(clause)?.to ?? '')
     const source = sources.get(clause)
     if (named === null || (target === undefined && !source?.section)) return clause

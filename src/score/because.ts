@@ -25,6 +25,10 @@ const sentences = {
     'zh-CN': '{count} 名评估员一致评定“{grade}”。',
     en: 'Rated {grade} by all {count} evaluators.',
   },
+  'rated-alike-some': {
+    'zh-CN': '{count} 名评估员评定 {grades}；给出评定的意见一致。',
+    en: '{count} evaluators gave {grades}; those who graded it agree.',
+  },
   'rated-apart': {
     'zh-CN':
       '{count} 名评估员分别评定 {grades}，最高与最低相差 {spread}%，尚未议定，暂取中位数，得分率 {share}%。',

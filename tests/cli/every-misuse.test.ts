@@ -87,6 +87,7 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situ
     change: simulated,
     git: answering({ 'rev-parse': { code: 0, out: 'ab12' }, 'ls-tree': { code: 0, out: 'readme.md\0' } }),
   },
+  noSuchEntry: { words: 'drill replay rain-1 --entry 0', change: simulated },
   needsAgainst: { words: 'drill replay rain-1 --draft', change: simulated },
   badYear: { words: 'drill plan --year 12' },
   factForm: { words: 'match --fact 青溪水位' },
