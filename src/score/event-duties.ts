@@ -1,6 +1,5 @@
 import type { DrillEvent, ObligationKey } from '../run/event.ts'
 import type { Instant } from '../vocabulary/instant.ts'
-import type { Duty, LevelStep } from './drill-record.ts'
 
 /** From when to when something was done, where nobody knows more. */
 export interface Span {
@@ -37,14 +36,24 @@ export function accountsIn(events: readonly DrillEvent[]): Accounts {
  * Duties of a real event. A timeline holds what was found in papers: what it does not tell of was perhaps done, so it is neither
  * overdue nor open, but not known, unless the review says that it was not done.
  */
-export function dutiesOfEvent(duties: readonly Duty[], { spans, undone }: Accounts): Duty[] {
+export function dutiesOfEvent<
+  D extends { readonly key: ObligationKey; readonly done: { readonly seq: number } | null },
+>(duties: readonly D[], { spans, undone }: Accounts): (D & Unsure)[] {
   return duties.map((duty) => {
     const span = duty.done === null ? undefined : spans.get(duty.done.seq)
     return { ...duty, untold: duty.done === null && !undone.has(duty.key), between: span ?? null }
   })
 }
 
+interface Unsure {
+  readonly untold: boolean
+  readonly between: Span | null
+}
+
 /** Steps of which the time is not sure carry the span. */
-export function stepsOfEvent(steps: readonly LevelStep[], { spans }: Accounts): LevelStep[] {
+export function stepsOfEvent<S extends { readonly seq: number }>(
+  steps: readonly S[],
+  { spans }: Accounts,
+): (S & Pick<Unsure, 'between'>)[] {
   return steps.map((step) => ({ ...step, between: spans.get(step.seq) ?? null }))
 }

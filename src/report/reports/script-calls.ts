@@ -1,4 +1,5 @@
-import type { PlanInstance } from '../../compile/program.ts'
+import type { PlanInstance, Program } from '../../compile/program.ts'
+import type { ScenarioProgram } from '../../compile/scenario-program.ts'
 import { durationWords } from '../../locale/duration-words.ts'
 import { levelText } from '../../locale/level-text.ts'
 import type { Locale } from '../../locale/locale.ts'
@@ -7,7 +8,6 @@ import type { Instant } from '../../vocabulary/instant.ts'
 import { activeLevel } from '../../vocabulary/level.ts'
 import { citing } from '../citation.ts'
 import { reportWords } from '../report-words.ts'
-import type { PackSource } from './pack-source.ts'
 
 /** A level that an inject calls for by its facts alone. */
 export interface CalledLevel {
@@ -21,13 +21,18 @@ export interface CalledLevel {
   readonly by: Instant | null
 }
 
+interface Script {
+  readonly scenario: ScenarioProgram
+  readonly program: Program
+}
+
 type Calls = ReadonlyMap<string, readonly CalledLevel[]>
 
 /**
  * What the script calls for, inject by inject, when nobody does anything. A script of which a seed decides the values, or one of several
  * alternatives, calls for something else each time: then nothing is told.
  */
-export function calledByInjects({ scenario, program }: PackSource, locale: Locale): Calls {
+export function calledByInjects({ scenario, program }: Script, locale: Locale): Calls {
   const { generate, injects } = scenario
   const drawn = generate.facts.length > 0 || generate.injects.length > 0
   if (drawn || injects.some(({ alternative }) => alternative !== null)) return new Map()
@@ -57,7 +62,7 @@ export function calledByInjects({ scenario, program }: PackSource, locale: Local
 }
 
 /** Whoever sits there does nothing. */
-const nobody: PackSource['scenario']['participants'][string] = {
+const nobody: ScenarioProgram['participants'][string] = {
   delay: { kind: 'fixed', value: 0 },
   effort: null,
   fails: 1,
@@ -69,11 +74,7 @@ const nobody: PackSource['scenario']['participants'][string] = {
 function calledOf(
   instance: PlanInstance,
   level: string,
-  {
-    at,
-    program,
-    locale,
-  }: { readonly at: Instant; readonly program: PackSource['program']; readonly locale: Locale },
+  { at, program, locale }: { readonly at: Instant; readonly program: Program; readonly locale: Locale },
 ): Omit<CalledLevel, 'because'> {
   const start = instance.starts.find((each) => each.level === level)
   const names = new Map(program.parties.map(({ id, name }) => [id, name]))
