@@ -46,6 +46,14 @@ const sentences = {
     'zh-CN': '评估组议定本项不适用：{reason}（各自评定 {grades}）。',
     en: 'The evaluators agreed that it does not apply: {reason} (each gave {grades}).',
   },
+  'settled-unrated': {
+    'zh-CN': '评估组议定“{grade}”：{reason}（此前无人单独评定）。',
+    en: 'The evaluators agreed on {grade}: {reason} (nobody had rated it alone).',
+  },
+  'settled-not-applicable-unrated': {
+    'zh-CN': '评估组议定本项不适用：{reason}（此前无人单独评定）。',
+    en: 'The evaluators agreed that it does not apply: {reason} (nobody had rated it alone).',
+  },
   'plan-not-drilled': {
     'zh-CN': '预案 {plan} 未纳入本次演练。',
     en: 'The plan {plan} was not part of this drill.',

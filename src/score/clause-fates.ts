@@ -27,11 +27,15 @@ export function clauseFates(trace: Trace, program: Program): ReadonlyMap<ClauseI
 }
 
 function fateOf(duty: Duty, ends: number): keyof ClauseFate {
-  const { done, broken, late, deadline, waived, withdrawn } = duty
-  const outcome = outcomeOf(duty, ends)
-  if (outcome === 'untold' || outcome === 'untimed') return 'open'
-  if (broken) return 'failed'
-  if (done) return done.late > 0 ? 'late' : 'done'
-  if (late || (deadline !== null && deadline < ends && !waived && !withdrawn)) return 'failed'
-  return 'open'
+  switch (outcomeOf(duty, ends)) {
+    case 'in-time':
+      return 'done'
+    case 'done-late':
+      return 'late'
+    case 'missed':
+    case 'broken':
+      return 'failed'
+    default:
+      return 'open'
+  }
 }

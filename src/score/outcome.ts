@@ -24,9 +24,10 @@ export function outcomeOf(duty: Duty, ends: Instant): Outcome {
   if (duty.broken) return 'broken'
   if (duty.done) return whenDone(duty, duty.done)
   const closed = duty.waived ?? duty.withdrawn
-  const overdue = duty.late !== null || (duty.deadline !== null && duty.deadline < (closed?.at ?? ends))
+  const passed = duty.deadline !== null && duty.deadline < (closed?.at ?? ends)
+  // A waiver that was given in time and written down later stands, whatever the clock had said meanwhile.
   if (duty.untold && duty.waived) return 'waived'
-  if (overdue) return duty.untold ? 'untold' : 'missed'
+  if (passed || (duty.late !== null && closed === null)) return duty.untold ? 'untold' : 'missed'
   if (duty.waived) return 'waived'
   if (duty.withdrawn) return 'withdrawn'
   if (duty.deadline !== null) return 'running'
