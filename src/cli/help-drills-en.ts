@@ -32,11 +32,13 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
         '--against REV|DIR',
         'the same injects and acts by the plans as of a git revision, or of a folder; . are the files of today',
       ],
+      entry: ['--entry N', 'these entries only, as often as needed or with commas: “log 26, 33” of a report'],
       format: ['--format pretty|json', 'with --against: in words or for machines'],
       draft: ['--draft', 'with --against: although those plans have errors'],
     },
     examples: [
       ['yuyan drill replay relief-2026', 'a log that was changed: says at which entry'],
+      ['yuyan drill replay relief-2026 --entry 26,33', 'what a number of the report rests on'],
       ['yuyan drill replay relief-2026 --against .', 'what the revised plans would have made of it'],
       ['yuyan drill replay relief-2026 --against revision/relief-2026', 'as they stand in a branch'],
     ],

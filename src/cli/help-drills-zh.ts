@@ -31,11 +31,13 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
         '--against 版本|目录',
         '同样的注入和处置，按某一 git 版本或某一文件夹中的预案重演；. 为现在的文件',
       ],
+      entry: ['--entry 序号', '只显示第几条记录，可多次，也可用逗号隔开：报告中的“记录 26、33”'],
       format: ['--format pretty|json', '与 --against 同用：显示为文字，或供程序读取'],
       draft: ['--draft', '与 --against 同用：那一版预案有错误时仍然重演'],
     },
     examples: [
       ['yuyan drill replay relief-2026', '记录被改动的，说明在哪一条'],
+      ['yuyan drill replay relief-2026 --entry 26,33', '报告中一个数字的依据'],
       ['yuyan drill replay relief-2026 --against .', '修订后的预案会带来什么变化'],
       ['yuyan drill replay relief-2026 --against revision/relief-2026', '按某一分支中的预案'],
     ],

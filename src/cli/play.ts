@@ -3,6 +3,7 @@ import type { Locale } from '../locale/locale.ts'
 import type { Scenario } from '../model/scenario.ts'
 import { dutyContext } from '../report/duty-context.ts'
 import { dutyLine } from '../report/duty-log.ts'
+import { entryLine } from '../report/entry-text.ts'
 import type { Trace } from '../run/trace.ts'
 import { simulateScenario } from '../workspace/simulate-scenario.ts'
 import type { Io } from './io.ts'
@@ -34,6 +35,17 @@ export function playedFiles({
     ['trace.json', `${JSON.stringify(trace, null, 1)}\n`],
     ['program.json', `${JSON.stringify(program)}\n`],
   ])
+}
+
+/** Some entries of a log with their positions. */
+export function entryLog(
+  { trace, program }: { readonly trace: Trace; readonly program: Program },
+  entries: readonly number[],
+  locale: Locale,
+): string {
+  const context = dutyContext(trace, program, locale)
+  const wanted = trace.events.filter(({ seq }) => entries.includes(seq))
+  return wanted.map((event) => `${entryLine(event, context, locale)}\n`).join('')
 }
 
 /** The log as a duty officer would write it, one line per entry. */

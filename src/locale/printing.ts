@@ -6,6 +6,9 @@ interface PrintedText {
   readonly review: string
   /** At the head of every page of what a drill produced. */
   readonly drillMark: string
+  /** The same on what participants may not see. */
+  readonly directorMark: string
+  readonly evaluatorMark: string
   /** The same for the review of a real event. */
   readonly eventMark: string
   readonly noBrowser: string
@@ -21,6 +24,8 @@ export const printedText: Readonly<Record<Locale, PrintedText>> = {
     draft: '（草案）',
     review: '（送审稿）',
     drillMark: '演 练',
+    directorMark: '演 练 · 仅供导调人员',
+    evaluatorMark: '演 练 · 仅供评估人员',
     eventMark: '事件复盘',
     noBrowser:
       '没有找到 Chromium、Chrome 或 Edge，未生成 PDF；可在浏览器中打开 HTML 打印，或用 YUYAN_BROWSER 指明浏览器',
@@ -33,6 +38,8 @@ export const printedText: Readonly<Record<Locale, PrintedText>> = {
     draft: '(draft)',
     review: '(for review)',
     drillMark: 'EXERCISE',
+    directorMark: 'EXERCISE · for the director alone',
+    evaluatorMark: 'EXERCISE · for evaluators alone',
     eventMark: 'EVENT REVIEW',
     noBrowser:
       'Found no Chromium, Chrome or Edge, so there is no PDF; print the HTML from a browser, or name one in YUYAN_BROWSER',

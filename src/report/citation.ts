@@ -39,6 +39,8 @@ export function citing(program: Program, locale: Locale): Cite {
   const titleOf = (plan: string): string => titles.get(plan) ?? plan
   return (clause, within) => {
     const named = splitClauseId(clause)
+    // A finding about a plan as a whole.
+    if (named === null && titles.has(clause)) return fill(said.plan, { plan: titleOf(clause) })
     const source = sources.get(clause)
     if (named === null) return clause
     const part = clausePart(named.row, program.set.levels)

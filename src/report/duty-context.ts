@@ -86,6 +86,12 @@ function instanceTitle(
   return elsewhere ? `${instance.title}${bracketed(area(instance.area), locale)}` : instance.title
 }
 
+/** Whether an entry says that a duty was done, and nobody knows whether in time. */
+export function isUntimed({ done, deadline, between }: Duty, { seq }: DrillEvent): boolean {
+  if (done?.seq !== seq || between === null || deadline === null) return false
+  return between.from <= deadline && between.to > deadline
+}
+
 /** The unit of a number fact, with a space before it; else nothing. */
 export function unitOf(type: FactType | null): string {
   return type?.kind === 'number' && type.unit !== null ? ` ${type.unit}` : ''

@@ -104,7 +104,16 @@ function bodyKept({ own, name }: OrganizationTally): Highlight[] {
 /** Reports before tasks, the shorter limit before the longer. */
 function dutyKept(duty: Duty, names: HighlightNames): Highlight[] {
   const { done, deadline, owner, clause } = duty
-  if (!done || duty.broken || done.late > 0 || done.acting || deadline === null || owner === null) return []
+  if (
+    !done ||
+    duty.broken ||
+    duty.between ||
+    done.late > 0 ||
+    done.acting ||
+    deadline === null ||
+    owner === null
+  )
+    return []
   if (toldElsewhere.has(duty.kind)) return []
   const who = names.party(owner)
   const [spentMs, limitMs] = [done.at - duty.due.at, deadline - duty.due.at]

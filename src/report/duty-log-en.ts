@@ -6,7 +6,7 @@ import { assumedReason } from '../run/initiatives.ts'
 import { countsAt } from '../run/stated.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import type { LevelId } from '../vocabulary/level.ts'
-import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
+import { type DutyContext, isSpan, isUntimed, type NamedDuty, unitOf } from './duty-context.ts'
 import {
   clock,
   type DemandEvent,
@@ -128,7 +128,7 @@ function move(event: Of<LevelEventType>, context: DutyContext): string {
   const title = `“${context.instance(data.instance)}”`
   const to = data.to === 'ended' || data.to === 'standby' ? '' : `${level(data.to, context)} `
   const areas = data.areas.length > 0 ? `, for ${data.areas.map((id) => context.area(id)).join(', ')}` : ''
-  const reason = data.reason ? `, because: ${data.reason}` : ''
+  const reason = said('because', data.reason)
   const called = data.demanded === null ? 'nothing' : level(data.demanded, context)
   const callers = data.demandedIn.map((id) => context.area(id)).join(', ')
   const calledBy = callers === '' ? '' : ` (called for by ${callers})`
@@ -151,6 +151,12 @@ function refusal(event: Of<'act-refused'>, context: DutyContext): string {
   return `${actor(event, context)} tried to ${acts[data.act] ?? data.act}${aim} and was refused: ${refusals[data.reason]}${entitled}`
 }
 
+/** A source alone says itself what it is. */
+function said(label: string, text: string | null): string {
+  if (!text) return ''
+  return text.startsWith('source: ') ? `, ${text}` : `, ${label}: ${text}`
+}
+
 function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string {
   return `“${dutyWords({ ...duty, level: of }, 'en', context.levels)}” (${context.clause(duty.clause)})`
 }
@@ -171,17 +177,22 @@ function obligation(
       return `${owner} is to do ${name}${duty.to.length > 0 && duty.kind !== 'link' ? `, to ${duty.to.join(', ')}` : ''}, ${limit}`
     case 'obligation-done': {
       const spent = `after ${measuredWords(Math.max(0, countsAt(event) - duty.due.at), 'en')}`
+      const unsure = isUntimed(duty, event)
       const kept =
         duty.deadline === null
           ? 'no time limit'
-          : event.data.late > 0
-            ? `${measuredWords(event.data.late, 'en')} late`
-            : 'in time'
-      const proof = event.data.evidence ? `, evidence: ${event.data.evidence}` : ''
+          : unsure
+            ? 'nobody knows when or whether in time'
+            : event.data.late > 0
+              ? `${measuredWords(event.data.late, 'en')} late`
+              : 'in time'
+      const proof = said('evidence', event.data.evidence)
       const who = context.actorOf(event) === 'system' ? owner : actor(event, context)
-      return `${who} finished ${name} ${spent}, ${kept}${proof}`
+      return `${who} finished ${name}${unsure ? '' : ` ${spent}`}, ${kept}${proof}`
     }
     case 'obligation-late':
+      if (context.real)
+        return `Time is up: the timeline has not told so far that ${owner} finished ${name}, ${limit}`
       return `Overdue: ${owner} did not finish ${name}, ${limit}`
     case 'obligation-waived':
       if (event.data.reason === 'declared') return `${name} is not needed any more: the level is declared`

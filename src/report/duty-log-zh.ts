@@ -6,7 +6,7 @@ import { assumedReason } from '../run/initiatives.ts'
 import { countsAt } from '../run/stated.ts'
 import { dutyWords } from '../score/duty-words.ts'
 import type { LevelId } from '../vocabulary/level.ts'
-import { type DutyContext, isSpan, type NamedDuty, unitOf } from './duty-context.ts'
+import { type DutyContext, isSpan, isUntimed, type NamedDuty, unitOf } from './duty-context.ts'
 import {
   clock,
   type DemandEvent,
@@ -137,7 +137,7 @@ function move(event: Of<LevelEventType>, context: DutyContext): string {
   const title = `《${context.instance(data.instance)}》`
   const to = data.to === 'ended' || data.to === 'standby' ? null : data.to
   const areas = data.areas.length > 0 ? `，范围：${data.areas.map((id) => context.area(id)).join('、')}` : ''
-  const reason = data.reason ? `，理由：${data.reason}` : ''
+  const reason = said('理由', data.reason)
   const called = data.demanded === null ? '无' : level(data.demanded, context)
   const agrees = data.demanded === to
   const where = agrees ? data.demandedIn.map((id) => context.area(id)).join('、') : ''
@@ -155,6 +155,12 @@ function refusal(event: Of<'act-refused'>, context: DutyContext): string {
   const entitled =
     data.entitled.length > 0 ? `；有权办理：${data.entitled.map((id) => context.party(id)).join('、')}` : ''
   return `${actor(event, context)} 拟${aim}，未予受理：${refusals[data.reason]}${entitled}`
+}
+
+/** A source alone says itself what it is. */
+function said(label: string, text: string | null): string {
+  if (!text) return ''
+  return text.startsWith('来源：') ? `，${text}` : `，${label}：${text}`
 }
 
 function dutyName({ duty, level: of }: NamedDuty, context: DutyContext): string {
@@ -178,17 +184,21 @@ function obligation(
     case 'obligation-done': {
       const span = measuredWords(Math.max(0, countsAt(event) - duty.due.at), 'zh-CN')
       const spent = span.startsWith('不到') ? `用时${span}` : `用时 ${span}`
+      const unsure = isUntimed(duty, event)
       const kept =
         duty.deadline === null
           ? '未定时限'
-          : event.data.late > 0
-            ? `逾期 ${measuredWords(event.data.late, 'zh-CN')}`
-            : '在时限内'
-      const proof = event.data.evidence ? `，依据：${event.data.evidence}` : ''
+          : unsure
+            ? '何时完成不明，不能判定是否逾期'
+            : event.data.late > 0
+              ? `逾期 ${measuredWords(event.data.late, 'zh-CN')}`
+              : '在时限内'
+      const proof = said('依据', event.data.evidence)
       const who = context.actorOf(event) === 'system' ? owner : actor(event, context)
-      return `${who} 完成${name}，${spent}，${kept}${proof}`
+      return `${who} 完成${name}，${unsure ? '' : `${spent}，`}${kept}${proof}`
     }
     case 'obligation-late':
+      if (context.real) return `时限已到：时间表此前未见 ${owner} 完成${name}，${limit}`
       return `逾期：${owner} 未按时完成${name}，${limit}`
     case 'obligation-waived':
       if (event.data.reason === 'declared') return `${name}因响应已启动，不再办理`

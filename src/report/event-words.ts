@@ -7,12 +7,15 @@ const sentences: Readonly<Record<Locale, Words>> = {
   'zh-CN': [
     [/([至到])演练结束/g, '$1记录截止'],
     [/在演练中/g, '在事件中'],
+    [/始终(?:未|没有)(启动|达到)/g, '时间表未见$1'],
     [/本次演练/g, '本次事件'],
     [/整场演练/g, '整个事件'],
     [/只是情景没有给出，下次演练补充/g, '只是时间表没有写到，请补充'],
   ],
   en: [
     [/end of the drill/g, 'end of the record'],
+    [/\band never declared/g, 'and by the timeline not declared'],
+    [/ never reached /g, ' by the timeline did not reach '],
     [/in the drill/g, 'in the event'],
     [/this drill/g, 'this event'],
   ],

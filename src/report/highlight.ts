@@ -29,6 +29,14 @@ const sentences = {
     'zh-CN': '{level}响应早于条件满足 {earlyMs}启动',
     en: '{level} was declared {earlyMs} before it was called for',
   },
+  'declared-unsure': {
+    'zh-CN': '{level}响应何时启动说法不一或时间不明，不能判定是否符合 {limitMs}的决定时限',
+    en: 'when {level} was declared is not sure, so that nobody can say whether within the decision time of {limitMs}',
+  },
+  'declared-unasked': {
+    'zh-CN': '没有等到启动要求，自行启动了{level}响应',
+    en: '{level} was declared before anything had called for it',
+  },
   'call-open': {
     'zh-CN': '{level}响应条件满足后未启动，至演练结束决定时限未到',
     en: '{level} was called for; the decision time lay after the end of the drill',

@@ -52,6 +52,12 @@ export function answerHighlight(
     }
     case 'running':
       return { ...base, variant: 'call-open', params: { level } }
+    case 'unsure':
+      return {
+        ...base,
+        variant: 'declared-unsure',
+        params: { level, limitMs: (deadline ?? rise.at) - rise.at },
+      }
     case 'excused':
       return { ...base, variant: 'call-passed', params: { level } }
     case 'in-time':
@@ -62,8 +68,11 @@ export function answerHighlight(
 type Kept = Pick<Highlight, 'variant' | 'weight' | 'params'> & Partial<Pick<Highlight, 'side'>>
 
 /** Declared early or in time; without a decision time there is nothing to praise. */
-function keptAnswer(level: LevelId, { rise, deadline, delay }: Occasion, rank: number): Kept {
+function keptAnswer(level: LevelId, { rise, declared, deadline, delay }: Occasion, rank: number): Kept {
   const delayMs = delay ?? 0
+  // Called for only once it was declared: nobody had asked for it (a village that does not wait for the county's word).
+  if (declared && declared.seq < rise.seq && delayMs === 0)
+    return { variant: 'declared-unasked', side: 'neither', weight: 0, params: { level } }
   if (delayMs < 0)
     return { variant: 'declared-early', weight: 90 + rank, params: { level, earlyMs: -delayMs } }
   if (deadline === null)

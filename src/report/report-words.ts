@@ -1,5 +1,6 @@
 import type { Locale } from '../locale/locale.ts'
 import type { TraceHeader } from '../run/trace.ts'
+import type { CallOutcome } from '../score/call-outcome.ts'
 import type { Outcome } from '../score/outcome.ts'
 import type { DrillPhase } from '../vocabulary/drill-phase.ts'
 import type { Standing } from './level-course.ts'
@@ -9,6 +10,8 @@ export type ExpectedOutcome = Outcome | 'never-due' | 'done-before'
 
 interface ReportWords {
   readonly outcome: Readonly<Record<ExpectedOutcome, string>>
+  /** How a call for a level was answered. */
+  readonly answer: Readonly<Record<CallOutcome, string>>
   readonly standing: Readonly<Record<Standing, string>>
   /** How the log came about. */
   readonly kind: Readonly<Record<TraceHeader['kind'], string>>
@@ -40,8 +43,18 @@ const words: Readonly<Record<Locale, ReportWords>> = {
       waived: '免办',
       withdrawn: '撤回',
       broken: '提前撤下',
+      untold: '时间表未见',
+      untimed: '已办，时间不明',
       'never-due': '未到期',
       'done-before': '此前已完成',
+    },
+    answer: {
+      'in-time': '按时启动',
+      late: '逾期启动',
+      never: '时间表未见启动',
+      excused: '决定时限内条件解除',
+      running: '至截止时限未到',
+      unsure: '启动时间不明，不能判定',
     },
     standing: { equal: '相符', below: '低于要求', above: '高于要求' },
     kind: { simulation: '模拟推演', live: '现场导调', paper: '纸面演练，事后录入', event: '实际事件' },
@@ -74,8 +87,18 @@ const words: Readonly<Record<Locale, ReportWords>> = {
       waived: 'waived',
       withdrawn: 'withdrawn',
       broken: 'given up too early',
+      untold: 'not in the timeline',
+      untimed: 'done, time not known',
       'never-due': 'never due',
       'done-before': 'done before',
+    },
+    answer: {
+      'in-time': 'in time',
+      late: 'late',
+      never: 'no declaration in the timeline',
+      excused: 'no longer called for before the time ran out',
+      running: 'time not yet out at the end',
+      unsure: 'time not sure, not judged',
     },
     standing: { equal: 'as called for', below: 'below', above: 'above' },
     kind: {

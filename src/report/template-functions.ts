@@ -94,14 +94,15 @@ function rounded(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)))
 }
 
-/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `standing`, `kind`, `phase`, `noFigure`, `trend`, `appointment`); the code itself where there is none. */
+/** The word for `code` in one group of the tool's words (`result`, `mode`, `outcome`, `answer`, `standing`, `kind`, `phase`, `noFigure`, `trend`, `appointment`); the code itself where there is none. */
 function labelOf(locale: Locale, group: unknown, code: unknown): string {
   const { result, mode } = textsOf(locale)
-  const { outcome, standing, kind, phase } = reportWords(locale)
+  const { outcome, answer, standing, kind, phase } = reportWords(locale)
   const words = new Map<unknown, Readonly<Record<string, string>>>([
     ['result', result],
     ['mode', mode],
     ['outcome', outcome],
+    ['answer', answer],
     ['standing', standing],
     ['kind', kind],
     ['noFigure', agreementWords[locale].noFigure],

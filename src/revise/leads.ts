@@ -56,13 +56,16 @@ const stepBefore: Rule = (_, first, then) => {
 const stepsInOrder: readonly string[] = ['assess', 'propose', 'agree', 'decide']
 
 /** Somebody without authority tried to declare the level while it waited to be declared. */
-const wrongHand: Rule = (_, first, then) => {
+const wrongHand: Rule = (study, first, then) => {
   const [rise = 0] = then.evidence
+  const isDeclared = (type: string): boolean => type === 'level-declared' || type === 'level-raised'
+  const seen = study.trace.events.filter(({ seq, type }) => then.evidence.includes(seq) && isDeclared(type))
+  const declared = seen[0]?.seq ?? Number.POSITIVE_INFINITY
   return (
     then.measure === 'declared-late' &&
     first.measure === 'act-refused' &&
     first.clause === then.clause &&
-    first.evidence.some((seq) => seq > rise)
+    first.evidence.some((seq) => seq > rise && seq < declared)
   )
 }
 

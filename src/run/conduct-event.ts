@@ -5,6 +5,14 @@ import type { Instant } from '../vocabulary/instant.ts'
 export const beats = ['inject', 'questions', 'analysis', 'decision'] as const
 export type Beat = (typeof beats)[number]
 
+/**
+ * What is known of a real event beside its entries. `between`: nobody knows when the entry's act was done, or accounts differ; it was
+ * somewhere in that span. `undone`: it is known that the duty was not done, while what a timeline does not tell is not known.
+ */
+export type Account =
+  | { readonly kind: 'between'; readonly from: Instant; readonly to: Instant }
+  | { readonly kind: 'undone'; readonly obligation: string }
+
 /** Why a clock stands still; `over`: the scenario's length is played; `set-back`: the clock of the machine went back. */
 export type StopReason = 'paused' | 'restart' | 'emergency' | 'over' | 'set-back'
 
@@ -104,6 +112,8 @@ export type ConductEvent =
         readonly entry: number | null
         /** sha256 of a photo kept beside the log. */
         readonly photo: string | null
+        /** Only in the review of a real event. */
+        readonly account?: Account
       }
     }
   /** An evaluator handed in the form: how many of its items were rated by then, of how many. */

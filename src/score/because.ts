@@ -25,6 +25,10 @@ const sentences = {
     'zh-CN': '{count} 名评估员一致评定“{grade}”。',
     en: 'Rated {grade} by all {count} evaluators.',
   },
+  'rated-alike-some': {
+    'zh-CN': '{count} 名评估员评定 {grades}；给出评定的意见一致。',
+    en: '{count} evaluators gave {grades}; those who graded it agree.',
+  },
   'rated-apart': {
     'zh-CN':
       '{count} 名评估员分别评定 {grades}，最高与最低相差 {spread}%，尚未议定，暂取中位数，得分率 {share}%。',
@@ -69,6 +73,18 @@ const sentences = {
   'no-limit': {
     'zh-CN': '「{text}」（{clause}）预案未规定时限，至演练结束未完成，不能判为逾期。',
     en: '“{text}” ({clause}) has no time limit in the plan and was not done by the end; it cannot be called late.',
+  },
+  untold: {
+    'zh-CN': '「{text}」（{clause}）时间表没有说明是否办理，或者何时办理，不能判定。',
+    en: '“{text}” ({clause}): the timeline does not tell whether or when it was done; it cannot be judged.',
+  },
+  'level-untold': {
+    'zh-CN': '{plan} {level}响应期间到期的任务，时间表没有说明是否办理，不能判定。',
+    en: '{plan} was at {level}; the timeline does not tell whether its tasks were done.',
+  },
+  'call-unsure': {
+    'zh-CN': '{plan} {level}响应何时启动说法不一或时间不明，不能判定是否在决定时限内。',
+    en: 'When {level} of {plan} was declared is not sure; it cannot be judged whether in time.',
   },
   'all-in-time': {
     'zh-CN': '「{text}」（{clause}）应办 {rows} 项，均按时完成。',
@@ -200,6 +216,10 @@ const additions = {
     'zh-CN': '另有 {running} 项至演练结束时限未到，未计入。',
     en: '{running} more were still within their time at the end and are not counted.',
   },
+  untold: {
+    'zh-CN': '另有 {untold} 项时间表没有说明是否办理或者何时办理，未计入。',
+    en: 'Of {untold} more the timeline does not tell whether or when; they are not counted.',
+  },
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>
 
 /** The sentence for a measurement's `because`; the bare code when a later version of the tool wrote one unknown here. */
@@ -211,9 +231,18 @@ export function becauseSentence(
   if (!isVariant(because.variant)) return because.variant
   const params = wordParams(because.params, locale, levels)
   const parts = [fill(sentences[because.variant][locale], params)]
-  for (const key of ['running', 'acting'] as const)
+  for (const key of counted(because.variant))
     if (Number(because.params[key] ?? 0) > 0) parts.push(fill(additions[key][locale], params))
-  return parts.join(locale === 'zh-CN' ? '' : ' ')
+  const said = parts.join(locale === 'zh-CN' ? '' : ' ')
+  return locale === 'zh-CN'
+    ? said.replaceAll('启动响应在', '应急响应在').replaceAll('启动响应条件', '应急响应条件')
+    : said
+}
+
+/** Sentences added where their number is above 0; what cannot be judged at all says so itself. */
+function counted(variant: BecauseVariant): readonly (keyof typeof additions)[] {
+  const judged = variant !== 'untold' && variant !== 'level-untold'
+  return judged ? ['running', 'untold', 'acting'] : ['running', 'acting']
 }
 
 function wordParams(given: Params, locale: Locale, levels: readonly LevelName[]): Params {

@@ -1,8 +1,8 @@
 /**
  * What became of one call, for a level or over a link. `excused`: what called for it passed in time; `running`: its time ends after
- * the drill does. Neither is judged.
+ * the drill does; `unsure`: nobody knows whether in time. None of them is judged.
  */
-export type CallOutcome = 'in-time' | 'late' | 'never' | 'excused' | 'running'
+export type CallOutcome = 'in-time' | 'late' | 'never' | 'excused' | 'running' | 'unsure'
 
 interface Call {
   readonly outcome: CallOutcome

@@ -3,17 +3,19 @@ import type { Instant } from '../vocabulary/instant.ts'
 import { type LevelId, levelRank } from '../vocabulary/level.ts'
 import type { CallOutcome } from './call-outcome.ts'
 import { isActing, type LevelStep, type Moment } from './drill-record.ts'
+import type { Span } from './event-duties.ts'
 
 /**
  * One time that facts called for a level: from the rise of demand to it (or above) on.
  * `in-time`: declared within the decision time, or already in force. `never`: not declared though the time ran out.
+ * `unsure`: declared in a span in which the decision time ran out (real events only).
  * `excused`: demand fell away before the time ran out. `running`: the drill ended before it did.
  */
 export interface Occasion {
   readonly rise: Moment
   /** Null: the plan sets no decision time. */
   readonly deadline: Instant | null
-  readonly declared: (Moment & { readonly acting: boolean }) | null
+  readonly declared: (Moment & { readonly acting: boolean; readonly between: Span | null }) | null
   /** From the rise to the declaration; below 0 when declared earlier; null when not declared. */
   readonly delay: Ms | null
   readonly outcome: CallOutcome
@@ -59,9 +61,12 @@ function settle(
   { decisionTime, ends }: CalledForQuestion,
 ): Occasion {
   const deadline = decisionTime === null ? null : rise.at + decisionTime
-  const declared = entered && { seq: entered.seq, at: entered.at, acting: isActing(entered.by) }
+  const { between = null } = entered ?? {}
+  const declared = entered && { seq: entered.seq, at: entered.at, acting: isActing(entered.by), between }
   const delay = declared && declared.at - rise.at
   const base = { rise: { seq: rise.seq, at: rise.at }, deadline, declared, delay }
+  if (between && deadline !== null && between.from <= deadline && between.to > deadline)
+    return { ...base, outcome: 'unsure' }
   if (declared && (deadline === null || declared.at <= deadline)) return { ...base, outcome: 'in-time' }
   const inTime = fell !== null && deadline !== null && fell.at <= deadline
   if (inTime && !(declared && declared.seq < fell.seq)) return { ...base, outcome: 'excused' }

@@ -7,6 +7,7 @@ import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import { countedEvents } from './counted.ts'
+import { accountsIn, dutiesOfEvent, type Span, stepsOfEvent } from './event-duties.ts'
 
 /** Where in the log, and when in the situation. */
 export interface Moment {
@@ -35,6 +36,10 @@ export interface Duty {
   readonly withdrawn: Moment | null
   /** Given up before its level ended or its 解除 held. */
   readonly broken: Moment | null
+  /** A real event of which the timeline does not tell whether it was done. */
+  readonly untold: boolean
+  /** When it was done, where nobody knows more; null: at the time of `done`. */
+  readonly between: Span | null
 }
 
 /** A change of what is called for or of what is declared; both as they stand after it. */
@@ -43,6 +48,8 @@ export interface LevelStep extends Moment {
   readonly demand: LevelId | null
   readonly response: Response
   readonly by: Actor
+  /** When it was, where nobody knows more; null: at that time. */
+  readonly between: Span | null
 }
 
 /** A log read once, for everything that measures or tells it. */
@@ -65,7 +72,11 @@ export interface DrillRecord {
  * those that were taken back. Times are situation times: those that people stated, not those at which they were written down.
  */
 export function readTrace({ header, events }: Trace, program: Program): DrillRecord {
-  return readEvents(events, header.begins, program)
+  const record = readEvents(events, header.begins, program)
+  if (header.kind !== 'event') return record
+  const accounts = accountsIn(record.events)
+  const levels = [...record.levels].map(([id, steps]) => [id, stepsOfEvent(steps, accounts)] as const)
+  return { ...record, duties: dutiesOfEvent(record.duties, accounts), levels: new Map(levels) }
 }
 
 /** {@link readTrace} for a log without a header. */
@@ -136,7 +147,21 @@ function ownLink(duty: Duty, sentFor: ReadonlySet<ClauseId>): Duty {
 function newDuty(event: DrillEvent & { readonly type: 'obligation-due' }): Duty {
   const { key, instance, clause, thread, kind, owner, text, to, deadline } = event.data
   const fate = { late: null, done: null, waived: null, withdrawn: null, broken: null }
-  return { key, instance, clause, thread, kind, owner, text, to, deadline, due: moment(event), ...fate }
+  const sure = { untold: false, between: null }
+  return {
+    key,
+    instance,
+    clause,
+    thread,
+    kind,
+    owner,
+    text,
+    to,
+    deadline,
+    due: moment(event),
+    ...fate,
+    ...sure,
+  }
 }
 
 function changeOf(event: DrillEvent, actorOf: ActorOf): { key: ObligationKey; fields: Partial<Duty> } | null {
@@ -174,7 +199,7 @@ function readLevels(events: readonly DrillEvent[], program: Program): Map<Instan
     const before = steps.at(-1) ?? { demand: null, response: 'standby' }
     const { demand = before.demand, response = before.response } = change
     const changed = change.response === undefined ? 'demand' : 'response'
-    steps.push({ ...moment(event), changed, demand, response, by: event.by })
+    steps.push({ ...moment(event), changed, demand, response, by: event.by, between: null })
     levels.set(change.instance, steps)
   }
   return levels

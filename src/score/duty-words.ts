@@ -40,7 +40,10 @@ export function dutyWords(
 }
 
 /** The level of the start procedure that a duty belongs to, as the program says. */
-export function procedureLevel(duty: Duty, program: Program): LevelId | null {
+export function procedureLevel(
+  duty: Pick<Duty, 'kind' | 'clause' | 'instance'>,
+  program: Program,
+): LevelId | null {
   if (!procedureWords[duty.kind]) return null
   const spec = program.obligations.find((one) => one.clause === duty.clause && one.instance === duty.instance)
   return spec?.levels[0] ?? null

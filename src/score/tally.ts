@@ -25,6 +25,8 @@ export function tallyDuties(duties: readonly Duty[], ends: Instant): Tally {
     waived: 0,
     withdrawn: 0,
     broken: 0,
+    untold: 0,
+    untimed: 0,
   }
   for (const duty of duties) counts[outcomeOf(duty, ends)] += 1
   return {

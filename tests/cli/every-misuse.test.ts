@@ -36,6 +36,15 @@ const waiting = (logs: EventLog) => async (files: MemoryFiles) => {
   )
   return undefined
 }
+/** A real event keyed in. */
+const reviewed = (logs: EventLog) => async (files: MemoryFiles) => {
+  write('/demo/july.csv', '时刻,单位,事项\n2025-07-03 08:00,,青溪水位 8\n')(files)
+  await main(
+    ['event', 'july.csv', '--id', 'july', '--plans', 'special/flood'],
+    testIo('/demo', { files, logs }),
+  )
+  return undefined
+}
 /** Sealed anew, under another key. */
 const resealed = (logs: EventLog) => async (files: MemoryFiles) => {
   await waiting(logs)(files)
@@ -45,6 +54,7 @@ const resealed = (logs: EventLog) => async (files: MemoryFiles) => {
   return undefined
 }
 const [sealedLogs, otherLogs, eventLogs] = [memoryLog(), memoryLog(), memoryLog()]
+const entryLogs = memoryLog()
 const ordinary = { 'rev-parse': { code: 0, out: 'false' }, 'hash-object': { code: 0, out: 'ab' } }
 /** Said with the real git in `tests/processes/revision-branch.test.ts`. */
 type Branching = 'branchNotClean' | 'branchErrors' | 'branchFailed'
@@ -87,6 +97,7 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situ
     change: simulated,
     git: answering({ 'rev-parse': { code: 0, out: 'ab12' }, 'ls-tree': { code: 0, out: 'readme.md\0' } }),
   },
+  noSuchEntry: { words: 'drill replay july --entry 0', logs: entryLogs, change: reviewed(entryLogs) },
   needsAgainst: { words: 'drill replay rain-1 --draft', change: simulated },
   badYear: { words: 'drill plan --year 12' },
   factForm: { words: 'match --fact 青溪水位' },
@@ -212,12 +223,7 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situ
   eventUnrated: {
     words: 'score july',
     logs: eventLogs,
-    change: async (files) => {
-      write('/demo/july.csv', '时刻,单位,事项\n2025-07-03 08:00,,青溪水位 8\n')(files)
-      const words = ['event', 'july.csv', '--id', 'july', '--plans', 'special/flood']
-      await main(words, testIo('/demo', { files, logs: eventLogs }))
-      return undefined
-    },
+    change: reviewed(eventLogs),
   },
   badPort: { words: 'serve --port 70000' },
   portInUse: { words: 'serve --open rain', network: closedNetwork('in-use') },

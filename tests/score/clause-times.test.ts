@@ -17,6 +17,7 @@ const duty = (parts: Partial<Duty>): Duty => ({
   ...{ key: 'k', instance: 'p', clause: 'p#1', thread: 'p#1', kind: 'task', owner: 'a', text: '' },
   ...{ to: [], due: { seq: 1, at: 0 }, deadline: 30 * minute },
   ...{ late: null, done: null, waived: null, withdrawn: null, broken: null },
+  ...{ untold: false, between: null },
   ...parts,
 })
 const done = (at: number, acting = false): Partial<Duty> => ({

@@ -31,7 +31,12 @@ export const drillCommands = {
   'drill replay': {
     least: 1,
     most: 1,
-    options: { against: { kind: 'text' }, format: format('pretty', 'json'), draft: { kind: 'flag' } },
+    options: {
+      against: { kind: 'text' },
+      entry: { kind: 'list' },
+      format: format('pretty', 'json'),
+      draft: { kind: 'flag' },
+    },
     load: () => import('../commands/drill/replay.ts'),
   },
   'drill plan': {

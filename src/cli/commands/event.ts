@@ -3,7 +3,8 @@ import { toStored } from '../../drill/event-log.ts'
 import { idPattern } from '../../vocabulary/id.ts'
 import { formatWall } from '../../vocabulary/instant.ts'
 import type { Arguments } from '../arguments.ts'
-import { eventLines, refusalLines } from '../event/event-text.ts'
+import { eventLines } from '../event/event-summary.ts'
+import { refusalLines } from '../event/event-text.ts'
 import { type KeyedIn, keyIn } from '../event/key-in.ts'
 import { type EventFile, readEvent } from '../event/read-event.ts'
 import { safeText } from '../format/safe-text.ts'
@@ -36,10 +37,14 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const options = { revision: revisionOf(open.folder, io), draft: gate.draft }
   const { locale } = open.set.settings
   const keyed = await keyIn(file, { set: open.set, options, locale, wall: formatWall(io.wall.now()) })
-  const refusals = refusalLines(file, { rows: keyed.findings, event: keyed }, place)
+  const refusals = refusalLines(
+    file,
+    { rows: keyed.findings, unmatched: keyed.unmatched, event: keyed },
+    place,
+  )
   if (refusals.length > 0) return refuse(refusals)
   await keep(id, keyed, io)
-  io.out(safeText(`${eventLines(keyed, { rows: file.count, notes: keyed.notes }, session).join('\n')}\n`))
+  io.out(safeText(`${eventLines(keyed, file.count, session).join('\n')}\n`))
   return 0
 }
 

@@ -19,6 +19,23 @@ export function earlierDemands(known: Paper, was: Paper): readonly Earlier[] {
   })
 }
 
+/** A level that another account would have called for at another time; null: never. */
+export interface Different {
+  readonly instance: string
+  readonly level: LevelId
+  readonly here: Instant | null
+  readonly there: Instant | null
+}
+
+/** Levels that two plays of one event call for at different times. */
+export function differentDemands(here: Paper, there: Paper): readonly Different[] {
+  const [own, other] = [firstDemands(here), firstDemands(there)]
+  return [...new Map([...own, ...other])].flatMap(([key, { instance, level }]) => {
+    const [a, b] = [own.get(key)?.at ?? null, other.get(key)?.at ?? null]
+    return a === b ? [] : [{ instance, level, here: a, there: b }]
+  })
+}
+
 interface Demand {
   readonly instance: string
   readonly level: LevelId

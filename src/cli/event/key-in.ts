@@ -7,9 +7,10 @@ import { formatInstant } from '../../vocabulary/instant.ts'
 import { type LiveOptions, openingToPlay } from '../../workspace/open-scenario.ts'
 import type { RowFinding } from '../paper/play-times.ts'
 import { eventScenario } from './event-scenario.ts'
-import { earlierLines } from './event-text.ts'
+import { differentLines, earlierLines } from './event-text.ts'
 import type { FactRow } from './fact-rows.ts'
-import { earlierDemands } from './hindsight.ts'
+import type { Finding } from './finding.ts'
+import { differentDemands, earlierDemands } from './hindsight.ts'
 import { type PlayedEvent, playEvent } from './play-event.ts'
 import type { EventFile } from './read-event.ts'
 
@@ -25,17 +26,21 @@ export interface KeyingIn {
 export interface KeyedIn extends PlayedEvent {
   readonly blobs: ReadonlyMap<string, string>
   readonly findings: readonly RowFinding[]
+  /** Accounts that belong to nothing. */
+  readonly unmatched: readonly Finding[]
   /** What was found out later, and what it would have called for. */
   readonly notes: readonly string[]
 }
 
 /** An event written down by what was known then; what was found out later stands in it as notes. */
 export async function keyIn(file: EventFile, keying: KeyingIn): Promise<KeyedIn> {
-  const known = file.facts.filter(({ later }) => !later)
+  const known = file.facts.filter(({ later, other }) => !later && !other)
   const later = file.facts.filter((row) => row.later)
+  const others = file.facts.filter(({ other }) => other)
   const all = await play(file, { facts: known, seats: null, notes: [] }, keying)
   const acted = new Set(all.paper.log.flatMap(({ by }) => (by === 'system' ? [] : [by.seat])))
   const notes = later.length === 0 ? [] : await hindsight(file, { known: all, later }, keying)
+  for (const other of others) notes.push(...(await otherwise(file, { known: all, other }, keying)))
   const played = await play(file, { facts: known, seats: acted, notes }, keying)
   return { ...played, notes }
 }
@@ -45,7 +50,8 @@ async function hindsight(
   { known, later }: { readonly known: PlayedEvent; readonly later: readonly FactRow[] },
   keying: KeyingIn,
 ): Promise<string[]> {
-  const was = await play(file, { facts: file.facts, seats: null, notes: [] }, keying)
+  const facts = file.facts.filter(({ other }) => !other)
+  const was = await play(file, { facts, seats: null, notes: [] }, keying)
   const { set, locale } = keying
   const { event } = textsOf(locale)
   const told = later.map(({ what, source, at }) => {
@@ -53,6 +59,35 @@ async function hindsight(
     return fill(event.hindsight, { what: `${formatInstant(at, set.settings.zone)} ${what}${said}` })
   })
   return [...told, ...earlierLines(earlierDemands(known.paper, was.paper), known, locale)]
+}
+
+/** What another account of a fact would have called for. */
+async function otherwise(
+  file: EventFile,
+  { known, other }: { readonly known: PlayedEvent; readonly other: FactRow },
+  keying: KeyingIn,
+): Promise<string[]> {
+  const { set, locale } = keying
+  const { event } = textsOf(locale)
+  const own = file.facts.filter((row) => !row.later && !row.other)
+  const rival = rivalOf(other, own)
+  const facts = [...own.filter((row) => row !== rival), other]
+  const was = await play(file, { facts, seats: null, notes: [] }, keying)
+  const time = (at: number): string => formatInstant(at, set.settings.zone)
+  const told = fill(event.accounts.otherFact, {
+    what: `${time(other.at)} ${other.what}`,
+    source: other.source || '—',
+    taken: rival ? `${time(rival.at)} ${rival.what}` : '—',
+  })
+  return [told, ...differentLines(differentDemands(known.paper, was.paper), known, locale)]
+}
+
+/** The row of the timeline that tells of the same fact, the nearest in time. */
+function rivalOf(other: FactRow, rows: readonly FactRow[]): FactRow | undefined {
+  const names = ({ facts }: FactRow): string[] => facts.map(({ fact, area }) => `${fact} ${area ?? ''}`)
+  return rows
+    .filter((row) => names(row).some((name) => names(other).includes(name)))
+    .sort((a, b) => Math.abs(a.at - other.at) - Math.abs(b.at - other.at))[0]
 }
 
 interface Part {
@@ -63,7 +98,7 @@ interface Part {
 }
 
 async function play(
-  { frame, acts }: EventFile,
+  { frame, acts, said }: EventFile,
   { facts, seats, notes }: Part,
   { set, options, locale, wall }: KeyingIn,
 ): Promise<Omit<KeyedIn, 'notes'>> {
@@ -77,10 +112,14 @@ async function play(
   const blobs = new Map<string, string>()
   const pins = await keepPins({ putBlob: async (name, text) => void blobs.set(name, text) }, opening)
   const texts = textsOf(locale)
-  const played = playEvent(opening, acts, {
-    ...{ staff: texts.leading.staff, pins, wall, notes },
-    reasons: { moved: '', ended: texts.event.ended },
-    sourced: (source) => fill(texts.event.source, { source }),
-  })
+  const played = playEvent(
+    opening,
+    { acts, said },
+    {
+      ...{ staff: texts.leading.staff, pins, wall, notes, locale },
+      reasons: { moved: '', ended: texts.event.ended },
+      sourced: (source) => fill(texts.event.source, { source }),
+    },
+  )
   return { ...played, blobs }
 }

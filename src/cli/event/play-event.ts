@@ -1,10 +1,14 @@
 import { type Opening, stageFor } from '../../drill/open-drill.ts'
 import { Paper } from '../../drill/paper.ts'
 import type { StaffTitles } from '../../drill/seat.ts'
+import type { Locale } from '../../locale/locale.ts'
 import type { Pins } from '../../run/conduct-event.ts'
 import { formatInstant } from '../../vocabulary/instant.ts'
 import { verbIn } from '../leading/verbs.ts'
 import { playTimes, type Reasons, type RowFinding } from '../paper/play-times.ts'
+import { AccountsKept } from './accounts-kept.ts'
+import type { SaidRow } from './fact-rows.ts'
+import type { Finding } from './finding.ts'
 import type { TimedRow } from './moments.ts'
 
 /** An event as it was opened and written down. */
@@ -23,14 +27,15 @@ export interface Keying {
   readonly notes: readonly string[]
   /** `来源：{source}` */
   readonly sourced: (source: string) => string
+  readonly locale: Locale
 }
 
 /** An event played by its plans: what was so comes by itself, what people did from the rows. */
 export function playEvent(
   opening: Opening,
-  acts: readonly TimedRow[],
+  { acts, said }: { readonly acts: readonly TimedRow[]; readonly said: readonly SaidRow[] },
   keying: Keying,
-): PlayedEvent & { readonly findings: readonly RowFinding[] } {
+): PlayedEvent & { readonly findings: readonly RowFinding[]; readonly unmatched: readonly Finding[] } {
   const { scenario, program } = opening
   const { begins, id, title, lasts } = scenario
   const paper = new Paper(stageFor(opening, keying.staff), keying.wall)
@@ -49,5 +54,7 @@ export function playEvent(
   const ended = rows.some(({ what }) => verbIn(what)?.verb === 'end')
   const last = { line: 0, who: '', what: 'end', evidence: '', source: '' }
   const end = ended ? [] : [{ ...last, time: formatInstant(begins + lasts, program.set.zone) }]
-  return { opening, paper, findings: playTimes(paper, [...rows, ...end], keying.reasons) }
+  const accounts = new AccountsKept(paper, { acts, said, ends: begins + lasts, locale: keying.locale })
+  const findings = playTimes(paper, [...rows, ...end], keying.reasons, accounts)
+  return { opening, paper, findings, unmatched: accounts.unmatched }
 }

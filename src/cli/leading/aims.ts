@@ -22,10 +22,16 @@ export function seatFor(live: Scene, party: PartyId | null): DrillSeat {
   return found
 }
 
+/** Whether a word names a level. */
+export function isLevel(live: Scene, word: string): boolean {
+  return levelNamed(word, [...live.playing.loaded.program.set.levels, activeLevel]) !== null
+}
+
 /** The level that a word names. */
 export function levelAimed(live: Scene, word: string): LevelId {
   const { levels } = live.playing.loaded.program.set
   const level = levelNamed(word, [...levels, activeLevel])
+  if (word === '') throw new Mistake('level-missing')
   if (level === null) throw new Mistake('no-level', { word, known: levels.map(({ name }) => name) })
   return level
 }

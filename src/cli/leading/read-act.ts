@@ -1,4 +1,4 @@
-import type { PartyId } from '../../compile/program.ts'
+import type { PartyId, PlanInstance } from '../../compile/program.ts'
 import type { Command } from '../../drill/command.ts'
 import { entitled } from '../../run/authority.ts'
 import type { Act } from '../../run/input.ts'
@@ -8,6 +8,7 @@ import {
   dutyAimed,
   instanceMeant,
   instanceNamed,
+  isLevel,
   levelAimed,
   partyNamed,
   type Scene,
@@ -83,13 +84,14 @@ function doneBy(live: Scene, party: PartyId | null, act: Act): Ask {
 function readMove(verb: 'declare' | 'raise' | 'lower' | 'end-response', rest: string, live: Scene): Ask {
   const [said = '', reason = null] = rest.split(/\s*(?:理由|because)[:：\s]\s*/)
   const [first = '', ...others] = words(said)
-  if (verb !== 'end-response' && first === '') throw new Mistake('level-missing')
-  const level = verb === 'end-response' ? null : levelAimed(live, first)
-  const named = verb === 'end-response' ? words(said) : others
-  const plan = named.flatMap((word) => instanceNamed(live, word) ?? [])[0]
+  const ungraded = verb === 'declare' && !isLevel(live, first) ? onlyUngraded(live, words(said)) : null
+  const level = verb === 'end-response' ? null : (ungraded?.levels[0] ?? levelAimed(live, first))
+  const named = verb === 'end-response' || ungraded ? words(said) : others
+  const plan = ungraded ?? named.flatMap((word) => instanceNamed(live, word) ?? [])[0]
   const current = (id: string) => live.playing.run.levels.get(id) ?? standingBy
   const instance =
     plan ??
+    (level === null ? onlyInForce(live) : null) ??
     instanceMeant(live, ({ id, levels }) =>
       level === null ? levels.includes(current(id).response) : levels.includes(level),
     )
@@ -110,6 +112,27 @@ function readMove(verb: 'declare' | 'raise' | 'lower' | 'end-response', rest: st
       ? { kind: 'end', instance: instance.id, reason }
       : { kind, instance: instance.id, level, areas: [], reason }
   return doneBy(live, party, act)
+}
+
+/** The plan whose response alone stands; null: none does. Of several nobody knows which is meant. */
+function onlyInForce(live: Scene): PlanInstance | null {
+  const all = live.playing.loaded.program.instances.filter(({ id, levels }) =>
+    levels.includes((live.playing.run.levels.get(id) ?? standingBy).response),
+  )
+  if (all.length > 1) throw new Mistake('which-plan', { known: all.map(({ plan }) => plan) })
+  return all[0] ?? null
+}
+
+/** The plan without graded levels that words mean by its name, or by who decides in it; null: none, or more than one. */
+function onlyUngraded(live: Scene, said: readonly string[]): PlanInstance | null {
+  const ungraded = live.playing.loaded.program.instances.filter(({ levels }) => levels.length === 1)
+  const decides = ({ starts }: PlanInstance): boolean => {
+    const deciders = starts.flatMap(({ decide }) => decide)
+    return said.some((word) => deciders.includes(partyNamed(live, word, deciders)?.id ?? ''))
+  }
+  const named = ungraded.filter(({ id }) => said.some((word) => instanceNamed(live, word)?.id === id))
+  const [only, second] = named.length > 0 ? named : ungraded.filter(decides)
+  return second === undefined ? (only ?? null) : null
 }
 
 /** Whether a lower level is in force, so that declaring the level is raising to it. */

@@ -37,8 +37,19 @@ export interface Reasons {
   readonly ended: string
 }
 
+/** Told of what was played: each act that was taken in, and the moment before the end. */
+export interface Listening {
+  readonly acted: (row: TimesRow, event: DrillEvent, at: Instant) => void
+  readonly ending: (at: Instant) => void
+}
+
 /** Plays rows in the order of their times. What cannot be taken in is told, row by row, and the rest is played all the same to find more. */
-export function playTimes(paper: Paper, rows: readonly TimesRow[], reasons: Reasons): readonly RowFinding[] {
+export function playTimes(
+  paper: Paper,
+  rows: readonly TimesRow[],
+  reasons: Reasons,
+  listening: Listening | null = null,
+): readonly RowFinding[] {
   const { begins } = paper.stage.scenario
   const findings: RowFinding[] = []
   const timed = rows.flatMap((row): Timed[] => {
@@ -52,7 +63,7 @@ export function playTimes(paper: Paper, rows: readonly TimesRow[], reasons: Reas
   for (const row of timed) {
     paper.reach(row.at)
     try {
-      const found = playRow(paper, row)
+      const found = playRow(paper, row, listening)
       if (found) findings.push(found)
     } catch (error) {
       if (!(error instanceof Mistake)) throw error
@@ -61,7 +72,10 @@ export function playTimes(paper: Paper, rows: readonly TimesRow[], reasons: Reas
   }
   const last = timed.at(-1)
   const end = timed.find(({ what }) => verbIn(what)?.verb === 'end')
-  paper.end(Math.max(end?.at ?? begins, last?.at ?? begins), (end && reasonOf(end)) || reasons.ended)
+  const ends = Math.max(end?.at ?? begins, last?.at ?? begins)
+  paper.reach(ends)
+  listening?.ending(ends)
+  paper.end(ends, (end && reasonOf(end)) || reasons.ended)
   return findings.sort((a, b) => a.line - b.line)
 }
 
@@ -92,7 +106,7 @@ function injectNamed({ stage, playing }: Paper, word: string): string | null {
   return ids.find((id) => id === word) ?? (ends.length === 1 ? (ends[0] ?? null) : null)
 }
 
-function playRow(paper: Paper, row: Timed): RowFinding | null {
+function playRow(paper: Paper, row: Timed, listening: Listening | null): RowFinding | null {
   if (playRating(paper, row, row.at)) return null
   const found = verbIn(row.what)
   if (!found) throw new Mistake('unknown-act', { word: row.what || '—' })
@@ -122,6 +136,7 @@ function playRow(paper: Paper, row: Timed): RowFinding | null {
     { kind: 'act', by: sitting, forParty: command.forParty, acting, act: command.act },
     row.at,
   )
+  if (event && event.type !== 'act-refused') listening?.acted(row, event, row.at)
   // A wrong unit declaring is a finding of the drill; anything else means that the table is wrong.
   if (event?.type !== 'act-refused' || event.data.reason === 'no-authority') return null
   return { line: row.line, kind: 'refused', params: {}, refusal: event }

@@ -281,6 +281,32 @@ export const viewShapes: ViewShapes = {
      "group": "LateRow"
     }
    },
+   "untold": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "UnsureRow"
+    },
+    "about": "Of a real event: what the timeline does not tell of, what was done nobody knows when, and what happened beside the plans."
+   },
+   "untimed": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "UnsureRow"
+    }
+   },
+   "unsure": {
+    "is": "number",
+    "about": "How many duties they are."
+   },
+   "beyond": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "BeyondRow"
+    }
+   },
    "decisions": {
     "is": "list",
     "of": {
@@ -548,6 +574,110 @@ export const viewShapes: ViewShapes = {
     "about": "So far apart that the item may be worded badly."
    }
   },
+  "AnswerRow": {
+   "level": {
+    "is": "text"
+   },
+   "rise": {
+    "is": "moment"
+   },
+   "deadline": {
+    "is": "moment",
+    "none": true,
+    "about": "Null: the plan sets no decision time."
+   },
+   "declared": {
+    "is": "moment",
+    "none": true,
+    "about": "Null: not declared."
+   },
+   "between": {
+    "is": "group",
+    "group": "AnswerRow.between",
+    "none": true,
+    "about": "Nobody knows more than that it was in between; null: the time is sure."
+   },
+   "outcome": {
+    "is": "code",
+    "codes": [
+     "excused",
+     "in-time",
+     "late",
+     "never",
+     "running",
+     "unsure"
+    ]
+   },
+   "over": {
+    "is": "duration",
+    "about": "How far over the decision time; 0: not."
+   },
+   "unasked": {
+    "is": "truth",
+    "about": "Whether it was declared before anything called for it."
+   },
+   "evidence": {
+    "is": "list",
+    "of": {
+     "is": "number"
+    }
+   }
+  },
+  "AnswerRow.between": {
+   "from": {
+    "is": "moment"
+   },
+   "to": {
+    "is": "moment"
+   }
+  },
+  "BeyondRow": {
+   "at": {
+    "is": "moment"
+   },
+   "who": {
+    "is": "text"
+   },
+   "what": {
+    "is": "text"
+   },
+   "source": {
+    "is": "text"
+   },
+   "seq": {
+    "is": "number"
+   }
+  },
+  "CalledLevel": {
+   "plan": {
+    "is": "text"
+   },
+   "level": {
+    "is": "text"
+   },
+   "because": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    },
+    "about": "The start conditions that then hold, where the printed plan says them."
+   },
+   "who": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    }
+   },
+   "limit": {
+    "is": "text",
+    "none": true,
+    "about": "Null: the plan sets no decision time."
+   },
+   "by": {
+    "is": "moment",
+    "none": true
+   }
+  },
   "CardsView": {
    "title": {
     "is": "text"
@@ -623,6 +753,9 @@ export const viewShapes: ViewShapes = {
    }
   },
   "CardsView.evaluators[].rubrics[]": {
+   "id": {
+    "is": "text"
+   },
    "title": {
     "is": "text"
    },
@@ -678,6 +811,12 @@ export const viewShapes: ViewShapes = {
     "is": "text"
    },
    "expects": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    }
+   },
+   "questions": {
     "is": "list",
     "of": {
      "is": "text"
@@ -808,6 +947,14 @@ export const viewShapes: ViewShapes = {
    "chart": {
     "is": "group",
     "group": "ChartView"
+   },
+   "answers": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "AnswerRow"
+    },
+    "about": "Each time that a level was called for, lowest first: until when it was to be declared, and when it was."
    }
   },
   "CourseView.rows[]": {
@@ -1564,6 +1711,8 @@ export const viewShapes: ViewShapes = {
      "never-due",
      "open",
      "running",
+     "untimed",
+     "untold",
      "waived",
      "withdrawn"
     ]
@@ -1592,6 +1741,10 @@ export const viewShapes: ViewShapes = {
    "rated": {
     "is": "truth",
     "about": "False: the log alone tells."
+   },
+   "measured": {
+    "is": "truth",
+    "about": "The log tells it, too: the evaluator writes only what differs."
    }
   },
   "ItemView": {
@@ -1956,6 +2109,10 @@ export const viewShapes: ViewShapes = {
     "is": "number",
     "about": "Waived or withdrawn."
    },
+   "unsure": {
+    "is": "number",
+    "about": "Of a real event: whether or when they were done is not known."
+   },
    "acted": {
     "is": "number",
     "about": "Done by the director in its place, in none of the other columns."
@@ -2147,6 +2304,8 @@ export const viewShapes: ViewShapes = {
      "missed",
      "open",
      "running",
+     "untimed",
+     "untold",
      "waived",
      "withdrawn"
     ]
@@ -2591,6 +2750,21 @@ export const viewShapes: ViewShapes = {
      "group": "ExpectedAction"
     },
     "about": "What should be done by then."
+   },
+   "questions": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    },
+    "about": "What the facilitator of a tabletop asks about it."
+   },
+   "calls": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "CalledLevel"
+    },
+    "about": "Levels that it calls for."
    }
   },
   "SeatAssumption": {
@@ -2804,6 +2978,53 @@ export const viewShapes: ViewShapes = {
     "is": "text",
     "none": true,
     "about": "Set when a veto lowered the band. The numbers stay."
+   }
+  },
+  "UnsureRow": {
+   "who": {
+    "is": "text"
+   },
+   "text": {
+    "is": "text"
+   },
+   "cited": {
+    "is": "text",
+    "about": "Where the printed plan says it."
+   },
+   "times": {
+    "is": "number",
+    "about": "How often it fell due."
+   },
+   "repeated": {
+    "is": "truth"
+   },
+   "due": {
+    "is": "moment"
+   },
+   "deadline": {
+    "is": "moment",
+    "none": true
+   },
+   "between": {
+    "is": "group",
+    "group": "UnsureRow.between",
+    "none": true,
+    "about": "It was done in between; null: the timeline does not tell of it."
+   },
+   "evidence": {
+    "is": "list",
+    "of": {
+     "is": "number"
+    },
+    "about": "Log positions."
+   }
+  },
+  "UnsureRow.between": {
+   "from": {
+    "is": "moment"
+   },
+   "to": {
+    "is": "moment"
    }
   }
  }

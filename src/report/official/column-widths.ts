@@ -3,6 +3,10 @@ import type { Twips } from './page-format.ts'
 /** Widths are counted in Chinese characters; Latin letters and digits are a little over half as wide. */
 type Characters = number
 
+/** A column to write in by hand: so much for a word or a mark, so much for a sentence. */
+const handRoom: { readonly mark: Characters; readonly sentence: Characters } = { mark: 5, sentence: 12 }
+/** A heading longer than this asks for sentences. */
+const markHeading: Characters = 3
 /** A cell this short stays on one line; a longer one may wrap at any Chinese character. */
 const onOneLine: Characters = 5
 /** Room that a cell’s margins take. */
@@ -21,7 +25,7 @@ export function columnWidths(
 ): readonly Twips[] {
   const count = Math.max(1, ...rows.map((row) => row.length))
   const columns = Array.from({ length: count }, (_, column) => rows.map((row) => row[column] ?? ''))
-  const needed = columns.map((cells) => Math.max(1, ...cells.map(leastWide)) + margin)
+  const needed = columns.map((cells) => Math.max(roomToWrite(cells), ...cells.map(leastWide)) + margin)
   const widths = widened(
     needed,
     columns.map((cells) => cells.map((cell) => cell.split('\n').map(wide))),
@@ -31,6 +35,16 @@ export function columnWidths(
   const scaled = widths.map((width) => Math.floor((width * whole) / all))
   const rest = whole - scaled.reduce((sum, width) => sum + width, 0)
   return scaled.map((width, column) => (column === count - 1 ? width + rest : width))
+}
+
+/** Whether a column is a form's: a heading, and nothing under it. */
+export function isToFillIn([heading = '', ...cells]: readonly string[]): boolean {
+  return heading !== '' && cells.length > 0 && cells.every((cell) => cell === '')
+}
+
+function roomToWrite(cells: readonly string[]): Characters {
+  if (!isToFillIn(cells)) return 1
+  return wide(cells[0] ?? '') > markHeading ? handRoom.sentence : handRoom.mark
 }
 
 /** The lengths of the lines that a cell has by itself. */

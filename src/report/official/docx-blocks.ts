@@ -2,6 +2,7 @@ import {
   AlignmentType,
   type FileChild,
   HeadingLevel,
+  HeightRule,
   type IFontAttributesProperties,
   ImageRun,
   LineRuleType,
@@ -26,7 +27,7 @@ import {
   type Typeface,
   typefaces,
 } from './page-format.ts'
-import { tableSetting } from './table-setting.ts'
+import { isShort, linesToWrite, tableSetting } from './table-setting.ts'
 
 /** One block of a page that has to hold much: every word small and close, headings too. */
 export function summaryBlock(block: OfficialBlock): FileChild[] {
@@ -116,37 +117,49 @@ function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[], se
     ? { type: set, widths: columnWidths(words, page.typeArea, set.character) }
     : tableSetting(words)
   return [
-    gap(),
+    gap(true),
     new Table({
       columnWidths: [...widths],
       width: { size: page.typeArea, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
-      rows: all.map((row, index) => rowOf(row, widths, { first: index === 0, type })),
+      rows: all.map((row, index) =>
+        rowOf(row, widths, {
+          first: index === 0,
+          type,
+          hand: linesToWrite(words, index),
+          kept: isShort(words) && index < all.length - 1,
+        }),
+      ),
     }),
     gap(),
   ]
 }
 
 /** Keeps a table off the text; Word puts two tables that touch into one. */
-function gap(): Paragraph {
-  return new Paragraph({ spacing: { line: 180, lineRule: LineRuleType.EXACT } })
+function gap(keepNext = false): Paragraph {
+  return new Paragraph({ keepNext, spacing: { line: 180, lineRule: LineRuleType.EXACT } })
 }
 
 interface RowType {
   /** The header. */
   readonly first: boolean
   readonly type: TableType
+  /** Lines to write by hand. */
+  readonly hand: number
+  /** On the page of the row below. */
+  readonly kept: boolean
 }
 
 function rowOf(cells: readonly Cell[], widths: readonly Twips[], row: RowType): TableRow {
   return new TableRow({
     tableHeader: row.first,
     cantSplit: true,
+    ...(row.hand > 0 ? { height: { value: row.hand * row.type.line, rule: HeightRule.ATLEAST } } : {}),
     children: widths.map((width, column) => cellOf(cells[column] ?? [], width, row)),
   })
 }
 
-function cellOf(cell: Cell, width: Twips, { first, type }: RowType): TableCell {
+function cellOf(cell: Cell, width: Twips, { first, type, kept }: RowType): TableCell {
   const face = first ? typefaces.first : typefaces.body
   const short = cell.reduce((sum, { text }) => sum + text.length, 0) <= 6
   return new TableCell({
@@ -155,6 +168,7 @@ function cellOf(cell: Cell, width: Twips, { first, type }: RowType): TableCell {
     margins: { left: 60, right: 60, top: 30, bottom: 30 },
     children: [
       new Paragraph({
+        keepNext: kept,
         alignment: first || short ? AlignmentType.CENTER : AlignmentType.LEFT,
         spacing: { line: type.line, lineRule: LineRuleType.EXACT },
         children: runsIn(cell, face, type.size),

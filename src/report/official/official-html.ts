@@ -2,7 +2,7 @@ import type { Locale } from '../../locale/locale.ts'
 import { escapeHtml } from '../escape.ts'
 import type { Cell, OfficialBlock, OfficialDocument, Run } from './official-document.ts'
 import { headingFace, page, type Typeface, typefaces } from './page-format.ts'
-import { tableSetting } from './table-setting.ts'
+import { isShort, linesToWrite, tableSetting } from './table-setting.ts'
 
 /** A page by itself in the same format: read in a browser, and printed as PDF. Nothing is fetched. */
 export function writeHtml(document: OfficialDocument, locale: Locale): string {
@@ -70,12 +70,16 @@ function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[]): s
     widths,
   } = tableSetting(words)
   const columns = widths.map((width) => `<col style="width:${((100 * width) / page.typeArea).toFixed(1)}%">`)
-  const row = (cells: readonly Cell[], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${runsIn(cell)}</${tag}>`).join('')}</tr>`
+  const high = (index: number): string => {
+    const lines = linesToWrite(words, index)
+    return lines > 0 ? ` style="height:${(lines * line) / 20}pt"` : ''
+  }
+  const row = (cells: readonly Cell[], tag: 'th' | 'td', index: number): string =>
+    `<tr${high(index)}>${cells.map((cell) => `<${tag}>${runsIn(cell)}</${tag}>`).join('')}</tr>`
   return [
-    `<table style="font-size:${size / 2}pt;line-height:${line / 20}pt"><colgroup>${columns.join('')}</colgroup>`,
-    `<thead>${row(header, 'th')}</thead>`,
-    `<tbody>${rows.map((cells) => row(cells, 'td')).join('\n')}</tbody></table>`,
+    `<table${isShort(words) ? ' class="short"' : ''} style="font-size:${size / 2}pt;line-height:${line / 20}pt"><colgroup>${columns.join('')}</colgroup>`,
+    `<thead>${row(header, 'th', 0)}</thead>`,
+    `<tbody>${rows.map((cells, index) => row(cells, 'td', index + 1)).join('\n')}</tbody></table>`,
   ].join('\n')
 }
 
@@ -102,7 +106,7 @@ function css(mark: string | null): string {
     'p{text-indent:2em;margin:0;text-align:justify}',
     'table{border-collapse:collapse;width:100%;table-layout:fixed;margin:6pt 0 14pt}',
     'th,td{border:.75pt solid #000;padding:2pt 4pt;vertical-align:middle;overflow-wrap:anywhere}',
-    `th{font-family:${family(typefaces.first)};font-weight:normal}thead{display:table-header-group}tr{break-inside:avoid}`,
+    `th{font-family:${family(typefaces.first)};font-weight:normal}thead{display:table-header-group}tr,table.short{break-inside:avoid}`,
     'p:has(+figure){break-after:avoid}figure{margin:6pt 0;text-align:center;break-inside:avoid}figure svg{max-width:100%;height:auto}',
     '.summary{break-after:page}@media print{.summary,.summary *{font-size:10pt!important;line-height:13.5pt!important}}',
     '.page{break-before:page}',

@@ -1,10 +1,24 @@
-import { columnWidths, tallestCells } from './column-widths.ts'
+import { columnWidths, isToFillIn, tallestCells } from './column-widths.ts'
 import { page, type TableType, type Twips, tableTypes } from './page-format.ts'
 
 /** How a table stands on the page: its type and the widths of its columns, which fill the type area. */
 export interface TableSetting {
   readonly type: TableType
   readonly widths: readonly Twips[]
+}
+
+/** A table so short stays on one page. */
+const shortTable = 9
+
+export const isShort = (rows: readonly unknown[]): boolean => rows.length <= shortTable
+
+/** Lines that a row leaves to write by hand: three where a column is to be filled in with sentences, four beside a lone heading; 0: none. */
+export function linesToWrite(rows: readonly (readonly string[])[], index: number): number {
+  const row = rows[index] ?? []
+  if (index === 0) return 0
+  if (row.length === 2 && row[0] !== '' && row[1] === '' && rows.length > 2) return 4
+  const forms = row.map((_, column) => rows.map((each) => each[column] ?? '')).filter(isToFillIn)
+  return forms.some(([heading = '']) => heading.length > 3) ? 3 : 0
 }
 
 /** Rows that are taller than this many lines, one with another, ask for smaller type. */

@@ -1,5 +1,6 @@
 import type { PlayedMode } from '../../model/scenario.ts'
 import type { SeatAssumption, TraceHeader } from '../../run/trace.ts'
+import type { CallOutcome } from '../../score/call-outcome.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
@@ -9,6 +10,7 @@ import type { ExpectedOutcome } from '../report-words.ts'
 import type { ReportFrame } from '../template-functions.ts'
 import type { ChartView } from './chart-view.ts'
 import type { DecisionRow, ProofRow } from './conduct-rows.ts'
+import type { BeyondRow, UnsureRow } from './event-rows.ts'
 import type { NoteRow } from './observation-rows.ts'
 import type { RubricView } from './scorecard.ts'
 
@@ -84,6 +86,25 @@ export interface CourseView {
     readonly seq: number
   }[]
   readonly chart: ChartView
+  /** Each time that a level was called for, lowest first: until when it was to be declared, and when it was. */
+  readonly answers: readonly AnswerRow[]
+}
+
+export interface AnswerRow {
+  readonly level: string
+  readonly rise: Instant
+  /** Null: the plan sets no decision time. */
+  readonly deadline: Instant | null
+  /** Null: not declared. */
+  readonly declared: Instant | null
+  /** Nobody knows more than that it was in between; null: the time is sure. */
+  readonly between: { readonly from: Instant; readonly to: Instant } | null
+  readonly outcome: CallOutcome
+  /** How far over the decision time; 0: not. */
+  readonly over: Ms
+  /** Whether it was declared before anything called for it. */
+  readonly unasked: boolean
+  readonly evidence: readonly number[]
 }
 
 export interface OrganizationRow {
@@ -95,6 +116,8 @@ export interface OrganizationRow {
   readonly open: number
   /** Waived or withdrawn. */
   readonly dropped: number
+  /** Of a real event: whether or when they were done is not known. */
+  readonly unsure: number
   /** Done by the director in its place, in none of the other columns. */
   readonly acted: number
   /** In time of those whose time ran out or that were done; null when there are none. */
@@ -190,6 +213,12 @@ export interface AfterActionView extends ReportFrame {
   readonly coverageChart: ChartView | null
   readonly agreementCharts: readonly ChartView[]
   readonly late: readonly LateRow[]
+  /** Of a real event: what the timeline does not tell of, what was done nobody knows when, and what happened beside the plans. */
+  readonly untold: readonly UnsureRow[]
+  readonly untimed: readonly UnsureRow[]
+  /** How many duties they are. */
+  readonly unsure: number
+  readonly beyond: readonly BeyondRow[]
   /** What was decided at a tabletop; proofs given with duties; seats that did not answer the check of communications, null: none was held. */
   readonly decisions: readonly DecisionRow[]
   readonly proofs: readonly ProofRow[]

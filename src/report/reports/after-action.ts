@@ -20,6 +20,7 @@ import { conclusions } from './conclusion.ts'
 import { decisionRows, proofRows, silentSeats } from './conduct-rows.ts'
 import { courseView } from './course-view.ts'
 import { drillCoverage } from './drill-coverage.ts'
+import { beyondRows, unsureRows } from './event-rows.ts'
 import {
   expectedActions,
   injectRows,
@@ -95,6 +96,8 @@ function analysisOf(source: ReportSource) {
     deadlines: deadlineChart(late, source),
     coverageChart: drillCoverage(source),
     late,
+    ...unsureRows(source),
+    beyond: beyondRows(source),
     decisions: decisionRows(source),
     proofs: proofRows(source),
     silent: silentSeats(source),
@@ -175,9 +178,8 @@ function factsOf({ trace: { header }, record, context, locale }: ReportSource): 
   }
 }
 
-/** When people began to drill. */
+/** When people began to drill; of what was keyed in afterwards the wall clock does not tell. */
 function heldAt(events: readonly DrillEvent[], { kind }: TraceHeader): Instant | null {
-  const wall =
-    kind === 'simulation' || kind === 'event' ? null : events.find((each) => each.wall !== null)?.wall
+  const wall = kind === 'live' ? events.find((each) => each.wall !== null)?.wall : null
   return wall ? parseWall(wall) : null
 }

@@ -26,7 +26,10 @@ export interface CardsView extends ReportFrame {
   readonly draft: boolean
   readonly ends: Instant
   /** For the director alone: what each inject is to bring about. */
-  readonly script: readonly (InjectCard & { readonly expects: readonly string[] })[]
+  readonly script: readonly (InjectCard & {
+    readonly expects: readonly string[]
+    readonly questions: readonly string[]
+  })[]
   readonly injects: readonly InjectCard[]
   readonly seats: readonly {
     readonly title: string
@@ -36,6 +39,7 @@ export interface CardsView extends ReportFrame {
   readonly evaluators: readonly {
     readonly number: number
     readonly rubrics: readonly {
+      readonly id: string
       readonly title: string
       /** What may be given, best first. */
       readonly grades: readonly string[]
@@ -78,6 +82,7 @@ export function cardsView(source: CardsSource, locale: Locale): CardsView {
     ...{ title: scenario.title, set: program.set.title, ends: scenario.begins + scenario.lasts },
     script: scenario.injects.map((inject) => ({
       ...cardOf(inject),
+      questions: inject.questions ?? [],
       expects: inject.expects.map((clause) => {
         const words = tasks.get(clause)
         return words ? `${words}${brackets.join(cite(clause))}` : cite(clause)
@@ -91,7 +96,8 @@ export function cardsView(source: CardsSource, locale: Locale): CardsView {
     })),
     evaluators: Array.from({ length: source.evaluators }, (_, index) => ({
       number: index + 1,
-      rubrics: rubrics.map(({ title, scale, categories }) => ({
+      rubrics: rubrics.map(({ id: { value: id }, title, scale, categories }) => ({
+        id,
         title,
         grades: scale.map(({ name }) => name),
         items: categories.flatMap(({ items }) =>

@@ -1,12 +1,13 @@
 import { measuredWords } from '../../locale/duration-words.ts'
 import { levelText } from '../../locale/level-text.ts'
-import type { LevelId } from '../../vocabulary/level.ts'
+import { evidenceOf } from '../../score/tally.ts'
+import { activeLevel, type LevelId } from '../../vocabulary/level.ts'
 import { highlightSentence } from '../highlight.ts'
 import { courseTitle } from '../highlights.ts'
 import { type LevelChart, levelChart } from '../level-chart.ts'
-import { type LevelCourse, type Stretch, spansOf } from '../level-course.ts'
+import { type LevelAnswer, type LevelCourse, type Stretch, spansOf } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
-import type { CourseView } from './after-action-view.ts'
+import type { AnswerRow, CourseView } from './after-action-view.ts'
 import type { ReportSource } from './report-source.ts'
 
 /** One plan's demand against its response: the highlight, the table and the chart that prove it; the `place`-th of the report. */
@@ -36,6 +37,26 @@ export function courseView(course: LevelCourse, place: number, source: ReportSou
       title: sentence,
       drawing: levelChart(lines),
     },
+    answers: course.answers.map((answer) => answerRow(answer, responseWords(answer.level, source))),
+  }
+}
+
+/** `Ⅲ级响应`; a plan with one level has 应急响应. */
+function responseWords(level: LevelId, { locale, program }: ReportSource): string {
+  const words = levelText(level, locale, program.set.levels)
+  if (level === activeLevel.id) return locale === 'zh-CN' ? '应急响应' : 'the response'
+  return locale === 'zh-CN' ? `${words}响应` : words
+}
+
+function answerRow({ occasion }: LevelAnswer, level: string): AnswerRow {
+  const { rise, deadline, declared, outcome } = occasion
+  const between = declared?.between ?? null
+  const least = between?.from ?? declared?.at ?? null
+  return {
+    ...{ level, rise: rise.at, deadline, declared: declared?.at ?? null, between, outcome },
+    over: outcome === 'late' && least !== null && deadline !== null ? Math.max(0, least - deadline) : 0,
+    unasked: declared !== null && declared.seq < rise.seq && declared.at === rise.at,
+    evidence: evidenceOf([rise, declared]),
   }
 }
 

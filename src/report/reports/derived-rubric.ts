@@ -3,7 +3,7 @@ import { durationWords } from '../../locale/duration-words.ts'
 import type { Locale } from '../../locale/locale.ts'
 import { writeMethod } from '../../model/method.ts'
 import type { DrillPhase } from '../../vocabulary/drill-phase.ts'
-import { levelName } from '../../vocabulary/level.ts'
+import { activeLevel, levelName } from '../../vocabulary/level.ts'
 import { escapeMarkdown } from '../escape.ts'
 
 /** By which names a rubric calls what it was derived from. */
@@ -94,22 +94,22 @@ const wordsOf: Readonly<Record<Locale, DerivedWords>> = {
     part: (part) => {
       const names = {
         start: '研判和启动',
-        standing: '先期处置和常设任务',
+        standing: '处置步骤和常设任务',
         reports: '信息报告',
         links: '预案联动',
       }
-      return part.kind === 'level' ? `${levelName(part.level)}响应任务` : names[part.kind]
+      return part.kind === 'level' ? `${responseZh(part.level)}任务` : names[part.kind]
     },
     item: (subject, { titleOf }) => {
       if (subject.kind === 'duty') return subject.text
       if (subject.kind === 'link') return `联动启动《${titleOf(subject.to)}》`
-      return `${levelName(subject.level)}响应${subject.kind === 'assess' ? '按时研判' : '按时启动'}`
+      return `${responseZh(subject.level)}${subject.kind === 'assess' ? '按时研判' : '按时启动'}`
     },
     detail: (subject) => {
       const within = spanOf(subject, 'zh-CN')
       if (subject.kind === 'duty') return [subject.owners.join('、'), within].filter(Boolean).join('；')
       if (subject.kind === 'link')
-        return [subject.expect ?? '', within && `${within}内`].filter(Boolean).join('；')
+        return [expected(subject.expect, 'zh-CN'), within && `${within}内`].filter(Boolean).join('；')
       const who = (subject.kind === 'assess' ? subject.who : subject.decide).join('、')
       return `条件满足后${within && ` ${within}内`}${who && `由${who}`}${subject.kind === 'assess' ? '研判' : '决定'}`
     },
@@ -126,28 +126,40 @@ const wordsOf: Readonly<Record<Locale, DerivedWords>> = {
     part: (part) => {
       const names = {
         start: 'assessment and start',
-        standing: 'first response and standing tasks',
+        standing: 'steps and standing tasks',
         reports: 'reports',
         links: 'links',
       }
-      return part.kind === 'level' ? `tasks of level ${part.level}` : names[part.kind]
+      return part.kind === 'level' ? `tasks of ${responseEn(part.level)}` : names[part.kind]
     },
     item: (subject, { titleOf }) => {
       if (subject.kind === 'duty') return subject.text
       if (subject.kind === 'link') return `Starts “${titleOf(subject.to)}”`
-      return `Level ${subject.level} ${subject.kind === 'assess' ? 'assessed' : 'declared'} in time`
+      return `${capital(responseEn(subject.level))} ${subject.kind === 'assess' ? 'assessed' : 'declared'} in time`
     },
     detail: (subject) => {
       const within = spanOf(subject, 'en')
       if (subject.kind === 'duty') return [subject.owners.join(', '), within].filter(Boolean).join('; ')
       if (subject.kind === 'link')
-        return [subject.expect ?? '', within && `within ${within}`].filter(Boolean).join('; ')
+        return [expected(subject.expect, 'en'), within && `within ${within}`].filter(Boolean).join('; ')
       const who = (subject.kind === 'assess' ? subject.who : subject.decide).join(', ')
       return [within ? `within ${within} of its conditions` : 'once its conditions hold', who && `by ${who}`]
         .filter(Boolean)
         .join(', ')
     },
   },
+}
+
+/** `Ⅲ级响应`; a plan without grades has 应急响应. */
+const responseZh = (level: string): string =>
+  level === activeLevel.id ? '应急响应' : `${levelName(level)}响应`
+const responseEn = (level: string): string => (level === activeLevel.id ? 'the response' : `level ${level}`)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What the linked plan is to reach; nothing where it has no grades. */
+function expected(level: string | null | undefined, locale: Locale): string {
+  if (level === null || level === undefined) return ''
+  return locale === 'zh-CN' ? `达到${responseZh(level)}` : `reaches ${responseEn(level)}`
 }
 
 /** The time it has, in words; empty when the plan sets none. */

@@ -29,6 +29,7 @@ export function organizationRow(
     missed,
     open: counts.running + counts.open,
     dropped: counts.waived + counts.withdrawn,
+    unsure: counts.untold + counts.untimed,
     acted,
     share: judged > 0 ? inTime / judged : null,
   }
@@ -184,8 +185,11 @@ export function logExtract({ trace, record, context, locale }: ReportSource): Af
     const text = dutyText(event, context, locale)
     return text === null ? [] : [{ event, text }]
   })
+  const untold = new Set(record.duties.filter(({ untold }) => untold).map(({ key }) => key))
+  const named = ({ type, data }: DrillEvent): boolean =>
+    told.has(type) && !(type === 'obligation-late' && 'key' in data && untold.has(data.key))
   const late = (event: DrillEvent): boolean => event.type === 'obligation-done' && event.data.late > 0
-  const shown = lines.length <= 40 ? lines : lines.filter(({ event }) => told.has(event.type) || late(event))
+  const shown = lines.length <= 40 ? lines : lines.filter(({ event }) => named(event) || late(event))
   return {
     lines: shown.map(({ event, text }) => ({ seq: event.seq, at: event.at.situation, text })),
     total: trace.events.length,

@@ -40,6 +40,8 @@ interface ItemRow {
   readonly key: boolean
   /** False: the log alone tells. */
   readonly rated: boolean
+  /** The log tells it, too: the evaluator writes only what differs. */
+  readonly measured: boolean
 }
 
 /** The evaluators' handbook of a scenario. */
@@ -54,7 +56,9 @@ export function evaluatorView(source: PackSource, locale: Locale): EvaluatorView
     objectives: blind ? [] : scenario.objectives,
     moments: blind
       ? []
-      : scriptOf(source, locale).filter(({ expects, doneBy }) => expects.length + doneBy.length > 0),
+      : scriptOf(source, locale).filter(
+          ({ expects, doneBy, calls }) => expects.length + doneBy.length + calls.length > 0,
+        ),
     rubrics: rubrics.map(({ title, basis, minCoverage, scale, categories }) => ({
       ...{ title, basis, minCoverage },
       grades: scale.map(({ name, value }) => ({ name, value })),
@@ -73,5 +77,6 @@ function byPhase(items: readonly RubricItem[]): EvaluatorView['rubrics'][number]
 
 function rowOf({ id, item, detail, points, key, methods }: RubricItem): ItemRow {
   const rated = methods.length === 0 || methods.some(({ value }) => value.kind === 'observed')
-  return { id: id.value, item, detail, points, key, rated }
+  const measured = methods.some(({ value }) => value.kind !== 'observed')
+  return { id: id.value, item, detail, points, key, rated, measured }
 }

@@ -10,6 +10,7 @@ import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { citing } from '../citation.ts'
 import { reportWords } from '../report-words.ts'
+import { type CalledLevel, calledByInjects } from './script-calls.ts'
 
 /** What the handbooks of a drill are made from. */
 export interface PackSource {
@@ -51,10 +52,16 @@ export interface ScriptMoment {
   readonly expects: readonly ExpectedAction[]
   /** What should be done by then. */
   readonly doneBy: readonly ExpectedAction[]
+  /** What the facilitator of a tabletop asks about it. */
+  readonly questions: readonly string[]
+  /** Levels that it calls for. */
+  readonly calls: readonly CalledLevel[]
 }
 
 /** The script in words, in the order of the scenario. */
-export function scriptOf({ written, scenario, program }: PackSource, locale: Locale): ScriptMoment[] {
+export function scriptOf(source: PackSource, locale: Locale): ScriptMoment[] {
+  const { written, scenario, program } = source
+  const called = calledByInjects(source, locale)
   const cite = citing(program, locale)
   const actions = (clauses: readonly ClauseId[]): ExpectedAction[] =>
     clauses.map((clause) => ({ ...actionOf(clause, program, locale), cited: cite(clause) }))
@@ -73,6 +80,8 @@ export function scriptOf({ written, scenario, program }: PackSource, locale: Loc
         [inject.alternative.group, inject.alternative.name ?? inject.id].join(separator),
       expects: actions(inject.expects),
       doneBy: actions(inject.doneBy),
+      questions: inject.questions ?? [],
+      calls: called.get(inject.id) ?? [],
     }
   })
 }

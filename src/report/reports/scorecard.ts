@@ -98,7 +98,11 @@ export function rubricView(card: Scorecard, program: Program, locale: Locale): R
   const because = (measurements: readonly Measurement[]): ItemView['because'] => {
     const counting = countingMeasurements(measurements)
     const given = measurements.some(({ observed }) => observed !== undefined)
-    return measurements.map((one) => ({
+    // That nobody rated it says something only where nothing else does.
+    const telling = measurements.filter(
+      ({ because: { variant } }) => variant !== 'no-evaluator' || measurements.length === 1,
+    )
+    return telling.map((one) => ({
       observed: one.method.kind === 'observed',
       sentence: becauseSentence(one.because, locale, program.set.levels),
       evidence: one.evidence,

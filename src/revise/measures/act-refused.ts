@@ -15,7 +15,8 @@ export function actRefused(study: Study): Finding[] {
     const first = same[0]
     const instance = study.instances.get(first?.event.data.instance ?? '')
     if (!first || !instance) return []
-    const level = first.event.data.level ?? instance.levels[0] ?? ''
+    const level =
+      first.event.data.level ?? inForceAt(study, instance.id, first.event.seq) ?? instance.levels[0] ?? ''
     const clause = decideClause(instance, level)
     return [
       finding(study, {
@@ -41,4 +42,11 @@ export function actRefused(study: Study): Finding[] {
       }),
     ]
   })
+}
+
+/** The level that somebody tried to end: the one in force then. */
+function inForceAt(study: Study, instance: string, seq: number): string | null {
+  const steps = study.record.levels.get(instance) ?? []
+  const response = steps.findLast((step) => step.seq < seq)?.response ?? null
+  return study.instances.get(instance)?.levels.find((level) => level === response) ?? null
 }

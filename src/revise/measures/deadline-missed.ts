@@ -1,4 +1,5 @@
 import type { Duty } from '../../score/drill-record.ts'
+import { latenessOf } from '../../score/outcome.ts'
 import type { Finding } from '../revision.ts'
 import { finding, partyName, type Study } from '../study.ts'
 
@@ -59,5 +60,5 @@ function isTelling(study: Study, worst: Duty): boolean {
 /** By how much a duty ran over its time limit, up to the end of the drill while it is open; 0 when it did not. */
 function lateness(study: Study, duty: Duty): number {
   if (duty.deadline === null || duty.waived || duty.withdrawn) return 0
-  return Math.max(0, (duty.done?.at ?? study.record.ends) - duty.deadline)
+  return latenessOf(duty, study.record.ends)
 }

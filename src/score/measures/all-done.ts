@@ -30,7 +30,7 @@ function judge(plan: string, levelWritten: string, evidence: Evidence): Finding 
   if (reached.length === 0) return unmeasured('not-applicable', 'level-not-reached', words)
   const duties = reached.flatMap((instance) => dutiesAt(instance, level, evidence))
   const tally = tallyDuties(duties, record.ends)
-  const done = tally.counts['in-time'] + tally.counts['done-late']
+  const done = tally.counts['in-time'] + tally.counts['done-late'] + tally.counts.untimed
   const left = duties.filter((duty) => ['missed', 'open', 'broken'].includes(outcomeOf(duty, record.ends)))
   const rows = done + left.length
   const params = {
@@ -40,7 +40,10 @@ function judge(plan: string, levelWritten: string, evidence: Evidence): Finding 
     undone: left.length,
     left: namesOf(left),
     running: tally.counts.running,
+    untold: tally.counts.untold,
   }
+  if (rows === 0 && tally.counts.untold > 0)
+    return unmeasured('not-observed', 'level-untold', params, tally.evidence)
   if (rows === 0) {
     const result = tally.counts.running > 0 ? 'not-observed' : 'not-applicable'
     return unmeasured(result, 'level-empty', params, tally.evidence)

@@ -47,6 +47,8 @@ function judge(occasions: readonly Occasion[], words: Params): Finding {
   if (value === null) {
     if (occasions.some(({ outcome }) => outcome === 'running'))
       return unmeasured('not-observed', 'call-running', words, evidence)
+    if (occasions.some(({ outcome }) => outcome === 'unsure'))
+      return unmeasured('not-observed', 'call-unsure', words, evidence)
     return unmeasured('not-applicable', 'call-passed', words, evidence)
   }
   const acting = occasions.filter((occasion) => occasion.declared?.acting).length

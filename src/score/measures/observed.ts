@@ -39,7 +39,9 @@ function judge(found: ItemRatings): Finding {
     return unmeasured('not-applicable', 'rated-not-applicable', words, evidence)
   const value = median(values)
   if (!second) return given(value, evidence, 'rated-once', { grade: names[0] ?? '' })
-  const variant = new Set(names).size === 1 ? 'rated-alike' : 'rated-apart'
+  // Whoever gave 不适用 does not differ on the grade.
+  const alike = new Set(values).size === 1
+  const variant = new Set(names).size === 1 ? 'rated-alike' : alike ? 'rated-alike-some' : 'rated-apart'
   const spread = Math.round((Math.max(...values) - Math.min(...values)) * 100)
   const params = { ...words, grade: names[0] ?? '', share: Math.round(value * 100), spread }
   return given(value, evidence, variant, params)

@@ -28,6 +28,7 @@ export function judgeRows(
   const tally = tallyDuties(duties, evidence.record.ends)
   const { counts } = tally
   if (counts['in-time'] + counts['done-late'] + counts.missed + counts.broken > 0) return judge(tally, words)
+  if (counts.untold + counts.untimed > 0) return unmeasured('not-observed', 'untold', words, tally.evidence)
   if (counts.running > 0) return unmeasured('not-observed', 'still-running', words, tally.evidence)
   if (counts.open > 0) return unmeasured('not-observed', 'no-limit', words, tally.evidence)
   return unmeasured('not-applicable', 'not-counted', words, tally.evidence)
@@ -61,5 +62,12 @@ export function timesOf({ counts }: Tally): {
 /** Params of a sentence about rows. */
 export function rowParams(tally: Tally, words: Params): Params {
   const { counts, worst, acting } = tally
-  return { ...words, ...timesOf(tally), worstMs: worst, running: counts.running, acting }
+  return {
+    ...words,
+    ...timesOf(tally),
+    worstMs: worst,
+    running: counts.running,
+    untold: counts.untold + counts.untimed,
+    acting,
+  }
 }

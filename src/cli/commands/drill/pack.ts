@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { compilePlans } from '../../../compile/compile-plans.ts'
 import { compileScenario } from '../../../compile/scenario-program.ts'
-import { fill } from '../../../locale/locale.ts'
+import { fill, type Locale } from '../../../locale/locale.ts'
 import { printedText } from '../../../locale/printing.ts'
 import { reportDocument } from '../../../report/official/issued-document.ts'
 import { directorView } from '../../../report/reports/pack-director.ts'
@@ -41,7 +41,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const files = new Map<string, string | Uint8Array>()
   for (const [name, text] of packTexts(source, writing)) {
     if (asked.includes('md')) files.set(`${name}.md`, text)
-    const document = reportDocument(text, { under: [], mark: printedText[locale].drillMark })
+    const document = reportDocument(text, { under: [], mark: markOf(name, locale) })
     for (const [file, bytes] of await issuedFiles(name, document, { asked, locale }, { session, io }))
       files.set(file, bytes)
   }
@@ -52,6 +52,13 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const paths = writeResults(folder, files, io)
   io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
   return 0
+}
+
+/** A loose page of what participants may not see says so. */
+function markOf(name: string, locale: Locale): string {
+  const { drillMark, directorMark, evaluatorMark } = printedText[locale]
+  if (name === 'pack-director') return directorMark
+  return name === 'pack-evaluator' ? evaluatorMark : drillMark
 }
 
 async function inSet(named: string, session: Session, io: Io): Promise<OutsideScenario> {

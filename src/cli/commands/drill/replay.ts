@@ -10,7 +10,7 @@ import { safeText } from '../../format/safe-text.ts'
 import type { ExitCode, Io } from '../../io.ts'
 import { Misuse } from '../../misuse.ts'
 import { otherPlans } from '../../other-plans.ts'
-import { dutyLog } from '../../play.ts'
+import { dutyLog, entryLog } from '../../play.ts'
 import { openSet, type Session } from '../../session.ts'
 
 /**
@@ -33,11 +33,33 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
     return 1
   }
   const { trace, program } = traceOfKept(kept)
-  io.out(safeText(dutyLog(trace, program, session.locale)))
-  io.out(safeText(erasedLines(kept, session)))
+  const asked = entriesAsked(args, trace.events.length)
+  io.out(
+    safeText(
+      asked === null
+        ? dutyLog(trace, program, session.locale)
+        : entryLog({ trace, program }, asked, session.locale),
+    ),
+  )
+  if (asked === null) io.out(safeText(erasedLines(kept, session)))
   io.err(`${fill(keeping.whole, { entries: kept.entries.length, pins: kept.blobs.size })}\n`)
   if (kept.photos.size > 0) io.err(`${fill(keeping.photos, { count: kept.photos.size })}\n`)
   return 0
+}
+
+/** The positions typed, in their order; null: all of the log is asked for. */
+function entriesAsked(args: Arguments, most: number): readonly number[] | null {
+  const typed = args
+    .list('entry')
+    .flatMap((each) => each.split(/[,，、\s]+/))
+    .filter((each) => each !== '')
+  if (typed.length === 0) return null
+  return typed.map((word) => {
+    const entry = Number(word)
+    if (!Number.isInteger(entry) || entry < 1 || entry > most)
+      throw new Misuse('noSuchEntry', { entry: word, most })
+    return entry
+  })
 }
 
 async function replayBy(against: string, args: Arguments, session: Session, io: Io): Promise<ExitCode> {

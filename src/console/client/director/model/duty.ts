@@ -11,7 +11,8 @@ export function dutyOf(event: DrillEvent & { readonly type: 'obligation-due' }):
   const { key, instance, clause, thread, kind, owner, text, to, deadline } = event.data
   const due = { seq: event.seq, at: event.at.situation }
   const fate = { late: null, done: null, waived: null, withdrawn: null, broken: null }
-  return { key, instance, clause, thread, kind, owner, text, to, deadline, due, ...fate }
+  const sure = { untold: false, between: null }
+  return { key, instance, clause, thread, kind, owner, text, to, deadline, due, ...fate, ...sure }
 }
 
 /** The level whose start procedure a clause belongs to (`plan#III.procedure.decide`); null for any other clause. */

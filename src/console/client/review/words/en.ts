@@ -113,6 +113,8 @@ export const en: ReviewWords = {
       waived: 'waived',
       withdrawn: 'withdrawn',
       broken: 'given up',
+      untold: 'not in the timeline',
+      untimed: 'done, time not known',
     },
     text: 'from {from}, due by {deadline}; {done}',
     done: 'done at {at}',

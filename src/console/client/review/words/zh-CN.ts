@@ -105,6 +105,8 @@ export const zhCN = {
       waived: '免办',
       withdrawn: '撤回',
       broken: '中途停办',
+      untold: '时间表未见',
+      untimed: '已办，时间不明',
     },
     text: '{from} 起，应于 {deadline} 前；{done}',
     done: '{at} 完成',
