@@ -90,6 +90,10 @@ export const ledgerMisuseEn: Worded<typeof ledgerMisuseZh> = {
   wrongMove: 'Finding `{finding}` is "{state}" and cannot be {move}; first {first}',
   moveNeeds: 'To be {move} it needs {options}; add it',
   badDue: '`--due` cannot be `{value}`; write a date such as 2025-09-30',
+  badMoveDay: '`--day` cannot be `{value}`; write a date such as 2025-09-30',
+  moveDayToCome: '`--day` {day} is still to come (today is {today}); write the day on which it was done',
+  moveDayEarly:
+    '`--day` {day} is before what was noted last of finding `{finding}` ({since}: {state}); look the day up',
   noSuchOwner:
     'There is no body `{owner}` in the register; correct it, or add it to registry/organizations.yaml',
   noSuchOwnerNear: 'There is no body `{owner}` in the register; did you mean {near}?',

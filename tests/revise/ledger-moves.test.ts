@@ -23,7 +23,7 @@ describe('what may be done with a finding', () => {
     accepted: ['accept', 'reject', 'mend'],
     rejected: ['accept', 'reject'],
     mended: ['accept', 'mend', 'retest'],
-    retested: [],
+    retested: ['retest'],
   }
   test.each(Object.entries(may))('%s', (name, expected) => {
     const moves = ['accept', 'reject', 'mend', 'retest'] as const
@@ -57,6 +57,7 @@ describe('one finding over several drills', () => {
       reason: null,
       commit: '1a2b',
       'retested-in': null,
+      moves: [],
     })
   })
 
