@@ -13,7 +13,22 @@ export const ledgerZh = {
     owner: '责任单位',
     due: '期限',
     state: '状态',
+    problemAndPlace: '问题和条款',
+    causeAndEvidence: '原因和依据',
+    stateAndCourse: '状态和经过',
   },
+  /** 经过的各步。 */
+  stage: {
+    proposed: '{day} 发现',
+    again: '{day} 再次出现',
+    accepted: '{day} 采纳',
+    moved: '{day} 期限改为 {due}',
+    rejected: '{day} 不采纳',
+    mended: '{day} 整改',
+    retested: '{day} 复验',
+    noDay: '日期未记',
+  },
+  course: '    经过：{course}',
   state: {
     proposed: '待研究',
     accepted: '整改中',

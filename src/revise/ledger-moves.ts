@@ -62,10 +62,11 @@ export function missingFor(finding: LedgerFinding, move: Move, said: MoveDetails
   return moves[move].needs.filter((name) => !details[name]?.trim())
 }
 
-/** Setting another owner or due day does not accept a finding anew. */
+/** Setting another owner or due day does not accept a finding anew; saying it once more with a day corrects the day. */
 function acceptedOn(finding: LedgerFinding, move: Move, said: MoveDetails): string | null {
   const { current } = finding
-  const isNew = move === 'accept' && (standing(finding) !== 'accepted' || said.day !== undefined)
+  const isCorrected = said.day !== undefined && isSaidAgain(finding, move, said)
+  const isNew = move === 'accept' && (standing(finding) !== 'accepted' || isCorrected)
   return isNew ? (said.day ?? said.today ?? null) : current.accepted
 }
 
