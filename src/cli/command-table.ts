@@ -113,7 +113,13 @@ export const commands = {
   'drill replay': {
     least: 1,
     most: 1,
-    options: { against: { kind: 'text' }, format: format('pretty', 'json'), draft: { kind: 'flag' } },
+    options: {
+      against: { kind: 'text' },
+      since: { kind: 'text' },
+      'fail-on': { kind: 'text' },
+      format: format('pretty', 'json'),
+      draft: { kind: 'flag' },
+    },
     load: () => import('./commands/drill/replay.ts'),
   },
   'drill plan': {

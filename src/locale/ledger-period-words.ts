@@ -12,7 +12,8 @@ interface LedgerPeriodWords {
   readonly undated: string
   readonly year: string
   readonly quarter: string
-  readonly untilNow: string
+  readonly yearNow: string
+  readonly quarterNow: string
   readonly period: string
   readonly found: string
   readonly again: string
@@ -44,7 +45,8 @@ const words: Readonly<Record<Locale, LedgerPeriodWords>> = {
     undated: '“日期未记”：那一天前后的办理没有记下日期，当时的状态说不清，也不计入用时。',
     year: '{year} 年全年',
     quarter: '{year} 年第 {quarter} 季度',
-    untilNow: '{period}（至 {day}）',
+    yearNow: '{year} 年（至 {day}）',
+    quarterNow: '{year} 年第 {quarter} 季度（至 {day}）',
     period: '期间',
     found: '新发现',
     again: '再次出现',
@@ -75,7 +77,8 @@ const words: Readonly<Record<Locale, LedgerPeriodWords>> = {
       '“No day noted”: what was done around that day has no day on record, so how the finding stood then cannot be told, nor how long it took.',
     year: 'All of {year}',
     quarter: '{year}, quarter {quarter}',
-    untilNow: '{period} (until {day})',
+    yearNow: '{year} (until {day})',
+    quarterNow: '{year}, quarter {quarter} (until {day})',
     period: 'Period',
     found: 'Found',
     again: 'Again',

@@ -84,8 +84,8 @@ function timesTable(periods: readonly LedgerPeriod[], locale: Locale): WordTable
 /** 2025 年; 2026 年第 2 季度（至 2026-05-14）. */
 function periodText({ year, quarter, to, isOpen }: LedgerPeriod, locale: Locale): string {
   const words = ledgerPeriodWords(locale)
-  const period = quarter === null ? fill(words.year, { year }) : fill(words.quarter, { year, quarter })
-  return isOpen ? fill(words.untilNow, { period, day: to }) : period
+  const [whole, part] = isOpen ? [words.yearNow, words.quarterNow] : [words.year, words.quarter]
+  return quarter === null ? fill(whole, { year, day: to }) : fill(part, { year, quarter, day: to })
 }
 
 /** 12 天; a dash where there is nothing to tell. */
