@@ -49,7 +49,8 @@ export const ledgerEn: Worded<typeof ledgerZh> = {
   none: 'There are no such findings',
   line: '{id}  {state}  {owner}  {due}  {clause}',
   moved: 'Finding {id} is now "{state}": {path}; commit it',
-  notFixed: 'Finding {id} was noted as mended ({commit}), and this drill showed it again: {problem}',
+  notFixed:
+    'Finding {id} was noted as mended ({commit}), and this drill showed it again, so that it is to be decided anew: {problem}',
   maybeRetested:
     'Finding {id} was mended; this drill came to its clause ({clause}) and did not show it. If you agree: yuyan findings retest {id} --drill {drill}',
   branch:

@@ -46,7 +46,7 @@ export const ledgerZh = {
   none: '没有这样的问题',
   line: '{id}  {state}  {owner}  {due}  {clause}',
   moved: '问题 {id} 已登记为“{state}”：{path}；请提交',
-  notFixed: '问题 {id} 登记为已整改（{commit}），本次演练中又出现：{problem}',
+  notFixed: '问题 {id} 登记为已整改（{commit}），本次演练中又出现，须重新研究：{problem}',
   maybeRetested:
     '问题 {id} 已整改，本次演练走到了该条款（{clause}），没有再出现；确认后可登记：yuyan findings retest {id} --drill {drill}',
   branch: '分支 {branch} 已建立，{count} 个提交；当前分支和文件没有改动。对照：git log -p {base}..{branch}',
