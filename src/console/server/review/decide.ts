@@ -18,20 +18,20 @@ export const readDecision: Read<Decision> = object({
 
 /** Writes a decision into the record's findings.yaml as `yuyan findings accept` and `reject` do; null when it stands there, else why it does not. */
 export function decide(decision: Decision, { past }: OverDrill, asked: LibraryAsked): Problem | null {
-  const { set, speaker, ports } = asked
+  const { set, speaker, library, fault, today: midnight } = asked
   const { locale } = speaker
   const finding = set.ledger.find(({ id, records }) => id === decision.finding && isOf(past.drill, records))
   if (!finding) return refused(sentences[locale].gone)
   const { move, owner, due, reason } = decision
-  const today = formatDate(ports.clock.now(), set.settings.zone)
+  const today = formatDate(midnight, 0)
   const said = move === 'accept' ? { owner: owner.trim(), due: due.trim() } : { reason: oneLine(reason) }
   const checked = checkMove(finding, move, { ...said, today }, set)
   if (checked.kind !== 'checked') return refused(troubleSentence(checked, locale))
   const { path, change } = ledgerChange(finding, move, checked.said)
   try {
-    return ports.library?.rewrite(path, change) ? null : refused(sentences[locale].gone)
+    return library.rewrite(path, change) ? null : refused(sentences[locale].gone)
   } catch (error) {
-    ports.fault(error)
+    fault(error)
     return refused(fill(sentences[locale].notWritten, { path }))
   }
 }
