@@ -34,9 +34,9 @@ export function moreReceivers(plan: Plan, missing: readonly Missing[], key: Proc
     wording: {
       variant: 'tell-also',
       params: {
-        levels: steps.map(({ level }) => level).join('、'),
+        levels: steps.map(({ level }) => level),
         step: key,
-        who: [...new Set(steps.flatMap(({ names }) => names))].join('、'),
+        who: [...new Set(steps.flatMap(({ names }) => names))],
       },
     },
     edits: steps.flatMap(({ step, names }) => behindLast(step, names)),

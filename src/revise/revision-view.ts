@@ -1,28 +1,15 @@
-import type { Program } from '../compile/program.ts'
-import type { Params } from '../diagnostic/diagnostic.ts'
 import { durationWords } from '../locale/duration-words.ts'
-import { levelText } from '../locale/level-text.ts'
-import { fill, type Locale } from '../locale/locale.ts'
+import { joined, type ListedParams, type Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
-import type { ProcedureKey } from '../model/plan.ts'
 import { citing } from '../report/citation.ts'
 import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
 import { staffNames } from '../report/staff-names.ts'
-import type { Trace } from '../run/trace.ts'
-import { dutyWords } from '../score/duty-words.ts'
-import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
-import { formatClock, formatDate } from '../vocabulary/instant.ts'
+import { splitClauseId } from '../vocabulary/id.ts'
 import { clauseName, planTitle } from './clause-name.ts'
 import type { limitReasoningWords } from './limit-words.ts'
 import { allEvidence, type Finding, type Revision, type Wording } from './revision.ts'
 import { causeWords, findingWords, proposalWords, reasoningWords } from './revision-words.ts'
-
-/** What the words of a revision need to know. */
-export interface RevisionContext {
-  readonly locale: Locale
-  readonly trace: Trace
-  readonly program: Program
-}
+import { clauseWords, type RevisionContext, worded } from './said-params.ts'
 
 /** `revision.md` in one language: findings with an edit first, then the questions. */
 export function revisionView(revision: Revision, context: RevisionContext): RevisionView {
@@ -56,7 +43,7 @@ function itemView(
   place: number,
   context: RevisionContext,
 ): Omit<RevisionItemView, 'cited'> {
-  const say = (words: Readonly<Record<Locale, string>>, params: Params): string =>
+  const say = (words: Readonly<Record<Locale, string>>, params: ListedParams): string =>
     worded(words, params, context)
   const propose = ({ variant, params }: Wording): string =>
     say(proposalWords[variant as keyof typeof proposalWords], params)
@@ -147,7 +134,7 @@ function placeWords({ clause }: Finding, context: RevisionContext): string {
 function reasoningOf(
   { measure, params, path }: Finding,
   context: RevisionContext,
-): [keyof typeof reasoningWords, Params][] {
+): [keyof typeof reasoningWords, ListedParams][] {
   switch (measure) {
     case 'undone-at-harm':
       return [
@@ -173,12 +160,12 @@ function reasoningOf(
     case 'rated-low':
     case 'problem-noted':
       return [
-        ...(params.others ? ([['other-graders', params]] as [keyof typeof reasoningWords, Params][]) : []),
-        ...(params.photos ? ([['photos-there', params]] as [keyof typeof reasoningWords, Params][]) : []),
+        ...given('other-graders', params.others, params),
+        ...given('photos-there', params.photos, params),
       ]
     case 'not-reached':
     case 'call-unanswered':
-      return params.contacts ? [['contacts-at', params]] : []
+      return given('contacts-at', params.contacts, params)
     case 'deadline-missed':
       return context.trace.header.kind === 'simulation' ? [['assumed', {}]] : []
     case 'limit-missed-often':
@@ -190,8 +177,9 @@ function reasoningOf(
 }
 
 /** The distribution of times, and what it rests on. */
-function limitReasoning(params: Params): [keyof typeof limitReasoningWords, Params][] {
-  const rests = params.onRecord === 1 ? 'limit-drills' : params.measured ? 'limit-measured' : 'limit-assumed'
+function limitReasoning(params: ListedParams): [keyof typeof limitReasoningWords, ListedParams][] {
+  const rests =
+    params.onRecord === 1 ? 'limit-drills' : isGiven(params.measured) ? 'limit-measured' : 'limit-assumed'
   if (params.p50Ms === undefined) return params.onRecord === 1 ? [] : [[rests, params]]
   const spread = Number(params.p90Ms) >= 0 ? '' : Number(params.p50Ms) >= 0 ? '-open' : '-none'
   return [
@@ -207,66 +195,18 @@ function pathWords(path: Finding['path'], context: RevisionContext): string {
   const steps = path.map(
     ({ clause, limit }) => `${clauseWords(clause, context)} ${durationWords(limit ?? 0, locale)}`,
   )
-  return steps.join(locale === 'zh-CN' ? '、' : ', ')
+  return joined(steps, locale)
 }
 
-/** What the plan calls the duty of a clause; the clause's id where it is no duty. */
-function clauseWords(clause: ClauseId, { program, locale }: RevisionContext): string {
-  const spec = program.obligations.find((each) => each.clause === clause)
-  if (!spec) return clause
-  return (
-    dutyWords(
-      { kind: spec.kind, text: spec.text, level: spec.levels[0] ?? null },
-      locale,
-      program.set.levels,
-    ) || clause
-  )
+/** The sentence, where there is something to fill it with. */
+function given(
+  variant: keyof typeof reasoningWords,
+  param: ListedParams[string] | undefined,
+  params: ListedParams,
+): [keyof typeof reasoningWords, ListedParams][] {
+  return isGiven(param) ? [[variant, params]] : []
 }
 
-/** A sentence with spans, moments, levels and clauses in words. */
-function worded(words: Readonly<Record<Locale, string>>, params: Params, context: RevisionContext): string {
-  const shown = Object.entries(params).map(([name, value]) => [name, shownParam(name, value, context)])
-  return fill(words[context.locale], Object.fromEntries(shown))
-}
-
-function shownParam(name: string, value: string | number, context: RevisionContext): string | number {
-  const { locale, trace, program } = context
-  const { zone } = trace.header.set
-  if (typeof value === 'number') {
-    if (name.endsWith('Ms')) return durationWords(value, locale)
-    if (!/(?:At|^at)$/.test(name)) return value
-    return `${formatDate(value, zone).slice(5)} ${formatClock(value, zone)}`
-  }
-  if (name === 'level') return levelText(value, locale, program.set.levels)
-  if (name === 'levels')
-    return value
-      .split('、')
-      .map((level) => levelText(level, locale, program.set.levels))
-      .join(locale === 'zh-CN' ? '、' : ', ')
-  if (name === 'step') return textsOf(locale).procedure[value as ProcedureKey] ?? value
-  // A step of a start procedure has no words of its own: it goes by its clause.
-  if (['clause', 'clauses', 'slowest'].includes(name) || (name === 'task' && splitClauseId(value)))
-    return clauseList(value.split('、'), context)
-  if (name === 'limits')
-    return value
-      .split('、')
-      .map((each) => each.split('='))
-      .map(([clause = '', from, to]) => {
-        const [before, after] = [from, to].map((span) => durationWords(Number(span), locale))
-        return `「${clauseWords(clause, context)}」${before} → ${after}`
-      })
-      .join(locale === 'zh-CN' ? '、' : ', ')
-  // Several names are joined as the drill's own language joins them.
-  return locale === 'zh-CN' ? value : value.replaceAll('、', ', ')
-}
-
-/** More of them than these nobody reads in a sentence. */
-const mostClauses = 8
-
-function clauseList(clauses: readonly string[], context: RevisionContext): string {
-  const names = clauses.map((clause) => clauseName(clause, context))
-  const zh = context.locale === 'zh-CN'
-  const shown = names.slice(0, mostClauses).join(zh ? '、' : ', ')
-  if (names.length <= mostClauses) return shown
-  return zh ? `${shown}等 ${names.length} 项` : `${shown} and ${names.length - mostClauses} more`
+function isGiven(param: ListedParams[string] | undefined): boolean {
+  return param !== undefined && param !== '' && !(Array.isArray(param) && param.length === 0)
 }

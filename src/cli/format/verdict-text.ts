@@ -1,5 +1,5 @@
 import type { LedgerFinding } from '../../link/ledger.ts'
-import { fill, type Locale } from '../../locale/locale.ts'
+import { bracketed, fill, type Locale } from '../../locale/locale.ts'
 import {
   failing,
   type RegressionKind,
@@ -9,7 +9,7 @@ import {
 import type { Finding } from '../../revise/revision.ts'
 import { findingSentence } from '../../revise/revision-view.ts'
 import type { Replayed } from '../replaying.ts'
-import { decisionWords, inBrackets } from './replay-text.ts'
+import { decisionWords } from './replay-text.ts'
 
 interface VerdictWords {
   readonly passed: string
@@ -114,5 +114,5 @@ function paramsOf({ id, current }: LedgerFinding) {
 }
 
 function sentenceOf(finding: Finding, { trace, program }: Replayed['after'], locale: Locale): string {
-  return `${findingSentence(finding, { locale, trace, program })}${inBrackets(finding.clause, locale)}`
+  return `${findingSentence(finding, { locale, trace, program })}${bracketed(finding.clause, locale)}`
 }

@@ -1,7 +1,7 @@
+import { percentWords } from '../../vocabulary/percent.ts'
 import { chartFonts } from '../chart-fonts.ts'
 import { escapeSvg } from '../escape.ts'
 import type { Drawing } from '../escape-view.ts'
-import { percentWords } from '../template-functions.ts'
 
 /** Shares over time: one or two lines over the same days. */
 export interface ShareCourse {
