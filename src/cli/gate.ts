@@ -1,6 +1,7 @@
 import { checkPlans } from '../check/check-plans.ts'
 import type { RuleName } from '../check/rulesets.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { PlanSet } from '../link/plan-set.ts'
 import { fill } from '../locale/locale.ts'
 import { reachedPaths } from '../workspace/reached-plans.ts'
 import { findingsOf } from './findings.ts'
@@ -18,11 +19,7 @@ export function mayRun(
   scenario: Playable,
   { draft, found, sealing, session, io }: Gate,
 ): { readonly run: boolean; readonly draft: boolean } {
-  const plans = scenario.plans.map(({ value }) => value)
-  const concerned = reachedPaths(open.set, plans)
-  if (scenario.path !== null) concerned.add(scenario.path)
-  const all = found ?? checkPlans(open.set)
-  const errors = all.filter((each) => keepsFromRunning(each) && concerned.has(each.at.path))
+  const { errors, concerned } = standingInTheWay(open.set, scenario, found)
   if (errors.length === 0) return { run: true, draft: false }
   const { texts, locale } = session
   const rings = errors.filter(({ code }) => code === unplayable)
@@ -36,6 +33,20 @@ export function mayRun(
   const refused = rings.length > 0 ? texts.drill.unplayable : playable
   io.err(`${fill(refused, { errors: errors.length })}\n`)
   return { run: false, draft: false }
+}
+
+/** What keeps a scenario from being played, and the files that it concerns. */
+function standingInTheWay(set: PlanSet, scenario: Playable, found?: readonly Diagnostic[]) {
+  const plans = scenario.plans.map(({ value }) => value)
+  const concerned = reachedPaths(set, plans)
+  if (scenario.path !== null) concerned.add(scenario.path)
+  const all = found ?? checkPlans(set)
+  return { concerned, errors: all.filter((each) => keepsFromRunning(each) && concerned.has(each.at.path)) }
+}
+
+/** As {@link mayRun} without a draft, and nothing is said. */
+export function isPlayable(set: PlanSet, scenario: Playable): boolean {
+  return standingInTheWay(set, scenario).errors.length === 0
 }
 
 /** With such a ring the engine never comes to rest. */

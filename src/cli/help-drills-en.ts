@@ -26,7 +26,7 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
   'drill replay': {
     does: 'check that the log of a drill is whole, and show it as a duty log; or play it again by other plans',
     usage:
-      'yuyan drill replay <id|folder of a record|exported file|folder of a simulation> [--against REV|DIR]',
+      'yuyan drill replay <id|folder of a record|exported file|folder of a simulation> [--against REV|DIR [--since REV|DIR] [--fail-on KINDS]]',
     options: {
       against: [
         '--against REV|DIR',
@@ -34,12 +34,27 @@ export const drillHelpEn: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
       ],
       entry: ['--entry N', 'these entries only, as often as needed or with commas: “log 26, 33” of a report'],
       format: ['--format pretty|json', 'with --against: in words or for machines'],
+      since: [
+        '--since REV|DIR',
+        'with --against: compare with the same drill by these plans, not with what happened',
+      ],
+      'fail-on': [
+        '--fail-on KINDS',
+        'with --against: what exits with 1: again (what was mended stands again), later (a level called for later), fault (a new fault of the text), new (any new finding), late (newly late), none; again,later,fault by default',
+      ],
       draft: ['--draft', 'with --against: although those plans have errors'],
     },
     examples: [
       ['yuyan drill replay relief-2026', 'a log that was changed: says at which entry'],
       ['yuyan drill replay relief-2026 --entry 26,33', 'what a number of the report rests on'],
-      ['yuyan drill replay relief-2026 --against .', 'what the revised plans would have made of it'],
+      [
+        'yuyan drill replay relief-2026 --against .',
+        'what the revised plans would have made of it, and whether it is worse',
+      ],
+      [
+        'yuyan drill replay relief-2026 --against . --since main',
+        'whether the change makes it worse than main',
+      ],
       ['yuyan drill replay relief-2026 --against revision/relief-2026', 'as they stand in a branch'],
     ],
   },

@@ -25,7 +25,8 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
   },
   'drill replay': {
     does: '核对演练记录是否完整，显示为值班记录；或者按另一版预案重演',
-    usage: 'yuyan drill replay <标识|归档文件夹|导出的文件|推演结果文件夹> [--against 版本|目录]',
+    usage:
+      'yuyan drill replay <标识|归档文件夹|导出的文件|推演结果文件夹> [--against 版本|目录 [--since 版本|目录] [--fail-on 项目]]',
     options: {
       against: [
         '--against 版本|目录',
@@ -33,12 +34,18 @@ export const drillHelpZh: Pick<HelpTexts['byCommand'], Extract<CommandName, `dri
       ],
       entry: ['--entry 序号', '只显示第几条记录，可多次，也可用逗号隔开：报告中的“记录 26、33”'],
       format: ['--format pretty|json', '与 --against 同用：显示为文字，或供程序读取'],
+      since: ['--since 版本|目录', '与 --against 同用：不与原记录比较，而与按这一版预案的重演比较'],
+      'fail-on': [
+        '--fail-on 项目',
+        '与 --against 同用：有哪些情况以 1 退出；again 整改过的问题又出现、later 达到启动条件推迟、fault 预案文字造成的新问题、new 新问题、late 新逾期、none 都不；默认 again,later,fault',
+      ],
       draft: ['--draft', '与 --against 同用：那一版预案有错误时仍然重演'],
     },
     examples: [
       ['yuyan drill replay relief-2026', '记录被改动的，说明在哪一条'],
       ['yuyan drill replay relief-2026 --entry 26,33', '报告中一个数字的依据'],
-      ['yuyan drill replay relief-2026 --against .', '修订后的预案会带来什么变化'],
+      ['yuyan drill replay relief-2026 --against .', '修订后的预案会带来什么变化，有没有退步'],
+      ['yuyan drill replay relief-2026 --against . --since main', '修改的部分比主干上的预案有没有退步'],
       ['yuyan drill replay relief-2026 --against revision/relief-2026', '按某一分支中的预案'],
     ],
   },

@@ -57,6 +57,7 @@ export const findingsHelpEn: Pick<
     options: {
       owner: ['--owner BODY', 'id or name of a body in the register'],
       due: ['--due DAY', 'the day by which it is mended, such as 2025-09-30'],
+      day: ['--day DAY', 'the day on which it was taken up; today by default'],
     },
     examples: [
       [
@@ -68,7 +69,10 @@ export const findingsHelpEn: Pick<
   'findings reject': {
     does: 'turn a finding down, and say why',
     usage: 'yuyan findings reject <finding> --reason TEXT',
-    options: { reason: ['--reason TEXT', 'why it is not mended'] },
+    options: {
+      reason: ['--reason TEXT', 'why it is not mended'],
+      day: ['--day DAY', 'the day on which that was decided; today by default'],
+    },
     examples: [
       ['yuyan findings reject 3f2a --reason "an effect of the scenario"', 'stays so when shown again'],
     ],
@@ -76,13 +80,22 @@ export const findingsHelpEn: Pick<
   'findings mend': {
     does: 'note the commit that mended a finding',
     usage: 'yuyan findings mend <finding> --commit COMMIT',
-    options: { commit: ['--commit COMMIT', 'the commit that changed the plan'] },
+    options: {
+      commit: ['--commit COMMIT', 'the commit that changed the plan'],
+      day: [
+        '--day DAY',
+        'the day on which it was mended; today by default. Noting it once more adds or corrects the day',
+      ],
+    },
     examples: [['yuyan findings mend 3f2a --commit HEAD', 'only what was accepted']],
   },
   'findings retest': {
     does: 'note that a later drill no longer showed a finding',
     usage: 'yuyan findings retest <finding> --drill DRILL',
-    options: { drill: ['--drill DRILL', 'a drill on record that came to the clause and did not show it'] },
+    options: {
+      drill: ['--drill DRILL', 'a drill on record that came to the clause and did not show it'],
+      day: ['--day DAY', 'the day on which that was settled; today by default'],
+    },
     examples: [['yuyan findings retest 3f2a --drill flood-2026', 'drill close says which can be noted']],
   },
 }

@@ -45,25 +45,35 @@ export const findingsHelpZh: Pick<
     options: {
       owner: ['--owner 单位', '登记的单位标识或名称'],
       due: ['--due 日期', '整改期限，如 2025-09-30'],
+      day: ['--day 日期', '哪一天采纳的；默认今天'],
     },
     examples: [['yuyan findings accept 3f2a --owner 县水利局 --due 2025-09-30', '编号可只写开头几位']],
   },
   'findings reject': {
     does: '不采纳问题，说明理由',
     usage: 'yuyan findings reject <问题> --reason 理由',
-    options: { reason: ['--reason 理由', '为什么不改'] },
+    options: {
+      reason: ['--reason 理由', '为什么不改'],
+      day: ['--day 日期', '哪一天决定的；默认今天'],
+    },
     examples: [['yuyan findings reject 3f2a --reason 情景所限', '下次再出现时仍为不采纳']],
   },
   'findings mend': {
     does: '登记完成整改的提交',
     usage: 'yuyan findings mend <问题> --commit 提交',
-    options: { commit: ['--commit 提交', '修改预案的那次提交'] },
+    options: {
+      commit: ['--commit 提交', '修改预案的那次提交'],
+      day: ['--day 日期', '哪一天完成整改的；默认今天。再登记一次可补记、更正'],
+    },
     examples: [['yuyan findings mend 3f2a --commit HEAD', '已采纳的问题才能登记']],
   },
   'findings retest': {
     does: '登记复验：以后的演练没有再出现',
     usage: 'yuyan findings retest <问题> --drill 演练',
-    options: { drill: ['--drill 演练', '走到该条款而没有再出现的演练，已归档'] },
+    options: {
+      drill: ['--drill 演练', '走到该条款而没有再出现的演练，已归档'],
+      day: ['--day 日期', '哪一天确认的；默认今天'],
+    },
     examples: [['yuyan findings retest 3f2a --drill flood-2026', 'drill close 会提示哪些可以登记']],
   },
 }

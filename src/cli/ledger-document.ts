@@ -1,15 +1,20 @@
 import { findingDue } from '../check/finding-due.ts'
+import { stageOn } from '../link/finding-course.ts'
 import { type LedgerFinding, ownerOf, standing } from '../link/ledger.ts'
+import { stoodOn } from '../link/ledger-periods.ts'
 import type { PlanSet } from '../link/plan-set.ts'
 import { fill, type Locale } from '../locale/locale.ts'
+import type { Texts } from '../locale/texts.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import { findingStates } from '../model/findings.ts'
 import type { Cite } from '../report/citation.ts'
 import { escapeMarkdown } from '../report/escape.ts'
-import type { OfficialDocument } from '../report/official/official-document.ts'
+import type { LedgerCourse } from '../report/ledger-tables.ts'
+import type { Cell, OfficialBlock, OfficialDocument, Run } from '../report/official/official-document.ts'
 import { causeWords } from '../revise/revision-words.ts'
 import { splitClauseId } from '../vocabulary/id.ts'
-import type { Instant } from '../vocabulary/instant.ts'
+import { formatDate, type Instant } from '../vocabulary/instant.ts'
+import { historyWords } from './ledger-history.ts'
 
 /** One finding as the ledger shows it, every word made. */
 export interface LedgerRow {
@@ -24,6 +29,8 @@ export interface LedgerRow {
   readonly owner: string
   readonly due: string
   readonly state: string
+  /** What was done about it, a step each. */
+  readonly course: readonly string[]
 }
 
 /** True for what was accepted, is not mended, and should have been. */
@@ -64,6 +71,7 @@ export function ledgerRow(finding: LedgerFinding, set: PlanSet, { locale, today,
     owner: ownerOf(current, set)?.name ?? current.owner?.value ?? ledger.noOwner,
     due: current.due?.value ?? '—',
     state: stateWords(finding, locale, today),
+    course: historyWords(finding, locale),
   }
 }
 
@@ -74,6 +82,23 @@ function placeWords(clause: string, { plans }: PlanSet, cite: Cite): string {
   const { plan, row } = splitClauseId(clause) ?? { plan: clause, row: '' }
   const title = plans.get(plan)?.title.value
   return title ? `《${title}》 ${row}`.trim() : clause
+}
+
+/** How a finding stood when a day ended, and the due day that held; of what was done on a day that nobody noted it says so. */
+export function ledgerStateOn(
+  finding: LedgerFinding,
+  day: string,
+  { locale, today }: Pick<Told, 'locale' | 'today'>,
+): { readonly state: string; readonly due: string; readonly overdue: boolean } {
+  const { ledger } = textsOf(locale)
+  const now = formatDate(today, 0)
+  const { state, overdue } = stoodOn(finding, day, now) ?? { state: 'proposed', overdue: false }
+  const stage = stageOn(finding.course, day)
+  const known = day < now && stage !== null && stage !== 'unknown' ? stage.due : null
+  const due = known ?? finding.current.due?.value ?? '—'
+  if (day >= now) return { state: stateWords(finding, locale, today), due, overdue }
+  const said = state === 'unknown' ? ledger.stage.noDay : ledger.state[state]
+  return { state: overdue ? fill(ledger.by, { state: said, what: ledger.overdue }) : said, due, overdue }
 }
 
 /** 整改中（已逾期）、不采纳：理由、已整改（提交）、已复验（演练）. */
@@ -97,17 +122,18 @@ function stateWords(finding: LedgerFinding, locale: Locale, today: Instant): str
   }
 }
 
-/** Columns after the number, with what they show. */
-const columns = [
-  ['problem', 'problem'],
-  ['clause', 'place'],
-  ['evidence', 'evidence'],
-  ['cause', 'cause'],
-  ['change', 'change'],
-  ['owner', 'owner'],
-  ['due', 'due'],
-  ['state', 'state'],
-] as const
+/** Columns after the number, with what they show: what belongs together stands in one, line under line. */
+const columns: readonly (readonly [
+  keyof Texts['ledger']['column'],
+  (row: LedgerRow) => readonly string[],
+])[] = [
+  ['problemAndPlace', ({ problem, place, id }) => [problem, place, id]],
+  ['causeAndEvidence', ({ cause, evidence }) => [cause, evidence]],
+  ['change', ({ change }) => [change]],
+  ['owner', ({ owner }) => [owner]],
+  ['due', ({ due }) => [due]],
+  ['stateAndCourse', ({ state, course }) => [state, ...course]],
+]
 
 /** How many there are of each state: 待研究 3 项、整改中 2 项（已逾期 1 项）. */
 export function standingWords(findings: readonly LedgerFinding[], today: Instant, locale: Locale): string {
@@ -125,36 +151,70 @@ export function standingWords(findings: readonly LedgerFinding[], today: Instant
     .join(locale === 'zh-CN' ? '、' : ', ')
 }
 
-/** The ledger as an office issues it: how it stands, and one table. */
+/** What the document says besides its rows. */
+export interface LedgerHead {
+  readonly day: string
+  /** How many there are of each state. */
+  readonly standing: string
+  /** How the whole ledger went; null: only a part of it is asked for. */
+  readonly course: LedgerCourse | null
+}
+
+/** The ledger as an office issues it, on paper turned: how it stands, all findings, and how that went over the years. */
 export function ledgerDocument(
   rows: readonly LedgerRow[],
-  { day, standing: counts }: { readonly day: string; readonly standing: string },
+  { day, standing: counts, course }: LedgerHead,
   locale: Locale,
 ): OfficialDocument {
   const { ledger } = textsOf(locale)
-  const cell = (text: string) => [{ text, bold: false }]
+  const numbered = rows.map((row, index) => [
+    `${index + 1}`,
+    ...columns.map(([, lines]) => lines(row).join('\n')),
+  ])
   return {
     title: ledger.title,
     under: [fill(ledger.under, { day, count: rows.length }), ...(counts === '' ? [] : [counts])],
     mark: null,
+    turned: true,
     summary: [],
     blocks: [
-      {
-        kind: 'table',
-        header: [cell(ledger.column.place), ...columns.map(([name]) => cell(ledger.column[name]))],
-        rows: rows.map((row, index) => [cell(`${index + 1}`), ...columns.map(([, part]) => cell(row[part]))]),
-      },
+      tableOf([ledger.column.place, ...columns.map(([name]) => ledger.column[name])], numbered),
+      ...(course === null || course.tables.length === 0 ? [] : courseBlocks(course)),
     ],
   }
 }
 
+function courseBlocks({ sentence, tables, note }: LedgerCourse): OfficialBlock[] {
+  const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', runs: [{ text, bold: false }] })
+  return [
+    paragraph(sentence),
+    ...tables.flatMap(({ title, header, rows }): OfficialBlock[] => [
+      { kind: 'heading', rank: 1, text: title },
+      tableOf(header, rows),
+    ]),
+    ...(note === null ? [] : [paragraph(note)]),
+  ]
+}
+
+function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): OfficialBlock {
+  const cells = (row: readonly string[]) => row.map((text) => [{ text, bold: false }])
+  return { kind: 'table', header: cells(header), rows: rows.map(cells) }
+}
+
 /** The same as Markdown. */
-export function ledgerMarkdown(document: OfficialDocument): string {
-  const lines = document.blocks.flatMap((block) => {
+export function ledgerMarkdown({ title, under, blocks }: OfficialDocument): string {
+  const words = (runs: readonly Run[]): string =>
+    runs
+      .flatMap(({ text }) => text.split('\n'))
+      .map(escapeMarkdown)
+      .join('<br>')
+  const line = (row: readonly Cell[]): string => `| ${row.map(words).join(' | ')} |`
+  const parts = blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [`## ${escapeMarkdown(block.text)}`]
+    if (block.kind === 'paragraph') return [words(block.runs)]
     if (block.kind !== 'table') return []
-    const line = (row: (typeof block.rows)[number]): string =>
-      `| ${row.map((runs) => escapeMarkdown(runs.map(({ text }) => text).join(''))).join(' | ')} |`
-    return [line(block.header), `|${block.header.map(() => '---|').join('')}`, ...block.rows.map(line)]
+    const { header, rows } = block
+    return [[line(header), `|${header.map(() => '---|').join('')}`, ...rows.map(line)].join('\n')]
   })
-  return `# ${document.title}\n\n${document.under.join('\n\n')}\n\n${lines.join('\n')}\n`
+  return `${[`# ${title}`, ...under, ...parts].join('\n\n')}\n`
 }

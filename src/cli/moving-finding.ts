@@ -4,6 +4,7 @@ import { type PlanSet, textAt } from '../link/plan-set.ts'
 import { fill } from '../locale/locale.ts'
 import type { Move, MoveDetails } from '../revise/ledger-moves.ts'
 import { checkMove, ledgerChange, type MoveTrouble } from '../revise/move-finding.ts'
+import { formatDate } from '../vocabulary/instant.ts'
 import { repositoryOf } from '../workspace/git-history.ts'
 import { DiskTrouble } from './disk-trouble.ts'
 import type { Io } from './io.ts'
@@ -23,7 +24,8 @@ export interface Moving {
 export function moveFinding({ asked, move, said }: Moving, open: OpenSet, session: Session, io: Io): void {
   const finding = findFinding(open.set, asked)
   const { id } = finding
-  const checked = checkMove(finding, move, said, open.set)
+  const today = formatDate(io.clock(), open.set.settings.zone)
+  const checked = checkMove(finding, move, { ...said, today }, open.set)
   if (checked.kind !== 'checked') throw refusal(checked, finding, move, session)
   const { path: place, state, change } = ledgerChange(finding, move, told(checked.said, finding, open, io))
   const path = join(open.folder, place)
@@ -54,6 +56,14 @@ function refusal(trouble: MoveTrouble, { id }: LedgerFinding, move: Move, { text
     }
     case 'bad-due':
       return new Misuse('badDue', { value: trouble.due })
+    case 'bad-day':
+      return new Misuse('badMoveDay', { value: trouble.day })
+    case 'day-to-come':
+      return new Misuse('moveDayToCome', { day: trouble.day, today: trouble.today })
+    case 'day-too-early': {
+      const { day, since } = trouble
+      return new Misuse('moveDayEarly', { day, finding: id, since, state: ledger.state[trouble.state] })
+    }
     case 'no-such-owner': {
       const { owner, near } = trouble
       return near ? new Misuse('noSuchOwnerNear', { owner, near }) : new Misuse('noSuchOwner', { owner })

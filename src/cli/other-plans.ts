@@ -5,13 +5,16 @@ import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
 import { type OpenSet, openSet, type Session, shownPath } from './session.ts'
 
-/** The plans that `--against` means: `.` the open set as it is, a folder the set in it, anything else a revision of the set's folder. */
+/** A set as it is played by; `commit` null: it lies in a folder. */
+export type OtherPlans = OpenSet & { readonly commit: string | null }
+
+/** The plans that `--against` or `--since` means: `.` the open set as it is, a folder the set in it, anything else a revision of the set's folder. */
 export async function otherPlans(
   asked: string,
   open: OpenSet,
   session: Session,
   io: Io,
-): Promise<OpenSet & { readonly commit: string | null }> {
+): Promise<OtherPlans> {
   if (asked === '.') return { ...open, commit: null }
   if (io.files.status(resolve(io.cwd, asked))?.kind === 'folder')
     return { ...(await openSet({ ...session, set: asked }, io)), commit: null }

@@ -2,6 +2,7 @@ import type { FindingState, FindingsRecord, RecordedFinding } from '../model/fin
 import type { Organization } from '../model/registry.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import type { Directory } from './directory.ts'
+import { courseOf, type Stage } from './finding-course.ts'
 
 /** A finding over all drills that showed it: the same clause, cause and measure. */
 export interface LedgerFinding {
@@ -12,6 +13,8 @@ export interface LedgerFinding {
   readonly current: RecordedFinding
   /** The latest drill that showed it after it was said to be mended, by itself or as what followed from another; null when none did. */
   readonly again: RecordedFinding | null
+  /** How it stood from when to when, the first first; never empty. */
+  readonly course: readonly Stage[]
 }
 
 /** Every finding of the drills on record once, those that were found first first. */
@@ -23,16 +26,16 @@ export function ledgerOf(records: readonly FindingsRecord[]): LedgerFinding[] {
     const latest = each.at(-1)
     if (!latest) return []
     const current = each.findLast(({ state }) => state.value !== 'proposed') ?? latest
-    const isDone = current.state.value === 'mended' || current.state.value === 'retested'
-    const shown = all.findLast((record) => record.id === id || record.consequences.includes(id)) ?? latest
-    const isLater = all.indexOf(shown) > all.indexOf(current)
-    return [{ id, records: each, current, again: isDone && isLater ? shown : null }]
+    const showing = all.filter((record) => record.id === id || record.consequences.includes(id))
+    const course = courseOf(id, showing)
+    const again = course.at(-1)?.again ? (showing.at(-1) ?? latest) : null
+    return [{ id, records: each, current, again, course }]
   })
 }
 
 /** How a finding stands: one that was shown again is proposed anew. */
 export function standing({ current, again }: LedgerFinding): FindingState {
-  return again ? again.state.value : current.state.value
+  return again ? 'proposed' : current.state.value
 }
 
 /** Accepted, and not mended yet; or mended, and shown again. */

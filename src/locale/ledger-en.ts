@@ -17,7 +17,21 @@ export const ledgerEn: Worded<typeof ledgerZh> = {
     owner: 'In charge',
     due: 'Due',
     state: 'State',
+    problemAndPlace: 'Problem and clause',
+    causeAndEvidence: 'Cause and evidence',
+    stateAndCourse: 'State and course',
   },
+  stage: {
+    proposed: '{day} shown',
+    again: '{day} shown again',
+    accepted: '{day} accepted',
+    moved: '{day} due day moved to {due}',
+    rejected: '{day} rejected',
+    mended: '{day} mended',
+    retested: '{day} retested',
+    noDay: 'no day noted:',
+  },
+  course: '    course: {course}',
   state: {
     proposed: 'to be decided',
     accepted: 'being mended',
@@ -35,7 +49,8 @@ export const ledgerEn: Worded<typeof ledgerZh> = {
   none: 'There are no such findings',
   line: '{id}  {state}  {owner}  {due}  {clause}',
   moved: 'Finding {id} is now "{state}": {path}; commit it',
-  notFixed: 'Finding {id} was noted as mended ({commit}), and this drill showed it again: {problem}',
+  notFixed:
+    'Finding {id} was noted as mended ({commit}), and this drill showed it again, so that it is to be decided anew: {problem}',
   maybeRetested:
     'Finding {id} was mended; this drill came to its clause ({clause}) and did not show it. If you agree: yuyan findings retest {id} --drill {drill}',
   branch:
@@ -90,6 +105,10 @@ export const ledgerMisuseEn: Worded<typeof ledgerMisuseZh> = {
   wrongMove: 'Finding `{finding}` is "{state}" and cannot be {move}; first {first}',
   moveNeeds: 'To be {move} it needs {options}; add it',
   badDue: '`--due` cannot be `{value}`; write a date such as 2025-09-30',
+  badMoveDay: '`--day` cannot be `{value}`; write a date such as 2025-09-30',
+  moveDayToCome: '`--day` {day} is still to come (today is {today}); write the day on which it was done',
+  moveDayEarly:
+    '`--day` {day} is before what was noted last of finding `{finding}` ({since}: {state}); look the day up',
   noSuchOwner:
     'There is no body `{owner}` in the register; correct it, or add it to registry/organizations.yaml',
   noSuchOwnerNear: 'There is no body `{owner}` in the register; did you mean {near}?',

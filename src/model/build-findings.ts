@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts'
 import { DataAt } from './data.ts'
-import { type FindingsRecord, findingStates, type RecordedFinding } from './findings.ts'
+import { type FindingMove, type FindingsRecord, findingStates, type RecordedFinding } from './findings.ts'
 
 /** The findings of one drill on record. */
 export function buildFindings(document: Document): FindingsRecord {
@@ -39,6 +39,23 @@ function readFinding(data: DataAt, drill: string, date: string): RecordedFinding
     reason: data.get('reason').text(),
     commit: data.get('commit').text(),
     retestedIn: data.get('retested-in').written(),
+    moves: readMoves(data),
     at: data.place,
   }
+}
+
+const moveStates = ['accepted', 'rejected', 'mended', 'retested'] as const
+
+function readMoves(data: DataAt): FindingMove[] {
+  return data
+    .get('moves')
+    .list()
+    .flatMap((each): FindingMove[] => {
+      const state = each.get('state')
+      const value = state.oneOf(moveStates)
+      if (value === null) return []
+      return [
+        { state: { value, at: state.place }, day: each.get('day').written(), due: each.get('due').text() },
+      ]
+    })
 }

@@ -6,6 +6,15 @@ export const findingStates = ['proposed', 'accepted', 'rejected', 'mended', 'ret
 
 export type FindingState = (typeof findingStates)[number]
 
+/** What people did about a finding, on its day. Setting another due day is one, too. */
+export interface FindingMove {
+  readonly state: Written<Exclude<FindingState, 'proposed'>>
+  /** In the set's zone: `2026-05-14`; null: nobody noted it. */
+  readonly day: Written<string> | null
+  /** The due day that was set with it. */
+  readonly due: string | null
+}
+
 /** One finding as the record of a drill has it (`drills/<id>/findings.yaml`). */
 export interface RecordedFinding {
   readonly id: string
@@ -30,6 +39,8 @@ export interface RecordedFinding {
   readonly reason: string | null
   readonly commit: string | null
   readonly retestedIn: Written<string> | null
+  /** As written, in their order; {@link movesOf} has what the rest of the record tells besides. */
+  readonly moves: readonly FindingMove[]
   readonly at: Place
 }
 
@@ -39,4 +50,30 @@ export interface FindingsRecord {
   readonly drill: string
   readonly date: string
   readonly findings: readonly RecordedFinding[]
+}
+
+/** A move as a record tells it. */
+export interface KnownMove {
+  readonly state: Exclude<FindingState, 'proposed'>
+  /** Null: nobody noted it. */
+  readonly day: string | null
+  readonly due: string | null
+}
+
+/**
+ * All that a record tells of what was done about a finding: its moves, and where these do not come to its state, the move to it,
+ * without a day. Of records written before moves were kept `accepted` is the day of accepting.
+ */
+export function movesOf({ moves, accepted, state, due }: RecordedFinding): KnownMove[] {
+  const until = due?.value ?? null
+  const written = moves.map((move) => ({
+    ...{ state: move.state.value, day: move.day?.value ?? null, due: move.due },
+  }))
+  const first =
+    written.length === 0 && accepted !== null
+      ? [{ state: 'accepted' as const, day: accepted, due: until }]
+      : written
+  const to = state.value
+  if (to === 'proposed' || first.at(-1)?.state === to) return first
+  return [...first, { state: to, day: null, due: to === 'accepted' ? until : null }]
 }

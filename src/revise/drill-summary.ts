@@ -51,7 +51,8 @@ export function drillSummary(input: SummaryInput): DrillSummaryView {
   const { set, year, today, locale } = input
   const ends = Date.UTC(year, 11, 31)
   const until = Math.min(today, ends)
-  const drills = input.drills.filter(({ date }) => date <= formatDate(until, 0))
+  const lastDay = formatDate(until, 0)
+  const drills = input.drills.filter(({ date }) => date <= lastDay)
   const own = inYear(drills, year)
   const before = inYear(drills, year - 1)
   const calendar = drillCalendar(set, drills.map(held), { year, today })
@@ -63,17 +64,17 @@ export function drillSummary(input: SummaryInput): DrillSummaryView {
   const shownOn = ({ drill, date }: ShownOn): string => days.get(drill) ?? date
   // Of a year that is over, what was found later is not its own.
   const findings = input.findings.filter(({ finding: { records } }) =>
-    records.some((record) => shownOn(record) <= formatDate(until, 0)),
+    records.some((record) => shownOn(record) <= lastDay),
   )
   const facts = {
-    ...{ year, nextYear: year + 1, until: formatDate(until, 0), whole: today > ends },
+    ...{ year, nextYear: year + 1, until: lastDay, whole: today > ends },
     counts: countsOf({ set, calendar, own, before, covered }),
     modes: modesOf(own, before),
     appointments: calendar.items.map(appointmentOf),
     drills: own.map((drill) => drillOf(drill, set)),
     scores,
     coverage: covered,
-    findings: summaryFindings(findings, shownOn, year),
+    findings: summaryFindings(findings, shownOn, { year, until: lastDay, today: formatDate(today, 0) }),
     overdueFindings: findings.flatMap(({ told, overdue }) => (overdue ? [told] : [])),
     repeated: findings.flatMap(({ finding, told }) =>
       told.times > 1 && finding.records.some((record) => isIn(year, shownOn(record))) ? [told] : [],

@@ -37,7 +37,8 @@ export interface DutyShift {
 export interface ReplayDifference {
   readonly vanished: readonly Finding[]
   readonly appeared: readonly Finding[]
-  readonly stayed: number
+  /** As they were, and as they are. */
+  readonly stays: readonly { readonly was: Finding; readonly is: Finding }[]
   readonly decisions: readonly DecisionShift[]
   /** Of the log. */
   readonly noLongerLate: readonly DutyShift[]
@@ -48,13 +49,13 @@ export interface ReplayDifference {
 export function replayDifference(before: Study, after: Study, clauseOf: Counterpart): ReplayDifference {
   const old = findingsOf(before)
   const now = findingsOf(after)
+  const known = new Map(now.map((each) => [nameOf(each, each.clause), each]))
   const oldNames = new Set(old.map((each) => nameOf(each, clauseOf(each.clause) ?? each.clause)))
-  const nowNames = new Set(now.map((each) => nameOf(each, each.clause)))
-  const vanished = old.filter((each) => !nowNames.has(nameOf(each, clauseOf(each.clause) ?? each.clause)))
+  const pairs = old.map((was) => ({ was, is: known.get(nameOf(was, clauseOf(was.clause) ?? was.clause)) }))
   return {
-    vanished,
+    vanished: pairs.flatMap(({ was, is }) => (is ? [] : [was])),
     appeared: now.filter((each) => !oldNames.has(nameOf(each, each.clause))),
-    stayed: old.length - vanished.length,
+    stays: pairs.flatMap(({ was, is }) => (is ? [{ was, is }] : [])),
     decisions: decisionShifts(before, after),
     ...dutyShifts(before.record.duties, after.record.duties, clauseOf),
   }

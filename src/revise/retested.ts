@@ -25,9 +25,11 @@ export function ledgerVerdicts(
   // What only followed from something else was shown all the same.
   const shown = new Set(flat(findings).map(({ id }) => id))
   const exercised = clausesExercised(study)
-  const mended = ledger.filter(({ current }) => {
+  const mended = ledger.filter(({ current, course }) => {
     const isDone = current.state.value === 'mended' || current.state.value === 'retested'
-    return isDone && current.drill !== drill && current.date <= day
+    // A drill that was held before it was mended and recorded after says nothing about the mending.
+    const since = course.findLast(({ state }) => state === 'mended')?.from ?? current.date
+    return isDone && current.drill !== drill && since <= day
   })
   return {
     notFixed: mended.filter(({ id }) => shown.has(id)),

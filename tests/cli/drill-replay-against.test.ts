@@ -69,11 +69,33 @@ test('against plans that lost a task: its completion does not apply, and is told
   expect(out).toContain('那一版预案没有这一条款、级别或者预案')
 })
 
+test('compared with plans that have errors: with what happened instead, which is told', async () => {
+  const broken = committed((text) => text.replace('青溪水位 > 青溪.警戒水位', '无此信息 > 9'))
+  const { code, out, err } = await replay('--against . --since mended', broken)
+  expect(err).toContain('改为与原记录比较')
+  expect(out).toContain('重演结果与原记录没有差别')
+  expect(code).toBe(0)
+})
+
+test('a threshold raised fails against those before, and not against itself', async () => {
+  const lower = committed((text) => text.replace('青溪水位 > 青溪.警戒水位', '青溪水位 > 7'))
+  const { code, out } = await replay('--against . --since mended', lower)
+  expect(out).toMatch(
+    /不通过：达到启动条件推迟或者不再达到 1 处\n {2}《青溪县防汛应急预案》Ⅲ级 {2}达到条件 .*，晚 /,
+  )
+  expect(code).toBe(1)
+  expect((await replay('--against mended --since mended', lower)).code).toBe(0)
+})
+
 test('plans with errors are refused unless as a draft, which is told', async () => {
   const broken = committed((text) => text.replace('青溪水位 > 青溪.警戒水位', '无此信息 > 9'))
   const refused = await replay('--against mended', broken)
   expect([refused.code, refused.out]).toEqual([1, ''])
   const draft = await replay('--against mended --draft', broken)
   expect(draft.out).toContain('以下按草案重演')
-  expect(draft.code).toBe(0)
+  // A condition that cannot be read calls for nothing.
+  expect([draft.code, draft.out]).toEqual([
+    1,
+    expect.stringContaining('不通过：达到启动条件推迟或者不再达到'),
+  ])
 })

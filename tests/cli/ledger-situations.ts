@@ -34,6 +34,9 @@ export const ledgerSituations: Readonly<Record<Ledger, Situation>> = {
   wrongMove: { words: 'findings mend a1 --commit HEAD', change: found('proposed') },
   moveNeeds: { words: 'findings accept a1', change: found('proposed') },
   badDue: { words: 'findings accept a1 --owner qx-water --due 2025-02-30', change: found('proposed') },
+  badMoveDay: { words: 'findings mend a1 --commit 1a2b --day 2025-02-30', change: found('accepted') },
+  moveDayToCome: { words: 'findings mend a1 --commit 1a2b --day 2025-07-01', change: found('accepted') },
+  moveDayEarly: { words: 'findings mend a1 --commit 1a2b --day 2025-05-31', change: found('accepted') },
   noSuchOwner: { words: 'findings accept a1 --owner 某局 --due 2025-08-01', change: found('proposed') },
   noSuchOwnerNear: {
     words: 'findings accept a1 --owner qx-watre --due 2025-08-01',

@@ -63,7 +63,7 @@ describe('a finding from one drill to the next', () => {
     expect((await yuyan('findings --overdue')).out).toContain(
       `${id}  整改中（已逾期）  青溪县水利局  2025-06-29`,
     )
-    expect((await yuyan('findings --overdue')).out.split('\n')).toHaveLength(3)
+    expect((await yuyan('findings --overdue')).out.split('\n')).toHaveLength(4)
     await yuyan(`findings mend ${id} --commit 1a2b3c4`)
     expect((await yuyan(check)).out).not.toContain('-finding')
     const closed = await drill('rain-b', true)
@@ -108,10 +108,10 @@ describe('the ledger as a document', () => {
     ])
     const table = read('/demo/out/findings/findings.md')
     expect(table).toContain('# 演练问题整改台账\n\n截至2025-06-30，共')
-    expect(table).toContain('| 序号 | 问题 | 条款 | 依据 | 原因 | 整改措施 | 责任单位 | 期限 | 状态 |')
+    expect(table).toContain('| 序号 | 问题和条款 | 原因和依据 | 整改措施 | 责任单位 | 期限 | 状态和经过 |')
     expect(table).toContain('演练 rain-a 记录第')
     await yuyan('findings --format md --lang en --out ledger')
-    expect(read('/demo/ledger/findings.md')).toContain('| In charge | Due | State |')
+    expect(read('/demo/ledger/findings.md')).toContain('| In charge | Due | State and course |')
   })
 
   test('no findings: that is said', async () => {

@@ -120,7 +120,7 @@ describe.skipIf(browserPath === null)('after the drill, in a browser (skipped wi
       .locator('.standing')
       .getByText(/完成期限：2026-03-31/)
       .waitFor()
-    expect(written()).toMatch(/state: accepted\n {4}owner: \S+\n {4}due: "?2026-03-31/)
+    expect(written()).toMatch(/state: accepted\n {4}owner: \S+\n {4}accepted: \S+\n {4}due: "?2026-03-31/)
   })
 
   it('rejects another, and says why', async () => {

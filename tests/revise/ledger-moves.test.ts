@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { LedgerFinding } from '../../src/link/ledger.ts'
-import { type Move, mayMove, missingFor, recordAfter } from '../../src/revise/ledger-moves.ts'
+import {
+  type Move,
+  type MoveDetails,
+  mayMove,
+  missingFor,
+  recordAfter,
+} from '../../src/revise/ledger-moves.ts'
 import { buildSet } from '../../src/workspace/build-set.ts'
 
 const record = (drill: string, date: string, ...lines: string[]): [string, string] => [
@@ -23,7 +29,7 @@ describe('what may be done with a finding', () => {
     accepted: ['accept', 'reject', 'mend'],
     rejected: ['accept', 'reject'],
     mended: ['accept', 'mend', 'retest'],
-    retested: [],
+    retested: ['retest'],
   }
   test.each(Object.entries(may))('%s', (name, expected) => {
     const moves = ['accept', 'reject', 'mend', 'retest'] as const
@@ -57,6 +63,7 @@ describe('one finding over several drills', () => {
       reason: null,
       commit: '1a2b',
       'retested-in': null,
+      moves: [],
     })
   })
 
@@ -66,6 +73,47 @@ describe('one finding over several drills', () => {
     expect(keys(ledger(record('b', '2025-05-01', 'state: proposed')), '2025-05-20')).toBe('2025-05-20')
     const known = ledger(record('b', '2025-05-01', 'state: accepted', 'accepted: 2025-05-20'))
     expect(keys(known, '2025-06-30')).toBe('2025-05-20')
+  })
+
+  describe('keeps the day of every move', () => {
+    const moves = (finding: LedgerFinding, move: Move, said: MoveDetails) =>
+      recordAfter(finding, move, {
+        today: '2025-06-30',
+        owner: 'water',
+        commit: '1a2b',
+        drill: 'b',
+        ...said,
+      }).keys.get('moves')
+    const noted = (...lines: string[]) => state('accepted', 'due: 2025-07-31', 'moves:', ...lines)
+    const first = '  - { state: accepted, day: 2025-05-10, due: 2025-07-31 }'
+    const was = { state: 'accepted', day: '2025-05-10', due: '2025-07-31' }
+
+    test('today, or on the day that is said', () => {
+      expect(moves(state('proposed'), 'accept', { due: '2025-07-31' })).toEqual([
+        { ...was, day: '2025-06-30' },
+      ])
+      expect(moves(noted(first), 'mend', { day: '2025-06-01' })).toEqual([
+        was,
+        { state: 'mended', day: '2025-06-01' },
+      ])
+    })
+
+    test('another due day is a move; the same once more is none, unless it brings the day', () => {
+      const moved = { state: 'accepted', day: '2025-06-30', due: '2025-08-31' }
+      expect(moves(noted(first), 'accept', { due: '2025-08-31' })).toEqual([was, moved])
+      expect(moves(noted(first), 'accept', { owner: 'police' })).toEqual([was])
+      expect(moves(noted(first), 'accept', { day: '2025-05-12' })).toEqual([{ ...was, day: '2025-05-12' }])
+    })
+
+    test('what an old record does not say stays unsaid, and can be added', () => {
+      const old = state('mended', 'commit: 1a2b')
+      expect(moves(old, 'retest', {})).toEqual([
+        { state: 'mended' },
+        { state: 'retested', day: '2025-06-30' },
+      ])
+      expect(moves(old, 'mend', {})).toEqual([{ state: 'mended' }])
+      expect(moves(old, 'mend', { day: '2025-06-01' })).toEqual([{ state: 'mended', day: '2025-06-01' }])
+    })
   })
 
   test('shown again after it was mended: it is to be decided anew', () => {

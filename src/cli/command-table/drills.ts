@@ -34,6 +34,8 @@ export const drillCommands = {
     options: {
       against: { kind: 'text' },
       entry: { kind: 'list' },
+      since: { kind: 'text' },
+      'fail-on': { kind: 'text' },
       format: format('pretty', 'json'),
       draft: { kind: 'flag' },
     },

@@ -43,25 +43,25 @@ export const evaluationCommands = {
   'findings accept': {
     least: 1,
     most: 1,
-    options: { owner: { kind: 'text' }, due: { kind: 'text' } },
+    options: { owner: { kind: 'text' }, due: { kind: 'text' }, day: { kind: 'text' } },
     load: () => import('../commands/findings/accept.ts'),
   },
   'findings reject': {
     least: 1,
     most: 1,
-    options: { reason: { kind: 'text' } },
+    options: { reason: { kind: 'text' }, day: { kind: 'text' } },
     load: () => import('../commands/findings/reject.ts'),
   },
   'findings mend': {
     least: 1,
     most: 1,
-    options: { commit: { kind: 'text' } },
+    options: { commit: { kind: 'text' }, day: { kind: 'text' } },
     load: () => import('../commands/findings/mend.ts'),
   },
   'findings retest': {
     least: 1,
     most: 1,
-    options: { drill: { kind: 'text' } },
+    options: { drill: { kind: 'text' }, day: { kind: 'text' } },
     load: () => import('../commands/findings/retest.ts'),
   },
   coverage: {

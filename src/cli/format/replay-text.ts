@@ -15,13 +15,17 @@ import { replayWords } from './replay-words.ts'
 /** More of one kind than these are for machines. */
 const most = 20
 
-/** What a drill comes to by other plans, for reading. `against`: what these plans are called. */
-export function replayText(replayed: Replayed, against: string, locale: Locale): string {
+/** What a drill comes to by other plans, for reading. Both are what these plans are called; `since` null: compared with what happened. */
+export function replayText(
+  replayed: Replayed,
+  { against, since }: { readonly against: string; readonly since: string | null },
+  locale: Locale,
+): string {
   const { before, after, difference, notApplicable } = replayed
   const words = replayWords[locale]
   const { drill, scenario } = before.trace.header
-  const title = fill(words.title, {
-    ...{ title: scenario.title, drill, against },
+  const title = fill(since === null ? words.title : words.titleSince, {
+    ...{ title: scenario.title, drill, against, since: since ?? '' },
     ...{ before: before.trace.events.length, after: after.trace.events.length },
   })
   const parts = [
@@ -30,7 +34,8 @@ export function replayText(replayed: Replayed, against: string, locale: Locale):
     lateLines(replayed, locale),
     notApplicable.length === 0 ? [] : leftOutLines(replayed, locale),
   ]
-  const lines = parts.every((part) => part.length === 0) ? [words.same] : parts.flat()
+  const same = since === null ? words.same : words.sameSince
+  const lines = parts.every((part) => part.length === 0) ? [same] : parts.flat()
   return [title, ...(replayed.draft ? [words.draft] : []), words.caveat, ...lines]
     .map((line) => `${line}\n`)
     .join('')
@@ -38,7 +43,7 @@ export function replayText(replayed: Replayed, against: string, locale: Locale):
 
 function findingLines({ before, after, difference }: Replayed, locale: Locale): string[] {
   const words = replayWords[locale]
-  const { vanished, appeared, stayed } = difference
+  const { vanished, appeared, stays } = difference
   if (vanished.length + appeared.length === 0) return []
   const said = (label: string, study: Study, findings: typeof vanished): string[] =>
     findings.map(
@@ -46,7 +51,7 @@ function findingLines({ before, after, difference }: Replayed, locale: Locale): 
         `  ${label}  ${findingSentence(each, { locale, trace: study.trace, program: study.program })}${bracketed(each.clause, locale)}`,
     )
   return [
-    fill(words.findings, { vanished: vanished.length, appeared: appeared.length, stayed }),
+    fill(words.findings, { vanished: vanished.length, appeared: appeared.length, stayed: stays.length }),
     ...shortened(
       [...said(words.vanished, before, vanished), ...said(words.appeared, after, appeared)],
       locale,
@@ -57,19 +62,22 @@ function findingLines({ before, after, difference }: Replayed, locale: Locale): 
 function decisionLines(decisions: readonly DecisionShift[], study: Study, locale: Locale): string[] {
   if (decisions.length === 0) return []
   const words = replayWords[locale]
-  const levels = study.program.set.levels
   return [
     fill(words.decisions, { count: decisions.length }),
     ...shortened(
       decisions.map((each) => {
-        const parts = [calledWords(each, study, locale), ...declaredWords(each, study, locale)]
-        const plan = locale === 'zh-CN' ? `《${each.plan}》` : `${each.plan}: `
-        const said = parts.join(locale === 'zh-CN' ? '；' : '; ')
-        return `  ${plan}${levelText(each.level, locale, levels)}  ${said}`
+        const said = [decisionWords(each, study, locale), ...declaredWords(each, study, locale)]
+        return `  ${said.join(locale === 'zh-CN' ? '；' : '; ')}`
       }),
       locale,
     ),
   ]
+}
+
+/** 《某预案》Ⅲ级  达到条件 07-01 09:30 → 07-01 10:00，晚 30 分钟. */
+export function decisionWords(shift: DecisionShift, study: Study, locale: Locale): string {
+  const plan = locale === 'zh-CN' ? `《${shift.plan}》` : `${shift.plan}: `
+  return `${plan}${levelText(shift.level, locale, study.program.set.levels)}  ${calledWords(shift, study, locale)}`
 }
 
 function calledWords({ before, after, earlier }: DecisionShift, study: Study, locale: Locale): string {

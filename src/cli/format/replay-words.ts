@@ -3,10 +3,13 @@ import type { Locale } from '../../locale/locale.ts'
 
 interface ReplayWords {
   readonly title: string
+  readonly titleSince: string
   readonly today: string
   readonly caveat: string
   readonly draft: string
   readonly same: string
+  readonly sameSince: string
+  readonly sinceBroken: string
   readonly findings: string
   readonly vanished: string
   readonly appeared: string
@@ -39,11 +42,15 @@ interface ReplayWords {
 export const replayWords: Readonly<Record<Locale, ReplayWords>> = {
   'zh-CN': {
     title: '{title}（{drill}）：按{against}重演，记录原 {before} 条，重演 {after} 条',
+    titleSince:
+      '{title}（{drill}）：按{against}重演，与按{since}的重演比较；按{since} {before} 条，按{against} {after} 条',
     today: '现在的预案',
     caveat:
       '注入和各席位的处置照原记录、照原时间，其余按那一版预案重新推定。换了预案，人会有不同的处置，这里看不出来；要看，须重新演练。',
     draft: '那一版预案有错误，以下按草案重演。',
     same: '重演结果与原记录没有差别。',
+    sameSince: '两次重演没有差别。',
+    sinceBroken: '--since 那一版预案有错误，无法重演；改为与原记录比较',
     findings: '问题：消失 {vanished} 项，新出现 {appeared} 项，仍在 {stayed} 项',
     vanished: '消失',
     appeared: '新出现',
@@ -85,11 +92,15 @@ export const replayWords: Readonly<Record<Locale, ReplayWords>> = {
   },
   en: {
     title: '{title} ({drill}): played again by {against}; {before} entries then, {after} now',
+    titleSince:
+      '{title} ({drill}): played again by {against} and, to compare, by {since}; {before} entries by {since}, {after} by {against}',
     today: 'the plans of today',
     caveat:
       'Injects, and what the seats did, come as they came and when they came; all else is worked out by those plans. By other plans people would have acted otherwise: that this cannot tell, only another drill can.',
     draft: 'Those plans have errors: played as a draft.',
     same: 'Played again it comes to the same.',
+    sameSince: 'Both come to the same.',
+    sinceBroken: 'The plans of --since have errors and cannot be played; compared with what happened instead',
     findings: 'Findings: {vanished} vanish, {appeared} appear, {stayed} stay',
     vanished: 'gone',
     appeared: 'new',

@@ -451,6 +451,17 @@ export interface FindingsFile {
     readonly reason?: Text
     readonly commit?: Text
     'retested-in'?: Text
+    /**
+     * 经过：每次办理及其日期，先后为序 / What was done on which day, the first first
+     */
+    readonly moves?: {
+      /**
+       * 办理后的状态 / State after it
+       */
+      readonly state: 'accepted' | 'rejected' | 'mended' | 'retested'
+      readonly day?: CalendarDate
+      readonly due?: CalendarDate
+    }[]
   }[]
 }
 export interface HolidaysFile {

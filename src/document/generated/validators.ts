@@ -1904,7 +1904,7 @@ return errors === 0;
 }
 
 export const findings = validate121;
-const schema46 = {"$id":"https://yuyan.dev/schemas/findings.schema.json","type":"object","required":["drill","findings"],"properties":{"format":{"enum":["yuyan-findings/1"]},"drill":{"$ref":"parts.schema.json#/$defs/text"},"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"findings":{"type":"array","items":{"type":"object","required":["id","clause","state"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/text"},"clause":{"$ref":"parts.schema.json#/$defs/text"},"measure":{"$ref":"parts.schema.json#/$defs/text"},"problem":{"$ref":"parts.schema.json#/$defs/text"},"evidence":{"type":"array","items":{"type":"integer","minimum":0}},"cause":{"enum":["plan-wrong","plan-unclear","people-untrained","resources-short","link-broken",null]},"consequences":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"change":{"type":["string","null"]},"state":{"enum":["proposed","accepted","rejected","mended","retested"]},"owner":{"$ref":"parts.schema.json#/$defs/text"},"accepted":{"$ref":"parts.schema.json#/$defs/calendarDate"},"due":{"$ref":"parts.schema.json#/$defs/calendarDate"},"reason":{"$ref":"parts.schema.json#/$defs/text"},"commit":{"$ref":"parts.schema.json#/$defs/text"},"retested-in":{"$ref":"parts.schema.json#/$defs/text"}},"additionalProperties":false}}},"additionalProperties":false};
+const schema46 = {"$id":"https://yuyan.dev/schemas/findings.schema.json","type":"object","required":["drill","findings"],"properties":{"format":{"enum":["yuyan-findings/1"]},"drill":{"$ref":"parts.schema.json#/$defs/text"},"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"findings":{"type":"array","items":{"type":"object","required":["id","clause","state"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/text"},"clause":{"$ref":"parts.schema.json#/$defs/text"},"measure":{"$ref":"parts.schema.json#/$defs/text"},"problem":{"$ref":"parts.schema.json#/$defs/text"},"evidence":{"type":"array","items":{"type":"integer","minimum":0}},"cause":{"enum":["plan-wrong","plan-unclear","people-untrained","resources-short","link-broken",null]},"consequences":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"change":{"type":["string","null"]},"state":{"enum":["proposed","accepted","rejected","mended","retested"]},"owner":{"$ref":"parts.schema.json#/$defs/text"},"accepted":{"$ref":"parts.schema.json#/$defs/calendarDate"},"due":{"$ref":"parts.schema.json#/$defs/calendarDate"},"reason":{"$ref":"parts.schema.json#/$defs/text"},"commit":{"$ref":"parts.schema.json#/$defs/text"},"retested-in":{"$ref":"parts.schema.json#/$defs/text"},"moves":{"type":"array","items":{"type":"object","required":["state"],"properties":{"state":{"enum":["accepted","rejected","mended","retested"]},"day":{"$ref":"parts.schema.json#/$defs/calendarDate"},"due":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false};
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2125,6 +2125,54 @@ vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.err
 errors = vErrors.length;
 }
 }
+if(data4.moves !== undefined){
+let data22 = data4.moves;
+if(Array.isArray(data22)){
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+let data23 = data22[i3];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.state === undefined){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i3,schemaPath:"#/properties/findings/items/properties/moves/items/required",keyword:"required",params:{missingProperty: "state"},schema:schema46.properties.findings.items.properties.moves.items.required,parentSchema:schema46.properties.findings.items.properties.moves.items,data:data23});
+errors++;
+}
+for(const key2 in data23){
+if(!(((key2 === "state") || (key2 === "day")) || (key2 === "due"))){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i3,schemaPath:"#/properties/findings/items/properties/moves/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema46.properties.findings.items.properties.moves.items,data:data23});
+errors++;
+}
+}
+if(data23.state !== undefined){
+let data24 = data23.state;
+if(!((((data24 === "accepted") || (data24 === "rejected")) || (data24 === "mended")) || (data24 === "retested"))){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i3+"/state",schemaPath:"#/properties/findings/items/properties/moves/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema46.properties.findings.items.properties.moves.items.properties.state.enum},schema:schema46.properties.findings.items.properties.moves.items.properties.state.enum,parentSchema:schema46.properties.findings.items.properties.moves.items.properties.state,data:data24});
+errors++;
+}
+}
+if(data23.day !== undefined){
+if(!(validate124(data23.day, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i3+"/day",parentData:data23,parentDataProperty:"day",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+errors = vErrors.length;
+}
+}
+if(data23.due !== undefined){
+if(!(validate124(data23.due, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i3+"/due",parentData:data23,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i3,schemaPath:"#/properties/findings/items/properties/moves/items/type",keyword:"type",params:{type: "object"},schema:schema46.properties.findings.items.properties.moves.items.type,parentSchema:schema46.properties.findings.items.properties.moves.items,data:data23});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves",schemaPath:"#/properties/findings/items/properties/moves/type",keyword:"type",params:{type: "array"},schema:schema46.properties.findings.items.properties.moves.type,parentSchema:schema46.properties.findings.items.properties.moves,data:data22});
+errors++;
+}
+}
 }
 else {
 vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},schema:schema46.properties.findings.items.type,parentSchema:schema46.properties.findings.items,data:data4});
@@ -2146,12 +2194,12 @@ validate121.errors = vErrors;
 return errors === 0;
 }
 
-export const holidays = validate137;
+export const holidays = validate139;
 const schema49 = {"$id":"https://yuyan.dev/schemas/holidays.schema.json","type":"object","required":["years"],"properties":{"years":{"type":"array","items":{"type":"object","required":["year","off"],"properties":{"year":{"type":"integer"},"off":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/dateRange"}},"working":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"basis":{"$ref":"parts.schema.json#/$defs/text"},"assumed":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const schema50 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$","$comment":"dateRange"};
 const pattern41 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$", "u");
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2164,12 +2212,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema50.type,parentSchema:schema50,data});
 errors++;
 }
-validate138.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2182,12 +2230,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate140.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2200,12 +2248,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate142.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/holidays.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2253,8 +2301,8 @@ let data3 = data1.off;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate138(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate140(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -2269,8 +2317,8 @@ let data5 = data1.working;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate140(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate142(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
@@ -2281,8 +2329,8 @@ errors++;
 }
 }
 if(data1.basis !== undefined){
-if(!(validate142(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate144(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -2310,14 +2358,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data});
 errors++;
 }
-validate137.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
-export const marks = validate144;
+export const marks = validate146;
 const schema53 = {"$id":"https://yuyan.dev/schemas/marks.schema.json","type":"object","required":["marks"],"properties":{"marks":{"type":"array","items":{"type":"object","required":["object","values"],"properties":{"object":{"$ref":"parts.schema.json#/$defs/id"},"unit":{"$ref":"parts.schema.json#/$defs/text"},"values":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/factName"},"additionalProperties":{"$ref":"parts.schema.json#/$defs/mark"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2330,12 +2378,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate145.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2348,12 +2396,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate147.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2366,14 +2414,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema17.type,parentSchema:schema17,data});
 errors++;
 }
-validate149.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
 const schema57 = {"type":["number","string"],"pattern":"^(?:未设定|none)$","$comment":"mark"};
 const pattern49 = new RegExp("^(?:未设定|none)$", "u");
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
@@ -2386,12 +2434,12 @@ vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",pa
 errors++;
 }
 }
-validate151.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/marks.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2428,14 +2476,14 @@ errors++;
 }
 }
 if(data1.object !== undefined){
-if(!(validate145(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate147(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data1.unit !== undefined){
-if(!(validate147(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate149(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -2444,8 +2492,8 @@ let data4 = data1.values;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
 const _errs11 = errors;
-if(!(validate149(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate151(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs11 === errors;
@@ -2455,8 +2503,8 @@ errors++;
 }
 }
 for(const key3 in data4){
-if(!(validate151(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate153(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -2483,14 +2531,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data});
 errors++;
 }
-validate144.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
-export const organizations = validate153;
+export const organizations = validate155;
 const schema58 = {"$id":"https://yuyan.dev/schemas/organizations.schema.json","type":"object","required":["organizations"],"properties":{"organizations":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"kind":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"parent":{"$ref":"parts.schema.json#/$defs/id"},"area":{"$ref":"parts.schema.json#/$defs/id"},"positions":{"type":"array","items":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"substitutes":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"duty":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"groups":{"type":"array","items":{"type":"object","required":["id","name","members"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"members":{"$ref":"parts.schema.json#/$defs/ids"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2503,12 +2551,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate154.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2521,12 +2569,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate156.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2542,12 +2590,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate158.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2563,12 +2611,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema14.type,parentSchema:schema14,data});
 errors++;
 }
-validate171.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/organizations.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2609,26 +2657,26 @@ errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate154(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
-}
-}
-if(data1.name !== undefined){
-if(!(validate156(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+if(!(validate156(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
-if(data1.aliases !== undefined){
-if(!(validate158(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+if(data1.name !== undefined){
+if(!(validate158(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
+if(data1.aliases !== undefined){
+if(!(validate160(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+errors = vErrors.length;
+}
+}
 if(data1.former !== undefined){
-if(!(validate158(data1.former, {instancePath:instancePath+"/organizations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate160(data1.former, {instancePath:instancePath+"/organizations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
@@ -2669,14 +2717,14 @@ errors++;
 }
 }
 if(data1.parent !== undefined){
-if(!(validate154(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate156(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data1.area !== undefined){
-if(!(validate154(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate156(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -2702,20 +2750,20 @@ errors++;
 }
 }
 if(data12.id !== undefined){
-if(!(validate154(data12.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
-}
-}
-if(data12.name !== undefined){
-if(!(validate156(data12.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data12,parentDataProperty:"name",rootData}))){
+if(!(validate156(data12.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
-if(data12.substitutes !== undefined){
-if(!(validate158(data12.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data12,parentDataProperty:"substitutes",rootData}))){
+if(data12.name !== undefined){
+if(!(validate158(data12.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data12,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+if(data12.substitutes !== undefined){
+if(!(validate160(data12.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data12,parentDataProperty:"substitutes",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
@@ -2732,8 +2780,8 @@ errors++;
 }
 }
 if(data1.duty !== undefined){
-if(!(validate156(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate158(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2775,26 +2823,26 @@ errors++;
 }
 }
 if(data18.id !== undefined){
-if(!(validate154(data18.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data18,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
-}
-}
-if(data18.name !== undefined){
-if(!(validate156(data18.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data18,parentDataProperty:"name",rootData}))){
+if(!(validate156(data18.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data18,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
-if(data18.aliases !== undefined){
-if(!(validate158(data18.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data18,parentDataProperty:"aliases",rootData}))){
+if(data18.name !== undefined){
+if(!(validate158(data18.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data18,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
+if(data18.aliases !== undefined){
+if(!(validate160(data18.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data18,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+errors = vErrors.length;
+}
+}
 if(data18.members !== undefined){
-if(!(validate171(data18.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data18,parentDataProperty:"members",rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate173(data18.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data18,parentDataProperty:"members",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
@@ -2815,14 +2863,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data});
 errors++;
 }
-validate153.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
-export const plan = validate174;
+export const plan = validate176;
 const schema63 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/text"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"lead":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2835,12 +2883,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate175.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2853,13 +2901,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate177.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
 const schema66 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2870,12 +2918,12 @@ if(!((((((((((((((((((((((((((data === "flood") || (data === "waterlogging")) ||
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data});
 errors++;
 }
-validate181.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
@@ -2901,8 +2949,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate181(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -2919,18 +2967,18 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate181(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 }
-validate180.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2943,14 +2991,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate188.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
 const schema69 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
 const pattern62 = new RegExp("^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2963,12 +3011,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema69.type,parentSchema:schema69,data});
 errors++;
 }
-validate196.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2981,14 +3029,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate200.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 const schema71 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
 const pattern65 = new RegExp("^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$", "u");
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3001,12 +3049,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema71.type,parentSchema:schema71,data});
 errors++;
 }
-validate203.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/plan.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3045,14 +3093,14 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate175(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate177(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate177(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -3068,8 +3116,8 @@ errors++;
 }
 }
 if(data.area !== undefined){
-if(!(validate177(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -3082,8 +3130,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate180(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate182(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
@@ -3094,20 +3142,20 @@ errors++;
 }
 }
 if(data.issuer !== undefined){
-if(!(validate177(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data.lead !== undefined){
-if(!(validate177(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data.edition !== undefined){
-if(!(validate177(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -3132,38 +3180,38 @@ errors++;
 }
 }
 if(data11.approved !== undefined){
-if(!(validate188(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data11.issued !== undefined){
-if(!(validate188(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data11.effective !== undefined){
-if(!(validate188(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data11.filed !== undefined){
-if(!(validate188(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data11.published !== undefined){
-if(!(validate188(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data11.evaluated !== undefined){
-if(!(validate188(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -3178,8 +3226,8 @@ let data18 = data.basis;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate177(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -3222,32 +3270,32 @@ errors++;
 }
 }
 if(data21.plan !== undefined){
-if(!(validate196(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate198(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
 if(data21.when !== undefined){
-if(!(validate177(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data21.expect !== undefined){
-if(!(validate177(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data21.within !== undefined){
-if(!(validate200(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate202(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
 if(data21.by !== undefined){
-if(!(validate177(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -3280,14 +3328,14 @@ errors++;
 }
 }
 if(data29.every !== undefined){
-if(!(validate203(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate205(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
 if(data29.last !== undefined){
-if(!(validate188(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -3302,14 +3350,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema63.type,parentSchema:schema63,data});
 errors++;
 }
-validate174.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
-export const regimes = validate206;
+export const regimes = validate208;
 const schema72 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"announced":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3322,14 +3370,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate207.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
 const schema74 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
 const pattern69 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3342,12 +3390,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema74.type,parentSchema:schema74,data});
 errors++;
 }
-validate209.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3358,12 +3406,12 @@ if(!((((((((((((((((((((((((((data === "flood") || (data === "waterlogging")) ||
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data});
 errors++;
 }
-validate211.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3376,12 +3424,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate213.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3394,12 +3442,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate218.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regimes.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3448,8 +3496,8 @@ errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate207(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate209(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -3465,8 +3513,8 @@ errors++;
 }
 }
 if(data1.limit !== undefined){
-if(!(validate209(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate211(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -3574,8 +3622,8 @@ errors++;
 }
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate211(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate213(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -3594,8 +3642,8 @@ errors++;
 }
 const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate213(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate215(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -3625,20 +3673,20 @@ errors++;
 }
 }
 if(data17.regulation !== undefined){
-if(!(validate213(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate215(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
 if(data17["title-en"] !== undefined){
-if(!(validate213(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate215(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
 if(data17.number !== undefined){
-if(!(validate213(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate215(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -3650,14 +3698,14 @@ errors++;
 }
 }
 if(data17.edition !== undefined){
-if(!(validate218(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate220(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
 if(data17.effective !== undefined){
-if(!(validate218(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate220(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -3682,8 +3730,8 @@ errors++;
 }
 }
 if(data1.note !== undefined){
-if(!(validate213(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate215(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -3704,14 +3752,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema72.type,parentSchema:schema72,data});
 errors++;
 }
-validate206.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
-export const regulations = validate222;
+export const regulations = validate224;
 const schema78 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3724,12 +3772,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate223.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3745,12 +3793,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate227.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3763,12 +3811,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate230.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regulations.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3805,26 +3853,26 @@ errors++;
 }
 }
 if(data1.short !== undefined){
-if(!(validate223(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(!(validate225(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
 if(data1.title !== undefined){
-if(!(validate223(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(!(validate225(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
 if(data1.number !== undefined){
-if(!(validate223(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(!(validate225(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
 if(data1.former !== undefined){
-if(!(validate227(data1.former, {instancePath:instancePath+"/regulations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate229(data1.former, {instancePath:instancePath+"/regulations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -3846,14 +3894,14 @@ errors++;
 }
 }
 if(data7.date !== undefined){
-if(!(validate230(data7.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data7,parentDataProperty:"date",rootData}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate232(data7.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data7,parentDataProperty:"date",rootData}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }
 if(data7.effective !== undefined){
-if(!(validate230(data7.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data7,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate232(data7.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data7,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }
@@ -3883,8 +3931,8 @@ errors++;
 }
 }
 if(data1.clauses !== undefined){
-if(!(validate227(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate229(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -3905,14 +3953,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema78.type,parentSchema:schema78,data});
 errors++;
 }
-validate222.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
 
-export const resources = validate234;
+export const resources = validate236;
 const schema82 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3925,12 +3973,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate235.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3943,12 +3991,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate237.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3961,12 +4009,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate241.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3982,12 +4030,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate243.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/resources.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4028,14 +4076,14 @@ errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate235(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate237(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
 if(data1.name !== undefined){
-if(!(validate237(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate239(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
@@ -4077,38 +4125,38 @@ errors++;
 }
 }
 if(data1.place !== undefined){
-if(!(validate235(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate237(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
 if(data1.owner !== undefined){
-if(!(validate235(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate237(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
 if(data1.ready !== undefined){
-if(!(validate241(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
-errors = vErrors.length;
-}
-}
-if(data1.capabilities !== undefined){
-if(!(validate243(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
+if(!(validate243(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
 vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
+if(data1.capabilities !== undefined){
+if(!(validate245(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+}
 if(data1.source !== undefined){
-if(!(validate237(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate239(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
 if(data1.note !== undefined){
-if(!(validate237(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate239(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
@@ -4136,14 +4184,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema82.type,parentSchema:schema82,data});
 errors++;
 }
-validate234.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
-export const rubric = validate248;
+export const rubric = validate250;
 const schema87 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"from":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4156,12 +4204,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate249.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4174,13 +4222,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate251.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
 
 const schema90 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4191,12 +4239,12 @@ if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scal
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema90.enum},schema:schema90.enum,parentSchema:schema90,data});
 errors++;
 }
-validate254.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4209,14 +4257,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate256.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
 
 const schema92 = {"type":"string","pattern":"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$","$comment":"points"};
 const pattern89 = new RegExp("^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$", "u");
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4229,12 +4277,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema92.type,parentSchema:schema92,data});
 errors++;
 }
-validate258.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/rubric.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4277,26 +4325,26 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate249(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate251(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate251(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate253(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate251(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate253(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate254(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate256(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -4309,8 +4357,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate256(data5[i0], {instancePath:instancePath+"/from/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate258(data5[i0], {instancePath:instancePath+"/from/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
@@ -4329,8 +4377,8 @@ errors++;
 }
 for(const key1 in data7){
 const _errs12 = errors;
-if(!(validate258(key1, {instancePath:instancePath+"/scale",parentData:data7,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate260(key1, {instancePath:instancePath+"/scale",parentData:data7,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs12 === errors;
@@ -4388,8 +4436,8 @@ errors++;
 }
 }
 if(data10.name !== undefined){
-if(!(validate251(data10.name, {instancePath:instancePath+"/bands/" + i1+"/name",parentData:data10,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate253(data10.name, {instancePath:instancePath+"/bands/" + i1+"/name",parentData:data10,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -4472,8 +4520,8 @@ errors++;
 }
 }
 if(data15.cap !== undefined){
-if(!(validate251(data15.cap, {instancePath:instancePath+"/veto/" + i2+"/cap",parentData:data15,parentDataProperty:"cap",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate253(data15.cap, {instancePath:instancePath+"/veto/" + i2+"/cap",parentData:data15,parentDataProperty:"cap",rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -4494,14 +4542,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema87.type,parentSchema:schema87,data});
 errors++;
 }
-validate248.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
 
-export const scenario = validate262;
+export const scenario = validate264;
 const schema93 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"judges":{"type":"number","minimum":0,"maximum":1},"orders":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"},"measured":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object","properties":{"facts":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/shift"}},"injects":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/spread"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4514,12 +4562,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate263.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4532,12 +4580,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate265.errors = vErrors;
+validate267.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4548,12 +4596,12 @@ if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scal
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema90.enum},schema:schema90.enum,parentSchema:schema90,data});
 errors++;
 }
-validate267.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4566,14 +4614,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate270.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
 const schema98 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
 const pattern96 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4586,12 +4634,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema98.type,parentSchema:schema98,data});
 errors++;
 }
-validate272.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4604,13 +4652,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate274.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
 
 const schema100 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
 
-function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
@@ -4660,14 +4708,14 @@ errors = vErrors.length;
 }
 }
 }
-validate280.errors = vErrors;
+validate282.errors = vErrors;
 return errors === 0;
 }
 
 const schema101 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
 const pattern100 = new RegExp("^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$", "u");
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4680,14 +4728,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema101.type,parentSchema:schema101,data});
 errors++;
 }
-validate285.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
 const schema102 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
 const pattern101 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4700,14 +4748,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema102.type,parentSchema:schema102,data});
 errors++;
 }
-validate287.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
 
 const schema103 = {"type":"string","pattern":"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$","$comment":"shift"};
 const pattern103 = new RegExp("^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$", "u");
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4720,12 +4768,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema103.type,parentSchema:schema103,data});
 errors++;
 }
-validate292.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/scenario.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4776,26 +4824,26 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate263(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
-errors = vErrors.length;
-}
-}
-if(data.title !== undefined){
-if(!(validate265(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+if(!(validate265(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
-if(data.mode !== undefined){
-if(!(validate267(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+if(data.title !== undefined){
+if(!(validate267(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
 vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
+if(data.mode !== undefined){
+if(!(validate269(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+errors = vErrors.length;
+}
+}
 if(data.area !== undefined){
-if(!(validate263(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate265(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -4808,8 +4856,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate270(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+if(!(validate272(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -4820,14 +4868,14 @@ errors++;
 }
 }
 if(data.begins !== undefined){
-if(!(validate272(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate274(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-if(!(validate274(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+if(!(validate276(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
+vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
 }
@@ -4840,8 +4888,8 @@ errors++;
 }
 for(const key1 in data9){
 const _errs14 = errors;
-if(!(validate263(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate265(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs14 === errors;
@@ -4868,8 +4916,8 @@ errors++;
 }
 }
 if(data10.title !== undefined){
-if(!(validate265(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate267(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -4882,8 +4930,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate265(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate267(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -4910,8 +4958,8 @@ let data14 = data.objectives;
 if(Array.isArray(data14)){
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate265(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate267(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -4922,8 +4970,8 @@ errors++;
 }
 }
 if(data.rubric !== undefined){
-if(!(validate280(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
-vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+if(!(validate282(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
@@ -4932,8 +4980,8 @@ let data17 = data.participants;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key4 in data17){
 const _errs29 = errors;
-if(!(validate263(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate265(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs29 === errors;
@@ -4952,14 +5000,14 @@ errors++;
 }
 }
 if(data18.delay !== undefined){
-if(!(validate285(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate287(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data18.effort !== undefined){
-if(!(validate287(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate289(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 errors = vErrors.length;
 }
 }
@@ -5022,8 +5070,8 @@ errors++;
 }
 }
 if(data18.measured !== undefined){
-if(!(validate265(data18.measured, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/measured",parentData:data18,parentDataProperty:"measured",rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate267(data18.measured, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/measured",parentData:data18,parentDataProperty:"measured",rootData}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -5044,8 +5092,8 @@ let data26 = data.notify;
 if(Array.isArray(data26)){
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate265(data26[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data26,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate267(data26[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data26,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -5068,8 +5116,8 @@ errors++;
 }
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate272(data28[i4], {instancePath:instancePath+"/window/" + i4,parentData:data28,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate274(data28[i4], {instancePath:instancePath+"/window/" + i4,parentData:data28,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
 }
@@ -5092,8 +5140,8 @@ if(data30.facts !== undefined){
 let data31 = data30.facts;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 for(const key8 in data31){
-if(!(validate292(data31[key8], {instancePath:instancePath+"/generate/facts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key8,rootData}))){
-vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+if(!(validate294(data31[key8], {instancePath:instancePath+"/generate/facts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key8,rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -5107,8 +5155,8 @@ if(data30.injects !== undefined){
 let data33 = data30.injects;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key9 in data33){
-if(!(validate285(data33[key9], {instancePath:instancePath+"/generate/injects/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate287(data33[key9], {instancePath:instancePath+"/generate/injects/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -5129,14 +5177,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema93.type,parentSchema:schema93,data});
 errors++;
 }
-validate262.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
 
-export const set = validate295;
+export const set = validate297;
 const schema104 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"improvement":{"type":"object","properties":{"planning":{"$ref":"parts.schema.json#/$defs/term"},"organization":{"$ref":"parts.schema.json#/$defs/term"},"training":{"$ref":"parts.schema.json#/$defs/term"}},"additionalProperties":false},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5149,12 +5197,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate296.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5167,14 +5215,14 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate298.errors = vErrors;
+validate300.errors = vErrors;
 return errors === 0;
 }
 
 const schema107 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
 const pattern107 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
 
-function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5187,12 +5235,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema107.type,parentSchema:schema107,data});
 errors++;
 }
-validate301.errors = vErrors;
+validate303.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5205,13 +5253,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate303.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
 
 const schema109 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5224,12 +5272,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema37.type,parentSchema:schema37,data});
 errors++;
 }
-validate306.errors = vErrors;
+validate308.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
@@ -5255,8 +5303,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate306(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+if(!(validate308(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -5282,8 +5330,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate306(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+if(!(validate308(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
@@ -5294,14 +5342,14 @@ errors = vErrors.length;
 }
 }
 }
-validate305.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
 
 const schema111 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
 const pattern111 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 
-function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5314,12 +5362,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema111.type,parentSchema:schema111,data});
 errors++;
 }
-validate311.errors = vErrors;
+validate313.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5332,12 +5380,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema74.type,parentSchema:schema74,data});
 errors++;
 }
-validate313.errors = vErrors;
+validate315.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5350,12 +5398,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate317.errors = vErrors;
+validate319.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/set.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5387,20 +5435,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate296(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
-errors = vErrors.length;
-}
-}
-if(data.title !== undefined){
-if(!(validate298(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+if(!(validate298(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
 errors = vErrors.length;
 }
 }
+if(data.title !== undefined){
+if(!(validate300(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+errors = vErrors.length;
+}
+}
 if(data.jurisdiction !== undefined){
-if(!(validate296(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
-vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+if(!(validate298(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
 errors = vErrors.length;
 }
 }
@@ -5416,14 +5464,14 @@ errors++;
 }
 }
 if(data.timezone !== undefined){
-if(!(validate301(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate303(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
+vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
 errors = vErrors.length;
 }
 }
 if(data.immediately !== undefined){
-if(!(validate303(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
-vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+if(!(validate305(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
 }
@@ -5436,8 +5484,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate305(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate307(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
 }
@@ -5463,8 +5511,8 @@ let data9 = data.severities;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs16 = errors;
-if(!(validate311(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
-vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+if(!(validate313(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
+vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
@@ -5500,20 +5548,20 @@ errors++;
 }
 }
 if(data11.planning !== undefined){
-if(!(validate313(data11.planning, {instancePath:instancePath+"/improvement/planning",parentData:data11,parentDataProperty:"planning",rootData}))){
-vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+if(!(validate315(data11.planning, {instancePath:instancePath+"/improvement/planning",parentData:data11,parentDataProperty:"planning",rootData}))){
+vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
 errors = vErrors.length;
 }
 }
 if(data11.organization !== undefined){
-if(!(validate313(data11.organization, {instancePath:instancePath+"/improvement/organization",parentData:data11,parentDataProperty:"organization",rootData}))){
-vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+if(!(validate315(data11.organization, {instancePath:instancePath+"/improvement/organization",parentData:data11,parentDataProperty:"organization",rootData}))){
+vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
 errors = vErrors.length;
 }
 }
 if(data11.training !== undefined){
-if(!(validate313(data11.training, {instancePath:instancePath+"/improvement/training",parentData:data11,parentDataProperty:"training",rootData}))){
-vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+if(!(validate315(data11.training, {instancePath:instancePath+"/improvement/training",parentData:data11,parentDataProperty:"training",rootData}))){
+vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
 errors = vErrors.length;
 }
 }
@@ -5524,8 +5572,8 @@ errors++;
 }
 }
 if(data["as-of"] !== undefined){
-if(!(validate317(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+if(!(validate319(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
 }
@@ -5534,8 +5582,8 @@ let data16 = data.imports;
 if(Array.isArray(data16)){
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate298(data16[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(!(validate300(data16[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -5550,7 +5598,7 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema104.type,parentSchema:schema104,data});
 errors++;
 }
-validate295.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
 function add(errors, error) {

@@ -1266,7 +1266,7 @@ export const viewShapes: ViewShapes = {
    "findings": {
     "is": "group",
     "group": "DrillSummaryView.findings",
-    "about": "Findings of the ledger: those first seen in the year, seen again in it, and how all of them stand."
+    "about": "Findings of the ledger: those first seen in the year, seen again in it, and how all of them stood on the last day."
    },
    "overdueFindings": {
     "is": "list",
@@ -1401,6 +1401,34 @@ export const viewShapes: ViewShapes = {
    },
    "retested": {
     "is": "number"
+   },
+   "unknown": {
+    "is": "number",
+    "about": "What was done about them around the last day has no day on record."
+   },
+   "mendedInYear": {
+    "is": "number",
+    "about": "Mended on a day of the year, and how many days that took since they were shown; null: none was."
+   },
+   "medianDays": {
+    "is": "number",
+    "none": true
+   },
+   "longestDays": {
+    "is": "number",
+    "none": true
+   },
+   "mendedLate": {
+    "is": "number",
+    "about": "Of those, after the due day that held."
+   },
+   "quarters": {
+    "is": "list",
+    "of": {
+     "is": "group",
+     "group": "SummaryQuarter"
+    },
+    "about": "How the ledger stood at the end of each quarter, and what was mended in it."
    }
   },
   "DrillSummaryView.modes[]": {
@@ -2931,6 +2959,53 @@ export const viewShapes: ViewShapes = {
    "times": {
     "is": "number",
     "about": "In how many drills it was seen."
+   }
+  },
+  "SummaryQuarter": {
+   "quarter": {
+    "is": "number",
+    "about": "1 to 4."
+   },
+   "until": {
+    "is": "text"
+   },
+   "all": {
+    "is": "number"
+   },
+   "proposed": {
+    "is": "number"
+   },
+   "accepted": {
+    "is": "number"
+   },
+   "overdue": {
+    "is": "number"
+   },
+   "rejected": {
+    "is": "number"
+   },
+   "mended": {
+    "is": "number"
+   },
+   "retested": {
+    "is": "number"
+   },
+   "unknown": {
+    "is": "number"
+   },
+   "mendedInQuarter": {
+    "is": "number"
+   },
+   "medianDays": {
+    "is": "number",
+    "none": true
+   },
+   "longestDays": {
+    "is": "number",
+    "none": true
+   },
+   "mendedLate": {
+    "is": "number"
    }
   },
   "SummaryScore": {

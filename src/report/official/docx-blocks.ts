@@ -47,14 +47,14 @@ export function summaryBlock(block: OfficialBlock): FileChild[] {
       ]
     }
     case 'table':
-      return tableOf(block.header, block.rows, { size: 18, line: 230, character: 215 })
+      return tableOf(block.header, block.rows, { type: { size: 18, line: 230, character: 215 } })
     default:
       return docxBlock(block)
   }
 }
 
 /** One block as what Word’s body holds. */
-export function docxBlock(block: OfficialBlock): FileChild[] {
+export function docxBlock(block: OfficialBlock, typeArea: Twips = page.typeArea): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [heading(block.rank, block.text)]
@@ -68,7 +68,7 @@ export function docxBlock(block: OfficialBlock): FileChild[] {
         }),
       ]
     case 'table':
-      return tableOf(block.header, block.rows)
+      return tableOf(block.header, block.rows, { typeArea })
     case 'picture':
       return [picture(block)]
     case 'page':
@@ -109,18 +109,22 @@ function heading(rank: number, text: string): Paragraph {
 }
 
 /** The header row comes again on every page, and no row is broken over two. */
-function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[], set?: TableType): FileChild[] {
+function tableOf(
+  header: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  { typeArea = page.typeArea, type: set }: { readonly typeArea?: Twips; readonly type?: TableType },
+): FileChild[] {
   const all = [header, ...rows].filter((row) => row.length > 0)
   if (all.length === 0) return []
   const words = all.map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))
   const { type, widths } = set
-    ? { type: set, widths: columnWidths(words, page.typeArea, set.character) }
-    : tableSetting(words)
+    ? { type: set, widths: columnWidths(words, typeArea, set.character) }
+    : tableSetting(words, typeArea)
   return [
     gap(true),
     new Table({
       columnWidths: [...widths],
-      width: { size: page.typeArea, type: WidthType.DXA },
+      width: { size: typeArea, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       rows: all.map((row, index) =>
         rowOf(row, widths, {

@@ -8,6 +8,7 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from 'docx'
@@ -16,13 +17,23 @@ import { escapeXmlText } from '../escape.ts'
 import { docxBlock, fontOf, runsIn, summaryBlock } from './docx-blocks.ts'
 import { fontTable } from './font-table.ts'
 import type { OfficialDocument } from './official-document.ts'
-import { bodyLine, headingFace, indent, language, page, size, typefaces } from './page-format.ts'
+import {
+  bodyLine,
+  headingFace,
+  indent,
+  language,
+  type Sheet,
+  sheetOf,
+  size,
+  typefaces,
+} from './page-format.ts'
 
 /**
  * A .docx in the format of official documents (GB/T 9704-2012): page, typefaces with others to fall back on, 28 pt lines,
  * page numbers between dashes outside. The bytes depend on the document alone.
  */
 export async function writeDocx(document: OfficialDocument, locale: Locale): Promise<Uint8Array> {
+  const sheet = sheetOf(document)
   const file = new Document({
     title: escapeXmlText(document.title),
     creator: '',
@@ -31,10 +42,14 @@ export async function writeDocx(document: OfficialDocument, locale: Locale): Pro
     styles: stylesFor(locale),
     sections: [
       {
-        properties: { page: { size: { width: page.wide, height: page.high }, margin: margins } },
+        properties: { page: { size: sizeOf(document), margin: marginsOf(sheet) } },
         headers: headersWith(document.mark),
         footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children: [...titleOf(document), ...summaryOf(document), ...document.blocks.flatMap(docxBlock)],
+        children: [
+          ...titleOf(document),
+          ...summaryOf(document),
+          ...document.blocks.flatMap((block) => docxBlock(block, sheet.typeArea)),
+        ],
       },
     ],
   })
@@ -46,13 +61,14 @@ export async function writeDocx(document: OfficialDocument, locale: Locale): Pro
   )
 }
 
-const margins = {
-  top: page.top,
-  right: page.right,
-  bottom: page.bottom,
-  left: page.left,
-  header: page.header,
-  footer: page.footer,
+/** The library takes the sides of an upright sheet and turns them itself. */
+function sizeOf({ turned }: OfficialDocument) {
+  const { wide, high } = sheetOf({})
+  return { width: wide, height: high, ...(turned ? { orientation: PageOrientation.LANDSCAPE } : {}) }
+}
+
+function marginsOf({ top, right, bottom, left, header, footer }: Sheet) {
+  return { top, right, bottom, left, header, footer }
 }
 
 function stylesFor(locale: Locale) {

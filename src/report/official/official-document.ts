@@ -8,6 +8,8 @@ export interface OfficialDocument {
   readonly under: readonly string[]
   /** Stands at the head of every page: 演练. Null: on none. */
   readonly mark: string | null
+  /** Written across the long side of the paper, for tables of many columns. */
+  readonly turned?: boolean
   /** What a leader reads alone: set small, so that it fits on the first page, which it has to itself. Empty: there is none. */
   readonly summary: readonly OfficialBlock[]
   readonly blocks: readonly OfficialBlock[]

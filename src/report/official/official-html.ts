@@ -1,12 +1,13 @@
 import type { Locale } from '../../locale/locale.ts'
 import { escapeHtml } from '../escape.ts'
 import type { Cell, OfficialBlock, OfficialDocument, Run } from './official-document.ts'
-import { headingFace, page, type Typeface, typefaces } from './page-format.ts'
+import { headingFace, sheetOf, type Twips, type Typeface, typefaces } from './page-format.ts'
 import { isShort, linesToWrite, tableSetting } from './table-setting.ts'
 
 /** A page by itself in the same format: read in a browser, and printed as PDF. Nothing is fetched. */
 export function writeHtml(document: OfficialDocument, locale: Locale): string {
-  const { title, under, mark, summary, blocks } = document
+  const { title, under, mark, summary, blocks, turned = false } = document
+  const { typeArea } = sheetOf({ turned })
   return [
     '<!doctype html>',
     `<html lang="${locale}">`,
@@ -14,23 +15,25 @@ export function writeHtml(document: OfficialDocument, locale: Locale): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${css(mark)}</style>`,
+    `<style>${css(mark, turned)}</style>`,
     '</head>',
     '<body>',
     ...(mark === null ? [] : [`<p class="mark">${escapeHtml(mark)}</p>`]),
     `<h1>${escapeHtml(title)}</h1>`,
     ...under.map((text) => `<p class="under">${escapeHtml(text)}</p>`),
     ...(summary.length > 0
-      ? [`<section class="summary">${summary.map(htmlBlock).join('\n')}</section>`]
+      ? [
+          `<section class="summary">${summary.map((block) => htmlBlock(block, typeArea)).join('\n')}</section>`,
+        ]
       : []),
-    ...blocks.map(htmlBlock),
+    ...blocks.map((block) => htmlBlock(block, typeArea)),
     '</body>',
     '</html>',
     '',
   ].join('\n')
 }
 
-function htmlBlock(block: OfficialBlock): string {
+function htmlBlock(block: OfficialBlock, typeArea: Twips): string {
   switch (block.kind) {
     case 'heading': {
       const rank = Math.min(block.rank, 5) + 1
@@ -39,7 +42,7 @@ function htmlBlock(block: OfficialBlock): string {
     case 'paragraph':
       return `<p>${runsIn(block.runs)}</p>`
     case 'table':
-      return tableOf(block.header, block.rows)
+      return tableOf(block, typeArea)
     case 'picture':
       return `<figure role="img" aria-label="${escapeHtml(block.says)}">${block.svg}</figure>`
     case 'page':
@@ -63,13 +66,15 @@ function runsIn(runs: readonly Run[]): string {
 const lead = (text: string): string => (/^\s/.test(text) ? ' ' : '')
 const trail = (text: string): string => (/\S\s+$/.test(text) ? ' ' : '')
 
-function tableOf(header: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
+type TableBlock = Extract<OfficialBlock, { readonly kind: 'table' }>
+
+function tableOf({ header, rows }: TableBlock, typeArea: Twips): string {
   const words = [header, ...rows].map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))
   const {
     type: { size, line },
     widths,
-  } = tableSetting(words)
-  const columns = widths.map((width) => `<col style="width:${((100 * width) / page.typeArea).toFixed(1)}%">`)
+  } = tableSetting(words, typeArea)
+  const columns = widths.map((width) => `<col style="width:${((100 * width) / typeArea).toFixed(1)}%">`)
   const high = (index: number): string => {
     const lines = linesToWrite(words, index)
     return lines > 0 ? ` style="height:${(lines * line) / 20}pt"` : ''
@@ -91,15 +96,15 @@ function family({ name, latin, alternatives }: Typeface): string {
 const cssText = (text: string): string => `"${text.replace(/["\\\n<]/g, ' ')}"`
 
 /** GB/T 9704-2012 as {@link ./page-format.ts} has it; a drill’s mark stays at the head of the screen and of every page. */
-function css(mark: string | null): string {
+function css(mark: string | null, turned: boolean): string {
   const ranks = [1, 2, 3, 4, 5].map((rank) => {
     const { face, bold } = headingFace(rank)
     return `h${rank + 1}{font:${bold ? 'bold' : 'normal'} 16pt/28pt ${family(face)};text-indent:2em;margin:0;break-after:avoid}`
   })
   return [
     // In a margin box: what is fixed above a page is printed over the text at the foot of the page before.
-    `@page{size:A4;margin:37mm 26mm 35mm 28mm;${mark === null ? '' : `@top-center{content:${cssText(mark)};font:bold 16pt ${family(typefaces.body)}}`}@bottom-right{content:"— " counter(page) " —";font:14pt "SimSun","Noto Serif CJK SC",serif}}`,
-    `body{font:16pt/28pt ${family(typefaces.body)};max-width:156mm;margin:0 auto;padding:0 5mm;color:#000;background:#fff}`,
+    `@page{size:A4${turned ? ' landscape;margin:28mm 37mm 26mm 35mm' : ';margin:37mm 26mm 35mm 28mm'};${mark === null ? '' : `@top-center{content:${cssText(mark)};font:bold 16pt ${family(typefaces.body)}}`}@bottom-right{content:"— " counter(page) " —";font:14pt "SimSun","Noto Serif CJK SC",serif}}`,
+    `body{font:16pt/28pt ${family(typefaces.body)};max-width:${turned ? 225 : 156}mm;margin:0 auto;padding:0 5mm;color:#000;background:#fff}`,
     `h1{font:normal 22pt/34pt ${family(typefaces.title)};text-align:center;margin:28pt 0 0}`,
     `.under{font-family:${family(typefaces.second)};text-align:center;text-indent:0;margin:0}`,
     ...ranks,

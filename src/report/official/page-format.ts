@@ -22,6 +22,26 @@ export const page = {
   typeArea: mm(156),
 } as const
 
+/** The sheet of a document: how large, and how much of it is written on. */
+export type Sheet = Readonly<Record<keyof typeof page, Twips>>
+
+/** The same sheet turned, for wide tables: its binding side is at the top. */
+const turned: Sheet = {
+  wide: page.high,
+  high: page.wide,
+  top: page.left,
+  left: page.bottom,
+  right: page.top,
+  bottom: page.right,
+  header: mm(15),
+  footer: mm(26 - 7 - 5),
+  typeArea: mm(225),
+}
+
+export function sheetOf({ turned: isTurned }: { readonly turned?: boolean | undefined }): Sheet {
+  return isTurned ? turned : page
+}
+
 /** 28 pt: 22 lines a page. */
 export const bodyLine = points(28)
 

@@ -25,16 +25,20 @@ export function linesToWrite(rows: readonly (readonly string[])[], index: number
 const tallRow = 4
 
 /** Smaller type the more columns there are, and where long cells would make most rows tall. `rows`: the words of all cells. */
-export function tableSetting(rows: readonly (readonly string[])[]): TableSetting {
-  const columns = Math.max(1, ...rows.map((row) => row.length))
+export function tableSetting(
+  rows: readonly (readonly string[])[],
+  typeArea: Twips = page.typeArea,
+): TableSetting {
+  // As many as would stand so close on a page that is not turned.
+  const columns = Math.max(1, ...rows.map((row) => row.length)) * (page.typeArea / typeArea)
   const settings = tableTypes.slice(columns <= 5 ? 0 : columns <= 7 ? 1 : 2).map((type) => ({
     type,
-    widths: columnWidths(rows, page.typeArea, type.character),
+    widths: columnWidths(rows, typeArea, type.character),
   }))
   const [largest, ...smaller] = settings.filter(({ type, widths }, index) => {
     if (index === settings.length - 1) return true
     const lines = tallestCells(rows, widths, type.character)
     return lines.reduce((sum, each) => sum + each, 0) <= tallRow * lines.length
   })
-  return largest ?? smaller[0] ?? { type: tableTypes[2], widths: [page.typeArea] }
+  return largest ?? smaller[0] ?? { type: tableTypes[2], widths: [typeArea] }
 }

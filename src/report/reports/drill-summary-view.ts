@@ -69,6 +69,25 @@ export interface SummaryFinding {
   readonly times: number
 }
 
+/** How the ledger stood when a quarter ended, or on the last day that the summary tells of. */
+export interface SummaryQuarter {
+  /** 1 to 4. */
+  readonly quarter: number
+  readonly until: string
+  readonly all: number
+  readonly proposed: number
+  readonly accepted: number
+  readonly overdue: number
+  readonly rejected: number
+  readonly mended: number
+  readonly retested: number
+  readonly unknown: number
+  readonly mendedInQuarter: number
+  readonly medianDays: number | null
+  readonly longestDays: number | null
+  readonly mendedLate: number
+}
+
 /** The year’s drills of a set (年度演练总结). */
 export interface DrillSummaryView extends ReportFrame {
   readonly set: string
@@ -106,7 +125,7 @@ export interface DrillSummaryView extends ReportFrame {
   readonly coverageChart: ChartView | null
   /** Null: no drill of the two years was rated. */
   readonly scoreChart: ChartView | null
-  /** Findings of the ledger: those first seen in the year, seen again in it, and how all of them stand. */
+  /** Findings of the ledger: those first seen in the year, seen again in it, and how all of them stood on the last day. */
   readonly findings: {
     readonly all: number
     readonly opened: number
@@ -117,6 +136,16 @@ export interface DrillSummaryView extends ReportFrame {
     readonly rejected: number
     readonly mended: number
     readonly retested: number
+    /** What was done about them around the last day has no day on record. */
+    readonly unknown: number
+    /** Mended on a day of the year, and how many days that took since they were shown; null: none was. */
+    readonly mendedInYear: number
+    readonly medianDays: number | null
+    readonly longestDays: number | null
+    /** Of those, after the due day that held. */
+    readonly mendedLate: number
+    /** How the ledger stood at the end of each quarter, and what was mended in it. */
+    readonly quarters: readonly SummaryQuarter[]
   }
   readonly overdueFindings: readonly SummaryFinding[]
   /** Seen in more than one drill, the newest of them in the year. */

@@ -17,6 +17,8 @@ export interface LedgerView {
   readonly late: boolean
   readonly change: string
   readonly cause: string
+  /** What was done about it, each step with its day. */
+  readonly course: string
   readonly found: readonly Linked[]
 }
 
@@ -44,6 +46,7 @@ export function ledgerView(each: SiteFinding, page: SitePath, context: SiteConte
     late: overdue,
     change: row.change,
     cause: row.cause,
+    course: row.course.join(source.speaker.texts.words.listSeparator),
     found: foundIn(finding, page, context),
   }
 }

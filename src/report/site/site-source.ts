@@ -31,6 +31,7 @@ export interface SiteFinding {
     readonly owner: string
     readonly due: string
     readonly state: string
+    readonly course: readonly string[]
   }
 }
 

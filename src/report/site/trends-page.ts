@@ -1,9 +1,10 @@
-import { standing } from '../../link/ledger.ts'
 import { fill } from '../../locale/locale.ts'
 import { byCodePoint } from '../../vocabulary/canonical.ts'
+import { formatDate } from '../../vocabulary/instant.ts'
 import { percentWords } from '../../vocabulary/percent.ts'
 import { shareCourse } from '../charts/share-course.ts'
 import type { Drawing } from '../escape-view.ts'
+import { type LedgerCourse, ledgerCourse } from '../ledger-tables.ts'
 import { keptDeadlines, shareWords } from './drill-rows.ts'
 import { type Linked, linkTo, mainPages, type PageFrame, pageFrame, type SiteContext } from './page.ts'
 import { counts, type SiteDrill } from './site-source.ts'
@@ -19,24 +20,14 @@ interface TrendChart {
   }[]
 }
 
-interface YearRow {
-  readonly year: string
-  readonly found: number
-  readonly proposed: number
-  readonly accepted: number
-  readonly rejected: number
-  readonly mended: number
-  readonly retested: number
-  readonly retestedIn: number
-}
-
 /** How drills and what became of their findings went over the years. */
 export interface TrendsPageView {
   readonly frame: PageFrame
   readonly sentence: string
   readonly scores: readonly TrendChart[]
   readonly kept: TrendChart | null
-  readonly years: readonly YearRow[]
+  /** Null: no drill on record showed any finding. */
+  readonly ledger: LedgerCourse | null
 }
 
 export function trendsPageView(context: SiteContext): TrendsPageView {
@@ -47,7 +38,7 @@ export function trendsPageView(context: SiteContext): TrendsPageView {
     sentence: trendsSentence(drills, context),
     scores: scoreCharts(drills, context),
     kept: keptChart(drills, context),
-    years: findingYears(context),
+    ledger: ledgerIn(context),
   }
 }
 
@@ -136,28 +127,8 @@ function changeWords(values: readonly number[], words: ChangeWords): string {
   return fill(from === to ? words.same : last > first ? words.rose : words.fell, { from, to })
 }
 
-/** By the year in which a finding was first found. */
-function findingYears({ source }: SiteContext): YearRow[] {
-  const dates = new Map(source.speaker.set.records.map(({ drill, date }) => [drill, date]))
-  const yearOf = (date: string | undefined): string => (date ?? '').slice(0, 4)
-  const found = source.ledger.map(({ finding }) => ({
-    year: yearOf(finding.records[0]?.date),
-    state: standing(finding),
-    proved: finding.current.retestedIn ? yearOf(dates.get(finding.current.retestedIn.value)) : '',
-  }))
-  const years = [...new Set(found.flatMap(({ year, proved }) => [year, proved]))].filter(Boolean)
-  return years.sort(byCodePoint).map((year) => {
-    const own = found.filter((each) => each.year === year)
-    const count = (state: string): number => own.filter((each) => each.state === state).length
-    return {
-      year,
-      found: own.length,
-      proposed: count('proposed'),
-      accepted: count('accepted'),
-      rejected: count('rejected'),
-      mended: count('mended'),
-      retested: count('retested'),
-      retestedIn: found.filter(({ proved }) => proved === year).length,
-    }
-  })
+function ledgerIn({ source }: SiteContext): LedgerCourse | null {
+  if (source.ledger.length === 0) return null
+  const findings = source.ledger.map(({ finding }) => finding)
+  return ledgerCourse(findings, formatDate(source.today, 0), source.speaker.locale)
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { writeDocx } from '../../../src/report/official/docx.ts'
 import { reportDocument } from '../../../src/report/official/issued-document.ts'
 import type { OfficialDocument } from '../../../src/report/official/official-document.ts'
+import { writeHtml } from '../../../src/report/official/official-html.ts'
 import { unzipped } from '../../support/zip.ts'
 
 const sample: OfficialDocument = {
@@ -40,6 +41,18 @@ describe('.docx in the format of official documents (GB/T 9704-2012)', () => {
     expect(mm(edge('left'))).toBeCloseTo(28, 1)
     expect(mm(Number(wide) - edge('left') - edge('right'))).toBeCloseTo(156, 1)
     expect(mm(Number(high) - edge('top') - edge('bottom'))).toBeCloseTo(225, 1)
+  })
+
+  test('turned: the same page across, and tables as wide as it', async () => {
+    const body = (await partsOf({ ...sample, turned: true }))('word/document.xml')
+    const mm = (twips: string | undefined): number => Math.round((Number(twips) / 1440) * 25.4)
+    const [, wide, high] = /<w:pgSz w:w="(\d+)" w:h="(\d+)" w:orient="landscape"/.exec(body) ?? []
+    expect([mm(wide), mm(high)]).toEqual([297, 210])
+    const edge = (name: string) => new RegExp(`<w:pgMar[^>]* w:${name}="(\\d+)"`).exec(body)?.[1]
+    expect(['top', 'right', 'bottom', 'left'].map((name) => mm(edge(name)))).toEqual([28, 37, 26, 35])
+    expect(mm(/<w:tblW w:type="dxa" w:w="(\d+)"/.exec(body)?.[1])).toBe(225)
+    expect(writeHtml({ ...sample, turned: true }, 'zh-CN')).toContain('@page{size:A4 landscape')
+    expect(writeHtml(sample, 'zh-CN')).not.toContain('landscape')
   })
 
   test('body 仿宋 16 pt on lines of exactly 28 pt, two characters in', async () => {

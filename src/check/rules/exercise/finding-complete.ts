@@ -1,3 +1,4 @@
+import type { Place } from '../../../diagnostic/place.ts'
 import { isOpen, ownerOf } from '../../../link/ledger.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import type { RecordedFinding } from '../../../model/findings.ts'
@@ -26,6 +27,10 @@ export const findingComplete = defineRule({
       noOwner: '问题 `{id}` 已采纳，却没有责任单位；请补 `owner`',
       noDue: '问题 `{id}` 已采纳，却没有整改期限；请补 `due`',
       badDue: '`{due}` 不是日历上的日期；请改正',
+      badDay: '`{day}` 不是日历上的日期；请改正',
+      dayOrder: '问题 `{id}` 的经过中，{day} 写在 {before} 之后；请按先后改正日期',
+      lastMove:
+        '问题 `{id}` 的经过止于 `{last}`，状态却是 `{state}`；请在 `moves` 中补记，不知道日期的不写日期',
       unknownOwner: '登记表中没有单位 `{owner}`；请改正，或先在 registry/organizations.yaml 中登记',
       clauseGone: '问题 `{id}` 所指的条款 `{clause}` 已不存在；请核对：已经改好的登记为已整改，否则改写条款',
     },
@@ -37,6 +42,10 @@ export const findingComplete = defineRule({
       noOwner: 'Finding `{id}` was accepted, and nobody is in charge; add `owner`',
       noDue: 'Finding `{id}` was accepted without a due day; add `due`',
       badDue: '`{due}` is no day of the calendar; correct it',
+      badDay: '`{day}` is no day of the calendar; correct it',
+      dayOrder: 'In the moves of finding `{id}` {day} stands after {before}; put the days right',
+      lastMove:
+        'The moves of finding `{id}` end with `{last}`, and its state is `{state}`; add the move to `moves`, without a day where nobody knows it',
       unknownOwner:
         'There is no body `{owner}` in the register; correct it, or add it to registry/organizations.yaml',
       clauseGone:
@@ -50,6 +59,7 @@ export const findingComplete = defineRule({
       for (const variant of lacking(record)) report(record.state.at, variant, { id })
       const { owner, due, clause } = record
       if (due && !isDate(due.value)) report(due.at, 'badDue', { due: due.value })
+      for (const each of finding.records) reportMoves(each, report)
       if (owner && isUnknown(record, set)) report(owner.at, 'unknownOwner', { owner: owner.value })
       const mayStand = isOpen(finding) || record.state.value === 'proposed'
       if (mayStand && placeOf(clause.value) === 'gone')
@@ -78,6 +88,25 @@ function lacking({ state, owner, due, reason, commit, retestedIn }: RecordedFind
 
 function isUnknown(record: RecordedFinding, set: PlanSet): boolean {
   return registryReadable(set, 'organizations') && ownerOf(record, set) === null
+}
+
+type Told = 'badDay' | 'dayOrder' | 'lastMove'
+
+/** Days of the calendar, each not before the last, up to the state that is written. */
+function reportMoves(
+  { id, moves, state }: RecordedFinding,
+  report: (at: Place, variant: Told, params: Readonly<Record<string, string>>) => void,
+): void {
+  let before = ''
+  for (const { day } of moves) {
+    if (day === null) continue
+    if (!isDate(day.value)) report(day.at, 'badDay', { day: day.value })
+    else if (day.value < before) report(day.at, 'dayOrder', { id, day: day.value, before })
+    else before = day.value
+  }
+  const last = moves.at(-1)?.state
+  if (last !== undefined && last.value !== state.value)
+    report(state.at, 'lastMove', { id, last: last.value, state: state.value })
 }
 
 /** 2025-02-30 has the form of a date and is none. */

@@ -1,5 +1,11 @@
 import { traceOfKept } from '../../../drill/kept-drill.ts'
-import { fill } from '../../../locale/locale.ts'
+import { fill, type Locale } from '../../../locale/locale.ts'
+import {
+  failing,
+  type RegressionKind,
+  regressionKinds,
+  usualRegressions,
+} from '../../../revise/regressions.ts'
 import type { Arguments } from '../../arguments.ts'
 import { readDrill } from '../../drill.ts'
 import { erasedLines, faultSentences, keptDrillOf } from '../../find-drill.ts'
@@ -7,9 +13,11 @@ import { replayJson } from '../../format/replay-json.ts'
 import { replayText } from '../../format/replay-text.ts'
 import { replayWords } from '../../format/replay-words.ts'
 import { safeText } from '../../format/safe-text.ts'
+import { verdictText } from '../../format/verdict-text.ts'
 import type { ExitCode, Io } from '../../io.ts'
+import { listed } from '../../listed.ts'
 import { Misuse } from '../../misuse.ts'
-import { otherPlans } from '../../other-plans.ts'
+import { type OtherPlans, otherPlans } from '../../other-plans.ts'
 import { dutyLog, entryLog } from '../../play.ts'
 import { openSet, type Session } from '../../session.ts'
 
@@ -20,7 +28,7 @@ import { openSet, type Session } from '../../session.ts'
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const against = args.text('against')
   if (against !== undefined) return replayBy(against, args, session, io)
-  for (const option of ['format', 'draft'])
+  for (const option of ['format', 'draft', 'since', 'fail-on'])
     if (args.text(option) !== undefined || args.flag(option))
       throw new Misuse('needsAgainst', { option: `--${option}` })
   const { folder } = await openSet(session, io)
@@ -67,14 +75,46 @@ async function replayBy(against: string, args: Arguments, session: Session, io: 
   const place = { setFolder: open.folder, out: undefined }
   const drill = await readDrill(args.positionals[0] ?? '', place, session, io)
   const other = await otherPlans(against, open, session, io)
+  const failOn = failOnAsked(args.text('fail-on'))
+  const since = args.text('since')
+  const compared = since === undefined ? null : await otherPlans(since, open, session, io)
   const { replayDrill } = await import('../../replaying.ts')
-  const replayed = replayDrill(drill, { open, other, draft: args.flag('draft') }, { session, io })
+  const asked = { open, other, since: compared, draft: args.flag('draft') }
+  const replayed = replayDrill(drill, asked, { session, io })
   if (replayed === null) return 1
-  if (args.text('format') === 'json') io.out(replayJson(replayed, other.commit ?? against))
-  else {
-    const { today } = replayWords[session.locale]
-    const named = other.commit === null ? against : `${against} [${other.commit.slice(0, 7)}]`
-    io.out(safeText(replayText(replayed, against === '.' ? today : named, session.locale)))
+  const { locale } = session
+  const base = replayed.isCompared ? compared : null
+  if (compared !== null && base === null) io.err(`${replayWords[locale].sinceBroken}\n`)
+  const named = (by: (asked: string, plans: OtherPlans) => string) => ({
+    against: by(against, other),
+    since: base && by(since ?? '', base),
+  })
+  if (args.text('format') === 'json') {
+    const names = named((asked, { commit }) => commit ?? asked)
+    io.out(replayJson(replayed, names, failOn))
+  } else {
+    const names = named((asked, plans) => nameOf(asked, plans, locale))
+    io.out(safeText(replayText(replayed, names, locale)))
+    io.out(safeText(verdictText(replayed, failOn, locale)))
   }
-  return 0
+  return failing(replayed.regressions, failOn).length > 0 ? 1 : 0
+}
+
+/** A revision as it was asked for, with the commit that it is. */
+function nameOf(asked: string, { commit }: OtherPlans, locale: Locale): string {
+  if (asked === '.') return replayWords[locale].today
+  return commit === null ? asked : `${asked} [${commit.slice(0, 7)}]`
+}
+
+/** What a drill may fail by, as `--fail-on` names it. Throws {@link Misuse} for what it does not know. */
+function failOnAsked(written: string | undefined): readonly RegressionKind[] {
+  if (written === undefined) return usualRegressions
+  const names = listed(written)
+  if (names.length === 1 && names[0] === 'none') return []
+  return names.map((name) => {
+    const kind = regressionKinds.find((each) => each === name)
+    if (kind !== undefined) return kind
+    const choices = [...regressionKinds, 'none'].join(' | ')
+    throw new Misuse('notAChoice', { option: '--fail-on', value: name, choices })
+  })
 }

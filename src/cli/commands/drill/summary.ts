@@ -13,7 +13,7 @@ import { writeResults } from '../../drill.ts'
 import { coverageWords } from '../../format/coverage-words.ts'
 import type { ExitCode, Io } from '../../io.ts'
 import { formatsAsked, issuedReport } from '../../issuing.ts'
-import { isOverdue, ledgerRow, type Told } from '../../ledger-document.ts'
+import { ledgerRow, ledgerStateOn, type Told } from '../../ledger-document.ts'
 import { type OpenSet, openSet, type Session } from '../../session.ts'
 import { rendered, writingOf } from '../../templates.ts'
 import { yearAsked } from '../../year-asked.ts'
@@ -39,7 +39,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
       const outcomes = new Map([...fates].map(([clause, fate]) => [clause, worstOf(fate)]))
       return { ...drill, outcomes }
     }),
-    findings: toldFindings(open, { today, locale: writing.locale, cite }),
+    findings: toldFindings(open, year, { today, locale: writing.locale, cite }),
   })
   const name = `drill-summary-${year}`
   const report = {
@@ -58,11 +58,15 @@ function summaryPictures({ coverageChart, scoreChart }: DrillSummaryView) {
   return new Map(charts.map(({ file, drawing }) => [file, drawing]))
 }
 
-function toldFindings({ set }: OpenSet, told: Told): ToldFinding[] {
+/** Findings as they stood on the last day that the summary of a year tells of. */
+function toldFindings({ set }: OpenSet, year: number, told: Told): ToldFinding[] {
+  const today = formatDate(told.today, 0)
+  const until = today < `${year}-12-31` ? today : `${year}-12-31`
   return set.ledger.map((finding) => {
-    const { id, problem, place, owner, due, state } = ledgerRow(finding, set, told)
-    const times = new Set(finding.records.map(({ drill }) => drill)).size
-    const row = { id, problem, clause: place, owner, due, state, times }
-    return { finding, told: row, overdue: isOverdue(finding, told.today) }
+    const { id, problem, place, owner } = ledgerRow(finding, set, told)
+    const shown = finding.records.filter(({ date }) => date <= until)
+    const { overdue, ...stood } = ledgerStateOn(finding, until, told)
+    const times = new Set(shown.map(({ drill }) => drill)).size
+    return { finding, told: { id, problem, clause: place, owner, ...stood, times }, overdue }
   })
 }

@@ -4,6 +4,7 @@ import { compilePlans } from '../../../compile/compile-plans.ts'
 import { type LedgerFinding, standing } from '../../../link/ledger.ts'
 import { fill, type Locale } from '../../../locale/locale.ts'
 import { citing } from '../../../report/citation.ts'
+import { ledgerCourse } from '../../../report/ledger-tables.ts'
 import type { OfficialDocument } from '../../../report/official/official-document.ts'
 import { formatDate } from '../../../vocabulary/instant.ts'
 import type { Arguments } from '../../arguments.ts'
@@ -39,7 +40,9 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   }
   const day = formatDate(today, 0)
   const folder = resolve(io.cwd, args.text('out') ?? join('out', 'findings'))
-  const document = ledgerDocument(rows, { day, standing: standingWords(listed, today, locale) }, locale)
+  const course = listed.length < set.ledger.length ? null : ledgerCourse(listed, day, locale)
+  const head = { day, standing: standingWords(listed, today, locale), course }
+  const document = ledgerDocument(rows, head, locale)
   const paths = writeResults(folder, await files(document, { asked, locale }, { session, io }), io)
   io.out(`${fill(session.texts.drill.wrote, { paths: paths.join(' ') })}\n`)
   return 0
@@ -50,11 +53,13 @@ function isUnsettled(finding: LedgerFinding): boolean {
   return ['proposed', 'accepted'].includes(standing(finding))
 }
 
-/** Two lines for each: how it stands and what it is. */
+/** Three lines for each: how it stands, what it is and what was done about it when. */
 const shown =
   ({ texts }: Session) =>
-  ({ problem, ...row }: LedgerRow): string =>
-    `${fill(texts.ledger.line, { ...row })}\n    ${problem}\n`
+  ({ problem, course, ...row }: LedgerRow): string => {
+    const steps = course.join(texts.words.listSeparator)
+    return `${fill(texts.ledger.line, { ...row })}\n    ${problem}\n${fill(texts.ledger.course, { course: steps })}\n`
+  }
 
 async function files(
   document: OfficialDocument,

@@ -7,7 +7,11 @@ import { openSet, type Session } from '../../session.ts'
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const open = await openSet(session, io)
   moveFinding(
-    { asked: args.positionals[0] ?? '', move: 'mend', said: { commit: args.text('commit') } },
+    {
+      asked: args.positionals[0] ?? '',
+      move: 'mend',
+      said: { commit: args.text('commit'), day: args.text('day') },
+    },
     open,
     session,
     io,

@@ -7,7 +7,11 @@ import { openSet, type Session } from '../../session.ts'
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const open = await openSet(session, io)
   moveFinding(
-    { asked: args.positionals[0] ?? '', move: 'retest', said: { drill: args.text('drill') } },
+    {
+      asked: args.positionals[0] ?? '',
+      move: 'retest',
+      said: { drill: args.text('drill'), day: args.text('day') },
+    },
     open,
     session,
     io,

@@ -1,6 +1,7 @@
 import { fill, type Locale } from '../../../locale/locale.ts'
 import { textsOf } from '../../../locale/texts-of.ts'
 import { checkMove, ledgerChange, type MoveTrouble } from '../../../revise/move-finding.ts'
+import { formatDate } from '../../../vocabulary/instant.ts'
 import type { Problem } from '../../protocol.ts'
 import type { Decision } from '../../review-protocol.ts'
 import type { LibraryAsked } from '../library/library-asked.ts'
@@ -17,13 +18,14 @@ export const readDecision: Read<Decision> = object({
 
 /** Writes a decision into the record's findings.yaml as `yuyan findings accept` and `reject` do; null when it stands there, else why it does not. */
 export function decide(decision: Decision, { past }: OverDrill, asked: LibraryAsked): Problem | null {
-  const { set, speaker, library, fault } = asked
+  const { set, speaker, library, fault, today: midnight } = asked
   const { locale } = speaker
   const finding = set.ledger.find(({ id, records }) => id === decision.finding && isOf(past.drill, records))
   if (!finding) return refused(sentences[locale].gone)
   const { move, owner, due, reason } = decision
+  const today = formatDate(midnight, 0)
   const said = move === 'accept' ? { owner: owner.trim(), due: due.trim() } : { reason: oneLine(reason) }
-  const checked = checkMove(finding, move, said, set)
+  const checked = checkMove(finding, move, { ...said, today }, set)
   if (checked.kind !== 'checked') return refused(troubleSentence(checked, locale))
   const { path, change } = ledgerChange(finding, move, checked.said)
   try {
@@ -84,6 +86,11 @@ function troubleSentence(trouble: MoveTrouble, locale: Locale): string {
     }
     case 'bad-due':
       return fill(said.badDue, { due: trouble.due })
+    case 'bad-day':
+    case 'day-to-come':
+    case 'day-too-early':
+      // Nobody says a day here: what is decided is decided today.
+      return said.gone
     case 'no-such-owner': {
       const { owner, near } = trouble
       return near === null ? fill(said.noOwner, { owner }) : fill(said.near, { owner, near })

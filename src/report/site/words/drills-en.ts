@@ -104,16 +104,11 @@ export const drillsEn: Pick<SiteWords, 'drills' | 'drill' | 'ledger' | 'coverage
     keptSame: 'still {to}',
     keptOnce: 'once, {to}',
     findings: 'Findings',
-    findingsNote:
-      'By the year in which they were first found, as they stand today; retests also by the year of the drill that proved them. The ledger keeps no day of mending.',
-    year: 'Year',
-    found: 'Found',
     proposed: 'To be decided',
     accepted: 'Being mended',
     rejected: 'Rejected',
     mended: 'Mended',
     retested: 'Retested',
-    retestedIn: 'Retested that year',
     compare: 'Results by different rubrics cannot be compared, and drills differ in how hard they are.',
   },
 }
