@@ -7,6 +7,7 @@ import { conflicts, distinctEdits, editText } from './edit-text.ts'
 import { effectOf } from './effect.ts'
 import { underTheirCauses } from './led-by.ts'
 import { actRefused } from './measures/act-refused.ts'
+import { bodyIdle } from './measures/body-idle.ts'
 import { callUnanswered } from './measures/call-unanswered.ts'
 import { deadlineMissed } from './measures/deadline-missed.ts'
 import { declaredLate } from './measures/declared-late.ts'
@@ -34,6 +35,7 @@ const measures: readonly ((study: Study) => Finding[])[] = [
   undoneAtHarm,
   linkLate,
   declaredLate,
+  bodyIdle,
   notTold,
   superiorNotTold,
   factNotTold,
@@ -90,20 +92,21 @@ export function proposeRevision(parts: StudyParts, tryEdits: TryEdits, root: str
 
 /** All that the measures find, the gravest first; edits are not tried. */
 export function findingsOf(study: Study): Finding[] {
-  const found = merged(measures.flatMap((measure) => measure(study)))
-  if (study.limits?.kind !== 'runs') return found
-  // What most runs missed is told once. Of drills each finding stands in the ledger by itself.
-  const often = new Set(found.flatMap((one) => (one.measure === 'limit-missed-often' ? [one.clause] : [])))
-  return found.filter(({ measure, clause }) => measure !== 'deadline-missed' || !often.has(clause))
+  return merged(measures.flatMap((measure) => measure(study)))
 }
 
-/** One cause at one clause is one finding: evidence is joined, the first wording stands. */
+/**
+ * One cause at one clause is one finding: evidence is joined, the first wording stands. A limit that this drill missed and most others
+ * as well is one, told by all of them.
+ */
 function merged(findings: readonly Finding[]): Finding[] {
   const byId = new Map<string, Finding>()
   for (const finding of findings) {
     const known = byId.get(finding.id)
     const evidence = [...new Set([...(known?.evidence ?? []), ...finding.evidence])].sort((a, b) => a - b)
-    byId.set(finding.id, { ...(known ?? finding), evidence })
+    // What stands in the first wording goes before; what only the other knows is kept.
+    const params = { ...finding.params, ...known?.params }
+    byId.set(finding.id, { ...(known ?? finding), params, evidence })
   }
   return [...byId.values()]
 }

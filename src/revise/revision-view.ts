@@ -13,7 +13,6 @@ import { dutyWords } from '../score/duty-words.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import { formatClock, formatDate } from '../vocabulary/instant.ts'
 import { clauseName, planTitle } from './clause-name.ts'
-import type { limitReasoningWords } from './limit-words.ts'
 import { allEvidence, type Finding, type Revision, type Wording } from './revision.ts'
 import { causeWords, findingWords, proposalWords, reasoningWords } from './revision-words.ts'
 
@@ -102,22 +101,20 @@ function clausesOf({ clause, path, consequences }: Finding): string[] {
 
 /** What was found, in one sentence without a full stop. */
 export function findingSentence(finding: Finding, context: RevisionContext): string {
-  const { measure, params } = finding
-  const never = params.never === 1
-  const variant =
-    measure === 'link-late' && never
-      ? 'link-never'
-      : measure === 'declared-late' && never
-        ? 'never-declared'
-        : measure === 'deadline-missed' && params.done === 0
-          ? 'deadline-not-done'
-          : params.onRecord === 1 && measure === 'limit-missed-often'
-            ? 'limit-missed-in-drills'
-            : params.onRecord === 1 && measure === 'limit-never-near'
-              ? 'limit-never-near-in-drills'
-              : measure
-  const said = { ...params, quotes: quotesIn(finding, context) }
-  return worded(findingWords[variant], said, context)
+  const said = { ...finding.params, quotes: quotesIn(finding, context) }
+  return worded(findingWords[variantOf(finding)], said, context)
+}
+
+function variantOf({ measure, params }: Finding): keyof typeof findingWords {
+  const { never, onRecord, done, missed, owed, unasked = 0 } = params
+  if (never === 1 && measure === 'link-late') return 'link-never'
+  if (never === 1 && measure === 'declared-late')
+    return Number(unasked) > 0 ? 'never-declared-tasks' : 'never-declared'
+  if (measure === 'deadline-missed' && done === 0) return 'deadline-not-done'
+  if (measure === 'body-idle' && missed !== owed) return 'body-hardly'
+  if (onRecord === 1 && measure === 'limit-missed-often') return 'limit-missed-in-drills'
+  if (onRecord === 1 && measure === 'limit-never-near') return 'limit-never-near-in-drills'
+  return measure
 }
 
 /** 「…」（评估 1）；「…」（评估 2）. */
@@ -144,10 +141,9 @@ function placeWords({ clause }: Finding, context: RevisionContext): string {
     : `“${planTitle(plan, program)}”, ${name}`
 }
 
-function reasoningOf(
-  { measure, params, path }: Finding,
-  context: RevisionContext,
-): [keyof typeof reasoningWords, Params][] {
+type Said = [keyof typeof reasoningWords, Params]
+
+function reasoningOf({ measure, params, path }: Finding, context: RevisionContext): Said[] {
   switch (measure) {
     case 'undone-at-harm':
       return [
@@ -160,7 +156,15 @@ function reasoningOf(
         ['link-left', params],
       ]
     case 'declared-late':
-      return params.slowest ? [['slow-before', params]] : []
+      return [
+        ...(params.slowest ? ([['slow-before', params]] as Said[]) : []),
+        ...(params.unaskedClauses ? ([['level-unasked', params]] as Said[]) : []),
+      ]
+    case 'body-idle':
+      return [
+        ...(params.seated === 0 ? ([['not-seated', params]] as Said[]) : []),
+        ...(context.trace.header.kind === 'simulation' ? ([['assumed', {}]] as Said[]) : []),
+      ]
     case 'overload':
       return [['overload-when', params]]
     case 'fact-never-reported':
@@ -173,14 +177,17 @@ function reasoningOf(
     case 'rated-low':
     case 'problem-noted':
       return [
-        ...(params.others ? ([['other-graders', params]] as [keyof typeof reasoningWords, Params][]) : []),
-        ...(params.photos ? ([['photos-there', params]] as [keyof typeof reasoningWords, Params][]) : []),
+        ...(params.others ? ([['other-graders', params]] as Said[]) : []),
+        ...(params.photos ? ([['photos-there', params]] as Said[]) : []),
       ]
     case 'not-reached':
     case 'call-unanswered':
       return params.contacts ? [['contacts-at', params]] : []
     case 'deadline-missed':
-      return context.trace.header.kind === 'simulation' ? [['assumed', {}]] : []
+      return [
+        ...(params.waiting ? ([['kept-waiting', params]] as Said[]) : []),
+        ...(context.trace.header.kind === 'simulation' ? ([['assumed', {}]] as Said[]) : []),
+      ]
     case 'limit-missed-often':
     case 'limit-never-near':
       return limitReasoning(params)
@@ -190,15 +197,22 @@ function reasoningOf(
 }
 
 /** The distribution of times, and what it rests on. */
-function limitReasoning(params: Params): [keyof typeof limitReasoningWords, Params][] {
+function limitReasoning(params: Params): Said[] {
   const rests = params.onRecord === 1 ? 'limit-drills' : params.measured ? 'limit-measured' : 'limit-assumed'
   if (params.p50Ms === undefined) return params.onRecord === 1 ? [] : [[rests, params]]
   const spread = Number(params.p90Ms) >= 0 ? '' : Number(params.p50Ms) >= 0 ? '-open' : '-none'
   return [
+    ...thisDrill(params),
     [`limit-spread${spread}`, params],
     ['limit-shares', params],
     [rests, params],
   ]
+}
+
+/** What this drill itself was like, where it missed the limit as well. */
+function thisDrill(params: Params): Said[] {
+  if (params.onRecord !== 1 || params.overMs === undefined) return []
+  return [[params.done === 0 ? 'undone-here' : 'missed-here', params]]
 }
 
 /** 决定启动Ⅱ级响应 30 分钟、转移圩区群众 3 小时. */
@@ -245,7 +259,7 @@ function shownParam(name: string, value: string | number, context: RevisionConte
       .join(locale === 'zh-CN' ? '、' : ', ')
   if (name === 'step') return textsOf(locale).procedure[value as ProcedureKey] ?? value
   // A step of a start procedure has no words of its own: it goes by its clause.
-  if (['clause', 'clauses', 'slowest'].includes(name) || (name === 'task' && splitClauseId(value)))
+  if (clauseParams.has(name) || (name === 'task' && splitClauseId(value)))
     return clauseList(value.split('、'), context)
   if (name === 'limits')
     return value
@@ -259,6 +273,10 @@ function shownParam(name: string, value: string | number, context: RevisionConte
   // Several names are joined as the drill's own language joins them.
   return locale === 'zh-CN' ? value : value.replaceAll('、', ', ')
 }
+
+const clauseParams: ReadonlySet<string> = new Set([
+  ...['clause', 'clauses', 'slowest', 'unaskedClauses', 'waiting'],
+])
 
 /** More of them than these nobody reads in a sentence. */
 const mostClauses = 8

@@ -13,6 +13,7 @@ export type MeasureName =
   | 'overload'
   | 'ownerless'
   | 'fact-never-reported'
+  | 'body-idle'
   | 'deadline-missed'
   | 'limit-missed-often'
   | 'limit-never-near'
@@ -69,9 +70,13 @@ export type EditProposal = Extract<Proposal, { readonly kind: 'edit' }>
 export interface Finding {
   /** A hash of clause, cause and measure (and of what it is about where no clause tells): the next drill's same finding is the same entry. */
   readonly id: string
+  /** Ids under which records of drills may have the same thing, found in another way. */
+  readonly continues: readonly string[]
   readonly measure: MeasureName
   readonly cause: Cause | null
   readonly clause: ClauseId
+  /** What it is about where the clause does not tell: a body, an item of a rubric. */
+  readonly subject: string | null
   readonly at: { readonly path: string; readonly line: number } | null
   readonly params: Params
   /** Steps of the plans with their time limits, where the finding rests on their sum. */

@@ -1,4 +1,5 @@
 import type { Duty } from '../../score/drill-record.ts'
+import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Finding } from '../revision.ts'
 import { finding, partyName, type Study } from '../study.ts'
 
@@ -31,6 +32,7 @@ export function deadlineMissed(study: Study): Finding[] {
           missed: missed.length,
           rows: duties.length,
           done: worst.done === null ? 0 : 1,
+          waiting: worst.done === null ? waitingFor(study, worst).join('、') : '',
         },
         evidence: missed.flatMap((duty) => [
           duty.due.seq,
@@ -51,13 +53,29 @@ export function deadlineMissed(study: Study): Finding[] {
   })
 }
 
+/** Rows that wait for it (前置, 起算) and so were never asked for. */
+function waitingFor({ program, record }: Study, { clause, instance }: Duty): ClauseId[] {
+  const asked = new Set(record.duties.map((duty) => duty.clause))
+  const held: ClauseId[] = []
+  const follow = (before: ClauseId): void => {
+    for (const spec of program.obligations) {
+      if (spec.instance !== instance || !spec.after.includes(before) || asked.has(spec.clause)) continue
+      if (held.includes(spec.clause) || spec.discretion) continue
+      held.push(spec.clause)
+      follow(spec.clause)
+    }
+  }
+  follow(clause)
+  return held
+}
+
 function isTelling(study: Study, worst: Duty): boolean {
   if (study.trace.header.kind !== 'simulation' || worst.done === null || worst.deadline === null) return true
   return lateness(study, worst) > tellingShare * (worst.deadline - worst.due.at)
 }
 
 /** By how much a duty ran over its time limit, up to the end of the drill while it is open; 0 when it did not. */
-function lateness(study: Study, duty: Duty): number {
+export function lateness(study: Study, duty: Duty): number {
   if (duty.deadline === null || duty.waived || duty.withdrawn) return 0
   return Math.max(0, (duty.done?.at ?? study.record.ends) - duty.deadline)
 }

@@ -31,6 +31,7 @@ export function declaredLate(study: Study): Finding[] {
             limitMs: decisionTime ?? 0,
             tookMs: worst.delay ?? study.record.ends - worst.rise.at,
             never: worst.outcome === 'never' ? 1 : 0,
+            ...(worst.outcome === 'never' ? unaskedAt(study, instance.id, level) : {}),
             slowest: before?.clause ?? '',
             who: before ? partyName(study, before.owner) : '',
           },
@@ -52,6 +53,23 @@ export function declaredLate(study: Study): Finding[] {
       ]
     }),
   )
+}
+
+/** What the level would have asked for at once, had it been declared, and what nobody was asked to do: tasks without a condition. */
+function unaskedAt({ program, record }: Study, instance: string, level: string) {
+  const asked = new Set(record.duties.map(({ thread }) => thread))
+  const tasks = program.obligations.filter(
+    (spec) =>
+      spec.instance === instance &&
+      spec.kind === 'task' &&
+      spec.trigger === 'level' &&
+      spec.levels.includes(level) &&
+      spec.when === null &&
+      !spec.discretion &&
+      !asked.has(spec.thread),
+  )
+  const clauses = [...new Set(tasks.map(({ thread }) => thread))]
+  return { unasked: clauses.length, unaskedClauses: clauses.join('、') }
 }
 
 /** The step before the decision that was itself late, if any. */

@@ -25,6 +25,7 @@ export function limitMissedOften(study: Study): Finding[] {
     return [
       finding(study, {
         measure: 'limit-missed-often',
+        sameAs: 'deadline-missed',
         cause: null,
         clause: spec.clause,
         params: {
