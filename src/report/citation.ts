@@ -23,6 +23,7 @@ export function citing(program: Program, locale: Locale): Cite {
     const named = splitClauseId(clause)
     const target = plans.get(wires.get(clause)?.to ?? '')
     const source = sources.get(clause)
+    if (named === null && titles.has(clause)) return titled(clause)
     if (named === null || (target === undefined && !source?.section)) return clause
     const { plan, row } = named
     const said =

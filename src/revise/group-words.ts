@@ -16,6 +16,11 @@ export const groupFindingWords = {
     'zh-CN': '《{plan}》{level}响应条件满足 {tookMs}，始终没有启动，其后 {unasked} 项任务无从谈起',
     en: '“{plan}”: {level} was called for during {tookMs} and never declared, so {unasked} tasks were never asked for',
   },
+  'never-raised-tasks': {
+    'zh-CN':
+      '《{plan}》{level}响应条件满足 {tookMs}，始终没有启动，条件升到{highestLevel}也没有启动，其后 {unasked} 项任务无从谈起',
+    en: '“{plan}”: {level} was called for during {tookMs} and never declared, nor was anything up to {highestLevel}, so {unasked} tasks were never asked for',
+  },
 } as const satisfies Record<string, Sentence>
 
 /** The same as something that followed: the place is told, so what became of it is enough. */
@@ -23,6 +28,10 @@ export const followedWords = {
   'deadline-missed': {
     'zh-CN': '{who}，超过时限 {overMs}（时限 {limitMs}，{rows} 次中 {missed} 次逾期）',
     en: '{who}, {overMs} over its limit of {limitMs} ({missed} of {rows} times)',
+  },
+  'never-declared': {
+    'zh-CN': '条件满足 {tookMs}，没有启动',
+    en: 'called for during {tookMs}, not declared',
   },
   'deadline-not-done': {
     'zh-CN': '{who}，到演练结束没有完成（时限 {limitMs}）',
@@ -39,6 +48,10 @@ export const groupReasoningWords = {
   'kept-waiting': {
     'zh-CN': '等它完成才能开始、因此没有展开的：{waiting}',
     en: 'waiting for it and never begun: {waiting}',
+  },
+  'told-elsewhere': {
+    'zh-CN': '其中{clauses}的原因另列一条',
+    en: 'of these the cause of {clauses} is told in another finding',
   },
   'not-seated': {
     'zh-CN': '{who}在演练中没有席位，导调组也没有代为办理',
@@ -59,5 +72,14 @@ export const groupProposalWords = {
   'say-why-idle': {
     'zh-CN': '请{who}逐项说明未办理的原因：没有收到、不清楚由谁办，还是力量不足',
     en: 'have {who} say for each why it was not done: not told, not clear whose it was, or nobody to do it',
+  },
+} as const satisfies Record<string, Sentence>
+
+/** All that stands under a finding, where a list of it would be too long. */
+export const groupedWords = {
+  undone: { 'zh-CN': '未办理的：{clauses}', en: 'undone: {clauses}' },
+  followed: {
+    'zh-CN': '归入本条的后果：{clauses}',
+    en: 'what followed from it: {clauses}',
   },
 } as const satisfies Record<string, Sentence>

@@ -12,7 +12,9 @@ export function leadersOf(study: Study, findings: readonly Finding[]): (then: Fi
   const idle = new Set(findings.flatMap((each) => (each.measure === 'body-idle' ? each.evidence : [])))
   const seen: Seen = { study, idle }
   return (then) => [
-    ...new Set(rules.flatMap((rule) => findings.filter((first) => first !== then && rule(seen, first, then)))),
+    ...new Set(
+      rules.flatMap((rule) => findings.filter((first) => first !== then && rule(seen, first, then))),
+    ),
   ]
 }
 
@@ -45,7 +47,9 @@ const holdsUp: ReadonlySet<MeasureName> = new Set([
 const neverActed: Rule = ({ study, idle }, first, then) => {
   if (first.measure !== 'body-idle' || then.measure !== 'deadline-missed') return false
   const late = dutiesIn(study, then)
-  return late.some(({ due }) => first.evidence.includes(due.seq)) && late.every(({ due }) => idle.has(due.seq))
+  return (
+    late.some(({ due }) => first.evidence.includes(due.seq)) && late.every(({ due }) => idle.has(due.seq))
+  )
 }
 
 /** One body that hardly acted, by several plans. */
@@ -64,7 +68,7 @@ const tooMuch: Rule = ({ study }, first, then) =>
 /** Its time ran from before it was asked for (事发后, 启动后), and what it waited for came late. */
 const clockRunning: Rule = ({ study }, first, then) => {
   if (then.measure !== 'deadline-missed') return false
-  if (!isLimitMissed(first) && first.measure !== 'declared-late') return false
+  if (!isLimitMissed(first) && !isDecision(first)) return false
   const spec = study.program.obligations.find(({ clause }) => clause === then.clause)
   const late = dutiesIn(study, then)
   const causes = late.map(({ due }) => study.trace.events.find(({ seq }) => seq === due.seq)?.cause ?? null)
@@ -121,7 +125,9 @@ const wrongHand: Rule = (_, first, then) => {
 /** The word came late and the other plan was late with it; where it came in time, the other plan's decision made the link late. */
 const linkAndDecision: Rule = ({ study }, first, then) => {
   const [link, decision] = first.measure === 'link-late' ? [first, then] : [then, first]
-  if (link.measure !== 'link-late' || decision.measure !== 'declared-late') return false
+  if (link.measure !== 'link-late' || !isDecision(decision)) return false
+  // What many drills show has a limit to propose and stands for itself.
+  if (then.measure === 'limit-missed-often') return false
   const wire = study.program.wires.find(({ clause }) => clause === link.clause)
   const target = wire && study.instances.get(wire.to)
   if (!wire || !target || decideClause(target, wire.expect) !== decision.clause) return false
@@ -130,7 +136,8 @@ const linkAndDecision: Rule = ({ study }, first, then) => {
 
 /** One sender and one declaration, several plans that were not told in time; or one plan, asked again and again, that never answered. */
 const sameSender: Rule = ({ study }, first, then) => {
-  if (first.measure !== 'link-late' || then.measure !== 'link-late' || first.cause !== then.cause) return false
+  if (first.measure !== 'link-late' || then.measure !== 'link-late' || first.cause !== then.cause)
+    return false
   const [one, other] = [first, then].map(({ clause }) => callOf(study, clause))
   if (!one || !other || one.wire.from !== other.wire.from) return false
   const isAgain = one.wire.to === other.wire.to && first.params.never === 1 && then.params.never === 1
@@ -166,6 +173,12 @@ function isSeen({ measure }: Finding): boolean {
 /** A limit that this drill missed; that others missed it, too, does not change what came of it. */
 function isLimitMissed({ measure }: Finding): boolean {
   return measure === 'deadline-missed' || measure === 'limit-missed-often'
+}
+
+function isDecision({ measure, clause }: Finding): boolean {
+  return (
+    measure === 'declared-late' || (measure === 'limit-missed-often' && clause.endsWith('.procedure.decide'))
+  )
 }
 
 function isUndoing({ measure }: Finding): boolean {

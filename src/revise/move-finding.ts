@@ -51,6 +51,6 @@ export function ledgerChange(finding: LedgerFinding, move: Move, said: MoveDetai
   return {
     path: record.at.path,
     state: keys.get('state') as FindingState,
-    change: (text) => withKeysOfEntry(text, { list: 'findings', key: 'id', value: finding.id }, keys),
+    change: (text) => withKeysOfEntry(text, { list: 'findings', key: 'id', value: record.id }, keys),
   }
 }

@@ -102,11 +102,11 @@ export function findingsOf(study: Study): Finding[] {
 function merged(findings: readonly Finding[]): Finding[] {
   const byId = new Map<string, Finding>()
   for (const finding of findings) {
-    const known = byId.get(finding.id)
-    const evidence = [...new Set([...(known?.evidence ?? []), ...finding.evidence])].sort((a, b) => a - b)
-    // What stands in the first wording goes before; what only the other knows is kept.
-    const params = { ...finding.params, ...known?.params }
-    byId.set(finding.id, { ...(known ?? finding), params, evidence })
+    const known = byId.get(finding.id) ?? finding
+    const evidence = [...new Set([...known.evidence, ...finding.evidence])].sort((a, b) => a - b)
+    // What many drills show says more than one; what only the other tells is kept.
+    const [told, other] = finding.continues.length > 0 ? [finding, known] : [known, finding]
+    byId.set(finding.id, { ...told, params: { ...other.params, ...told.params }, evidence })
   }
   return [...byId.values()]
 }

@@ -79,7 +79,7 @@ export interface Finding {
   readonly subject: string | null
   readonly at: { readonly path: string; readonly line: number } | null
   readonly params: Params
-  /** Steps of the plans with their time limits, where the finding rests on their sum. */
+  /** Clauses that the finding rests on besides its own: steps with their time limits where it rests on their sum, what a body left undone. */
   readonly path: readonly { readonly clause: ClauseId; readonly limit: number | null }[]
   /** What evaluators wrote, word for word. */
   readonly quotes: readonly Quote[]

@@ -68,6 +68,7 @@ function idle(study: Study, { body, plan }: Owed, { undone, missed, all }: Left)
     clause: plan,
     subject: body,
     params: { who, missed: missed.length, owed: all, seated: isSeated ? 1 : 0 },
+    path: missed.map((clause) => ({ clause, limit: null })),
     evidence: undone.flatMap(({ due, late }) => [due.seq, ...(late ? [late.seq] : [])]),
     proposal: ask(
       { variant: 'say-why-idle', params: { who } },
