@@ -1,4 +1,6 @@
+import type { ObligationKind } from '../../compile/program.ts'
 import type { Duty } from '../../score/drill-record.ts'
+import { latenessOf } from '../../score/outcome.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Finding } from '../revision.ts'
 import { finding, partyName, type Study } from '../study.ts'
@@ -74,8 +76,13 @@ function isTelling(study: Study, worst: Duty): boolean {
   return lateness(study, worst) > tellingShare * (worst.deadline - worst.due.at)
 }
 
-/** By how much a duty ran over its time limit, up to the end of the drill while it is open; 0 when it did not. */
-export function lateness(study: Study, duty: Duty): number {
-  if (duty.deadline === null || duty.waived || duty.withdrawn) return 0
-  return Math.max(0, (duty.done?.at ?? study.record.ends) - duty.deadline)
+/**
+ * By how much a duty ran over its time limit; up to the end, or to when its level ended, while it is open; 0 when it did not. A step
+ * towards a declaration that came to nothing because the level was declared without it is not missed.
+ */
+export function lateness({ record }: Study, duty: Duty): number {
+  const isSpared = duty.waived !== null && stepKinds.has(duty.kind)
+  return isSpared ? 0 : latenessOf(duty, record.ends)
 }
+
+const stepKinds: ReadonlySet<ObligationKind> = new Set(['assess', 'propose', 'agree', 'decide', 'link'])
