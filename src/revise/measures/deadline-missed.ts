@@ -18,7 +18,7 @@ export function deadlineMissed(study: Study): Finding[] {
     (duty) => duty.deadline !== null && duty.kind !== 'decide' && duty.kind !== 'link',
   )
   return [...Map.groupBy(limited, (duty) => duty.clause)].flatMap(([clause, duties]) => {
-    const missed = duties.filter((duty) => lateness(study, duty) > 0)
+    const missed = duties.filter((duty) => lateness(study, duty) > 0 && !isLapsed(duty, duties))
     const worst = missed.toSorted((a, b) => lateness(study, b) - lateness(study, a))[0]
     if (!worst || worst.deadline === null || !isTelling(study, worst)) return []
     return [
@@ -53,6 +53,13 @@ export function deadlineMissed(study: Study): Finding[] {
       }),
     ]
   })
+}
+
+/** One time of many that had not been done when its level ended: whoever did it the other times knew of it. */
+function isLapsed({ withdrawn, done, owner }: Duty, duties: readonly Duty[]): boolean {
+  return (
+    withdrawn !== null && done === null && duties.some((each) => each.owner === owner && each.done !== null)
+  )
 }
 
 /** Rows that wait for it (前置, 起算) and so were never asked for. */
