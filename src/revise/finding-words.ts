@@ -108,7 +108,7 @@ function shownParam(name: string, value: string | number, context: RevisionConte
     if (!/(?:At|^at)$/.test(name)) return value
     return `${formatDate(value, zone).slice(5)} ${formatClock(value, zone)}`
   }
-  if (name === 'level' || name === 'highestLevel') return levelText(value, locale, program.set.levels)
+  if (levelParams.has(name)) return levelText(value, locale, program.set.levels)
   if (name === 'levels')
     return value
       .split('、')
@@ -131,6 +131,7 @@ function shownParam(name: string, value: string | number, context: RevisionConte
   return locale === 'zh-CN' ? value : value.replaceAll('、', ', ')
 }
 
+const levelParams: ReadonlySet<string> = new Set(['level', 'highestLevel', 'modelLevel'])
 const clauseParams: ReadonlySet<string> = new Set([
   ...['clause', 'clauses', 'slowest', 'unaskedClauses', 'waiting'],
 ])

@@ -67,8 +67,16 @@ export const groupReasoningWords = {
   },
 } as const satisfies Record<string, Sentence>
 
-/** What people may choose from. */
+/** What is proposed, or what people may choose from. */
 export const groupProposalWords = {
+  'add-step-as-level': {
+    'zh-CN': '{levels}启动程序增加“{step}”：{who}，时限 {withinMs}（与本预案{modelLevel}一致）',
+    en: 'add a step “{step}” to the start procedure of {levels}: {who}, within {withinMs} (as at {modelLevel} of this plan)',
+  },
+  'add-step-as-superior': {
+    'zh-CN': '{levels}启动程序增加“{step}”：{who}，时限 {withinMs}（与上级《{superior}》同级响应一致）',
+    en: 'add a step “{step}” to the start procedure of {levels}: {who}, within {withinMs} (as the superior plan “{superior}” has it at the same level)',
+  },
   'say-why-idle': {
     'zh-CN': '请{who}逐项说明未办理的原因：没有收到、不清楚由谁办，还是力量不足',
     en: 'have {who} say for each why it was not done: not told, not clear whose it was, or nobody to do it',

@@ -1,8 +1,8 @@
 import type { Edit } from '../diagnostic/diagnostic.ts'
-import { LineIndex } from '../diagnostic/place.ts'
 import { textAt } from '../link/plan-set.ts'
 import type { Trace } from '../run/trace.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
+import { changedLines } from './changed-lines.ts'
 import { conflicts, distinctEdits, editText } from './edit-text.ts'
 import { effectOf } from './effect.ts'
 import { underTheirCauses } from './led-by.ts'
@@ -146,27 +146,9 @@ function triedOne(finding: Finding, way: EditProposal, { study, tryEdits, kept }
   if (trial.newErrors > 0) return refuse('edit-makes-errors')
   return {
     ...way,
-    lines: changedLines(study, way.edits),
+    lines: changedLines(study.set, way.edits),
     effect: (trial.replayed && effectOf({ ...finding, proposal: way }, trial.replayed)) ?? way.effect,
   }
-}
-
-function changedLines(study: Study, edits: readonly Edit[]): EditProposal['lines'] {
-  const paths = [...new Set(edits.map((edit) => edit.path))]
-  return paths.flatMap((path) => {
-    const text = textAt(study.set, path)
-    const own = edits.filter((edit) => edit.path === path)
-    const before = text.split('\n')
-    const after = editText(text, own).split('\n')
-    const index = new LineIndex(path, text)
-    const lines = [...new Set(own.map((edit) => index.point(edit.start).line))]
-    return lines.map((line) => ({
-      path,
-      line,
-      before: before[line - 1]?.trim() ?? '',
-      after: after[line - 1]?.trim() ?? '',
-    }))
-  })
 }
 
 function patchOf(study: Study, edits: readonly Edit[], root: string): string {
