@@ -5,7 +5,7 @@ import { fill } from '../locale/locale.ts'
 import type { Trace } from '../run/trace.ts'
 import { RubricError, rubricProblemSentence } from '../score/rubric-error.ts'
 import { scoreTrace } from '../score/score-trace.ts'
-import type { Scorecard } from '../score/scorecard.ts'
+import type { Scorecard, Totals } from '../score/scorecard.ts'
 import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
 import type { Session } from './session.ts'
@@ -58,14 +58,24 @@ export function percent(share: number | null, none: string): string {
 }
 
 /** One line per rubric: title, performance, coverage, band. */
-export function scoreLines({ scorecards }: ScorecardFile, { texts }: Pick<Session, 'texts'>): string[] {
-  const { scoreLine, noValue, noBand } = texts.drill
+export function scoreLines(
+  { scorecards }: ScorecardFile,
+  { texts, locale }: Pick<Session, 'texts' | 'locale'>,
+): string[] {
+  const { scoreLine, noValue, noBand, cappedBand } = texts.drill
+  const bandOf = ({ band, cappedBy }: Totals): string =>
+    cappedBy === null
+      ? (band ?? noBand)
+      : fill(cappedBand, {
+          band: band ?? noBand,
+          items: cappedBy.replaceAll(',', locale === 'en' ? ', ' : '、'),
+        })
   return scorecards.map(({ rubric, totals }) =>
     fill(scoreLine, {
       title: rubric.title,
       performance: percent(totals.performance, noValue),
       coverage: percent(totals.coverage, noValue),
-      band: totals.band ?? noBand,
+      band: bandOf(totals),
     }),
   )
 }

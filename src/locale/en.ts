@@ -245,6 +245,7 @@ export const en = {
     toSettle: '{sentence} (to be settled: {options})',
     toStudy: '{sentence} (to be studied)',
     noBand: 'not rated',
+    cappedBand: '{band} (key item {items} not met)',
     under: '{title}: performance {performance} is under {limit}',
     rubricFailed: 'The rubric `{rubric}` cannot give a score; mend it:',
   },

@@ -242,6 +242,7 @@ export const zhCN: Texts = {
     toSettle: '{sentence}（需研究决定：{options}）',
     toStudy: '{sentence}（需研究）',
     noBand: '未评定',
+    cappedBand: '{band}（关键项 {items} 未达到）',
     under: '{title}：得分率 {performance}，低于 {limit}',
     rubricFailed: '评估表 `{rubric}` 无法评分，请改正：',
   },

@@ -5,7 +5,7 @@ const call = /^([a-z-]{1,20})\(([^()]*)\)$/
 
 /**
  * How an item is measured: `observed` (观察), `within(special/flood#III-2)`, `in-order(a, b)`, `all-done(plan, level)`,
- * `level-declared(plan, level)`, `reported(clause)`, `linked(from, to)`. Full-width brackets and commas are read as
+ * `level-declared(plan, level)`, `reported(clause)`, `linked(from, to)`, `before-harm(clause)`. Full-width brackets and commas are read as
  * half-width ones. Other words are kept as unreadable.
  */
 export function parseMethod(text: string): Method {
@@ -21,7 +21,11 @@ export function parseMethod(text: string): Method {
 function withArguments(name: string, words: readonly string[]): Method | null {
   const [first, second] = words
   if (name === 'in-order' && words.length >= 2) return { kind: 'in-order', clauses: words }
-  if (first !== undefined && words.length === 1 && (name === 'within' || name === 'reported'))
+  if (
+    first !== undefined &&
+    words.length === 1 &&
+    (name === 'within' || name === 'reported' || name === 'before-harm')
+  )
     return { kind: name, clause: first }
   if (first === undefined || second === undefined || words.length !== 2) return null
   if (name === 'all-done' || name === 'level-declared') return { kind: name, plan: first, level: second }
@@ -35,6 +39,7 @@ export function writeMethod(method: Method): string {
       return 'observed'
     case 'within':
     case 'reported':
+    case 'before-harm':
       return `${method.kind}(${method.clause})`
     case 'in-order':
       return `in-order(${method.clauses.join(', ')})`

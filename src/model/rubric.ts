@@ -10,6 +10,7 @@ export type Method =
   | { readonly kind: 'all-done'; readonly plan: string; readonly level: string }
   | { readonly kind: 'level-declared'; readonly plan: string; readonly level: string }
   | { readonly kind: 'reported'; readonly clause: string }
+  | { readonly kind: 'before-harm'; readonly clause: string }
   | { readonly kind: 'linked'; readonly from: string; readonly to: string }
   | { readonly kind: 'unreadable'; readonly text: string }
 

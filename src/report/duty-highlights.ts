@@ -1,9 +1,10 @@
 import type { OrganizationTally } from '../score/by-organization.ts'
 import type { DrillRecord, Duty } from '../score/drill-record.ts'
+import { doneBefore } from '../score/measures/done-before.ts'
+import type { Evidence } from '../score/measures/measure.ts'
 import { latenessOf, type Outcome, outcomeOf } from '../score/outcome.ts'
 import { evidenceOf } from '../score/tally.ts'
 import { minute } from '../vocabulary/duration.ts'
-import { doneBefore } from './done-before.ts'
 import type { Highlight } from './highlight.ts'
 import type { HighlightNames } from './highlights.ts'
 
@@ -51,17 +52,17 @@ function dutyHighlight(
 }
 
 /** What should have been done before an inject (应已完成: the evacuation before the breach): a weakness where it was not. */
-export function beforeHighlights(record: DrillRecord, names: HighlightNames): Highlight[] {
-  return record.events.flatMap((event) => {
+export function beforeHighlights(evidence: Evidence, names: HighlightNames): Highlight[] {
+  return evidence.record.events.flatMap((event) => {
     if (event.type !== 'inject-released') return []
     return event.data.doneBy.map((clause): Highlight => {
-      const { kept, duties } = doneBefore(clause, { seq: event.seq, at: event.at.situation }, record)
+      const { kept, duties } = doneBefore(clause, { seq: event.seq, at: event.at.situation }, evidence)
       const params = { text: names.clause(clause), content: shortened(event.data.content) }
       const who = [
         ...new Set(duties.flatMap((duty) => (duty.owner === null ? [] : [names.party(duty.owner)]))),
       ]
-      const evidence = evidenceOf([...duties.flatMap((duty) => [duty.due, duty.done]), event])
-      const base = { subject: null, clause, who, evidence, params }
+      const entries = evidenceOf([...duties.flatMap((duty) => [duty.due, duty.done]), event])
+      const base = { subject: null, clause, who, evidence: entries, params }
       return kept
         ? { ...base, variant: 'kept-before', side: 'strength', weight: 95 }
         : { ...base, variant: 'undone-before', side: 'weakness', weight: 110 }

@@ -31,6 +31,7 @@ function clauseOfMethod(study: Study, method: Method): ClauseId | null {
   switch (method.kind) {
     case 'within':
     case 'reported':
+    case 'before-harm':
       return canonical(method.clause)
     case 'in-order':
       return canonical(method.clauses[0] ?? '') || null

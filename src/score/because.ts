@@ -96,6 +96,18 @@ const sentences = {
     'zh-CN': '所列事项在演练中到期的不足两项，次序无从谈起。',
     en: 'Fewer than two of the steps fell due, so there was no order to keep.',
   },
+  'no-harm': {
+    'zh-CN': '没有投放以「{text}」（{clause}）为应已完成事项的注入。',
+    en: 'No inject that was released says that “{text}” ({clause}) should have been done by then.',
+  },
+  'before-harm': {
+    'zh-CN': '「{text}」（{clause}）在注入 {injects} 之前已完成。',
+    en: '“{text}” ({clause}) was done before inject {injects}.',
+  },
+  'after-harm': {
+    'zh-CN': '到注入 {injects} 时，「{text}」（{clause}）应办 {rows} 项，完成 {done} 项。',
+    en: 'At inject {injects}, of “{text}” ({clause}) {rows} had fallen due and {done} were done.',
+  },
   'level-not-reached': {
     'zh-CN': '{plan} 未启动{level}响应，无该级任务。',
     en: '{plan} was never at {level}, so that level’s tasks did not arise.',

@@ -33,6 +33,7 @@ function methodProblems(method: Method, item: string, program: Program): RubricP
       return [{ variant: 'unreadable-method', params: { item, text: method.text } }]
     case 'within':
     case 'reported':
+    case 'before-harm':
       return clauseProblems([method.clause], item, program)
     case 'in-order':
       return clauseProblems(method.clauses, item, program)

@@ -5,6 +5,7 @@ import { combineMeasurements } from './combine.ts'
 import { readTrace } from './drill-record.ts'
 import { type ItemRatings, itemRatings } from './item-ratings.ts'
 import { measureAllDone } from './measures/all-done.ts'
+import { measureBeforeHarm } from './measures/before-harm.ts'
 import { measureInOrder } from './measures/in-order.ts'
 import { measureLevelDeclared } from './measures/level-declared.ts'
 import { measureLinked } from './measures/linked.ts'
@@ -77,6 +78,8 @@ function measure(method: Exclude<Method, { kind: 'observed' }>, evidence: Eviden
       return measureReported(method, evidence)
     case 'linked':
       return measureLinked(method, evidence)
+    case 'before-harm':
+      return measureBeforeHarm(method, evidence)
     case 'unreadable':
       throw new Error(`unreadable method was let through: ${method.text}`)
   }

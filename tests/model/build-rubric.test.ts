@@ -78,6 +78,7 @@ describe('methods', () => {
     ['观察', { kind: 'observed' }],
     ['within(special/flood#III-2)', { kind: 'within', clause: 'special/flood#III-2' }],
     ['reported(a#R-1)', { kind: 'reported', clause: 'a#R-1' }],
+    ['before-harm(a#1)', { kind: 'before-harm', clause: 'a#1' }],
     ['in-order(a#1, a#2，a#3)', { kind: 'in-order', clauses: ['a#1', 'a#2', 'a#3'] }],
     ['all-done（special/flood，Ⅲ）', { kind: 'all-done', plan: 'special/flood', level: 'III' }],
     ['level-declared(special/flood, III)', { kind: 'level-declared', plan: 'special/flood', level: 'III' }],

@@ -11,6 +11,7 @@ import { beforeHighlights, dutyHighlights, keptHighlights } from '../duty-highli
 import type { Highlight } from '../highlight.ts'
 import { answerHighlight, foremost, linkHighlight, moveHighlights, refusalHighlights } from '../highlights.ts'
 import { type ImprovementSource, nothingDecided, settledActions } from '../improvement-plan.ts'
+import { lateTogether } from '../late-together.ts'
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
 import type { AfterActionView, CitedRevision, RevisionLine } from './after-action-view.ts'
@@ -56,8 +57,9 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     cited: line.clause === null ? null : source.cite(line.clause),
   })
   const [strengths, weaknesses] = [foremost(highlights, 'strength', 3), foremost(highlights, 'weakness', 3)]
-  const further = foremost(highlights, 'weakness', highlights.length).filter(
-    (one) => !weaknesses.includes(one),
+  const further = lateTogether(
+    foremost(highlights, 'weakness', highlights.length).filter((one) => !weaknesses.includes(one)),
+    source.names.separator,
   )
   const rubrics = input.cards.map((card) => rubricView(card, program, locale))
   const movedPlans = new Set(moved.map(({ instance }) => instance.plan))
@@ -115,7 +117,7 @@ function highlightsOf(
     ...courses.flatMap((course) => moveHighlights(course, record, names)),
     ...linkCalls(record, program).flatMap((call) => linkHighlight(call, names) ?? []),
     ...refusalHighlights(record, names),
-    ...beforeHighlights(record, names),
+    ...beforeHighlights({ record, program }, names),
     ...dutyHighlights(record, names),
     ...keptHighlights(dutiesByOrganization(record, program), record, names),
   ]

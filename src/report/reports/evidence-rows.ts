@@ -2,8 +2,8 @@ import type { Locale } from '../../locale/locale.ts'
 import type { DrillEvent, EventType } from '../../run/event.ts'
 import { dutiesByOrganization, type OrganizationTally } from '../../score/by-organization.ts'
 import type { Duty } from '../../score/drill-record.ts'
+import { doneBefore } from '../../score/measures/done-before.ts'
 import { latenessOf, outcomeOf } from '../../score/outcome.ts'
-import { doneBefore } from '../done-before.ts'
 import { dutyText } from '../duty-log.ts'
 import { reportWords } from '../report-words.ts'
 import type { AfterActionView, InjectRow, LateRow, OrganizationRow } from './after-action-view.ts'
@@ -54,7 +54,7 @@ export function lateRows({ record, context, names, cite, locale }: ReportSource)
 
 /** What each inject was to set going, and what became of it. A clause that falls due again and again is
  * judged by the round that the inject met; of several bodies the worst is shown. */
-export function injectRows({ record, names, cite }: ReportSource): InjectRow[] {
+export function injectRows({ record, program, names, cite }: ReportSource): InjectRow[] {
   return record.events.flatMap((event) => {
     if (event.type !== 'inject-released') return []
     const { inject, content, expects, doneBy } = event.data
@@ -70,7 +70,11 @@ export function injectRows({ record, names, cite }: ReportSource): InjectRow[] {
           ...fateOf(clause, event, record),
         })),
         doneBy: doneBy.map((clause) => {
-          const { kept, duties } = doneBefore(clause, { seq: event.seq, at: event.at.situation }, record)
+          const { kept, duties } = doneBefore(
+            clause,
+            { seq: event.seq, at: event.at.situation },
+            { record, program },
+          )
           const times = duties.flatMap((duty) => (duty.done ? [duty.done.at] : []))
           const done = kept && times.length > 0 ? Math.max(...times) : null
           return { clause, cited: cite(clause), text: names.clause(clause), kept, done }
@@ -174,8 +178,8 @@ const told: ReadonlySet<EventType> = new Set<EventType>([
   'link-dropped',
 ])
 
-/** A short log whole; a long one without what went by the book. `total`: lines of the whole log. */
-export function logExtract({ record, context, locale }: ReportSource): AfterActionView['log'] {
+/** A short log whole; a long one without what went by the book. `total`: entries of the whole log. */
+export function logExtract({ trace, record, context, locale }: ReportSource): AfterActionView['log'] {
   const lines = record.events.flatMap((event) => {
     const text = dutyText(event, context, locale)
     return text === null ? [] : [{ event, text }]
@@ -184,6 +188,6 @@ export function logExtract({ record, context, locale }: ReportSource): AfterActi
   const shown = lines.length <= 40 ? lines : lines.filter(({ event }) => told.has(event.type) || late(event))
   return {
     lines: shown.map(({ event, text }) => ({ seq: event.seq, at: event.at.situation, text })),
-    total: lines.length,
+    total: trace.events.length,
   }
 }

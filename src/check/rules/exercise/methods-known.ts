@@ -65,6 +65,7 @@ function wrongIn(set: PlanSet, method: Method): Wrong[] {
       return [{ variant: 'unreadable', params: { text: method.text } }]
     case 'within':
     case 'reported':
+    case 'before-harm':
       return wrongClause(set, method.clause)
     case 'in-order':
       return method.clauses.flatMap((clause) => wrongClause(set, clause))
