@@ -45,7 +45,7 @@ const holdsUp: ReadonlySet<MeasureName> = new Set([
 
 /** Whoever was to do it did hardly anything: the whole of what a body left undone is one finding. */
 const neverActed: Rule = ({ study, idle }, first, then) => {
-  if (first.measure !== 'body-idle' || then.measure !== 'deadline-missed') return false
+  if (first.measure !== 'body-idle' || !isTaskLate(then)) return false
   const late = dutiesIn(study, then)
   return (
     late.some(({ due }) => first.evidence.includes(due.seq)) && late.every(({ due }) => idle.has(due.seq))
@@ -61,13 +61,11 @@ const sameBody: Rule = (_, first, then) =>
 
 /** All came at once. */
 const tooMuch: Rule = ({ study }, first, then) =>
-  first.measure === 'overload' &&
-  then.measure === 'deadline-missed' &&
-  isAllIn(dutiesIn(study, first), dutiesIn(study, then))
+  first.measure === 'overload' && isTaskLate(then) && isAllIn(dutiesIn(study, first), dutiesIn(study, then))
 
 /** Its time ran from before it was asked for (事发后, 启动后), and what it waited for came late. */
 const clockRunning: Rule = ({ study }, first, then) => {
-  if (then.measure !== 'deadline-missed') return false
+  if (!isTaskLate(then)) return false
   if (!isLimitMissed(first) && !isDecision(first)) return false
   const spec = study.program.obligations.find(({ clause }) => clause === then.clause)
   const late = dutiesIn(study, then)
@@ -83,7 +81,7 @@ const clockRunning: Rule = ({ study }, first, then) => {
 /** An earlier step of the same start procedure was late or never done, and then the later ones and the decision. */
 const stepBefore: Rule = ({ study }, first, then) => {
   if (!isLimitMissed(first) || isUntouched(study, procedureOf(first))) return false
-  if (then.measure !== 'deadline-missed' && then.measure !== 'declared-late') return false
+  if (!isTaskLate(then) && !isDecisionLate(then)) return false
   if (procedureOf(first) !== procedureOf(then)) return false
   return stepOf(first) >= 0 && stepOf(first) < stepOf(then)
 }
@@ -115,7 +113,7 @@ const standingStill: Rule = ({ study }, first, then) => {
 const wrongHand: Rule = (_, first, then) => {
   const [rise = 0] = then.evidence
   return (
-    then.measure === 'declared-late' &&
+    isDecisionLate(then) &&
     first.measure === 'act-refused' &&
     first.clause === then.clause &&
     first.evidence.some((seq) => seq > rise)
@@ -127,7 +125,7 @@ const linkAndDecision: Rule = ({ study }, first, then) => {
   const [link, decision] = first.measure === 'link-late' ? [first, then] : [then, first]
   if (link.measure !== 'link-late' || !isDecision(decision)) return false
   // What many drills show has a limit to propose and stands for itself.
-  if (then.measure === 'limit-missed-often') return false
+  if (then === decision && !isDecisionLate(then)) return false
   const wire = study.program.wires.find(({ clause }) => clause === link.clause)
   const target = wire && study.instances.get(wire.to)
   if (!wire || !target || decideClause(target, wire.expect) !== decision.clause) return false
@@ -181,8 +179,23 @@ function isDecision({ measure, clause }: Finding): boolean {
   )
 }
 
-function isUndoing({ measure }: Finding): boolean {
-  return measure === 'deadline-missed' || measure === 'body-idle'
+/** Missed here, and nothing more to propose about it than that: what many drills show has a limit to propose and stands for itself. */
+function isLate(finding: Finding): boolean {
+  const { measure, params, proposal } = finding
+  if (measure === 'deadline-missed' || measure === 'declared-late') return true
+  return measure === 'limit-missed-often' && params.onRecord === 1 && proposal.kind === 'question'
+}
+
+function isTaskLate(finding: Finding): boolean {
+  return isLate(finding) && !isDecision(finding)
+}
+
+function isDecisionLate(finding: Finding): boolean {
+  return isLate(finding) && isDecision(finding)
+}
+
+function isUndoing(finding: Finding): boolean {
+  return isTaskLate(finding) || finding.measure === 'body-idle'
 }
 
 function isNeverDeclared({ measure, params }: Finding): boolean {

@@ -24,7 +24,8 @@ export function limitMissedOften(study: Study): Finding[] {
     // What most drills never did is told of each drill by itself: no limit is at fault.
     const isUndone = limits.kind === 'drills' && timeQuantile(times, 0.5) === null
     if (count < fewest[limits.kind] || kept * 2 >= count || isUndone) return []
-    // A drill shows what it missed itself: one that kept the limit does not bring back what was mended.
+    // A drill shows what it missed itself: one that kept the limit does not bring back what was mended, and of what was never done here
+    // no limit is at fault.
     if (limits.kind === 'drills' && !study.record.duties.some((each) => isMissed(study, each, spec)))
       return []
     const proposal = newLimit(study, limits, judged)
@@ -48,7 +49,7 @@ export function limitMissedOften(study: Study): Finding[] {
 }
 
 function isMissed(study: Study, duty: Duty, { clause }: ObligationSpec): boolean {
-  return duty.clause === clause && lateness(study, duty) > 0
+  return duty.clause === clause && duty.done !== null && lateness(study, duty) > 0
 }
 
 function paramsOf(
