@@ -93,6 +93,10 @@ const sentences = {
     'zh-CN': '{who}逾期完成「{text}」，最长逾期 {worstMs}',
     en: '“{text}” was done late by {who}, up to {worstMs}',
   },
+  'several-missed': {
+    'zh-CN': '{who} {count} 项任务逾期未完成：{text}，最长逾期 {worstMs}',
+    en: '{count} tasks were overdue and not done by {who}, up to {worstMs}: {text}',
+  },
   'several-late': {
     'zh-CN': '{count} 项任务逾期完成，最长逾期 {worstMs}，涉及{who}，逐项见逾期事项表',
     en: '{count} tasks were done late, up to {worstMs}, by {who}; the table of overdue work has each',

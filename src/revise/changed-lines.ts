@@ -15,7 +15,7 @@ function inFile(path: string, text: string, edits: readonly Edit[]): EditProposa
   const before = text.split('\n')
   const after = editText(text, own).split('\n')
   const index = new LineIndex(path, text)
-  const lines = new Map<number, EditProposal['lines'][number]>()
+  const lines = new Map<string, EditProposal['lines'][number]>()
   let shift = 0
   for (const edit of own) {
     const line = index.point(edit.start).line
@@ -23,7 +23,7 @@ function inFile(path: string, text: string, edits: readonly Edit[]): EditProposa
     const removed = text.slice(edit.start, edit.end).split('\n').length - 1
     const isPutIn = edit.start === edit.end && /^\r?\n/.test(edit.text)
     const [from, to] = isPutIn ? [null, line + shift + 1] : [line, line + shift]
-    lines.set(to, {
+    lines.set(nameOf(edit), {
       path,
       line: from ?? to,
       before: from === null ? '' : (before[from - 1]?.trim() ?? ''),
@@ -31,5 +31,11 @@ function inFile(path: string, text: string, edits: readonly Edit[]): EditProposa
     })
     shift += added - removed
   }
-  return [...lines.values()]
+  // In the order of the proposal: what it is about comes first.
+  const found = edits.flatMap((edit) => (edit.path === path ? (lines.get(nameOf(edit)) ?? []) : []))
+  return found.filter(({ line }, at) => found.findIndex((each) => each.line === line) === at)
+}
+
+function nameOf({ start, end, text }: Edit): string {
+  return JSON.stringify([start, end, text])
 }

@@ -6,11 +6,11 @@ type Sentence = Readonly<Record<Locale, string>>
 export const groupFindingWords = {
   'body-idle': {
     'zh-CN': '{who} {owed} 项任务均未办理',
-    en: '{who} did none of {owed} tasks',
+    en: '{who} did none of its {owed} tasks',
   },
   'body-hardly': {
     'zh-CN': '{who} {owed} 项任务中 {missed} 项未办理',
-    en: '{who} left {missed} of {owed} tasks undone',
+    en: '{who} left {missed} of its {owed} tasks undone',
   },
   'never-declared-tasks': {
     'zh-CN': '《{plan}》{level}响应条件满足 {tookMs}，始终没有启动，其后 {unasked} 项任务无从谈起',

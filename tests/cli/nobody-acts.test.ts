@@ -31,7 +31,7 @@ beforeAll(async () => {
     '/demo',
     files,
   )
-})
+}, 120_000)
 
 describe('a drill in which nobody acts', () => {
   test('says of each plan that it was never started, and nothing of each step', async () => {

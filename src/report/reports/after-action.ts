@@ -14,6 +14,7 @@ import { type ImprovementSource, nothingDecided, settledActions } from '../impro
 import { lateTogether } from '../late-together.ts'
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
+import { undoneTogether } from '../undone-together.ts'
 import type { AfterActionView, CitedRevision, RevisionLine } from './after-action-view.ts'
 import { agreementChart } from './agreement-chart.ts'
 import { deadlineChart, scoreChart, timelineChart } from './chart-views.ts'
@@ -57,10 +58,9 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     cited: line.clause === null ? null : source.cite(line.clause),
   })
   const [strengths, weaknesses] = [foremost(highlights, 'strength', 3), foremost(highlights, 'weakness', 3)]
-  const further = lateTogether(
-    foremost(highlights, 'weakness', highlights.length).filter((one) => !weaknesses.includes(one)),
-    source.names.separator,
-  )
+  const { separator } = source.names
+  const rest = foremost(highlights, 'weakness', highlights.length).filter((one) => !weaknesses.includes(one))
+  const further = lateTogether(undoneTogether(rest, separator), separator)
   const rubrics = input.cards.map((card) => rubricView(card, program, locale))
   const movedPlans = new Set(moved.map(({ instance }) => instance.plan))
   return {
