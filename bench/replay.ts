@@ -1,54 +1,20 @@
 import { gzipSync } from 'node:zlib'
 import { checkPlans } from '../src/check/check-plans.ts'
 import { compilePlans } from '../src/compile/compile-plans.ts'
-import { compileScenario } from '../src/compile/scenario-program.ts'
 import { foldedFrom } from '../src/console/client/review/replay/model/folded.ts'
 import { momentAt } from '../src/console/client/review/replay/model/moment.ts'
 import { ReplayLog } from '../src/console/client/review/replay/model/replay-log.ts'
 import { type CourseOf, replayAnswer } from '../src/console/server/review/replay.ts'
 import { replayByNow } from '../src/console/server/review/replay-now.ts'
-import type { DrillEvent } from '../src/run/event.ts'
-import { expandScenario } from '../src/run/expand-scenario.ts'
 import { buildSet } from '../src/workspace/build-set.ts'
 import { disk } from '../src/workspace/disk.ts'
 import { readSet } from '../src/workspace/read-set.ts'
-import { simulateScenario } from '../src/workspace/simulate-scenario.ts'
+import { flood as floodOf, lengthened } from './drills/flood.ts'
 
 /** The demonstration's three days of flood, and the same ones after another until there are so many entries. */
 const entries = 20_000
 
 const set = buildSet(readSet(disk, 'plans/jurong'))
-
-function simulated(): CourseOf {
-  const scenario = set.scenarios.get('chishan-2016')
-  if (!scenario) throw new Error('no scenario')
-  const { trace, program } = simulateScenario(set, scenario, { seed: '1', draft: false })
-  return { trace, program, scenario: expandScenario(compileScenario(set, scenario), '1') }
-}
-
-/** The log again and again, each time later and by duties of its own: nothing of one course is found in another. */
-function lengthened(played: CourseOf): CourseOf {
-  const { events } = played.trace
-  const lasts = (events.at(-1)?.at.situation ?? 0) - (events[0]?.at.situation ?? 0)
-  const all: DrillEvent[] = []
-  for (let round = 0; all.length < entries; round += 1) {
-    const first = all.length
-    const later = round * lasts
-    for (const event of events.slice(0, entries - first)) {
-      const own = JSON.parse(JSON.stringify(event), (name, value) =>
-        name === 'key' ? `${value}-${round}` : value,
-      ) as DrillEvent
-      const { exercise, situation } = event.at
-      all.push({
-        ...own,
-        seq: first + event.seq,
-        cause: event.cause === null ? null : first + event.cause,
-        at: { exercise: exercise + later, situation: situation + later },
-      })
-    }
-  }
-  return { ...played, trace: { ...played.trace, events: all } }
-}
 
 /** Milliseconds that a call took, and what it gave. */
 function timed<T>(call: () => T): { readonly ms: number; readonly value: T } {
@@ -94,9 +60,9 @@ function measure(name: string, played: CourseOf): void {
   )
 }
 
-const flood = simulated()
+const flood = floodOf(set)
 measure('flood', flood)
-measure('long', lengthened(flood))
+measure('long', lengthened(flood, entries))
 const findings = checkPlans(set)
 compilePlans(set)
 const { ms: again } = timed(() => replayByNow(flood, { set, findings }))

@@ -13,7 +13,7 @@ const bundle = async (dist) => {
   const cli = join(dist, 'cli')
   const fresh = join(dist, 'cli-bundled')
   const source = await rolldown({
-    input: { bin: join(cli, 'bin.js'), ...workersIn(join(dist, 'workspace')) },
+    input: { bin: join(cli, 'bin.js'), ...workersIn(dist, ['workspace', 'console/server/library']) },
     platform: 'node',
     external: /^node:/,
     logLevel: 'silent',
@@ -31,11 +31,13 @@ const bundle = async (dist) => {
 }
 
 /** Threads are started from files of their own, `<name>-worker.js`, which must stand beside the command's. */
-const workersIn = (folder) =>
+const workersIn = (dist, folders) =>
   Object.fromEntries(
-    (existsSync(folder) ? readdirSync(folder) : [])
+    folders
+      .map((folder) => join(dist, folder))
+      .flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((file) => join(folder, file)) : []))
       .filter((file) => file.endsWith('-worker.js'))
-      .map((file) => [basename(file, '.js'), join(folder, file)]),
+      .map((file) => [basename(file, '.js'), file]),
   )
 
 await bundle(process.argv[2])

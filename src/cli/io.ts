@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { networkInterfaces } from 'node:os'
 import process from 'node:process'
+import type { Librarian } from '../console/server/library/librarian.ts'
 import type { ListeningServer, ListenOptions } from '../console/server/listen.ts'
 import { addressesIn } from '../console/server/network-addresses.ts'
 import type { EventLog } from '../drill/event-log.ts'
@@ -39,6 +40,8 @@ export interface Io {
   /** The store of drills' logs at a path, made when there is none. Throws StoreTrouble. */
   openLog(path: string): Promise<EventLog>
   readonly network: Network
+  /** Who answers for the set in a folder, beside what this process does. */
+  openLibrary(folder: string): Promise<Librarian>
   /** Resolves when the process is told to stop (Ctrl-C, SIGTERM). */
   stopped(): Promise<void>
   /** Whether there is a store at a path. */
@@ -125,6 +128,10 @@ export function processIo(): Io {
       listen: async (fetch, options) =>
         (await import('../console/server/listen.ts')).listen(fetch as never, options),
       addresses: () => addressesIn(networkInterfaces()),
+    },
+    openLibrary: async (folder) => {
+      const { librarianOnThread } = await import('../console/server/library/librarian-on-thread.ts')
+      return librarianOnThread(folder, { now: () => Date.now() })
     },
     stopped: toldToStop,
     hasLog: (path) => disk.status(path)?.kind === 'file',

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { answerSentence } from '../console/server/answer-sentences.ts'
 import { consoleApp } from '../console/server/app.ts'
-import type { Library } from '../console/server/library/library.ts'
 import { libraryToken, libraryUrl } from '../console/server/library/library-access.ts'
 import { qrText, seatUrl } from '../console/server/links.ts'
 import type { ListeningServer, ListenOptions } from '../console/server/listen.ts'
@@ -17,6 +16,7 @@ import { textsOf } from '../locale/texts-of.ts'
 import { diskRoom, watchRoom } from './disk-room.ts'
 import type { Io, Network } from './io.ts'
 import type { SealedDrill } from './open-sealed.ts'
+import type { ServedLibrary } from './served-library.ts'
 import type { Session } from './session.ts'
 
 export interface ServeOptions extends ListenOptions {
@@ -28,7 +28,7 @@ export interface ServeOptions extends ListenOptions {
   /** Where the logs are kept: a path, or a URL. */
   readonly store: string
   /** The plans that may be read; null: no set is here. */
-  readonly library: Library | null
+  readonly library: ServedLibrary | null
 }
 
 type Answering = Parameters<Network['listen']>[0]
@@ -61,7 +61,7 @@ export async function serveDrills(
       ...{
         drills,
         keys,
-        library: options.library,
+        library: options.library?.librarian ?? null,
         names: options.names,
         locale: session.locale,
         clock: io.wall,
@@ -70,7 +70,7 @@ export async function serveDrills(
       address: where.outer,
       fault: (error) => io.err(`${fill(texts.fault, { message: String(error) })}\n`),
     }).fetch
-    if (options.library) announceLibrary(options.library, keys, where, { session, io })
+    if (options.library) await announceLibrary(options.library, keys, where, { session, io })
     for (const drill of drills.values()) announce(drill, keys, where, { session, io })
     if (options.lan && options.tls === null) io.err(`${texts.plain}\n`)
     if (pages === null) io.err(`${texts.unbuilt}\n`)
@@ -84,6 +84,7 @@ export async function serveDrills(
     const closed = server?.close()
     await Promise.all([...drills.values()].map((drill) => drill.close()))
     await closed
+    await options.library?.librarian.close()
   }
   io.err(`${texts.stopped}\n`)
 }
@@ -162,11 +163,16 @@ function addressesOf({ port, lan, tls, names }: ServeOptions, io: Io): Addresses
 }
 
 /** Where the plans can be read: here, and from other machines by a link. */
-function announceLibrary(library: Library, keys: SeatKeys, where: Addresses, { session, io }: World): void {
+async function announceLibrary(
+  library: ServedLibrary,
+  keys: SeatKeys,
+  where: Addresses,
+  { session, io }: World,
+): Promise<void> {
   const texts = servingTexts[session.locale]
-  const { set } = library.look()
-  const words = { set: set.settings.title || set.settings.name, count: set.plans.size }
-  io.out(`${fill(texts.library, { ...words, url: libraryUrl(where.local, null) })}\n`)
+  const words = await library.about
+  if (words === null) io.err(`${texts.libraryUnread}\n`)
+  else io.out(`${fill(texts.library, { ...words, url: libraryUrl(where.local, null) })}\n`)
   if (where.outer === where.local) return
   const url = libraryUrl(where.outer, libraryToken(keys))
   io.out(`${fill(texts.fromLan, { url })}\n${qrText(url)}\n`)

@@ -49,6 +49,9 @@ export { soonDays } from '../report/library/views.ts'
  */
 export const libraryPath = `${apiRoot}/library`
 
+/** A header of answers that are as the texts were before their last change, for this could not be read. */
+export const unreadHeader = 'Yuyan-Unread'
+
 export interface LibraryOverview {
   readonly set: { readonly title: string; readonly locale: Locale }
   /** The day by which terms are judged, `2025-06-30`. */

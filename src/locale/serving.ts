@@ -2,6 +2,8 @@ import type { Locale } from './locale.ts'
 
 const zh = {
   library: '预案库：{set}，{count} 部预案：{url}',
+  libraryUnread:
+    '预案库没有读出来，演练不受影响；请在预案集的文件夹中运行 yuyan check 查看原因，改好后刷新页面即可',
   drill: '演练 {drill}：{title}',
   director: '  导调席链接（持有者即可导调，请勿外传）：{url}',
   fromLan: '  其他设备用：{url}',
@@ -26,6 +28,8 @@ const zh = {
 
 const en: typeof zh = {
   library: 'Library: {set}, {count} plans: {url}',
+  libraryUnread:
+    'The library could not be read; drills are not touched by it. yuyan check in the folder of the set tells why; once that is mended, reload the page',
   drill: 'Drill {drill}: {title}',
   director: "  The director's link (whoever has it directs the drill, so keep it): {url}",
   fromLan: '  From other devices: {url}',

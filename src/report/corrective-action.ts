@@ -53,6 +53,16 @@ const actions: Readonly<Partial<Record<HighlightVariant, Action>>> = {
   },
   missed: keepLimit,
   'done-late': keepLimit,
+  'several-missed': {
+    element: 'organization',
+    'zh-CN': '落实{texts}的承办人和替补，确保在时限内完成',
+    en: 'Name who does {texts} and a substitute, so that they are done in time',
+  },
+  'several-late': {
+    element: 'organization',
+    'zh-CN': '逐项查明逾期原因，落实承办人和替补，确保在时限内完成',
+    en: 'Find out why each was late; name who does it and a substitute',
+  },
   broken: {
     element: 'training',
     'zh-CN': '明确「{text}」的解除条件，未解除前不得撤下',

@@ -94,8 +94,8 @@ const sentences = {
     en: '“{text}” was done late by {who}, up to {worstMs}',
   },
   'several-missed': {
-    'zh-CN': '{who} {count} 项任务逾期未完成：{text}，最长逾期 {worstMs}',
-    en: '{count} tasks were overdue and not done by {who}, up to {worstMs}: {text}',
+    'zh-CN': '{who}逾期未完成 {count} 项任务：{texts}，最长逾期 {worstMs}',
+    en: '{count} tasks were overdue and not done by {who}: {texts}, up to {worstMs}',
   },
   'several-late': {
     'zh-CN': '{count} 项任务逾期完成，最长逾期 {worstMs}，涉及{who}，逐项见逾期事项表',

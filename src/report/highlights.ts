@@ -17,6 +17,8 @@ export interface HighlightNames {
   readonly clause: (clause: ClauseId) => string
   /** Between two names. */
   readonly separator: string
+  /** Some tasks in a sentence: the first few in quotation marks, of more that there are. */
+  readonly tasks: (texts: readonly string[]) => string
 }
 
 /** How one call for a level was answered. Weight: undeclared before late, higher levels first. */

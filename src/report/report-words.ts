@@ -20,6 +20,9 @@ interface ReportWords {
   readonly demand: string
   readonly response: string
   readonly separator: string
+  /** Some tasks in a sentence; see `tasksNamed`. */
+  readonly task: string
+  readonly moreTasks: string
   readonly otherSeats: string
   readonly nobody: string
   /** Words on the hatched stretch of a chart. */
@@ -55,6 +58,8 @@ const words: Readonly<Record<Locale, ReportWords>> = {
     demand: '条件要求',
     response: '实际响应',
     separator: '、',
+    task: '「{text}」',
+    moreTasks: '{tasks}等',
     otherSeats: '其他各席',
     nobody: '（无责任单位）',
     behind: (span) => `低于要求 ${span}`,
@@ -92,6 +97,8 @@ const words: Readonly<Record<Locale, ReportWords>> = {
     demand: 'called for',
     response: 'declared',
     separator: ', ',
+    task: '“{text}”',
+    moreTasks: '{tasks} and others',
     otherSeats: 'all other seats',
     nobody: '(nobody)',
     behind: (span) => `below for ${span}`,

@@ -15,10 +15,18 @@ export interface CheckedSet {
   readonly findings: readonly Diagnostic[]
   /** The day on which terms were judged. */
   readonly today: Instant
+  /** Why the files as they are now could not be read, so that this is the set as it was before; null: it is up to date. */
+  readonly unread: { readonly error: unknown } | null
 }
 
 /** The disk is looked at no more often. */
 const pause: Ms = second
+
+interface Kept {
+  readonly files: SetFiles
+  readonly day: string
+  readonly checked: CheckedSet
+}
 
 /** A set that is read again when its files have changed, and only what has. */
 export class KeptSet {
@@ -26,7 +34,7 @@ export class KeptSet {
   readonly #files: Files
   readonly #now: () => Instant
   #looked: Instant | null = null
-  #kept: { readonly files: SetFiles; readonly day: string; readonly checked: CheckedSet } | null = null
+  #kept: Kept | null = null
 
   /** `now`: the wall clock. */
   constructor(folder: string, files: Files, now: () => Instant) {
@@ -40,21 +48,43 @@ export class KeptSet {
     this.#looked = null
   }
 
-  /** The set as its files are now. Whatever is in them: a broken file is a finding. */
+  /**
+   * The set as its files are now. Whatever is in them: a broken file is a finding. Where reading itself goes wrong the set stays as it was
+   * read before, and the next look tries again. @throws what reading threw when there is none
+   */
   look(): CheckedSet {
     const now = this.#now()
     const kept = this.#kept
     if (kept && this.#looked !== null && now >= this.#looked && now < this.#looked + pause)
       return kept.checked
     this.#looked = now
+    try {
+      return this.#read(now)
+    } catch (error) {
+      if (!kept) throw error
+      // What was read stays what files are held against: it is they that are read again.
+      return this.#keep({ ...kept, checked: { ...kept.checked, unread: { error } } })
+    }
+  }
+
+  #read(now: Instant): CheckedSet {
+    const kept = this.#kept
     const files = readSet(this.#files, this.folder)
     const day = formatDate(now, kept?.checked.set.settings.zone ?? 0)
-    if (kept && day === kept.day && same(files, kept.files)) return kept.checked
+    if (kept && day === kept.day && same(files, kept.files)) {
+      if (kept.checked.unread === null) return kept.checked
+      return this.#keep({ ...kept, checked: { ...kept.checked, unread: null } })
+    }
     const set = kept ? withFiles(kept.checked.set, changed(files, kept.files), files) : buildSet(files)
     const today = formatDate(now, set.settings.zone)
-    const checked = { set, findings: checkPlans(set, { today }), today: dayOfCheck(set, today) }
-    this.#kept = { files, day: today, checked }
-    return checked
+    const findings = checkPlans(set, { today })
+    const checked = { set, findings, today: dayOfCheck(set, today), unread: null }
+    return this.#keep({ files, day: today, checked })
+  }
+
+  #keep(kept: Kept): CheckedSet {
+    this.#kept = kept
+    return kept.checked
   }
 }
 

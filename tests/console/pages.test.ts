@@ -12,6 +12,8 @@ files.write(
     ],
     ['/built/seat.html', '<p>seat'],
     ['/built/assets/a-DeadBeef.js', 'js'],
+    ['/built/assets/b-DeadBeef.js', 'a long script'],
+    ['/built/assets/b-DeadBeef.js.gz', 'packed'],
     ['/built/favicon.svg', '<svg/>'],
     ['/built/.env', 'SECRET'],
     ['/built/notes.md', 'SECRET'],
@@ -43,6 +45,27 @@ describe('built pages', () => {
   })
 
   test.each([
+    ['gzip, deflate, br', 'packed', 'gzip'],
+    ['deflate, gzip;q=0.5', 'packed', 'gzip'],
+    ['gzip;q=0', 'a long script', null],
+    ['br', 'a long script', null],
+    ['', 'a long script', null],
+  ])('to a browser that unpacks “%s” a script comes as %s', async (accepts, body, encoding) => {
+    const { request } = await openConsole(undefined, { pages })
+    const response = await request('/assets/b-DeadBeef.js', { headers: { 'accept-encoding': accepts } })
+    expect([await response.text(), response.headers.get('content-encoding')]).toEqual([body, encoding])
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(response.headers.get('vary')).toBe('Accept-Encoding')
+  })
+
+  test('where nothing packed was made, a script comes as it is', async () => {
+    const { request } = await openConsole(undefined, { pages })
+    const response = await request('/assets/a-DeadBeef.js', { headers: { 'accept-encoding': 'gzip' } })
+    expect([await response.text(), response.headers.get('content-encoding')]).toEqual(['js', null])
+  })
+
+  test.each([
+    '/assets/b-DeadBeef.js.gz',
     '/../secret.txt',
     '/%2e%2e/secret.txt',
     '/..%2fsecret.txt',

@@ -1,6 +1,9 @@
 import { type CommandReply, type Opening, type StreamData, seatPath } from '../../src/console/protocol.ts'
 import { consoleApp } from '../../src/console/server/app.ts'
 import type { ConsolePorts } from '../../src/console/server/console-ports.ts'
+import type { Librarian } from '../../src/console/server/library/librarian.ts'
+import { librarianHere } from '../../src/console/server/library/librarian-here.ts'
+import type { Library } from '../../src/console/server/library/library.ts'
 import { memoryKeyRing, SeatKeys } from '../../src/console/server/seat-keys.ts'
 import { ServedDrill } from '../../src/console/server/served-drill.ts'
 import type { Command } from '../../src/drill/command.ts'
@@ -31,14 +34,17 @@ export interface TestConsole {
   close(): Promise<void>
 }
 
+/** What a test brings; a library that it brings is answered for in this process. */
+export interface TestPorts extends Partial<Omit<ConsolePorts, 'library'>> {
+  readonly store?: EventLog
+  readonly clock?: TestClock
+  readonly library?: Library | Librarian
+}
+
 /** A drill of the rich set, opened and served; `store` brings one that has it already. */
 export async function openConsole(
   stage: Stage = dayStage(),
-  {
-    store = memoryLog(),
-    clock = new TestClock(),
-    ...more
-  }: { store?: EventLog; clock?: TestClock } & Partial<ConsolePorts> = {},
+  { store = memoryLog(), clock = new TestClock(), library, ...more }: TestPorts = {},
 ): Promise<TestConsole> {
   await openDrill(store, openingOf(stage), opened)
   const drill = await ServedDrill.open(store, stage.drill, {
@@ -50,7 +56,7 @@ export async function openConsole(
   const faults: unknown[] = []
   const ports: ConsolePorts = {
     drills: new Map([[drill.id, drill]]),
-    library: null,
+    library: library && 'look' in library ? librarianHere(library) : (library ?? null),
     keys: new SeatKeys(memoryKeyRing(new Uint8Array(32).fill(7))),
     pages: () => null,
     clock,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Io, Network } from '../../src/cli/io.ts'
+import { librarianHere } from '../../src/console/server/library/librarian-here.ts'
+import { setLibrary } from '../../src/console/server/library/library.ts'
 import { CannotListen } from '../../src/console/server/listen.ts'
 import type { EventLog } from '../../src/drill/event-log.ts'
 import { memoryLog } from '../../src/store/memory.ts'
@@ -7,6 +9,7 @@ import { disk } from '../../src/workspace/disk.ts'
 import type { Files } from '../../src/workspace/files.ts'
 import type { Git } from '../../src/workspace/git.ts'
 import type { Machine } from '../../src/workspace/machine.ts'
+import { reviewHere } from './library.ts'
 
 /** An Io whose output can be read back. */
 export interface TestIo extends Io {
@@ -99,6 +102,8 @@ export function testIo(
     // Nothing wakes: what happens is what was typed. No two looks at the clock are at one moment.
     wall: { now: () => Date.UTC(2025, 5, 30, 4) + looks++, at: () => () => undefined },
     openLog: async () => ({ ...logs, close: async () => undefined }),
+    openLibrary: async (folder) =>
+      librarianHere(setLibrary(folder, { files, now: () => Date.UTC(2025, 5, 30, 4), review: reviewHere })),
     hasLog: () => true,
     dialogue: () => {
       const typed = [...lines]

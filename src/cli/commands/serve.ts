@@ -25,7 +25,7 @@ const usualPort = 8484
 /** `yuyan serve`: the console, until it is told to stop. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const options = optionsOf(args, io)
-  const library = libraryHere(session, io)
+  const library = await libraryHere(session, io)
   const location = args.text('store') ?? liveStorePath(io)
   const store = await io.openLog(location)
   try {

@@ -1,3 +1,4 @@
+import { unreadHeader } from '../library-protocol.ts'
 import type {
   CommandReply,
   CommandRequest,
@@ -14,7 +15,8 @@ import { apiRoot, seatPath } from '../protocol.ts'
  * under the same id.
  */
 export type Outcome<T> =
-  | { readonly kind: 'answered'; readonly value: T }
+  /** `unread`: of the library, as its texts were before their last change. */
+  | { readonly kind: 'answered'; readonly value: T; readonly unread?: boolean }
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'unreachable' }
 
@@ -70,7 +72,7 @@ export async function ask<T>(url: string, init: RequestInit = {}, most = patienc
   try {
     const response = await fetch(url, { ...init, cache: 'no-store', signal: abort.signal })
     const body: unknown = response.status === 204 ? null : await response.json()
-    if (response.ok) return { kind: 'answered', value: body as T }
+    if (response.ok) return { kind: 'answered', value: body as T, unread: response.headers.has(unreadHeader) }
     return isProblem(body) ? { kind: 'refused', problem: body } : { kind: 'unreachable' }
   } catch {
     return { kind: 'unreachable' }

@@ -6,6 +6,7 @@ import { enter, listDrills } from './entering.ts'
 import { BadTokens, isOurHost, isOwnOrigin } from './guards.ts'
 import { contentSecurityPolicy, safeHeaders } from './headers.ts'
 import { libraryRoutes } from './library/library-routes.ts'
+import { unpacks } from './packed.ts'
 import { isPhotoUpload } from './photo-routes.ts'
 import { notKept, problem } from './problems.ts'
 import { seatRoutes } from './seat-routes.ts'
@@ -47,7 +48,7 @@ export function consoleApp(ports: ConsolePorts): Hono<{ Bindings: Connection }> 
   seatRoutes(app, ports)
   app.get('*', (c) => {
     const path = c.req.path
-    const page = path === apiRoot || path.startsWith(`${apiRoot}/`) ? null : ports.pages(path)
+    const page = path === apiRoot || path.startsWith(`${apiRoot}/`) ? null : ports.pages(path, unpacks(c))
     return page ?? problem('notFound', locale)
   })
   app.notFound(() => problem('notFound', locale))

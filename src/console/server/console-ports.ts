@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { WallClock } from '../../drill/session.ts'
 import type { Locale } from '../../locale/locale.ts'
-import type { Library } from './library/library.ts'
+import type { Librarian } from './library/librarian.ts'
 import type { Pages } from './pages.ts'
 import type { SeatFeed } from './seat-feed.ts'
 import type { SeatKeys } from './seat-keys.ts'
@@ -10,8 +10,8 @@ import type { ServedDrill } from './served-drill.ts'
 /** What the console is made of. Nothing else from outside reaches it. */
 export interface ConsolePorts {
   readonly drills: ReadonlyMap<string, ServedDrill>
-  /** The plans that may be read here; null: there is no plan set. */
-  readonly library: Library | null
+  /** Answers for the plans that may be read here; null: there is no plan set. */
+  readonly library: Librarian | null
   readonly keys: SeatKeys
   readonly pages: Pages
   readonly clock: WallClock

@@ -1,3 +1,4 @@
+import type { HonoRequest } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { hour, type Ms } from '../../vocabulary/duration.ts'
 import { type Entered, seatPath } from '../protocol.ts'
@@ -52,7 +53,7 @@ export function listDrills(c: ConsoleContext, { drills, locale }: ConsolePorts):
 }
 
 /** The JSON of a body sent as JSON; `undefined` for anything else. */
-export async function readBody(c: ConsoleContext): Promise<unknown> {
+export async function readBody(c: { readonly req: HonoRequest }): Promise<unknown> {
   if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? '')) return undefined
   try {
     return JSON.parse(await c.req.text())

@@ -4,8 +4,8 @@ import type { Files } from '../../workspace/files.ts'
 import { noncePlaceholder } from '../protocol.ts'
 import { contentSecurityPolicy } from './headers.ts'
 
-/** Built pages: what stands under a path of the address. */
-export type Pages = (path: string) => Response | null
+/** Built pages: what stands under a path of the address, packed where that lies beside it and the browser unpacks (`packed`). */
+export type Pages = (path: string, packed?: boolean) => Response | null
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,18 +28,23 @@ const hashed = /^\/assets\/[^/]+-[\w-]{8,}\.\w+$/
  * the address says. `nonce` gives a fresh one each time.
  */
 export function pagesIn(folder: string, files: Files, nonce: () => string): Pages {
-  const fileOf = (path: string): Response | null => {
+  const fileOf = (path: string, packed = false): Response | null => {
     const type = types[extname(path)]
     const file = join(folder, path)
     if (type === undefined || files.status(file)?.kind !== 'file') return null
-    const bytes = files.read(file)
-    if (type.startsWith('text/html')) return html(new TextDecoder().decode(bytes), nonce())
+    if (type.startsWith('text/html')) return html(new TextDecoder().decode(files.read(file)), nonce())
     const kept = hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
-    return new Response(Buffer.from(bytes), { headers: { 'Content-Type': type, 'Cache-Control': kept } })
+    const headers = { 'Content-Type': type, 'Cache-Control': kept, Vary: 'Accept-Encoding' }
+    const small = packed && files.status(`${file}.gz`)?.kind === 'file'
+    return small
+      ? new Response(Buffer.from(files.read(`${file}.gz`)), {
+          headers: { ...headers, 'Content-Encoding': 'gzip' },
+        })
+      : new Response(Buffer.from(files.read(file)), { headers })
   }
-  return (path) => {
+  return (path, packed) => {
     if (!/^(?:\/[\w-][\w.-]*)*\/?$/.test(path)) return null
-    if (extname(path) !== '') return fileOf(path)
+    if (extname(path) !== '') return fileOf(path, packed)
     return (path === '/' ? null : fileOf(`${path.replace(/\/$/, '')}.html`)) ?? fileOf('/index.html')
   }
 }

@@ -26,6 +26,8 @@ const zh = {
   onlyHere: '只能在运行控制台的电脑上查看',
   notInLibrary: '没有查看预案库的权限；请用启动控制台时显示的预案库链接打开，或在运行控制台的电脑上查看',
   noLibrary: '这里没有预案库：控制台启动时没有找到预案集；请在预案集的文件夹中重新启动，或用 --set 指明',
+  libraryFailed:
+    '预案库没有答复，演练不受影响；请稍后重试，屡试不行的请在预案集的文件夹中运行 yuyan check 查看原因',
   noSuchPlan: '预案库中没有这部预案，可能已改名或移走；请从目录中查找',
   noSuchReview: '没有这次演练的复盘：演练未结束、尚可恢复，或没有归档记录；请从演练目录中查找',
   brokenRecord:
@@ -65,6 +67,8 @@ const en: typeof zh = {
     'You may not read this library; open the link to it that the console shows at its start, or read it on the computer that runs the console',
   noLibrary:
     'There is no library here: the console found no plan set when it started; start it in the folder of one, or name one with --set',
+  libraryFailed:
+    'The library did not answer; drills are not touched by it. Try again, and if it goes on, yuyan check in the folder of the set tells why',
   noSuchPlan: 'The library has no such plan; it may have been renamed or moved. Look for it in the list',
   noSuchReview:
     'There is no review of this drill: it goes on, may still be reopened, or is not on record. Look for it in the list of drills',
@@ -99,6 +103,7 @@ const answers: Readonly<Record<ProblemKind, readonly [Problem['problem'], number
   onlyHere: ['not-entered', 403],
   notInLibrary: ['not-entered', 403],
   noLibrary: ['no-such-plan', 404],
+  libraryFailed: ['not-kept', 503],
   noSuchPlan: ['no-such-plan', 404],
   noSuchReview: ['no-such-drill', 404],
   brokenRecord: ['no-such-drill', 409],

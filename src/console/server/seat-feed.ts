@@ -47,6 +47,11 @@ export class SeatFeed {
     return this.#photos.has(photo)
   }
 
+  /** JSON of an entry of {@link log}, by its place in it. */
+  entryText(place: number): string {
+    return this.message(place + 1).slice(fullHead.length, -fullTail.length)
+  }
+
   /** JSON of the n-th message, from 1. */
   message(n: number): string {
     return this.#messages[n - 1] ?? ''
@@ -87,11 +92,14 @@ export class SeatFeed {
   }
 }
 
+/** What stands around an entry in the message that tells it: {@link StreamData}. */
+const [fullHead, fullTail] = ['{"form":"full","event":', '}']
+
 const fullTexts = new WeakMap<DrillEvent, string>()
 
 /** An entry for those who see the log: written once for all of their seats. */
 function fullText(event: DrillEvent): string {
-  const text = fullTexts.get(event) ?? JSON.stringify({ form: 'full', event } satisfies StreamData)
+  const text = fullTexts.get(event) ?? `${fullHead}${JSON.stringify(event)}${fullTail}`
   fullTexts.set(event, text)
   return text
 }

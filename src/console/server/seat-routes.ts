@@ -1,15 +1,17 @@
 import type { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { type CommandReply, seatPath } from '../protocol.ts'
+import { type CommandReply, type Opening, seatPath } from '../protocol.ts'
 import { answerSentence } from './answer-sentences.ts'
 import type { Connection, ConsoleContext, ConsolePorts, Seated } from './console-ports.ts'
 import { cookieName, giveCookie, readBody } from './entering.ts'
 import { isLocalHost } from './guards.ts'
 import { linksOf } from './links.ts'
 import { openingOf } from './opening.ts'
+import { longJson } from './packed.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { notKept, problem } from './problems.ts'
 import { readCommandRequest } from './read-command.ts'
+import type { SeatFeed } from './seat-feed.ts'
 
 /** Everything under a seat's path, for those who hold its cookie. */
 export function seatRoutes(app: Hono<{ Bindings: Connection }>, ports: ConsolePorts): void {
@@ -21,7 +23,7 @@ export function seatRoutes(app: Hono<{ Bindings: Connection }>, ports: ConsolePo
     }
   app.get(
     `${seat}/view`,
-    seated((c, { drill, feed }) => c.json(openingOf(drill, feed, ports.clock.now()))),
+    seated((c, { drill, feed }) => view(c, openingOf(drill, feed, ports.clock.now()), feed)),
   )
   app.get(`${seat}/stream`, seated(stream))
   app.post(
@@ -47,6 +49,17 @@ function seatedAs(c: ConsoleContext, { drills, keys, clock, locale }: ConsolePor
   const good = keys.isGood(getCookie(c, cookieName) ?? '', { drill: id, seat }, clock.now())
   if (!drill || !feed || !good) return problem('notEntered', drill?.header.set.locale ?? locale)
   return { drill, feed, locale: drill.header.set.locale }
+}
+
+/**
+ * What a page starts from. The log of whoever sees it is thousands of entries long, and each is text already: it is put together, not written
+ * anew, and sent packed. A seat's own view is short, and its length as sent tells nothing by how well it packs.
+ */
+function view(c: ConsoleContext, opening: Opening, feed: SeatFeed): Response | Promise<Response> {
+  if (opening.form === 'seat') return c.json(opening)
+  const { log, ...rest } = opening
+  const entries = Array.from(log, (_, place) => feed.entryText(place))
+  return longJson(c, `${JSON.stringify(rest).slice(0, -1)},"log":[${entries.join(',')}]}`)
 }
 
 /** Messages after the last that the page has, then those to come. */

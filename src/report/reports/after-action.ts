@@ -11,10 +11,8 @@ import { beforeHighlights, dutyHighlights, keptHighlights } from '../duty-highli
 import type { Highlight } from '../highlight.ts'
 import { answerHighlight, foremost, linkHighlight, moveHighlights, refusalHighlights } from '../highlights.ts'
 import { type ImprovementSource, nothingDecided, settledActions } from '../improvement-plan.ts'
-import { lateTogether } from '../late-together.ts'
 import { type LevelCourse, levelCourse } from '../level-course.ts'
 import { reportWords } from '../report-words.ts'
-import { undoneTogether } from '../undone-together.ts'
 import type { AfterActionView, CitedRevision, RevisionLine } from './after-action-view.ts'
 import { agreementChart } from './agreement-chart.ts'
 import { deadlineChart, scoreChart, timelineChart } from './chart-views.ts'
@@ -30,7 +28,7 @@ import {
   organizationParts,
   organizationRows,
 } from './evidence-rows.ts'
-import { highlightView, proposedActions, weaknessView } from './improvement.ts'
+import { highlightView, proposedActions, type Weaknesses, weaknessesOf, weaknessView } from './improvement.ts'
 import { noteRows } from './observation-rows.ts'
 import { type ReportSource, readSource } from './report-source.ts'
 import { rubricView } from './scorecard.ts'
@@ -57,10 +55,8 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     ...line,
     cited: line.clause === null ? null : source.cite(line.clause),
   })
-  const [strengths, weaknesses] = [foremost(highlights, 'strength', 3), foremost(highlights, 'weakness', 3)]
-  const { separator } = source.names
-  const rest = foremost(highlights, 'weakness', highlights.length).filter((one) => !weaknesses.includes(one))
-  const further = lateTogether(undoneTogether(rest, separator), separator)
+  const strengths = foremost(highlights, 'strength', 3)
+  const weaknesses = weaknessesOf(highlights, input.revisions, source)
   const rubrics = input.cards.map((card) => rubricView(card, program, locale))
   const movedPlans = new Set(moved.map(({ instance }) => instance.plan))
   return {
@@ -70,8 +66,8 @@ export function afterActionView(input: AfterActionInput, locale: Locale): AfterA
     agreementCharts: input.cards.flatMap((card, index) => agreementChart(card, index + 1, locale) ?? []),
     notes: noteRows(record.events, locale),
     strengths: strengths.map((each) => highlightView(each, source)),
-    weaknesses: weaknesses.map((each) => weaknessView(each, input.revisions, source)),
-    furtherWeaknesses: further.map((each) => weaknessView(each, input.revisions, source)),
+    weaknesses: weaknesses.foremost.map((each) => weaknessView(each, input.revisions, source)),
+    furtherWeaknesses: weaknesses.further.map((each) => weaknessView(each, input.revisions, source)),
     revisions: input.revisions.map(cited),
     firstRevisions: input.revisions.slice(0, 3).map(cited),
     moreRevisions: Math.max(0, input.revisions.length - 3),
@@ -124,7 +120,7 @@ function highlightsOf(
 }
 
 function actionsOf(
-  weaknesses: readonly Highlight[],
+  weaknesses: Weaknesses,
   { revisions, actions: improvements }: AfterActionInput,
   source: ReportSource,
 ): Pick<AfterActionView, 'actions' | 'firstActions' | 'moreActions'> {

@@ -1,6 +1,8 @@
 import { fill } from '../../locale/locale.ts'
 import { correctiveAction } from '../corrective-action.ts'
 import { type Highlight, highlightLine } from '../highlight.ts'
+import { foremost } from '../highlights.ts'
+import { highlightsTogether } from '../highlights-together.ts'
 import type { ProposedAction } from '../improvement-plan.ts'
 import type { HighlightView, RevisionLine } from './after-action-view.ts'
 import type { ReportSource } from './report-source.ts'
@@ -32,43 +34,86 @@ export function highlightView(
 
 /**
  * Who must do what: for each weakness the edit that mends it, by the body in charge of the plan, else what the body on which it
- * fell must do; then the edits of the first page that mend none of them.
+ * fell must do; edits that mend none of them stand behind the `foremost` of them; last what people
+ * must settle about clauses of which no weakness tells.
  */
 export function proposedActions(
-  weaknesses: readonly Highlight[],
+  { foremost, further, clauses }: Weaknesses,
   revisions: readonly RevisionLine[],
   source: ReportSource,
 ): ProposedAction[] {
   const edits = revisions.filter(({ isEdit }) => isEdit)
-  const mending = weaknesses.map((highlight) => editAbout(highlight, edits))
-  const alone = edits.filter((edit) => !mending.includes(edit))
+  const mending = [...foremost, ...further].map((highlight) => editAbout(highlight, edits))
+  const questions = revisions.filter(
+    ({ isEdit, about }) => !isEdit && !about.some((each) => clauses.has(each)),
+  )
+  const mend = (highlight: Highlight): ProposedAction => {
+    const edit = editAbout(highlight, edits)
+    return edit ? revisionAction(edit, source) : actionOf(highlight, source)
+  }
   return [
-    ...weaknesses.map((highlight, index) => {
-      const edit = mending[index]
-      return edit ? revisionAction(edit, source) : actionOf(highlight, source)
-    }),
-    ...alone.map((edit) => revisionAction(edit, source)),
+    ...foremost.map(mend),
+    ...edits.filter((edit) => !mending.includes(edit)).map((edit) => revisionAction(edit, source)),
+    ...further.map(mend),
+    ...questions.map((question) => revisionAction(question, source)),
   ].filter((action, index, all) => all.findIndex(({ what }) => what === action.what) === index)
+}
+
+/** What the first page tells, and what else there is. */
+export interface Weaknesses {
+  readonly foremost: readonly Highlight[]
+  readonly further: readonly Highlight[]
+  /** All that they are about, of those told together too. */
+  readonly clauses: ReadonlySet<string>
+}
+
+/** `highlights` by their weight; what an edit of the plan mends stands by itself, the rest is told together. */
+export function weaknessesOf(
+  highlights: readonly Highlight[],
+  revisions: readonly RevisionLine[],
+  { names }: Pick<ReportSource, 'names'>,
+): Weaknesses {
+  const first = foremost(highlights, 'weakness', 3)
+  const rest = foremost(highlights, 'weakness', highlights.length).filter((one) => !first.includes(one))
+  const isMended = (one: Highlight): boolean => editAbout(one, revisions) !== undefined
+  const others = rest.filter((one) => !isMended(one))
+  return {
+    foremost: first,
+    further: [...rest.filter(isMended), ...highlightsTogether(others, names)],
+    clauses: new Set([...first, ...rest].flatMap(({ clause }) => clause ?? [])),
+  }
 }
 
 function editAbout({ clause }: Highlight, revisions: readonly RevisionLine[]): RevisionLine | undefined {
   return revisions.find(({ isEdit, about }) => isEdit && clause !== null && about.includes(clause))
 }
 
-function revisionAction({ short, sentence, clause }: RevisionLine, source: ReportSource): ProposedAction {
+function revisionAction(
+  { short, sentence, clause, isEdit }: RevisionLine,
+  source: ReportSource,
+): ProposedAction {
   const { locale, cite } = source
   const place = clause === null ? null : cite(clause)
+  const { whole, brief } = amendments[locale][isEdit ? 'edit' : 'question']
   return {
-    what: place === null ? short : fill(amend[locale], { place, change: short }),
-    brief: place === null ? short : fill(amendPlace[locale], { place }),
+    what: place === null ? short : fill(whole, { place, change: short }),
+    brief: place === null ? short : fill(brief, { place }),
     ...{ weakness: sentence, clause, cited: place },
     element: 'planning',
     who: leadOf(clause, source),
   }
 }
 
-const amendPlace = { 'zh-CN': '按上列建议修订{place}', en: 'Amend {place} as proposed above' } as const
-const amend = { 'zh-CN': '修订{place}：{change}', en: 'Amend {place}: {change}' } as const
+const amendments = {
+  'zh-CN': {
+    edit: { whole: '修订{place}：{change}', brief: '按上列建议修订{place}' },
+    question: { whole: '研究修订{place}', brief: '研究修订{place}' },
+  },
+  en: {
+    edit: { whole: 'Amend {place}: {change}', brief: 'Amend {place} as proposed above' },
+    question: { whole: 'Settle how to amend {place}', brief: 'Settle how to amend {place}' },
+  },
+} as const
 
 function actionOf(highlight: Highlight, source: ReportSource): ProposedAction {
   const { sentence, clause, cited } = highlightView(highlight, source)

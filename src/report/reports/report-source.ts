@@ -1,5 +1,5 @@
 import type { Program } from '../../compile/program.ts'
-import type { Locale } from '../../locale/locale.ts'
+import { fill, type Locale } from '../../locale/locale.ts'
 import type { Trace } from '../../run/trace.ts'
 import { type DrillRecord, readTrace } from '../../score/drill-record.ts'
 import { dutyWords, procedureLevel } from '../../score/duty-words.ts'
@@ -39,6 +39,18 @@ export function readSource(trace: Trace, program: Program, locale: Locale): Repo
       return dutyWords({ kind, text, level: levels[0] ?? null }, locale, program.set.levels)
     },
     separator: reportWords(locale).separator,
+    tasks: (texts) => tasksNamed(texts, locale),
   }
   return { trace, program, record, context, names, cite, locale }
+}
+
+/** So many tasks are named in a sentence; of more that there are. */
+const namedTasks = 3
+
+function tasksNamed(texts: readonly string[], locale: Locale): string {
+  const { separator, task, moreTasks } = reportWords(locale)
+  const unlike = [...new Set(texts)]
+  const named = unlike.slice(0, namedTasks).map((text) => fill(task, { text }))
+  const tasks = named.join(separator)
+  return unlike.length > namedTasks ? fill(moreTasks, { tasks }) : tasks
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { LibraryOverview, PlanPage, TextBlock } from '../../../src/console/library-protocol.ts'
+import {
+  type LibraryOverview,
+  type PlanPage,
+  type TextBlock,
+  unreadHeader,
+} from '../../../src/console/library-protocol.ts'
 import type { Library } from '../../../src/console/server/library/library.ts'
 import { openConsole } from '../../support/console.ts'
 import { libraryOf, richFiles } from '../../support/library.ts'
@@ -175,5 +180,42 @@ describe('files that change', () => {
     expect(last.findings).toEqual(first.findings)
     now += 1000
     expect(library.look()).toBe(last)
+  })
+
+  test('that cannot be read leave the library as it was; the answer says so, and so does whoever runs it', async () => {
+    const files = richFiles()
+    let now = Date.UTC(2026, 0, 15)
+    let away = false
+    const entries = (folder: string) => {
+      if (away) throw new Error('the disk is away')
+      return files.entries(folder)
+    }
+    const library = libraryOf({ ...files, entries }, () => now)
+    const { request, faults } = await openConsole(undefined, { library })
+    const answered = async () => {
+      const response = await request('/api/library', here)
+      return { unread: response.headers.has(unreadHeader), text: await response.text() }
+    }
+    const before = await answered()
+    now += 1000
+    away = true
+    expect(await answered()).toEqual({ unread: true, text: before.text })
+    expect(faults).toEqual(['Error: the disk is away'])
+    now += 1000
+    away = false
+    expect(await answered()).toEqual(before)
+  })
+
+  test('that never could be read: a sentence, and nothing else is touched', async () => {
+    const library = libraryOf({
+      ...richFiles(),
+      entries: () => {
+        throw new Error('the disk is away')
+      },
+    })
+    const { request, enter } = await openConsole(undefined, { library })
+    const response = await request('/api/library?lang=en', here)
+    expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('did not answer')])
+    expect((await enter('director')).setCookie).not.toBe('')
   })
 })

@@ -54,7 +54,7 @@ describe('the first page', () => {
     expect(actions.filter(({ clause }) => clause === edit.clause)).toHaveLength(1)
   })
 
-  test('an edit that mends none of the weaknesses has a line of its own; a question has none', () => {
+  test('an edit that mends none of the weaknesses has a line of its own, and so has a question to be settled', () => {
     const other = {
       ...edit,
       about: ['special/flood#II.start.1'],
@@ -65,7 +65,9 @@ describe('the first page', () => {
     expect([...new Set(actions.map(({ clause }) => clause))]).toEqual([
       'special/flood#III-2',
       'special/flood#II.start.1',
+      'special/flood#IV-2',
     ])
+    expect(actions.at(-1)?.what).toBe('研究修订special/flood#IV-2')
   })
 })
 

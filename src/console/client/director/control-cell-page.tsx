@@ -6,8 +6,8 @@ import { useDesk } from './desk.ts'
 import { EmergencyBar } from './emergency-bar.tsx'
 import { useShortcuts } from './keyboard.ts'
 import { LogPanel } from './log-panel.tsx'
-import { MessagePanel, useWaiting } from './message-panel.tsx'
-import { conversation } from './model/conversation.ts'
+import { MessagePanel } from './message-panel.tsx'
+import { useConversation, useWaiting } from './use-conversation.ts'
 
 /** The control cell's page: who asks, and as whom it is answered. */
 export function ControlCellPage() {
@@ -54,7 +54,7 @@ function SeatChoice({
   readonly onChoose: (seat: string | null) => void
 }) {
   const { board, words } = useDesk()
-  const said = conversation(board.told, board.conduct.undone)
+  const said = useConversation()
   const asking = new Set(said.filter(({ waits }) => waits).map(({ from }) => from))
   const seats = board.setting.seats.filter(({ role }) => role === 'participant')
   const choices = [{ seat: null, title: words.message.allSeats }, ...seats]

@@ -6,16 +6,27 @@ import { hourAndMinute, sinceText } from '../format.ts'
 import { useDesk, useSituation } from './desk.ts'
 import { arrows } from './keyboard.ts'
 import { MessageForm } from './message-form.tsx'
-import { conversation, type Said, withSeat } from './model/conversation.ts'
+import { type Said, withSeat } from './model/conversation.ts'
+import { useConversation } from './use-conversation.ts'
 import { useStill } from './use-still.ts'
 import { WaitingNote } from './waiting-note.tsx'
 
-/** What was said, newest first, questions that wait marked; and the form to write with. `seat`: only what concerns it. */
+/** Messages shown at once. */
+const most = 100
+
+/**
+ * What was said, newest first, questions that wait marked, and the form to write with. Of a long conversation the latest are shown, and what
+ * has waited longest. `seat`: only what concerns it.
+ */
 export function MessagePanel({ seat = null }: { readonly seat?: string | null }) {
-  const { board, words } = useDesk()
+  const { words } = useDesk()
   const [answering, setAnswering] = useState<Said | null>(null)
-  const said = withSeat(conversation(board.told, board.conduct.undone), seat).toReversed()
-  const { shown, waiting, refresh, hold } = useStill(said, ({ seq }) => String(seq))
+  const [count, setCount] = useState(most)
+  const said = withSeat(useConversation(), seat).toReversed()
+  const old = said.slice(count).filter(({ waits }) => waits)
+  const listed = [...said.slice(0, count), ...old.slice(-most)]
+  const { shown, waiting, refresh, hold } = useStill(listed, ({ seq }) => String(seq))
+  const left = said.length - listed.length
   return (
     <div className="messages">
       <MessageForm
@@ -32,6 +43,11 @@ export function MessagePanel({ seat = null }: { readonly seat?: string | null })
             <MessageRow key={item.seq} said={item} onReply={() => setAnswering(item)} />
           ))}
         </ul>
+        {left > 0 && (
+          <Button onClick={() => setCount(count + most)}>
+            {fill(words.message.earlier, { count: Math.min(left, most) })}
+          </Button>
+        )}
       </div>
     </div>
   )
@@ -68,10 +84,4 @@ function MessageRow({ said, onReply }: { readonly said: Said; readonly onReply: 
       )}
     </li>
   )
-}
-
-/** How many questions wait for an answer: what the tab says. */
-export function useWaiting(): number {
-  const { board } = useDesk()
-  return conversation(board.told, board.conduct.undone).filter(({ waits }) => waits).length
 }

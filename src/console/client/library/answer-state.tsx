@@ -26,14 +26,17 @@ export function Waiting({ answered }: { readonly answered: Answered<unknown> }) 
   )
 }
 
-/** The server cannot be reached: what the page shows is as it was, and it says as of when. */
+/** There is nothing newer: what the page shows is as it was, and it says as of when, or why. */
 export function OfflineNote({ answered }: { readonly answered: Answered<unknown> }) {
   const { words } = useLibrary()
-  if (answered.value === null || answered.trouble === null) return null
+  const { trouble } = answered
+  if (answered.value === null || trouble === null) return null
   const time = hourAndMinute(answered.at, machineOffset(answered.at))
   return (
     <p className="offline" role="status">
-      {fill(words.state.offline, { time })}
+      {trouble.kind === 'offline' && fill(words.state.offline, { time })}
+      {trouble.kind === 'unread' && words.state.unread}
+      {trouble.kind === 'refused' && fill(words.state.refused, { time, why: trouble.problem.sentence })}
     </p>
   )
 }

@@ -14,6 +14,8 @@ export interface Answered<T> {
   readonly trouble:
     | { readonly kind: 'refused'; readonly problem: Problem }
     | { readonly kind: 'offline' }
+    /** The texts have changed since and could not be read. */
+    | { readonly kind: 'unread' }
     | null
   /** Asks again. */
   readonly again: () => void
@@ -22,12 +24,30 @@ export interface Answered<T> {
 /** How long after a request without an answer the next one follows. */
 const retry: Ms = 5000
 
+type Held<T> = Omit<Answered<T>, 'again'>
+
+/** What is held after an outcome. A refusal that may pass leaves what was answered before; what is not there any more is gone. */
+export function heldAfter<T>(outcome: Outcome<T>, known: Pick<Held<T>, 'value' | 'at'>): Held<T> {
+  switch (outcome.kind) {
+    case 'answered':
+      return { value: outcome.value, at: browserNow(), trouble: outcome.unread ? { kind: 'unread' } : null }
+    case 'refused':
+      return {
+        value: outcome.problem.problem === 'not-kept' ? known.value : null,
+        at: known.at,
+        trouble: outcome,
+      }
+    case 'unreachable':
+      return { value: known.value, at: known.at, trouble: { kind: 'offline' } }
+  }
+}
+
 /**
  * Asks for what `key` names, again whenever the page comes back into view, and until it is answered while the server cannot be reached.
  * What was answered last stays while there is nothing newer.
  */
 export function useAnswer<T>(key: string, fetch: () => Promise<Outcome<T>>): Answered<T> {
-  const [held, setHeld] = useState<{ key: string } & Omit<Answered<T>, 'again'>>({
+  const [held, setHeld] = useState<{ key: string } & Held<T>>({
     ...{ key, value: null, at: 0, trouble: null },
   })
   const latest = useRef(fetch)
@@ -42,9 +62,7 @@ export function useAnswer<T>(key: string, fetch: () => Promise<Outcome<T>>): Ans
       if (left) return
       setHeld((before) => {
         const known = before.key === key ? before : { value: null, at: 0 }
-        if (outcome.kind === 'answered') return { key, value: outcome.value, at: browserNow(), trouble: null }
-        const trouble = outcome.kind === 'refused' ? outcome : ({ kind: 'offline' } as const)
-        return { key, value: outcome.kind === 'refused' ? null : known.value, at: known.at, trouble }
+        return { key, ...heldAfter(outcome, known) }
       })
       if (outcome.kind === 'unreachable') timer = setTimeout(again, retry)
     })

@@ -1,10 +1,15 @@
 import type { InboxItem } from '../../../drill/seat-view.ts'
+import { fill } from '../../../locale/locale.ts'
 import type { Instant } from '../../../vocabulary/instant.ts'
 import type { Setting } from '../../protocol.ts'
 import { hourAndMinute, sinceText } from '../format.ts'
 import { levelClass } from '../parts/level-mark.tsx'
+import { useStretch } from '../parts/use-stretch.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { itemText } from './item-text.ts'
+
+/** Items drawn at a time. */
+const step = 30
 
 /** What reached the seat and what it did, newest first. */
 export function Inbox({
@@ -17,6 +22,7 @@ export function Inbox({
   readonly situation: Instant
 }) {
   const words = wordsOf(setting.locale).participant
+  const { listed, next, more } = useStretch(items, step)
   return (
     <section aria-labelledby="inbox">
       <h2 id="inbox" tabIndex={-1}>
@@ -24,10 +30,15 @@ export function Inbox({
       </h2>
       {items.length === 0 && <p className="empty">{words.inboxEmpty}</p>}
       <ol className="items">
-        {items.map((item) => (
+        {listed.map((item) => (
           <Item key={item.n} item={item} setting={setting} situation={situation} />
         ))}
       </ol>
+      {next > 0 && (
+        <button type="button" className="secondary" onClick={more}>
+          {fill(words.earlier, { count: next })}
+        </button>
+      )}
     </section>
   )
 }

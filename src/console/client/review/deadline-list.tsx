@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { measuredWords } from '../../../locale/duration-words.ts'
 import { fill } from '../../../locale/locale.ts'
-import type { DutyLine } from '../../review-protocol.ts'
+import type { DutyLine, ReviewPage } from '../../review-protocol.ts'
 import { ChooseButton } from './choose-button.tsx'
+import { choiceName } from './chosen.ts'
 import { ClauseAnchor } from './clause-anchor.tsx'
 import { useReview } from './review-context.tsx'
 import { momentOf, shareOf, ticksOf } from './time-scale.ts'
@@ -46,18 +47,15 @@ export function DeadlineList() {
           <div className="duties">
             <Axis />
             <Duties list={first} />
-            {rest.length > 0 && (
-              <details>
-                <summary>{fill(said.more, { count: rest.length })}</summary>
-                <Duties list={rest} />
-              </details>
-            )}
+            {rest.length > 0 && <Rest list={rest} />}
           </div>
         </>
       )}
     </section>
   )
 }
+
+type LogRow = ReviewPage['log'][number]
 
 interface Placed {
   readonly duty: DutyLine
@@ -68,10 +66,35 @@ interface Placed {
 /** As many as one screen has room for. */
 const most = 12
 
+/** As many as are drawn at a time of what is folded away. */
+const stretch = 100
+
 /** The latest of all, in the order in which they fell due, and the others. */
 function foremost(duties: readonly Placed[]): readonly [readonly Placed[], readonly Placed[]] {
   const worst = new Set([...duties].sort((a, b) => b.duty.late - a.duty.late).slice(0, most))
   return [duties.filter((one) => worst.has(one)), duties.filter((one) => !worst.has(one))]
+}
+
+/** Drawn when it is unfolded, a stretch at a time; at once as far as the one that the address names. */
+function Rest({ list }: { readonly list: readonly Placed[] }) {
+  const { words, item } = useReview()
+  const wanted = list.findIndex(({ at }) => choiceName({ kind: 'duty', at }) === item)
+  const [open, setOpen] = useState(wanted >= 0)
+  const [shown, setShown] = useState(Math.max(stretch, wanted + 1))
+  const left = list.length - shown
+  return (
+    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{fill(words.deadline.more, { count: list.length })}</summary>
+      {open && <Duties list={list.slice(0, shown)} />}
+      {open && left > 0 && (
+        <p>
+          <button type="button" onClick={() => setShown(shown + stretch)}>
+            {fill(words.deadline.further, { count: Math.min(left, stretch) })}
+          </button>
+        </p>
+      )}
+    </details>
+  )
 }
 
 function Duties({ list }: { readonly list: readonly Placed[] }) {
@@ -118,7 +141,7 @@ function DutyItem({ duty, at }: { readonly duty: DutyLine; readonly at: number }
   const { zone } = page
   const done =
     duty.done === null ? words.deadline.notDone : fill(words.deadline.done, { at: momentOf(duty.done, zone) })
-  const chosen = seq === null ? undefined : page.log.find((row) => row.seq === seq)
+  const chosen = seq === null ? null : entryAt(page.log, seq)
   return (
     <li className={duty.late > 0 ? 'duty-line is-late' : 'duty-line'}>
       <div className="duty-what">
@@ -152,6 +175,12 @@ function DutyItem({ duty, at }: { readonly duty: DutyLine; readonly at: number }
       </div>
     </li>
   )
+}
+
+/** Entries are numbered from one, and the log is whole but for those that nobody is told. */
+function entryAt(log: readonly LogRow[], seq: number): LogRow | null {
+  const guess = log[seq - 1]
+  return guess?.seq === seq ? guess : (log.find((row) => row.seq === seq) ?? null)
 }
 
 function Fate({ duty }: { readonly duty: DutyLine }) {

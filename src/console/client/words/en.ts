@@ -81,6 +81,7 @@ export const en: Words = {
     hereDone: 'You have answered. Wait for the start and keep this page open.',
     inbox: 'Received and sent',
     inboxEmpty: 'Nothing has come in yet. New messages are announced at the top.',
+    earlier: 'Show {count} earlier ones',
     duties: 'My duties',
     dutiesEmpty: 'Nothing is yours to do at present.',
     dutiesClosed: '{count} closed',

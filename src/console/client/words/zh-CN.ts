@@ -76,6 +76,7 @@ export const zhCN = {
     hereDone: '已应答。请等待演练开始，不要关闭本页。',
     inbox: '收到与发出',
     inboxEmpty: '还没有收到消息。新消息会在页面上方提示。',
+    earlier: '再显示之前的 {count} 条',
     duties: '我的任务',
     dutiesEmpty: '目前没有需要办理的任务。',
     dutiesClosed: '已了结 {count} 项',

@@ -1,16 +1,16 @@
 import type { Speaker } from '../../../report/words-of-plan.ts'
 import { untouched } from '../../../score/clause-fates.ts'
 import type { PlanDrill } from '../../library-protocol.ts'
-import type { ConsolePorts } from '../console-ports.ts'
 import { clauseName } from '../review/clause-name.ts'
 import { fatesOver, type OverDrill, overDrills } from '../review/over-drills.ts'
 import { modeName, recordState, scoresOf } from '../review/review-card.ts'
+import type { LibraryAsked } from './library-asked.ts'
 
 /** The drills of a plan that are over, the newest first. */
-export function planDrills(plan: string, ports: ConsolePorts, speaker: Speaker): PlanDrill[] {
-  return overDrills(ports)
+export function planDrills(plan: string, asked: LibraryAsked): PlanDrill[] {
+  return overDrills(asked)
     .filter(({ past }) => past.plans.includes(plan))
-    .map((over) => drillView(plan, over, fatesOver(over, ports), speaker))
+    .map((over) => drillView(plan, over, fatesOver(over, asked), asked.speaker))
 }
 
 type Fates = ReturnType<typeof fatesOver>

@@ -9,7 +9,8 @@ import { planDrills } from './drill-view.ts'
 import type { LibraryAsked } from './library-asked.ts'
 
 /** One plan, whole. */
-export function planPage(plan: Plan, { set, findings, today, speaker, ports }: LibraryAsked): PlanPage {
+export function planPage(plan: Plan, asked: LibraryAsked): PlanPage {
+  const { set, findings, today, speaker } = asked
   const own = shownFindings(findings, set).filter(({ at }) => at.path === plan.path)
   return {
     card: planCard(plan, own, today, speaker),
@@ -19,6 +20,6 @@ export function planPage(plan: Plan, { set, findings, today, speaker, ports }: L
     groups: ladderGroups(plan, speaker),
     standing: plan.standing.map((row) => taskView(row, speaker)),
     links: linkViews(plan, speaker),
-    drills: planDrills(plan.id.value, ports, speaker),
+    drills: planDrills(plan.id.value, asked),
   }
 }

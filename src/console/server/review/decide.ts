@@ -17,7 +17,7 @@ export const readDecision: Read<Decision> = object({
 
 /** Writes a decision into the record's findings.yaml as `yuyan findings accept` and `reject` do; null when it stands there, else why it does not. */
 export function decide(decision: Decision, { past }: OverDrill, asked: LibraryAsked): Problem | null {
-  const { set, speaker, ports } = asked
+  const { set, speaker, library, fault } = asked
   const { locale } = speaker
   const finding = set.ledger.find(({ id, records }) => id === decision.finding && isOf(past.drill, records))
   if (!finding) return refused(sentences[locale].gone)
@@ -27,9 +27,9 @@ export function decide(decision: Decision, { past }: OverDrill, asked: LibraryAs
   if (checked.kind !== 'checked') return refused(troubleSentence(checked, locale))
   const { path, change } = ledgerChange(finding, move, checked.said)
   try {
-    return ports.library?.rewrite(path, change) ? null : refused(sentences[locale].gone)
+    return library.rewrite(path, change) ? null : refused(sentences[locale].gone)
   } catch (error) {
-    ports.fault(error)
+    fault(error)
     return refused(fill(sentences[locale].notWritten, { path }))
   }
 }

@@ -13,7 +13,6 @@ import type { OverDrill } from './over-drills.ts'
 export function findingViews(
   { past: { drill }, record }: OverDrill,
   proposed: DrillProposed,
-  isHere: boolean,
   asked: LibraryAsked,
 ): ReviewFindings {
   const { set, speaker } = asked
@@ -25,7 +24,7 @@ export function findingViews(
   const items = proposed?.[speaker.locale] ?? []
   const shown = new Set(items.flatMap(({ id, continues }) => [id, ...continues]))
   return {
-    noDecision: noDecision(record, isHere),
+    noDecision: noDecision(record, asked.here),
     bodies: set.registry.organizations.map(({ id, name }) => ({ id, name })),
     findings: [
       ...items.map((item) => {

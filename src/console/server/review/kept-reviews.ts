@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import { limitsOnRecord } from '../../../workspace/limits-on-record.ts'
 import type { ReviewWork } from '../../../workspace/review-drill.ts'
-import type { ConsolePorts } from '../console-ports.ts'
+import type { LibraryAsked } from '../library/library-asked.ts'
 import { type OverDrill, playedOver } from './over-drills.ts'
 
 interface Kept {
@@ -17,13 +17,13 @@ export class KeptReviews {
   #turn: Promise<unknown> = Promise.resolve()
 
   /** The review of a drill; null when there is nothing that could be reviewed. */
-  of({ past: { drill }, record }: OverDrill, set: PlanSet, ports: ConsolePorts): ReviewWork | null {
+  of({ past: { drill }, record }: OverDrill, asked: LibraryAsked): ReviewWork | null {
+    const { set, library } = asked
     const known = this.#kept.get(drill)
     const texts = digestOf(set)
     if (known && known.of === record && known.texts === texts) return known.work
-    const played = playedOver(drill, ports)
-    const { library } = ports
-    if (!played || !library) return null
+    const played = playedOver(drill, asked)
+    if (!played) return null
     const begun = this.#turn.then(() => {
       const limits = limitsOnRecord(played.trace, played.program, () => library.drills())
       return library.review({ played, limits, texts: textsOf(set) })

@@ -1,35 +1,27 @@
 import type { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { replayPath } from '../../replay-protocol.ts'
-import type { Connection, ConsoleContext } from '../console-ports.ts'
-import type { LibraryAsked } from '../library/library-asked.ts'
+import type { LibraryAsked, LibraryBindings, LibraryContext, Reading } from '../library/library-asked.ts'
 import { problem } from '../problems.ts'
 import { playedOver } from './over-drills.ts'
 import { replayAnswer } from './replay.ts'
 import { replayByNow } from './replay-now.ts'
 import { seatReplay } from './replay-seat.ts'
 
-type Reading = (
-  answer: (c: ConsoleContext, asked: LibraryAsked) => Response | Promise<Response>,
-) => (c: ConsoleContext) => Response | Promise<Response>
-
-/** The course of a drill that is over. A log compresses to a twentieth; there is no secret in it that its length could tell. */
-export function replayRoutes(app: Hono<{ Bindings: Connection }>, reading: Reading): void {
+/** The course of a drill that is over. */
+export function replayRoutes(app: Hono<{ Bindings: LibraryBindings }>, reading: Reading): void {
   const over =
     (
       answer: (
         played: NonNullable<ReturnType<typeof playedOver>>,
-        c: ConsoleContext,
+        c: LibraryContext,
         asked: LibraryAsked,
       ) => object | null,
     ) =>
-    (c: ConsoleContext, asked: LibraryAsked): Response => {
-      const played = playedOver(c.req.query('drill') ?? '', asked.ports)
+    (c: LibraryContext, asked: LibraryAsked): Response => {
+      const played = playedOver(c.req.query('drill') ?? '', asked)
       const found = played && answer(played, c, asked)
       return found ? c.json(found) : problem('noSuchReview', asked.speaker.locale)
     }
-  app.use(replayPath, compress())
-  app.use(`${replayPath}/*`, compress())
   app.get(replayPath, reading(over((played, _, { speaker }) => replayAnswer(played, speaker.locale))))
   app.get(
     `${replayPath}/seat`,

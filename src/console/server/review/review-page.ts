@@ -10,7 +10,7 @@ export function reviewList(asked: LibraryAsked): ReviewList {
   const { settings } = asked.set
   return {
     set: settings.title || settings.name,
-    drills: overDrills(asked.ports).map((over) => reviewCard(over, asked)),
+    drills: overDrills(asked).map((over) => reviewCard(over, asked)),
   }
 }
 

@@ -19,29 +19,35 @@ export interface Said {
 /** Seats that answer for whoever takes no part. */
 const direction: readonly string[] = ['director', 'cell']
 
+type Message = Extract<DrillEvent, { type: 'message-sent' }>
+
 /** All messages, oldest first. A question waits until a message answers it, or the direction writes back to its sender. */
 export function conversation(told: readonly DrillEvent[], undone: ReadonlySet<number>): readonly Said[] {
   const messages = told.flatMap((event) =>
     event.type === 'message-sent' && event.by !== 'system' ? [event] : [],
   )
-  return messages.map((event, i) => {
+  const said: Said[] = []
+  // From the last to the first: what later messages answered, and whom the direction wrote to after.
+  const answered = new Set<number>()
+  const writtenTo = new Set<string>()
+  for (const event of messages.toReversed()) {
     const { to, text, as, answers } = event.data
-    const from = event.by === 'system' ? '' : event.by.seat
+    const from = senderOf(event)
     const asks = !direction.includes(from) && to.some((seat) => direction.includes(seat))
-    const answered = messages
-      .slice(i + 1)
-      .some(
-        ({ by, data }) =>
-          data.answers === event.seq ||
-          (by !== 'system' && direction.includes(by.seat) && data.to.includes(from)),
-      )
     const taken = undone.has(event.seq)
-    return {
+    said.push({
       ...{ seq: event.seq, at: event.at.situation, from, as, to, text, answers },
-      waits: asks && !answered && !taken,
+      waits: asks && !answered.has(event.seq) && !writtenTo.has(from) && !taken,
       undone: taken,
-    }
-  })
+    })
+    if (answers !== null) answered.add(answers)
+    if (direction.includes(from)) for (const seat of to) writtenTo.add(seat)
+  }
+  return said.toReversed()
+}
+
+function senderOf({ by }: Message): string {
+  return by === 'system' ? '' : by.seat
 }
 
 /** Messages to or from one seat; null: all. */

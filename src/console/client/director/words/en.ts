@@ -117,6 +117,7 @@ export const en: DeskWords = {
   },
   message: {
     title: 'Messages',
+    earlier: 'Show {count} earlier ones',
     tab: 'Messages ({count} waiting)',
     waitsOne: 'waiting for an answer',
     reply: 'Answer',

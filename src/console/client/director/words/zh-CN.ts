@@ -116,6 +116,7 @@ export const zhCN = {
   },
   message: {
     title: '消息',
+    earlier: '再显示之前的 {count} 条',
     tab: '消息（待答复 {count}）',
     waitsOne: '待答复',
     reply: '答复',

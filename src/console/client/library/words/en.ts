@@ -18,6 +18,9 @@ export const en: LibraryWords = {
     unreachable:
       'The console cannot be reached. See that it runs and that this device is in the same network; the page appears by itself then.',
     offline: 'The line is broken; this is as of {time} and is brought up to date by itself.',
+    unread:
+      'The texts have been changed since, but could not be read: this is as it was before. Reload in a moment; if it stays so, yuyan check tells why.',
+    refused: '{why}. This is as of {time}.',
     again: 'Try again',
     toPlans: 'Back to the library',
     badAddress: 'There is no page at this address.',

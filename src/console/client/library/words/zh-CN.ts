@@ -15,6 +15,9 @@ export const zhCN = {
     entering: '正在进入预案库…',
     unreachable: '连不上控制台。请确认控制台已启动、本机与其在同一网络；连上后自动显示。',
     offline: '连接中断，以下内容截至 {time}。恢复后自动更新。',
+    unread:
+      '预案文件已有改动，但没有读出来；以下仍是改动前的内容。稍后刷新，仍不行的请运行 yuyan check 查看原因。',
+    refused: '{why}。以下内容截至 {time}。',
     again: '重试',
     toPlans: '回到预案库',
     badAddress: '该地址没有对应的页面。',

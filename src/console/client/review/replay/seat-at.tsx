@@ -6,6 +6,8 @@ import { dutyName } from '../../participant/duty-name.ts'
 import { openDuties } from '../../participant/gate.ts'
 import { itemText } from '../../participant/item-text.ts'
 import { LevelMark } from '../../parts/level-mark.tsx'
+import { useStretch } from '../../parts/use-stretch.ts'
+import { wordsOf } from '../../words/words-of.ts'
 import type { SeatCourse } from './model/seat-course.ts'
 import { useReplay } from './replay-context.ts'
 
@@ -75,14 +77,18 @@ function Duties({ view }: { readonly view: SeatView }) {
   )
 }
 
+/** Items drawn at a time. */
+const step = 40
+
 function Inbox({ view }: { readonly view: SeatView }) {
   const { moment, setting, locale, words } = useReplay()
+  const { listed, next, more } = useStretch(view.inbox.toReversed(), step)
   return (
     <div>
       <h4>{words.seat.inbox}</h4>
       {view.inbox.length === 0 && <p className="empty">{words.seat.nothing}</p>}
       <ul className="replay-rows">
-        {view.inbox.toReversed().map((item) => {
+        {listed.map((item) => {
           const { kind, from, text } = itemText(item, locale, setting.levels)
           return (
             <li key={item.n}>
@@ -95,6 +101,11 @@ function Inbox({ view }: { readonly view: SeatView }) {
           )
         })}
       </ul>
+      {next > 0 && (
+        <button type="button" onClick={more}>
+          {fill(wordsOf(locale).participant.earlier, { count: next })}
+        </button>
+      )}
     </div>
   )
 }

@@ -99,6 +99,7 @@ export const en: ReviewWords = {
     used: 'time used',
     late: 'Overdue',
     more: '{count} more',
+    further: 'Show {count} more',
     lateBy: '{span}',
     undone: '{span}, never done',
     inTime: 'in time',

@@ -91,6 +91,7 @@ export const zhCN = {
     used: '实际用时',
     late: '逾期',
     more: '其余 {count} 项',
+    further: '再显示 {count} 项',
     lateBy: '{span}',
     undone: '{span}，至结束未完成',
     inTime: '按时',
