@@ -1,6 +1,6 @@
 /**
- * `yuyan site` on a set of sixty plans beside `yuyan check` of the same set: processor time by turns, how many pages, and how large the
- * index of the search is. `node bench/site.ts <plans>` for other sizes.
+ * `yuyan site` on a set of sixty plans beside `yuyan check` of the same set: processor time by turns, how many pages, how large the first
+ * page and the files of the search are; in a browser, what a question reads and how long it takes. `node bench/site.ts <plans>` for other sizes.
  */
 import { spawnSync } from 'node:child_process'
 import {
@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { searchCosts } from './site/measure-search.ts'
 
 const bin = fileURLToPath(new URL('../dist/cli/bin.js', import.meta.url))
 const jurong = fileURLToPath(new URL('../plans/jurong', import.meta.url))
@@ -73,9 +74,14 @@ try {
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),
   )
-  const index = statSync(join(out, 'assets/search-index.js')).size
   const [site, check] = [median(sites), median(checks)]
-  console.log(`${plans} plans: ${pages.length} pages, index of the search ${(index / 1024).toFixed(0)} KiB`)
+  const kib = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KiB`
+  const search = readdirSync(join(out, 'assets/search'))
+  const sizes = search.map((name) => statSync(join(out, 'assets/search', name)).size)
+  const all = kib(sizes.reduce((sum, size) => sum + size, 0))
+  console.log(`${plans} plans: ${pages.length} pages; search: ${search.length} files, ${all} in all`)
+  for (const { what, files, bytes, milliseconds } of await searchCosts(out))
+    console.log(`search ${what}: ${files} files, ${kib(bytes)}, ${milliseconds.toFixed(0)} ms`)
   console.log(
     `site   ${site.toFixed(0)} ms processor, ${(site / plans).toFixed(1)} ms a plan (median of ${runs})`,
   )

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { generateAll } from '../scripts/generate.ts'
 import { generateRegimes } from '../scripts/generate-data.ts'
 import { generateRulePages } from '../scripts/generate-docs.ts'
+import { generateSearch } from '../scripts/generate-search.ts'
 import { generateTemplatePages } from '../scripts/generate-template-pages.ts'
 import { generateViewShapes } from '../scripts/generate-views.ts'
 import { checkPlans } from '../src/check/check-plans.ts'
@@ -74,6 +75,7 @@ test('generated files are fresh (npm run generate)', async () => {
     ...generateRulePages(),
     ...generateViewShapes(),
     ...generateTemplatePages(),
+    ...(await generateSearch()),
   ])
   const stale = [...generated]
     .filter(([path, text]) => !existsSync(join(root, path)) || read(path) !== text)

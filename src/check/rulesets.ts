@@ -118,6 +118,7 @@ const severities: Readonly<Record<RuleName, Row>> = {
   'exercise/inject-in-time': doubtful,
   'exercise/facts-readable': wrong,
   'exercise/methods-known': wrong,
+  'exercise/rubric-scores': wrong,
   'exercise/rubric-covers-plans': lacking,
   'exercise/reaches-a-level': doubtful,
   'exercise/clause-drilled': advice,

@@ -1,4 +1,4 @@
-import { fill } from '../locale/locale.ts'
+import { fillLists } from '../locale/locale.ts'
 import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
 import type { Session } from './session.ts'
@@ -10,7 +10,7 @@ import type { Session } from './session.ts'
 export async function ask<T>(
   question: string,
   read: (answer: string) => T,
-  { texts }: Session,
+  { texts, locale }: Session,
   io: Io,
 ): Promise<T | null> {
   if (io.ask === null) return null
@@ -21,7 +21,7 @@ export async function ask<T>(
       return read(answer)
     } catch (error) {
       if (!(error instanceof Misuse)) throw error
-      io.err(`${fill(texts.misuse[error.kind], { command: '', ...error.params })}\n`)
+      io.err(`${fillLists(texts.misuse[error.kind], { command: '', ...error.params }, locale)}\n`)
     }
   }
 }

@@ -33,7 +33,7 @@ export async function keptDrillOf(asked: string, setFolder: string, io: Io): Pro
   const records = io.files.entries(join(setFolder, 'drills')).map(({ name }) => name)
   throw new Misuse('noLiveDrill', {
     drill: asked,
-    known: [...new Set([...known, ...records])].sort().join('、') || '—',
+    known: [...new Set([...known, ...records])].sort(),
   })
 }
 

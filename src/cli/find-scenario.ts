@@ -4,7 +4,7 @@ import { nearNames } from '../vocabulary/near.ts'
 import { Misuse } from './misuse.ts'
 
 /** The scenario of an id or path. Throws {@link Misuse} when there is none. */
-export function findScenario(set: PlanSet, asked: string, separator: string): Scenario {
+export function findScenario(set: PlanSet, asked: string): Scenario {
   const id = asked.replace(/^.*\//, '').replace(/\.md$/, '')
   const found = set.scenarios.get(id)
   if (found) return found
@@ -13,5 +13,5 @@ export function findScenario(set: PlanSet, asked: string, separator: string): Sc
   if (set.unreadable.has(id)) throw new Misuse('unreadablePlan', { plan: asked })
   throw near
     ? new Misuse('noSuchScenarioNear', { scenario: asked, near })
-    : new Misuse('noSuchScenario', { scenario: asked, known: known.join(separator) || '—' })
+    : new Misuse('noSuchScenario', { scenario: asked, known })
 }

@@ -1,7 +1,7 @@
 import { NewerEntry } from '../drill/read-entry.ts'
 import { type SealedWhy, StillSealed } from '../drill/still-sealed.ts'
 import { diskWords } from '../locale/disk-words.ts'
-import { chooseLocale, fill, type Locale, locales } from '../locale/locale.ts'
+import { chooseLocale, fill, fillLists, type Locale, locales } from '../locale/locale.ts'
 import { storeSentence } from '../locale/store-words.ts'
 import type { Texts } from '../locale/texts.ts'
 import { textsOf } from '../locale/texts-of.ts'
@@ -108,7 +108,8 @@ function sentence(
   command: string,
   { locale, texts }: Pick<Speech, 'locale' | 'texts'>,
 ): string {
-  if (error instanceof Misuse) return fill(texts.misuse[error.kind], { command, ...error.params })
+  if (error instanceof Misuse)
+    return fillLists(texts.misuse[error.kind], { command, ...error.params }, locale)
   if (error instanceof DiskTrouble)
     return fill(texts.misuse[error.kind], { path: error.path, ...diskWords(error.code, locale) })
   if (error instanceof StillSealed) return fill(texts.misuse[sealedKinds[error.why]], { drill: error.drill })

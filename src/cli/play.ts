@@ -38,7 +38,7 @@ export function playedFiles({
 
 /** The log as a duty officer would write it, one line per entry. */
 export function dutyLog(trace: Trace, program: Program, locale: Locale): string {
-  const context = dutyContext(trace, program)
+  const context = dutyContext(trace, program, locale)
   return trace.events
     .flatMap((event) => dutyLine(event, context, locale) ?? [])
     .map((line) => `${line}\n`)

@@ -1,11 +1,11 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Program } from '../compile/program.ts'
 import type { ScenarioProgram } from '../compile/scenario-program.ts'
-import type { LimitEvidence } from '../revise/limit-evidence.ts'
+import type { LimitEvidence, TimedDrill } from '../revise/limit-evidence.ts'
 import type { Revision } from '../revise/revision.ts'
 import type { Trace } from '../run/trace.ts'
 import { limitsOnRecord } from '../workspace/limits-on-record.ts'
-import { PastDrills, type RecordedDrill } from '../workspace/past-drills.ts'
+import { clausesOnRecord } from '../workspace/recorded-clauses.ts'
 import { revisePlayed } from '../workspace/revise-played.ts'
 import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
@@ -24,7 +24,7 @@ export function reviseDrill(
   trace: Trace,
   program: Program,
   { folder, set }: OpenSet,
-  { io, played, limits = limitsOnRecord(trace, program, () => recorded(folder, io)) }: Revising,
+  { io, played, limits = limitsOnRecord(trace, program, () => recorded(set, folder, io)) }: Revising,
 ): Revision {
   const drill = { trace, program, scenario: played, limits }
   const revision = revisePlayed(drill, set, pathInRepository(folder, io))
@@ -32,8 +32,8 @@ export function reviseDrill(
   return revision
 }
 
-function recorded(folder: string, { files }: Io): readonly RecordedDrill[] {
-  return new PastDrills(folder, files).list()
+function recorded(set: OpenSet['set'], folder: string, { files }: Io): readonly TimedDrill[] {
+  return clausesOnRecord(set, folder, files, { timed: true }).counted
 }
 
 /** The set's folder as a patch names it: relative to the repository that holds it, else to the current folder. */

@@ -6,6 +6,7 @@ import type { Trace } from '../run/trace.ts'
 import { RubricError, rubricProblemSentence } from '../score/rubric-error.ts'
 import { scoreTrace } from '../score/score-trace.ts'
 import type { Scorecard, Totals } from '../score/scorecard.ts'
+import { percentWords } from '../vocabulary/percent.ts'
 import type { Io } from './io.ts'
 import { Misuse } from './misuse.ts'
 import type { Session } from './session.ts'
@@ -40,6 +41,13 @@ export function scoreDrill(
   const named = scenario?.rubrics.map(({ value }) => value) ?? played?.rubrics
   if (!named) throw new Misuse('noScenario', { scenario: id })
   const rubrics = named.flatMap((rubric) => set.rubrics.get(rubric) ?? [])
+  const missing = named.filter((rubric) => !set.rubrics.has(rubric))
+  // One that is not there must not vanish from the scores without a word.
+  if (rubrics.length > 0 && missing.length > 0)
+    throw new Misuse('rubricMissing', {
+      rubrics: missing.join(session.locale === 'en' ? ', ' : '、'),
+      scenario: id,
+    })
   if (rubrics.length === 0 && !isEvent) throw new Misuse('noRubric', { scenario: id })
   try {
     const scorecards = rubrics.map((rubric) => scoreTrace(trace, rubric, program))
@@ -52,9 +60,9 @@ export function scoreDrill(
   }
 }
 
-/** `0.834` → `83%`; nothing observed: `—`, never 0. */
+/** `0.834` → `83.4%`; nothing observed: `—`, never 0. */
 export function percent(share: number | null, none: string): string {
-  return share === null ? none : `${Math.round(share * 100)}%`
+  return share === null ? none : percentWords(share)
 }
 
 /** One line per rubric: title, performance, coverage, band. */

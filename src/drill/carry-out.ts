@@ -5,7 +5,7 @@ import { injectsOf, isPending } from '../run/script.ts'
 import { canPutRight } from '../run/undo.ts'
 import { type Asking, said, tell } from './asking.ts'
 import { speeds } from './clock.ts'
-import { type Answer, type Command, mayAsk, type Refusal, refuse } from './command.ts'
+import { type Answer, type Command, mayAsk, type Refusal, refuse, refuseNaming } from './command.ts'
 import { reopenWithin } from './conduct.ts'
 import { observe, settle, submit } from './rating.ts'
 import { isReportable } from './reportable-fact.ts'
@@ -203,7 +203,7 @@ function run(asking: Asking, speed: number): Refusal | null {
   if (!isSpeed(speed)) return refuse('bad-speed')
   if (phase === 'prepared') {
     const untold = live.stage.scenario.notify.filter((who) => !told.has(who))
-    if (untold.length > 0) return refuse('people-not-told', untold.join('、'))
+    if (untold.length > 0) return refuseNaming('people-not-told', untold)
     const { id, title } = live.stage.scenario
     live.openSeal(asking.wall, said(asking))
     tell(asking, { type: 'drill-started', data: { scenario: id, title, seed: null } })

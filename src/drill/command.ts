@@ -163,10 +163,23 @@ export type Answer = { readonly ok: true; readonly entries: readonly [number, nu
 export interface Refusal {
   readonly ok: false
   readonly code: AnswerCode
-  /** What the sentence names: a seat, an inject, the engine's reason. */
+  /** What the sentence names: a seat, an inject, the engine's reason; several by 、 ({@link namesAbout}). */
   readonly about: string | null
   /** Whether the refusal stands in the log. */
   readonly recorded: boolean
+}
+
+/** A refusal that names several. */
+export function refuseNaming(code: AnswerCode, names: readonly string[]): Refusal {
+  return refuse(code, names.join('、'))
+}
+
+const naming: readonly AnswerCode[] = ['not-submitted', 'off-scale', 'people-not-told']
+
+/** What a refusal names, one by one. */
+export function namesAbout({ code, about }: Pick<Refusal, 'code' | 'about'>): readonly string[] {
+  if (about === null) return []
+  return naming.includes(code) ? about.split('、') : [about]
 }
 
 export function refuse(code: AnswerCode, about: string | null = null, recorded = false): Refusal {

@@ -1,17 +1,21 @@
+import type { Program } from '../compile/program.ts'
 import { judgementsOf } from '../run/demand.ts'
 import type { DrillEvent } from '../run/event.ts'
-import type { LoadedProgram } from '../run/loaded-program.ts'
 
-/** The machine that a recorded judgement was about, which the entry does not tell: one that it moved, else one whose party judged. */
+/**
+ * The machine that a recorded judgement was about; where an older entry does not tell: one that it moved, else one whose party judged.
+ * The instances are those of the Program that was played.
+ */
 export function machineJudged(
   event: DrillEvent,
   log: readonly DrillEvent[],
-  loaded: LoadedProgram,
+  { instances }: Pick<Program, 'instances'>,
 ): string | null {
   if (event.type !== 'judgement-recorded') return null
-  const { clause } = event.data
+  const { clause, instance: named } = event.data
+  if (named !== undefined) return named
   const party = event.by === 'system' ? null : event.by.party
-  const concerned = [...loaded.instances.values()].flatMap(({ instance }) => {
+  const concerned = instances.flatMap((instance) => {
     const starts = instance.starts.filter(({ conditions }) => judgementsOf(conditions).includes(clause))
     return starts.length > 0 ? [{ id: instance.id, starts }] : []
   })

@@ -1,5 +1,5 @@
 import { type Asking, tell } from './asking.ts'
-import { type Command, type Refusal, refuse } from './command.ts'
+import { type Command, type Refusal, refuse, refuseNaming } from './command.ts'
 import { ratedItems, scaleOf } from './rating-form.ts'
 import { lastRatings, ratingsIn } from './ratings.ts'
 
@@ -45,7 +45,11 @@ export function settle(asking: Asking, { item, points, reason }: CommandOf<'sett
   const open = stage.seats.filter(
     ({ seat, role }) => role === 'evaluator' && raters.has(seat) && !conduct.submitted.has(seat),
   )
-  if (open.length > 0) return refuse('not-submitted', open.map(({ title }) => title).join('、'))
+  if (open.length > 0)
+    return refuseNaming(
+      'not-submitted',
+      open.map(({ title }) => title),
+    )
   return tell(asking, { type: 'rating-settled', data: { item, points, reason } })
 }
 
@@ -53,7 +57,10 @@ function wrongRating({ live }: Asking, item: string, points: number | null): Ref
   const scale = scaleOf(live.stage.forms, item)
   if (scale === null) return refuse('unknown-item', item)
   if (points === null || scale.some((grade) => grade.points === points)) return null
-  return refuse('off-scale', scale.map(({ name }) => name).join('、'))
+  return refuseNaming(
+    'off-scale',
+    scale.map(({ name }) => name),
+  )
 }
 
 function countedRatings({ live }: Asking): ReturnType<typeof ratingsIn> {

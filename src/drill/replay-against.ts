@@ -197,7 +197,7 @@ class PlayedAgain {
   }
 
   #act(event: DrillEvent, wasRefused: boolean): void {
-    const act = actOf(event, machineJudged(event, this.#trace.events, this.#loaded))
+    const act = actOf(event, machineJudged(event, this.#trace.events, this.#played.program))
     if (act === null && wasRefused) {
       this.#leaveOut(event, 'as-it-was')
       this.#tell(event)

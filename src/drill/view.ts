@@ -54,6 +54,8 @@ export class SeatSight {
   readonly seat: DrillSeat
   readonly #backstage: Backstage
   readonly #shown = new Set<string>()
+  /** Those of them whose time would tell when the event became known. */
+  readonly #untimed = new Set<string>()
   /** Entry of the log → the seat's own number of it. */
   readonly #numbers = new Map<number, number>()
   #view: SeatView
@@ -193,13 +195,15 @@ export class SeatSight {
       const spec = this.#backstage.loaded.instances.get(instance)?.byClause.get(clause)
       if (!spec || !this.#concerns(owner) || !this.#mayKnow(spec)) return null
       this.#shown.add(key)
+      const timed = this.#mayKnowTime(spec)
+      if (!timed) this.#untimed.add(key)
       // Steps of a start procedure have no words of their own: they are told apart by their level.
       const level = text === '' && kind !== 'link' ? (spec.levels[0] ?? null) : null
       const held = spec.held || spec.doneWhen !== null
       return {
         kind: 'duty',
         duty: {
-          ...{ key, clause, kind, text, deadline, to, level, held },
+          ...{ key, clause, kind, text, deadline: timed ? deadline : null, to, level, held },
           ...{ plan: this.#hazardTitleOf(instance), party: owner, state: 'due', dueAt: event.at.situation },
         },
       }
@@ -211,11 +215,13 @@ export class SeatSight {
       'obligation-withdrawn': 'withdrawn',
       'obligation-broken': 'broken',
     } as const
-    if (event.type === 'obligation-reopened' && this.#shown.has(event.data.key))
-      return { kind: 'duty-state', key: event.data.key, state: event.data.state }
-    if (!(event.type in states) || !('key' in event.data) || !this.#shown.has(event.data.key)) return null
+    if (!('key' in event.data) || !this.#shown.has(event.data.key)) return null
+    const timed = !this.#untimed.has(event.data.key)
+    if (event.type === 'obligation-reopened')
+      return { kind: 'duty-state', key: event.data.key, state: timed ? event.data.state : 'due' }
+    if (!(event.type in states) || (event.type === 'obligation-late' && !timed)) return null
     const state = states[event.type as keyof typeof states]
-    const late = event.type === 'obligation-done' && event.data.late > 0
+    const late = timed && event.type === 'obligation-done' && event.data.late > 0
     const photo = this.#own(event) ? photoOf(event) : null
     return {
       ...{ kind: 'duty-state', key: event.data.key, state: late ? 'done-late' : state },
@@ -228,6 +234,11 @@ export class SeatSight {
     if (this.#backstage.stage.scenario.mode === 'tabletop') return true
     const open = ['level', 'declared', 'ended', 'row', 'warning'].includes(spec.trigger)
     return open && (spec.when === null || spec.discretion)
+  }
+
+  /** A time counted from the event (事发后) tells since when facts call for a response, or that they do not. */
+  #mayKnowTime({ limitFrom }: ObligationSpec): boolean {
+    return this.#backstage.stage.scenario.mode === 'tabletop' || limitFrom !== 'event'
   }
 
   /** Participants have their own duties before them; observers look on at everybody's. */

@@ -1,5 +1,6 @@
 import type { HazardGroup, Plan, PlanLink, ReportRow, TaskRow } from '../model/plan.ts'
 import type { Method, Rubric } from '../model/rubric.ts'
+import type { DrillPhase } from '../vocabulary/drill-phase.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 
@@ -9,6 +10,8 @@ export interface DerivedItem {
   readonly part: DerivedPart
   readonly subject: DerivedSubject
   readonly method: Method
+  /** When in a drill it can be watched; empty: throughout. */
+  readonly phases: readonly DrillPhase[]
 }
 
 /** Where the plan asks it; one category of a rubric each. */
@@ -57,7 +60,7 @@ export type DerivedSubject =
  */
 export function derivedItems(plan: Plan): readonly DerivedItem[] {
   const of = (part: DerivedPart, found: readonly Found[]): DerivedItem[] =>
-    found.map((each) => ({ plan: plan.id.value, part, ...each }))
+    found.map((each) => ({ plan: plan.id.value, part, phases: phasesOf(part), ...each }))
   const id = plan.id.value
   const groups = plan.groups.map((group, index) => ({ group, named: index === 0 ? null : group.name }))
   const items = [
@@ -90,7 +93,19 @@ export function derivedItems(plan: Plan): readonly DerivedItem[] {
   })
 }
 
-type Found = Pick<DerivedItem, 'subject' | 'method'>
+type Found = Pick<DerivedItem, 'subject' | 'method'> & Partial<Pick<DerivedItem, 'phases'>>
+
+/** Levels are started and reports made from the first warning on; standing tasks are there throughout. */
+function phasesOf({ kind }: DerivedPart): readonly DrillPhase[] {
+  if (kind === 'standing') return []
+  return kind === 'level' ? ['response'] : ['alert', 'response']
+}
+
+/** A report of a level, or counted from its start, is made while it is in force; one of the end when it is over. */
+function phasesOfReport({ levels, origin }: ReportRow): readonly DrillPhase[] {
+  if (origin.kind === 'end') return ['end']
+  return levels.length > 0 || origin.kind === 'start' ? ['response'] : ['alert', 'response']
+}
 
 function starts(plan: string, { levels }: HazardGroup): Found[] {
   return levels.flatMap(({ level, start, procedure }) => {
@@ -135,10 +150,11 @@ function task(plan: string, { id, task: text, owners, within }: TaskRow): Found[
     : [duty(text.value, owners, within, { kind: 'within', clause: `${plan}#${id.value}` })]
 }
 
-function report(plan: string, { id, report: text, owners, within }: ReportRow): Found[] {
-  return id === null
-    ? []
-    : [duty(text.value, owners, within, { kind: 'reported', clause: `${plan}#${id.value}` })]
+function report(plan: string, row: ReportRow): Found[] {
+  const { id, report: text, owners, within } = row
+  if (id === null) return []
+  const found = duty(text.value, owners, within, { kind: 'reported', clause: `${plan}#${id.value}` })
+  return [{ ...found, phases: phasesOfReport(row) }]
 }
 
 function duty(text: string, owners: TaskRow['owners'], within: TaskRow['within'], method: Method): Found {

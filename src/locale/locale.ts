@@ -10,6 +10,28 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
   })
 }
 
+/** What a sentence may be filled with where it names several things. */
+export type ListedParams = Readonly<Record<string, string | number | readonly string[]>>
+
+/** Names one after another, as the language puts them apart. */
+export function joined(names: readonly (string | number)[], locale: Locale): string {
+  return names.join(locale === 'zh-CN' ? '、' : ', ')
+}
+
+/** A remark behind words, in brackets as the language sets them. */
+export function bracketed(remark: string, locale: Locale): string {
+  return locale === 'zh-CN' ? `（${remark}）` : ` (${remark})`
+}
+
+/** {@link fill} with lists among the params; an empty one is —. */
+export function fillLists(text: string, params: ListedParams, locale: Locale): string {
+  const said = Object.entries(params).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === 'object' ? joined(value, locale) || '—' : value,
+  ])
+  return fill(text, Object.fromEntries(said))
+}
+
 /**
  * The language to speak: the one asked for, else the first that the environment names and the tool knows, else Chinese.
  * `environment` holds values such as LC_ALL and LANG, the strongest first.

@@ -34,6 +34,8 @@ export const misuseZh = {
   badSeed: '`{seed}` 不能作种子：它是文件名的一部分；请只用字母、数字、`.` 和 `-`',
   noRubric:
     '情景 `{scenario}` 没有指定预案集中现有的评估表，无法评分；请在其首部的 `rubric` 中写明，没有的用 `yuyan new rubric` 新建',
+  rubricMissing:
+    '情景 `{scenario}` 指定的评估表 {rubrics} 不存在或无法读取，没有评分；请恢复或改正该文件（`yuyan check` 列出错误），不再用它评估的从情景首部的 `rubric` 中删去',
   noScenarioAtAll: '预案集中没有可推演的情景；请用 `yuyan new scenario` 新建一个',
   noScenario: '预案集中没有此次演练所用的情景 `{scenario}`；请恢复该情景的文件，或用现有情景重新推演',
   noSuchOrganization: '登记表中没有单位 `{organization}`；请改正，或先在 registry/organizations.yaml 中登记',
@@ -96,6 +98,8 @@ export const misuseEn: Readonly<Record<keyof typeof misuseZh, string>> = {
   badSeed: '`{seed}` cannot be a seed: it becomes part of a file name; use letters, digits, `.` and `-`',
   noRubric:
     'The scenario `{scenario}` names no rubric that the set has, so nothing can be scored; name one under `rubric` in its frontmatter, or start one with `yuyan new rubric`',
+  rubricMissing:
+    'The scenario `{scenario}` names rubrics that are not there or cannot be read: {rubrics}. Nothing was scored; restore or mend the file (`yuyan check` tells its errors), or take it out of `rubric` in the frontmatter of the scenario',
   noScenarioAtAll: 'The set has no scenario to play; start one with `yuyan new scenario`',
   noScenario:
     'The set has no scenario `{scenario}`, which this drill was run by; restore its file, or simulate again with one it has',

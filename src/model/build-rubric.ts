@@ -34,7 +34,9 @@ export function buildRubric(document: Document): Rubric {
     title: data.get('title').text() ?? '',
     basis: data.get('basis').text() ?? '',
     from: data.get('from').writtenTexts(),
-    scale: (scale.length > 0 ? scale : usualScale).toSorted((a, b) => b.points - a.points),
+    scale: (scale.length > 0 ? scale : usualScale).toSorted(
+      (a, b) => b.value - a.value || b.points - a.points,
+    ),
     bands: bands.toSorted((a, b) => b.from - a.from),
     minCoverage: data.get('minCoverage').number() ?? 0.8,
     vetoes: data
@@ -42,6 +44,11 @@ export function buildRubric(document: Document): Rubric {
       .list()
       .map((veto) => ({ when: 'key-not-met', cap: veto.get('cap').text() ?? '' })),
     categories: categoriesOf(document.body),
+    places: {
+      scale: data.get('scale').place,
+      bands: data.get('bands').place,
+      veto: data.get('veto').place,
+    },
     at: data.place,
   }
 }

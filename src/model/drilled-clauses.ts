@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts'
+import { type Ms, parseDuration } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import { DataAt } from './data.ts'
 
@@ -6,6 +7,13 @@ import { DataAt } from './data.ts'
 export const clauseOutcomes = ['failed', 'late', 'done', 'open'] as const
 
 export type ClauseOutcome = (typeof clauseOutcomes)[number]
+
+/** How long the slowest of those took whom a clause with a time limit fell to; `took` null: it was not done by the end. */
+export interface ClauseTime {
+  readonly took: Ms | null
+  /** A party's id; null: it fell to nobody that is known. */
+  readonly by: string | null
+}
 
 /** The digest of a drill on record (`drills/<id>/clauses.yaml`): which clauses it came to. */
 export interface DrilledClauses {
@@ -18,6 +26,8 @@ export interface DrilledClauses {
   /** Size of the log that it was made from; null: not said. */
   readonly logBytes: number | null
   readonly clauses: ReadonlyMap<ClauseId, ClauseOutcome>
+  /** Of clauses with a time limit; null: it does not say. */
+  readonly times: ReadonlyMap<ClauseId, ClauseTime> | null
 }
 
 export function buildDrilledClauses(document: Document): DrilledClauses {
@@ -35,7 +45,17 @@ export function buildDrilledClauses(document: Document): DrilledClauses {
     kind: data.get('kind').oneOf(['live', 'paper', 'event']) ?? 'event',
     logBytes: data.get('log-bytes').number(),
     clauses: new Map(outcomes),
+    times: timesIn(data.get('times')),
   }
+}
+
+function timesIn(data: DataAt): ReadonlyMap<ClauseId, ClauseTime> | null {
+  if (data.value === undefined) return null
+  const times = data.entries().map(([clause, value]): [ClauseId, ClauseTime] => {
+    const took = value.get('took').text() ?? ''
+    return [clause, { took: took === 'never' ? null : parseDuration(took, 0), by: value.get('by').text() }]
+  })
+  return new Map(times)
 }
 
 /** A clause that no drill has come to for so long is to be drilled again. */

@@ -70,5 +70,7 @@ export interface Rubric {
   readonly minCoverage: number
   readonly vetoes: readonly Veto[]
   readonly categories: readonly RubricCategory[]
+  /** Where its settings are written; the start of the file where they are not. */
+  readonly places: { readonly scale: Place; readonly bands: Place; readonly veto: Place }
   readonly at: Place
 }

@@ -1,5 +1,6 @@
 import type { InstanceId, PartyId, Program } from '../compile/program.ts'
 import type { FactType, Value } from '../condition/expression.ts'
+import { bracketed, type Locale } from '../locale/locale.ts'
 import type { Actor, DrillEvent, ObligationKey } from '../run/event.ts'
 import type { Trace } from '../run/trace.ts'
 import { type DrillRecord, type Duty, readTrace } from '../score/drill-record.ts'
@@ -42,6 +43,7 @@ export interface DutyContext {
 export function dutyContext(
   trace: Trace,
   program: Program,
+  locale: Locale,
   record: DrillRecord = readTrace(trace, program),
 ): DutyContext {
   const { header } = trace
@@ -61,7 +63,7 @@ export function dutyContext(
     seat: (id) => seats.get(id) ?? staff(id),
     party: (id) => parties.get(id) ?? id,
     area,
-    instance: (id) => instanceTitle(id, program, area),
+    instance: (id) => instanceTitle(id, { program, area, locale }),
     fact: (name) => facts.get(name) ?? null,
     duty: (key) => {
       const duty = duties.get(key)
@@ -73,12 +75,15 @@ export function dutyContext(
   }
 }
 
-function instanceTitle(id: InstanceId, program: Program, area: (id: string) => string): string {
+function instanceTitle(
+  id: InstanceId,
+  { program, area, locale }: { program: Program; area: (id: string) => string; locale: Locale },
+): string {
   const instance = program.instances.find((one) => one.id === id)
   if (!instance) return id
   const others = program.instances.filter((one) => one.plan === instance.plan && one.id !== id)
   const elsewhere = others.some((one) => one.area !== instance.area)
-  return elsewhere ? `${instance.title}（${area(instance.area)}）` : instance.title
+  return elsewhere ? `${instance.title}${bracketed(area(instance.area), locale)}` : instance.title
 }
 
 /** The unit of a number fact, with a space before it; else nothing. */

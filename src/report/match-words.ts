@@ -1,4 +1,5 @@
-import { procedureKeys, type StartConditions, type StartItem } from '../model/plan.ts'
+import { clausePart } from '../model/clause-part.ts'
+import type { StartConditions, StartItem } from '../model/plan.ts'
 import type { FirstTask, MatchResult } from '../run/match.ts'
 import { isoDuration } from '../vocabulary/duration.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
@@ -26,10 +27,11 @@ export function taskWords(
   { texts }: Pick<Speaker, 'texts'>,
 ): string {
   if (task !== '') return task
-  const key = procedureKeys.find((each) => id.endsWith(`.procedure.${each}`))
-  return key === undefined || key === 'decide' || key === 'propose'
+  const part = clausePart(id, [])
+  const step = part.kind === 'step' ? part.step : null
+  return step === null || step === 'decide' || step === 'propose'
     ? texts.obligation[kind]
-    : texts.procedure[key]
+    : texts.procedure[step]
 }
 
 /** A start condition in its words: its code, or what is to be judged; null when no plan of the set has it. */

@@ -9,6 +9,7 @@ import {
   type Instant,
   type ZoneOffset,
 } from '../vocabulary/instant.ts'
+import { percentWords } from '../vocabulary/percent.ts'
 import { reportWords } from './report-words.ts'
 import { summaryLabels } from './summary-labels.ts'
 
@@ -86,13 +87,6 @@ function positionWords(positions: readonly string[], locale: Locale): string {
   return locale === 'zh-CN'
     ? `${first}等 ${positions.length} 处`
     : `${first} and ${positions.length - 6} more`
-}
-
-/** One decimal at most; what is not the whole never reads 100 %, what is not nothing never 0 %. */
-export function percentWords(share: number): string {
-  if (share > 0 && share < 0.001) return '0.1%'
-  if (share < 1 && share > 0.999) return '99.9%'
-  return `${rounded(share * 100, 1)}%`
 }
 
 /** `value` with at most `digits` decimals, without trailing zeros. */

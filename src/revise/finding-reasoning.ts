@@ -1,9 +1,10 @@
-import type { Params } from '../diagnostic/diagnostic.ts'
-import { pathWords, type RevisionContext, worded } from './finding-words.ts'
+import type { ListedParams } from '../locale/locale.ts'
+import { pathWords } from './finding-words.ts'
 import type { Finding, MeasureName } from './revision.ts'
 import { reasoningWords } from './revision-words.ts'
+import { type RevisionContext, worded } from './said-params.ts'
 
-type Said = readonly [keyof typeof reasoningWords, Params]
+type Said = readonly [keyof typeof reasoningWords, ListedParams]
 
 /** How a finding came about, a sentence each. */
 export function reasoningOf(finding: Finding, context: RevisionContext): string[] {
@@ -48,19 +49,20 @@ const reasonings: Readonly<
   'limit-never-near': ({ params }) => limit(params),
 }
 
-function when(told: unknown, variant: Said[0], params: Params): Said[] {
-  return told ? [[variant, params]] : []
+function when(told: unknown, variant: Said[0], params: ListedParams): Said[] {
+  const isTold = Array.isArray(told) ? told.length > 0 : Boolean(told)
+  return isTold ? [[variant, params]] : []
 }
 
 function assumed({ trace }: RevisionContext): Said[] {
   return when(trace.header.kind === 'simulation', 'assumed', {})
 }
 
-function owed(params: Params): Said[] {
+function owed(params: ListedParams): Said[] {
   return [[params.missed === 0 ? 'owed-in-time' : 'owed-to', params]]
 }
 
-function seen(params: Params): Said[] {
+function seen(params: ListedParams): Said[] {
   return [...when(params.others, 'other-graders', params), ...when(params.photos, 'photos-there', params)]
 }
 
@@ -68,19 +70,24 @@ function seen(params: Params): Said[] {
 function toldElsewhere({ path, consequences }: Finding): Said[] {
   const here = new Set(consequences.map(({ clause }) => clause))
   const clauses = path.flatMap(({ clause }) => (here.has(clause) ? [] : [clause]))
-  return when(clauses.length > 0, 'told-elsewhere', { clauses: clauses.join('、') })
+  return when(clauses.length > 0, 'told-elsewhere', { clauses })
 }
 
 /** The distribution of times, and what it rests on. */
-function limit(params: Params): Said[] {
-  const rests = params.onRecord === 1 ? 'limit-drills' : params.measured ? 'limit-measured' : 'limit-assumed'
+function limit(params: ListedParams): Said[] {
+  const rests =
+    params.onRecord === 1
+      ? 'limit-drills'
+      : String(params.measured ?? '') !== ''
+        ? 'limit-measured'
+        : 'limit-assumed'
   if (params.p50Ms === undefined) return when(params.onRecord !== 1, rests, params)
   const spread = Number(params.p90Ms) >= 0 ? '' : Number(params.p50Ms) >= 0 ? '-open' : '-none'
   return [...thisDrill(params), [`limit-spread${spread}`, params], ['limit-shares', params], [rests, params]]
 }
 
 /** What this drill itself was like, where it missed the limit as well. */
-function thisDrill(params: Params): Said[] {
+function thisDrill(params: ListedParams): Said[] {
   const isOurs = params.onRecord === 1 && params.overMs !== undefined
   return when(isOurs, params.done === 0 ? 'undone-here' : 'missed-here', params)
 }

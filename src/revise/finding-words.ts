@@ -1,25 +1,12 @@
-import type { Program } from '../compile/program.ts'
-import type { Params } from '../diagnostic/diagnostic.ts'
 import { durationWords } from '../locale/duration-words.ts'
-import { levelText } from '../locale/level-text.ts'
-import { fill, type Locale } from '../locale/locale.ts'
+import { joined } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
-import type { ProcedureKey } from '../model/plan.ts'
 import { staffNames } from '../report/staff-names.ts'
-import type { Trace } from '../run/trace.ts'
-import { dutyWords } from '../score/duty-words.ts'
-import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
-import { formatClock, formatDate } from '../vocabulary/instant.ts'
+import { splitClauseId } from '../vocabulary/id.ts'
 import { clauseName, planTitle } from './clause-name.ts'
 import type { Finding } from './revision.ts'
 import { findingWords } from './revision-words.ts'
-
-/** What the words of a revision need to know. */
-export interface RevisionContext {
-  readonly locale: Locale
-  readonly trace: Trace
-  readonly program: Program
-}
+import { clauseWords, type RevisionContext, worded } from './said-params.ts'
 
 /** What was found, in one sentence without a full stop. */
 export function findingSentence(finding: Finding, context: RevisionContext): string {
@@ -74,76 +61,5 @@ export function pathWords(path: Finding['path'], context: RevisionContext): stri
   const steps = path.map(
     ({ clause, limit }) => `${clauseWords(clause, context)} ${durationWords(limit ?? 0, locale)}`,
   )
-  return steps.join(locale === 'zh-CN' ? '、' : ', ')
-}
-
-/** What the plan calls the duty of a clause; the clause's id where it is no duty. */
-function clauseWords(clause: ClauseId, { program, locale }: RevisionContext): string {
-  const spec = program.obligations.find((each) => each.clause === clause)
-  if (!spec) return clause
-  return (
-    dutyWords(
-      { kind: spec.kind, text: spec.text, level: spec.levels[0] ?? null },
-      locale,
-      program.set.levels,
-    ) || clause
-  )
-}
-
-/** A sentence with spans, moments, levels and clauses in words. */
-export function worded(
-  words: Readonly<Record<Locale, string>>,
-  params: Params,
-  context: RevisionContext,
-): string {
-  const shown = Object.entries(params).map(([name, value]) => [name, shownParam(name, value, context)])
-  return fill(words[context.locale], Object.fromEntries(shown))
-}
-
-function shownParam(name: string, value: string | number, context: RevisionContext): string | number {
-  const { locale, trace, program } = context
-  const { zone } = trace.header.set
-  if (typeof value === 'number') {
-    if (name.endsWith('Ms')) return durationWords(value, locale)
-    if (!/(?:At|^at)$/.test(name)) return value
-    return `${formatDate(value, zone).slice(5)} ${formatClock(value, zone)}`
-  }
-  if (levelParams.has(name)) return levelText(value, locale, program.set.levels)
-  if (name === 'levels')
-    return value
-      .split('、')
-      .map((level) => levelText(level, locale, program.set.levels))
-      .join(locale === 'zh-CN' ? '、' : ', ')
-  if (name === 'step') return textsOf(locale).procedure[value as ProcedureKey] ?? value
-  // A step of a start procedure has no words of its own: it goes by its clause.
-  if (clauseParams.has(name) || (name === 'task' && splitClauseId(value)))
-    return clauseList(value.split('、'), context)
-  if (name === 'limits')
-    return value
-      .split('、')
-      .map((each) => each.split('='))
-      .map(([clause = '', from, to]) => {
-        const [before, after] = [from, to].map((span) => durationWords(Number(span), locale))
-        return `「${clauseWords(clause, context)}」${before} → ${after}`
-      })
-      .join(locale === 'zh-CN' ? '、' : ', ')
-  // Several names are joined as the drill's own language joins them.
-  return locale === 'zh-CN' ? value : value.replaceAll('、', ', ')
-}
-
-const levelParams: ReadonlySet<string> = new Set(['level', 'highestLevel', 'modelLevel'])
-const clauseParams: ReadonlySet<string> = new Set([
-  ...['clause', 'clauses', 'slowest', 'unaskedClauses', 'waiting'],
-])
-
-/** More of them than these nobody reads in a sentence. */
-const mostClauses = 8
-
-/** Clauses by their names, no more than a sentence can bear. */
-export function clauseList(clauses: readonly string[], context: RevisionContext): string {
-  const names = clauses.map((clause) => clauseName(clause, context))
-  const zh = context.locale === 'zh-CN'
-  const shown = names.slice(0, mostClauses).join(zh ? '、' : ', ')
-  if (names.length <= mostClauses) return shown
-  return zh ? `${shown}等 ${names.length} 项` : `${shown} and ${names.length - mostClauses} more`
+  return joined(steps, locale)
 }

@@ -1,9 +1,10 @@
 import type { RevisionItemView } from '../report/reports/revision-view.ts'
 import { type ClauseId, splitClauseId } from '../vocabulary/id.ts'
 import { clauseName } from './clause-name.ts'
-import { findingSentence, placeWords, type RevisionContext, variantOf, worded } from './finding-words.ts'
+import { findingSentence, placeWords, variantOf } from './finding-words.ts'
 import { followedWords } from './group-words.ts'
 import type { Finding } from './revision.ts'
+import { type RevisionContext, worded } from './said-params.ts'
 
 /** What followed from `root`, in one line: the place and what became of it where that says all, else the sentence with its place. */
 export function followedView(

@@ -3,6 +3,7 @@ import { type ClauseTimes, timeQuantile } from '../score/clause-times.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { LimitEvidence } from './limit-evidence.ts'
+import { andMore } from './revision.ts'
 import { partyName, type Study } from './study.ts'
 import { type WrittenLimit, writtenLimits } from './written-limits.ts'
 
@@ -38,11 +39,11 @@ export function judgedLimits(study: Study, evidence: LimitEvidence): JudgedLimit
   })
 }
 
-/** Who was slowest, the one that was so most often first. */
-export function slowestOf(study: Study, { slowest }: ClauseTimes): string {
+/** Who was slowest, the one that was so most often first; {@link andMore} behind three. */
+export function slowestOf(study: Study, { slowest }: ClauseTimes): string[] {
   const parties = [...slowest].sort(([a, often], [b, other]) => other - often || byCodePoint(a, b))
   const names = parties.slice(0, 3).map(([party]) => partyName(study, party))
-  return `${names.join('、')}${parties.length > 3 ? '……' : ''}`
+  return parties.length > 3 ? [...names, andMore] : names
 }
 
 /** A task may be a report by its words: 30 分钟内电话报告. */

@@ -150,9 +150,7 @@ const onTheWay: Rule = (_, first, then) =>
   then.measure === 'slow-at-harm' &&
   delays.has(first.measure) &&
   (then.path.some(({ clause }) => clause === first.clause) ||
-    String(first.params.waiting ?? '')
-      .split('、')
-      .includes(then.clause))
+    [first.params.waiting ?? []].flat().includes(then.clause))
 const delays: ReadonlySet<MeasureName> = new Set([
   ...(['link-late', 'declared-late', 'act-refused', 'ownerless', 'deadline-missed'] as const),
   'limit-missed-often',

@@ -12,7 +12,7 @@ export interface LimitEvidence {
   readonly kind: 'runs' | 'drills'
   readonly times: ReadonlyMap<ClauseId, ClauseTimes>
   /** Of runs: clauses whose slowest participants answer by times that were measured, and by what. */
-  readonly measured: ReadonlyMap<ClauseId, string>
+  readonly measured: ReadonlyMap<ClauseId, readonly string[]>
   /** Of drills: those in which the clause's time could be judged. */
   readonly drills: ReadonlyMap<ClauseId, readonly string[]>
 }
@@ -26,7 +26,7 @@ export function evidenceOfRuns(
     const notes = [...slowest.keys()].map((party) => measuredBy(party, scenario))
     const known = notes.filter((note) => note !== null)
     const isMeasured = notes.length > 0 && known.length === notes.length
-    return isMeasured ? [[clause, [...new Set(known)].sort(byCodePoint).join('；')] as const] : []
+    return isMeasured ? [[clause, [...new Set(known)].sort(byCodePoint)] as const] : []
   })
   return { kind: 'runs', times, measured: new Map(measured), drills: new Map() }
 }
@@ -53,9 +53,11 @@ export function evidenceOfDrills(drills: readonly TimedDrill[]): LimitEvidence {
   for (const { drill, times } of ordered)
     for (const clause of times.keys()) named.set(clause, [...(named.get(clause) ?? []), drill])
   const none: ReadonlyMap<ClauseId, ClauseTimes> = new Map()
+  const times = ordered.reduce((all, each) => mergeMaps(all, each.times, addTimes), none)
   return {
     kind: 'drills',
-    times: ordered.reduce((all, { times }) => mergeMaps(all, times, addTimes), none),
+    // By clause: wherever the times were read from, findings of one weight stand in one order.
+    times: new Map([...times].sort(([a], [b]) => byCodePoint(a, b))),
     measured: new Map(),
     drills: named,
   }

@@ -74,8 +74,8 @@ function namesAt(
 }
 
 function wordingOf(plan: Plan, ways: readonly Way[], key: ProcedureKey): Wording {
-  const who = [...new Set(ways.flatMap(({ names }) => names))].join('、')
-  const levels = (list: readonly Way[]): string => list.map(({ level }) => level).join('、')
+  const who = [...new Set(ways.flatMap(({ names }) => names))]
+  const levels = (list: readonly Way[]): string[] => list.map(({ level }) => level)
   const added = ways.filter(({ model }) => model !== null)
   const [{ model } = { model: null }] = added
   if (!model) return { variant: 'tell-also', params: { levels: levels(ways), step: key, who } }

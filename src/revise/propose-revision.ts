@@ -141,8 +141,7 @@ function triedOne(finding: Finding, way: EditProposal, { study, tryEdits, kept }
   if (way.edits.some((edit) => kept.some((other) => conflicts(edit, other)))) return refuse('edit-conflicts')
   const trial = tryEdits(way.edits)
   const broken = way.otherwise ? (trial.newlyBroken ?? []) : []
-  if (broken.length > 0)
-    return refuse('limit-against-rule', { ...way.wording.params, rules: broken.join('、') })
+  if (broken.length > 0) return refuse('limit-against-rule', { ...way.wording.params, rules: broken })
   if (trial.newErrors > 0) return refuse('edit-makes-errors')
   return {
     ...way,

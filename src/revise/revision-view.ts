@@ -1,13 +1,13 @@
-import type { Params } from '../diagnostic/diagnostic.ts'
-import { fill, type Locale } from '../locale/locale.ts'
+import { fill, type ListedParams, type Locale } from '../locale/locale.ts'
 import { citing } from '../report/citation.ts'
 import type { RevisionItemView, RevisionView } from '../report/reports/revision-view.ts'
 import { reasoningOf } from './finding-reasoning.ts'
-import { clauseList, findingSentence, placeWords, type RevisionContext, worded } from './finding-words.ts'
+import { findingSentence, placeWords } from './finding-words.ts'
 import { followedView } from './followed-view.ts'
 import { groupedWords } from './group-words.ts'
 import { allEvidence, type Finding, type Revision, type Wording } from './revision.ts'
 import { causeWords, proposalWords } from './revision-words.ts'
+import { clauseList, type RevisionContext, worded } from './said-params.ts'
 
 /** `revision.md` in one language: findings with an edit first, then the questions. */
 export function revisionView(revision: Revision, context: RevisionContext): RevisionView {
@@ -42,7 +42,7 @@ function itemView(
   place: number,
   context: RevisionContext,
 ): Omit<RevisionItemView, 'cited'> {
-  const say = (words: Readonly<Record<Locale, string>>, params: Params): string =>
+  const say = (words: Readonly<Record<Locale, string>>, params: ListedParams): string =>
     worded(words, params, context)
   const propose = ({ variant, params }: Wording): string =>
     say(proposalWords[variant as keyof typeof proposalWords], params)

@@ -1,4 +1,5 @@
-import type { Edit, Params } from '../diagnostic/diagnostic.ts'
+import type { Edit } from '../diagnostic/diagnostic.ts'
+import type { ListedParams } from '../locale/locale.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 
 /** Why a drill did not go as the plan says (drills.md, "Revision"). Null: for the evaluators to decide. */
@@ -29,10 +30,13 @@ export type MeasureName =
   | 'rated-low'
   | 'problem-noted'
 
+/** Behind the last name of a list: there are more. */
+export const andMore = '…'
+
 /** A sentence to be made at the edge. */
 export interface Wording {
   readonly variant: string
-  readonly params: Params
+  readonly params: ListedParams
 }
 
 /** What the same drill shows when it is played again by the revised text: the same situation and the same people. */
@@ -78,7 +82,7 @@ export interface Finding {
   /** What it is about where the clause does not tell: a body, an item of a rubric. */
   readonly subject: string | null
   readonly at: { readonly path: string; readonly line: number } | null
-  readonly params: Params
+  readonly params: ListedParams
   /** Clauses that the finding rests on besides its own: steps with their time limits where it rests on their sum, what a body left undone. */
   readonly path: readonly { readonly clause: ClauseId; readonly limit: number | null }[]
   /** What evaluators wrote, word for word. */

@@ -1,8 +1,8 @@
 import { sha256 } from '../compile/digest.ts'
 import type { PlanInstance, Program, ProgramParty } from '../compile/program.ts'
 import type { ScenarioProgram } from '../compile/scenario-program.ts'
-import type { Params } from '../diagnostic/diagnostic.ts'
 import type { PlanSet } from '../link/plan-set.ts'
+import type { ListedParams } from '../locale/locale.ts'
 import type { Trace } from '../run/trace.ts'
 import { type DrillRecord, readTrace } from '../score/drill-record.ts'
 import { type ClauseId, clauseId } from '../vocabulary/id.ts'
@@ -52,7 +52,7 @@ interface FindingParts {
   readonly subject?: string
   /** The measure that gives it its id, where another looks at the same thing: the ledger then has one entry. */
   readonly sameAs?: MeasureName
-  readonly params: Params
+  readonly params: ListedParams
   readonly path?: Finding['path']
   readonly quotes?: Finding['quotes']
   readonly evidence: readonly number[]

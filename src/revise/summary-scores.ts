@@ -3,8 +3,8 @@ import { trendBars } from '../report/charts/trend-bars.ts'
 import type { Drawing } from '../report/escape-view.ts'
 import type { ChartView } from '../report/reports/chart-view.ts'
 import type { SummaryScore } from '../report/reports/drill-summary-view.ts'
-import { percentWords } from '../report/template-functions.ts'
 import type { Scorecard } from '../score/scorecard.ts'
+import { percentWords } from '../vocabulary/percent.ts'
 
 interface Rated {
   readonly scores: readonly Pick<Scorecard, 'rubric' | 'totals'>[]

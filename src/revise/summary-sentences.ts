@@ -1,7 +1,7 @@
 import type { Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import type { DrillSummaryView } from '../report/reports/drill-summary-view.ts'
-import { percentWords } from '../report/template-functions.ts'
+import { percentWords } from '../vocabulary/percent.ts'
 import { drillSummaryWords } from './drill-summary-words.ts'
 
 /** What the sentences are made from. */

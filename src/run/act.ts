@@ -6,6 +6,7 @@ import { fallDue, lateBy } from './duties.ts'
 import type { Actor, EventBody, ObligationKey, RefusalReason, Stated } from './event.ts'
 import { isHeld, mayBeDone, type SpecifiedRow } from './holding.ts'
 import type { Act, ActInput } from './input.ts'
+import { judgedIn } from './judgement.ts'
 import type { LoadedInstance } from './loaded-program.ts'
 import { moveLevel, moveObligation } from './machines.ts'
 import { ownersOf } from './owners.ts'
@@ -217,9 +218,10 @@ function judge(turn: Turn, input: ActInput, wanted: Extract<Act, { kind: 'judge'
   const who = [...new Set(concerned.flatMap((start) => [...start.propose, ...start.decide]))]
   if (!mayAct(turn, input, who))
     return refuse(turn, input, 'no-authority', { instance: wanted.instance, entitled: who })
-  const { clause, holds, reason } = wanted
+  const { clause, instance, holds, reason } = wanted
+  const previous = judgedIn(turn.state.judgements, clause, instance) ?? null
   turn.take(
-    { type: 'judgement-recorded', data: { clause, holds, reason, ...statedBy(input) } },
+    { type: 'judgement-recorded', data: { clause, instance, holds, previous, reason, ...statedBy(input) } },
     actorOf(turn, input, who),
   )
   return [wanted.instance]

@@ -5,6 +5,7 @@ import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import type { ConductEvent } from './conduct-event.ts'
+import type { Judgement } from './judgement.ts'
 
 /** `special/flood@jurong#III-2/jr-guozhuang/1.3`: clause of an instance, owner, episode, occurrence. */
 export type ObligationKey = string
@@ -112,7 +113,7 @@ export type PlayEvent =
     }
   | {
       readonly type: 'judgement-recorded'
-      readonly data: Stated & { readonly clause: ClauseId; readonly holds: boolean; readonly reason: string }
+      readonly data: Stated & Judgement
     }
   | {
       readonly type: 'demand-changed'

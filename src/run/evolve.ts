@@ -2,6 +2,7 @@ import type { InstanceId } from '../compile/program.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { EventBody, ObligationKey, ObligationState } from './event.ts'
+import { judgementKey } from './judgement.ts'
 import { Rows } from './rows.ts'
 import {
   factKey,
@@ -26,7 +27,7 @@ export function evolve(state: RunState, event: EventBody, at: Instant): RunState
     case 'fact-staled':
       return { ...now, facts: without(now.facts, factKey(event.data.fact, event.data.area)) }
     case 'judgement-recorded':
-      return { ...now, judgements: withEntry(now.judgements, event.data.clause, event.data.holds) }
+      return recordJudgement(now, event.data, at)
     case 'demand-changed':
       return changeLevel(now, event.data.instance, (level) => changeDemand(level, event.data, at))
     case 'demand-areas-changed':
@@ -156,6 +157,11 @@ function reportFact(state: RunState, data: DataOf<'fact-reported'>): RunState {
   return data.stalesAt === null
     ? next
     : addTimer(next, { kind: 'stale', due: data.stalesAt, fact: key, reportedAt: state.now })
+}
+
+function recordJudgement(state: RunState, data: DataOf<'judgement-recorded'>, at: Instant): RunState {
+  const found = { holds: data.holds, at }
+  return { ...state, judgements: withEntry(state.judgements, judgementKey(data), found) }
 }
 
 function changeDemand(level: LevelState, data: DataOf<'demand-changed'>, at: Instant): LevelState {

@@ -3,6 +3,7 @@ import type { ClauseId } from '../vocabulary/id.ts'
 import { levelRank } from '../vocabulary/level.ts'
 import { judgementsOf, startOf } from './demand.ts'
 import type { EventBody } from './event.ts'
+import { judgedIn } from './judgement.ts'
 import type { LoadedInstance, LoadedProgram } from './loaded-program.ts'
 import { phaseOf } from './phase.ts'
 import { type LevelState, type RunState, standingBy } from './state.ts'
@@ -50,7 +51,7 @@ function judgements({ instance }: LoadedInstance, level: LevelState, state: RunS
   const party = start && [...start.propose, ...start.decide][0]
   if (!start || party === undefined) return []
   return judgementsOf(start.conditions)
-    .filter((clause) => state.judgements.get(clause) !== true)
+    .filter((clause) => judgedIn(state.judgements, clause, instance.id) !== true)
     .map((clause) => ({
       kind: 'judge',
       instance: instance.id,

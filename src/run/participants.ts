@@ -12,6 +12,7 @@ import type { EventBody } from './event.ts'
 import { mayBeDone } from './holding.ts'
 import { assumedReason, initiatives, mayBeOrdered } from './initiatives.ts'
 import type { ActInput } from './input.ts'
+import { judgedIn } from './judgement.ts'
 import type { LoadedProgram } from './loaded-program.ts'
 import { declaredRank } from './phase.ts'
 import { isOpen, type ObligationRow, type RunState, standingBy } from './state.ts'
@@ -143,7 +144,7 @@ export class SimulatedParticipants {
     state: RunState,
   ): ActInput['act'] | null {
     if (kind === 'judge')
-      return state.judgements.get(clause) === true
+      return judgedIn(state.judgements, clause, instance) === true
         ? null
         : { kind, clause, instance, holds: true, reason: assumedReason }
     const machine = this.#loaded.instances.get(instance)

@@ -2,6 +2,7 @@ import type { InstanceId, PlanInstance, Wire } from '../compile/program.ts'
 import { higherLevel, type LevelId, levelRank } from '../vocabulary/level.ts'
 import { type Called, calledFor, type Sight } from './demand.ts'
 import { lateBy, openDuty, settleDuties } from './duties.ts'
+import { judgedIn } from './judgement.ts'
 import { joinSources, type LoadedProgram, startsOf } from './loaded-program.ts'
 import { moveLevel } from './machines.ts'
 import { declaredRank } from './phase.ts'
@@ -98,7 +99,7 @@ function ownDemand({ loaded, state }: Turn, instance: PlanInstance): Called {
   const sight: Sight = {
     reader: readerIn(loaded, state, instance.area, instance.id),
     truth: (condition) => truthIn(loaded, state, condition, standpoint),
-    judged: (clause) => state.judgements.get(clause) ?? false,
+    judged: (clause) => judgedIn(state.judgements, clause, instance.id) ?? false,
   }
   return recall.answer(
     { about: instance, where: '', also: state.judgements },

@@ -4,6 +4,7 @@ import type { ClauseId } from '../vocabulary/id.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import type { LevelId } from '../vocabulary/level.ts'
 import type { ObligationKey, ObligationState, Response } from './event.ts'
+import type { Judgements } from './judgement.ts'
 import type { Rows } from './rows.ts'
 
 /** `赤山湖水位` for a fact with one value, `面雨量_24h@guozhuang` for one per member, `@zhenjiang:special/flood` for an outside plan's level. */
@@ -17,7 +18,7 @@ export function factKey(fact: string, area: string | null): FactKey {
 export interface RunState {
   readonly now: Instant
   readonly facts: ReadonlyMap<FactKey, { readonly value: Value; readonly at: Instant }>
-  readonly judgements: ReadonlyMap<ClauseId, boolean>
+  readonly judgements: Judgements
   readonly levels: ReadonlyMap<InstanceId, LevelState>
   readonly rows: ReadonlyMap<InstanceId, Rows<ObligationRow>>
   readonly wires: ReadonlyMap<ClauseId, WireState>

@@ -1,6 +1,7 @@
 import type { InstanceId } from '../compile/program.ts'
 import { judgementsOf } from './demand.ts'
 import type { DrillEvent } from './event.ts'
+import { judgementKey } from './judgement.ts'
 import { factKey } from './state.ts'
 import type { Turn } from './turn.ts'
 
@@ -23,7 +24,7 @@ export function undoEntry(turn: Turn, entry: DrillEvent): InstanceId[] {
     case 'fact-reported':
       return takeBackFact(turn, entry.data, entry.at.situation)
     case 'judgement-recorded':
-      return takeBackJudgement(turn, entry.data)
+      return takeBackJudgement(turn, entry.data, entry.at.situation)
     case 'obligation-done':
     case 'obligation-waived':
       return reopen(turn, entry.data)
@@ -45,9 +46,15 @@ function takeBackFact(turn: Turn, data: DataOf<'fact-reported'>, reportedAt: num
   return [...(turn.loaded.readers.get(fact) ?? [])]
 }
 
-function takeBackJudgement(turn: Turn, { clause, holds }: DataOf<'judgement-recorded'>): InstanceId[] {
-  if (turn.state.judgements.get(clause) !== holds) return []
-  turn.follow({ type: 'judgement-recorded', data: { clause, holds: !holds, reason: '' } })
+/** An older log does not say what had been found before: then it is the opposite. */
+function takeBackJudgement(turn: Turn, data: DataOf<'judgement-recorded'>, judgedAt: number): InstanceId[] {
+  const { clause, instance: machine, holds, previous = !holds } = data
+  const standing = turn.state.judgements.get(judgementKey(data))
+  if (standing?.holds !== holds || standing.at !== judgedAt) return []
+  const named = machine === undefined ? {} : { instance: machine, previous: holds }
+  const before = { clause, ...named, holds: previous ?? false, reason: '' }
+  turn.follow({ type: 'judgement-recorded', data: before })
+  if (machine !== undefined) return [machine]
   return [...turn.loaded.instances.values()].flatMap(({ instance }) =>
     instance.starts.some((start) => judgementsOf(start.conditions).includes(clause)) ? [instance.id] : [],
   )

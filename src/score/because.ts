@@ -2,7 +2,7 @@ import type { ObligationKind } from '../compile/program.ts'
 import type { Params } from '../diagnostic/diagnostic.ts'
 import { durationWords } from '../locale/duration-words.ts'
 import { levelText } from '../locale/level-text.ts'
-import { fill, type Locale } from '../locale/locale.ts'
+import { fill, joined, type Locale } from '../locale/locale.ts'
 import { textsOf } from '../locale/texts-of.ts'
 import type { LevelName } from '../vocabulary/level.ts'
 import { dutyWords } from './duty-words.ts'
@@ -41,6 +41,14 @@ const sentences = {
   'settled-not-applicable': {
     'zh-CN': '评估组议定本项不适用：{reason}（各自评定 {grades}）。',
     en: 'The evaluators agreed that it does not apply: {reason} (each gave {grades}).',
+  },
+  'settled-unrated': {
+    'zh-CN': '评估组议定“{grade}”：{reason}（此前无人单独评定）。',
+    en: 'The evaluators agreed on {grade}: {reason} (nobody had rated it alone).',
+  },
+  'settled-not-applicable-unrated': {
+    'zh-CN': '评估组议定本项不适用：{reason}（此前无人单独评定）。',
+    en: 'The evaluators agreed that it does not apply: {reason} (nobody had rated it alone).',
   },
   'plan-not-drilled': {
     'zh-CN': '预案 {plan} 未纳入本次演练。',
@@ -209,19 +217,27 @@ export function becauseSentence(
 }
 
 function wordParams(given: Params, locale: Locale, levels: readonly LevelName[]): Params {
-  const { kind, level, text, grades } = given
+  const { kind, level, text } = given
   const worded = Object.entries(given).map(([key, value]): [string, string | number] => [
     key,
     typeof value === 'number' && key.endsWith('Ms') ? durationWords(value, locale) : value,
   ])
-  if (typeof grades === 'string')
-    worded.push(['grades', grades.replaceAll('—', textsOf(locale).rating.notApplicable)])
+  for (const key of ['left', 'broken', 'grades']) {
+    const list = given[key]
+    if (typeof list === 'string') worded.push([key, listWords(list, locale)])
+  }
   if (typeof level === 'string' && level !== '') worded.push(['level', levelText(level, locale, levels)])
   if (typeof text === 'string' && isKind(kind)) {
     const name = { kind, text, level: typeof level === 'string' && level !== '' ? level : null }
     worded.push(['text', dutyWords(name, locale, levels)])
   }
   return Object.fromEntries(worded)
+}
+
+/** What a scorecard lists, in either sign of Chinese; a grade that is none is `—`. */
+function listWords(list: string, locale: Locale): string {
+  const said = list.replaceAll('—', textsOf(locale).rating.notApplicable)
+  return locale === 'zh-CN' ? said : joined(said.split(/[、／]/), locale)
 }
 
 const kinds: readonly ObligationKind[] = [

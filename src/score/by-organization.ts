@@ -11,8 +11,13 @@ export interface OrganizationTally {
   /** Its own: what the director did in its place (代) is left out. */
   readonly own: Tally
   readonly duties: readonly Duty[]
-  /** Done by the director in its place. */
+  /** Done or waived by the director in its place. */
   readonly acted: number
+}
+
+/** Done or waived by the director in the place of a body without a seat (代). */
+export function isActed({ done, waived }: Duty): boolean {
+  return done?.acting ?? waived?.acting ?? false
 }
 
 /** Duties by the body that owned them, posts counted with their body; ordered by organization id, nobody last. */
@@ -29,7 +34,7 @@ export function dutiesByOrganization(record: DrillRecord, program: Program): Org
   const order = [...groups.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : byCodePoint(a, b)))
   return order.map((organization) => {
     const duties = groups.get(organization) ?? []
-    const own = duties.filter((duty) => !duty.done?.acting)
+    const own = duties.filter((duty) => !isActed(duty))
     const name = organization === null ? null : (names.get(organization) ?? organization)
     return {
       organization,

@@ -29,7 +29,7 @@ export interface CalledForQuestion {
 
 /**
  * Every time that `steps` show demand rising to the level, and how it was answered. A declaration of the level or
- * any above it answers; a rise while such a level is in force asks nothing new unless it is the first.
+ * any above it answers; a rise while such a level is in force asks nothing new if a rise before it has been answered by that.
  */
 export function occasionsOf(steps: readonly LevelStep[], question: CalledForQuestion): Occasion[] {
   const rank = levelRank(question.level, question.order)
@@ -38,21 +38,18 @@ export function occasionsOf(steps: readonly LevelStep[], question: CalledForQues
   const asking = steps
     .map((step, i) => ({ step, i }))
     .filter(({ step, i }) => called(step) && !steps.slice(i - 1, i).some(called))
-    .filter(({ step }, n) => n === 0 || !inForce(step))
+    .filter(({ step, i }) => !inForce(step) || !steps.slice(entryBefore(steps, i, inForce), i).some(called))
   return asking.map(({ step, i }, n) => {
     const until = steps.slice(i, asking[n + 1]?.i)
-    const entered = inForce(step) ? entryBefore(steps.slice(0, i + 1), inForce) : until.find(inForce)
+    const entered = inForce(step) ? steps[entryBefore(steps, i, inForce)] : until.find(inForce)
     const fell = until.find((later) => !called(later)) ?? null
     return settle(step, entered ?? null, fell, question)
   })
 }
 
-function entryBefore(
-  steps: readonly LevelStep[],
-  inForce: (step: LevelStep) => boolean,
-): LevelStep | undefined {
-  const last = steps.findLastIndex((step) => !inForce(step))
-  return steps[last + 1]
+/** Since which step what is in force at step `i` has been so. */
+function entryBefore(steps: readonly LevelStep[], i: number, inForce: (step: LevelStep) => boolean): number {
+  return steps.slice(0, i + 1).findLastIndex((step) => !inForce(step)) + 1
 }
 
 function settle(

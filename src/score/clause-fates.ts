@@ -2,6 +2,7 @@ import type { Program } from '../compile/program.ts'
 import type { Trace } from '../run/trace.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import { type Duty, readTrace } from './drill-record.ts'
+import { outcomeOf } from './outcome.ts'
 
 /** How often a clause's duties were done in time, done late, and not done; `open`: due, and neither done nor overdue. */
 export interface ClauseFate {
@@ -26,9 +27,15 @@ export function clauseFates(trace: Trace, program: Program): ReadonlyMap<ClauseI
 }
 
 function fateOf(duty: Duty, ends: number): keyof ClauseFate {
-  const { done, broken, late, deadline, waived, withdrawn } = duty
-  if (broken) return 'failed'
-  if (done) return done.late > 0 ? 'late' : 'done'
-  if (late || (deadline !== null && deadline < ends && !waived && !withdrawn)) return 'failed'
-  return 'open'
+  switch (outcomeOf(duty, ends)) {
+    case 'in-time':
+      return 'done'
+    case 'done-late':
+      return 'late'
+    case 'missed':
+    case 'broken':
+      return 'failed'
+    default:
+      return 'open'
+  }
 }

@@ -1,4 +1,5 @@
 import type { PartyId, Program } from '../compile/program.ts'
+import type { ClauseTime } from '../model/drilled-clauses.ts'
 import type { Ms } from '../vocabulary/duration.ts'
 import type { ClauseId } from '../vocabulary/id.ts'
 import type { DrillRecord, Duty } from './drill-record.ts'
@@ -33,10 +34,19 @@ export const noTimes: ClauseTimes = { took: noValues, never: 0, slowest: new Map
  * did for a body without a seat: they say nothing of what the body needs.
  */
 export function clauseTimes(
+  record: Pick<DrillRecord, 'duties' | 'ends'>,
+  program: Pick<Program, 'obligations'>,
+  { acting }: { readonly acting: boolean },
+): ReadonlyMap<ClauseId, ClauseTimes> {
+  return timesOfOne(slowestTimes(record, program, { acting }))
+}
+
+/** The same, as one time for each clause. */
+export function slowestTimes(
   { duties, ends }: Pick<DrillRecord, 'duties' | 'ends'>,
   { obligations }: Pick<Program, 'obligations'>,
   { acting }: { readonly acting: boolean },
-): ReadonlyMap<ClauseId, ClauseTimes> {
+): ReadonlyMap<ClauseId, ClauseTime> {
   const limits = new Map(obligations.map(({ clause, limit }) => [clause, limit]))
   const worst = new Map<ClauseId, { readonly took: Ms; readonly owner: PartyId | null }>()
   for (const duty of duties) {
@@ -46,7 +56,17 @@ export function clauseTimes(
     if (took > (worst.get(duty.clause)?.took ?? Number.NEGATIVE_INFINITY))
       worst.set(duty.clause, { took, owner: duty.owner })
   }
-  return new Map([...worst].map(([clause, { took, owner }]) => [clause, single(took, owner)]))
+  return new Map(
+    [...worst].map(([clause, { took, owner }]) => [
+      clause,
+      { took: Number.isFinite(took) ? took : null, by: owner },
+    ]),
+  )
+}
+
+/** The times of one drill as those of many are kept. */
+export function timesOfOne(times: ReadonlyMap<ClauseId, ClauseTime>): ReadonlyMap<ClauseId, ClauseTimes> {
+  return new Map([...times].map(([clause, time]) => [clause, single(time)]))
 }
 
 /** How long a duty took; infinite when it was not done; null when that cannot be judged. */
@@ -64,11 +84,11 @@ function timeOf(duty: Duty, limit: Ms, ends: number): Ms | null {
   }
 }
 
-function single(took: Ms, owner: PartyId | null): ClauseTimes {
+function single({ took, by }: ClauseTime): ClauseTimes {
   return {
-    took: Number.isFinite(took) ? histogramOf([took]) : noValues,
-    never: Number.isFinite(took) ? 0 : 1,
-    slowest: new Map(owner === null ? [] : [[owner, 1]]),
+    took: took === null ? noValues : histogramOf([took]),
+    never: took === null ? 1 : 0,
+    slowest: new Map(by === null ? [] : [[by, 1]]),
   }
 }
 

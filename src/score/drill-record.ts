@@ -30,7 +30,8 @@ export interface Duty {
   readonly late: Moment | null
   /** `late`: by how much, 0 when in time. `acting`: the director did it for a party without a seat (代). */
   readonly done: (Moment & { readonly late: Ms; readonly acting: boolean }) | null
-  readonly waived: (Moment & { readonly reason: string }) | null
+  /** `acting`: the director waived it for a party without a seat. */
+  readonly waived: (Moment & { readonly reason: string; readonly acting: boolean }) | null
   readonly withdrawn: Moment | null
   /** Given up before its level ended or its 解除 held. */
   readonly broken: Moment | null
@@ -103,7 +104,10 @@ type ActorOf = DrillRecord['actorOf']
 function readDuties(events: readonly DrillEvent[], actorOf: ActorOf): Duty[] {
   const duties: Duty[] = []
   const places = new Map<ObligationKey, number>()
+  /** Wires whose last message the director sent for a party without a seat. */
+  const sentFor = new Set<ClauseId>()
   for (const event of events) {
+    if (event.type === 'link-sent') mark(sentFor, event.data.wire, isActing(event.by))
     if (event.type === 'obligation-due') {
       places.set(event.data.key, duties.length)
       duties.push(newDuty(event))
@@ -112,10 +116,21 @@ function readDuties(events: readonly DrillEvent[], actorOf: ActorOf): Duty[] {
     const change = changeOf(event, actorOf)
     const place = change === null ? undefined : places.get(change.key)
     const duty = place === undefined ? undefined : duties[place]
-    if (change !== null && place !== undefined && duty !== undefined)
-      duties[place] = { ...duty, ...change.fields }
+    if (change === null || place === undefined || duty === undefined) continue
+    duties[place] = ownLink({ ...duty, ...change.fields }, sentFor)
   }
   return duties
+}
+
+function mark<T>(set: Set<T>, one: T, on: boolean): void {
+  if (on) set.add(one)
+  else set.delete(one)
+}
+
+/** A link is done when the other plan's people declare: whether somebody acted for the sender shows in the message alone. */
+function ownLink(duty: Duty, sentFor: ReadonlySet<ClauseId>): Duty {
+  if (duty.kind !== 'link' || !duty.done) return duty
+  return { ...duty, done: { ...duty.done, acting: sentFor.has(duty.clause) } }
 }
 
 function newDuty(event: DrillEvent & { readonly type: 'obligation-due' }): Duty {
@@ -132,8 +147,10 @@ function changeOf(event: DrillEvent, actorOf: ActorOf): { key: ObligationKey; fi
     }
     case 'obligation-late':
       return { key: event.data.key, fields: { late: moment(event) } }
-    case 'obligation-waived':
-      return { key: event.data.key, fields: { waived: { ...moment(event), reason: event.data.reason } } }
+    case 'obligation-waived': {
+      const waived = { ...moment(event), reason: event.data.reason, acting: isActing(event.by) }
+      return { key: event.data.key, fields: { waived } }
+    }
     case 'obligation-withdrawn':
       return { key: event.data.key, fields: { withdrawn: moment(event) } }
     case 'obligation-broken':

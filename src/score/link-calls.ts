@@ -40,7 +40,10 @@ function settle(wire: Wire, fired: Moment, record: DrillRecord, program: Program
   const sent = until.find((event) => event.type === 'link-sent' && isAbout(event.data, wire))
   const dropped = until.find((event) => event.type === 'link-dropped' && isAbout(event.data, wire))
   const deadline = wire.within === null ? null : fired.at + wire.within
-  const reached = target ? whenReached(target, wire, fired, record) : null
+  const found = target ? whenReached(target, wire, fired, record) : null
+  // What was reached after the call was dropped answers no call, or a later one.
+  const reached =
+    found && dropped && found.seq > dropped.seq && found.at >= dropped.at.situation ? null : found
   const delay = reached && Math.max(0, reached.at - fired.at)
   const sentAt = sent ? { seq: sent.seq, at: countsAt(sent) } : null
   const call = { wire, fired, sent: sentAt, deadline, reached, delay }

@@ -21,8 +21,9 @@ export function outcomeOf(duty: Duty, ends: Instant): Outcome {
   if (duty.broken) return 'broken'
   if (duty.done) return duty.done.late > 0 ? 'done-late' : 'in-time'
   const closed = duty.waived ?? duty.withdrawn
-  const overdue = duty.late !== null || (duty.deadline !== null && duty.deadline < (closed?.at ?? ends))
-  if (overdue) return 'missed'
+  const passed = duty.deadline !== null && duty.deadline < (closed?.at ?? ends)
+  // A waiver that was given in time and written down later stands, whatever the clock had said meanwhile.
+  if (passed || (duty.late !== null && closed === null)) return 'missed'
   if (duty.waived) return 'waived'
   if (duty.withdrawn) return 'withdrawn'
   return duty.deadline === null ? 'open' : 'running'

@@ -22,6 +22,10 @@ const sentences = {
     'zh-CN': '否决规则的等次 `{cap}` 不在 `bands` 所列等次之中；请改用其中一个',
     en: 'the band `{cap}` of the veto is not among `bands`; write one of them',
   },
+  'item-twice': {
+    'zh-CN': '编号 {item} 有 {count} 项，分不清评定的是哪一项；请改用不同的编号',
+    en: '{count} items have the number {item}, so nobody can tell which was rated; give them numbers of their own',
+  },
   'bad-weight': {
     'zh-CN': '项目 {item} 的分值不大于 0；请写大于 0 的数',
     en: 'item {item}: its points are not above 0; write a number above 0',

@@ -19,6 +19,14 @@ export function rubricProblems(rubric: Rubric, program: Program): RubricProblem[
       const weight: RubricProblem[] = item.points > 0 ? [] : [{ variant: 'bad-weight', params: { item: id } }]
       return [...weight, ...item.methods.flatMap((method) => methodProblems(method.value, id, program))]
     }),
+    ...[...Map.groupBy(items, ({ id }) => id.value)]
+      .filter(([, alike]) => alike.length > 1)
+      .map(
+        ([id, alike]): RubricProblem => ({
+          variant: 'item-twice',
+          params: { item: id, count: alike.length },
+        }),
+      ),
     ...rubric.vetoes
       .filter((veto) => !bands.has(veto.cap))
       .map((veto): RubricProblem => ({ variant: 'unknown-band', params: { cap: veto.cap } })),

@@ -4,6 +4,11 @@ import type { ScoredItem, Totals } from './scorecard.ts'
 /** Sums of decimal weights miss by less than this; a limit that is met to the eye is met. */
 const tolerance = 1e-9
 
+/** Whether a share is not below a limit. */
+export function reaches(share: number, limit: number): boolean {
+  return share + tolerance >= limit
+}
+
 /**
  * The two numbers and the band of some items (drills.md, "Scoring").
  * performance = Σ w·value / Σ w over observed applicable items, null when nothing was observed;
@@ -17,7 +22,7 @@ export function totalsOf(items: readonly ScoredItem[], rubric: Rubric): Totals {
   const seen = sum(observed.map((item) => item.points))
   const performance = seen > 0 ? sum(observed.map((item) => item.points * item.value)) / seen : null
   const coverage = weight > 0 ? seen / weight : null
-  const enough = coverage !== null && coverage + tolerance >= rubric.minCoverage
+  const enough = coverage !== null && reaches(coverage, rubric.minCoverage)
   const uncapped = enough && performance !== null ? bandOf(performance, rubric) : null
   return { performance, coverage, ...capped(uncapped, items, rubric) }
 }
@@ -27,7 +32,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 function bandOf(performance: number, rubric: Rubric): string | null {
-  return rubric.bands.find((band) => performance + tolerance >= band.from)?.name ?? null
+  return rubric.bands.find((band) => reaches(performance, band.from))?.name ?? null
 }
 
 /** `cappedBy` names the items that lowered the band, joined by commas. */

@@ -24,6 +24,11 @@ export interface RecordedDrill extends PastDrill {
   readonly scores: readonly Pick<Scorecard, 'rubric' | 'totals'>[]
 }
 
+/** A drill that people held, whose record is what was written: only these count. */
+export function isCounted({ whole, kind }: Pick<RecordedDrill, 'whole' | 'kind'>): boolean {
+  return whole && (kind === 'live' || kind === 'paper')
+}
+
 /** The drills on record in a set (`drills/<id>/`). Records do not change, so that each is read once. */
 export class PastDrills {
   readonly #folder: string

@@ -1,9 +1,6 @@
-// Search and filters of a site written by `yuyan site`. Everything else works without; nothing is fetched, so that pages opened from a folder
-// behave as those of a server. `search-index.js` calls `yuyanSearch` with [page, title, [anchor, words][]][].
-const mostResults = 30
-const around = 24
+// Filters above the tables of a site written by `yuyan site`. Everything works without; nothing is fetched.
 
-/** As people may write it: case and width of letters, spaces and the sign of numerals do not matter. */
+/** Case and width of letters and the number of blanks do not matter. */
 const plain = (text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 
 const element = (name, properties = {}, children = []) => {
@@ -11,133 +8,6 @@ const element = (name, properties = {}, children = []) => {
   made.append(...children)
   return made
 }
-
-const address = (page, anchor) =>
-  `${document.body.dataset.root}${page}${anchor ? `#${encodeURI(anchor).replaceAll('#', '%23')}` : ''}`
-
-/** All words of the question must be in the place or in its page's title; places whose name is the question come first. */
-function find(index, question) {
-  const words = plain(question).split(' ').filter(Boolean)
-  if (words.length === 0) return []
-  const found = []
-  for (const [page, title, places] of index) {
-    const head = plain(title)
-    const inTitle = words.every((word) => head.includes(word))
-    for (const [anchor, text] of places) {
-      const own = plain(`${anchor} ${text}`)
-      const isName = words.length === 1 && plain(anchor) === words[0]
-      const hit =
-        anchor === ''
-          ? inTitle || words.every((word) => `${head} ${own}`.includes(word))
-          : words.some((word) => own.includes(word)) &&
-            words.every((word) => own.includes(word) || head.includes(word))
-      if (hit) found.push({ page, title, anchor, text, rank: isName ? 0 : anchor === '' ? 1 : 2 })
-    }
-  }
-  return found.sort((a, b) => a.rank - b.rank)
-}
-
-/** The words around the first hit, with the hit marked. */
-function excerpt(text, question) {
-  const lower = text.toLowerCase()
-  const hit = plain(question)
-    .split(' ')
-    .map((word) => ({ word, at: lower.indexOf(word) }))
-    .find(({ at }) => at >= 0)
-  if (!hit) return [text.slice(0, 3 * around)]
-  const from = Math.max(0, hit.at - around)
-  const to = hit.at + hit.word.length
-  return [
-    (from > 0 ? '…' : '') + text.slice(from, hit.at),
-    element('mark', { textContent: text.slice(hit.at, to) }),
-    text.slice(to, to + 2 * around) + (text.length > to + 2 * around ? '…' : ''),
-  ]
-}
-
-function result({ page, title, anchor, text }, question, index) {
-  const name = anchor === '' ? '' : ` ${anchor}`
-  const link = element('a', { href: address(page, anchor), tabIndex: -1 }, [
-    element('strong', { textContent: title + name }),
-    element('span', {}, excerpt(text, question)),
-  ])
-  const row = element('li', { id: `_result-${index}`, role: 'option' }, [link])
-  row.setAttribute('aria-selected', 'false')
-  return row
-}
-
-/** The box with its list of results, one of which may be chosen. */
-class Search {
-  #box = document.querySelector('.search')
-  #input = this.#box.querySelector('input')
-  #list = this.#box.querySelector('ul')
-  #said = this.#box.querySelector('.search-said')
-  #chosen = -1
-  #index
-
-  constructor(index) {
-    this.#index = index
-    this.#input.addEventListener('input', () => this.#search())
-    this.#input.addEventListener('focus', () => this.#input.value.trim() !== '' && this.#search())
-    this.#input.addEventListener('keydown', (event) => this.#press(event))
-    this.#list.addEventListener('click', () => this.#close())
-    document.addEventListener('click', (event) => !this.#box.contains(event.target) && this.#close())
-    document.addEventListener('keydown', (event) => this.#enter(event))
-    this.#box.hidden = false
-  }
-
-  #search() {
-    const question = this.#input.value
-    const found = find(this.#index, question)
-    const shown = found.slice(0, mostResults)
-    const more = found.length - shown.length
-    this.#chosen = -1
-    this.#list.replaceChildren(...shown.map((each, at) => result(each, question, at)))
-    this.#show(shown.length > 0)
-    if (more > 0) this.#said.textContent = this.#box.dataset.more.replace('{count}', more)
-    else this.#said.textContent = question.trim() === '' || shown.length > 0 ? '' : this.#box.dataset.none
-  }
-
-  #show(open) {
-    this.#list.hidden = !open
-    this.#input.setAttribute('aria-expanded', String(open))
-    this.#input.removeAttribute('aria-activedescendant')
-  }
-
-  #close() {
-    this.#show(false)
-    this.#said.textContent = ''
-  }
-
-  #choose(to) {
-    const rows = [...this.#list.children]
-    if (rows.length === 0) return
-    this.#chosen = (to + rows.length) % rows.length
-    for (const [at, row] of rows.entries()) row.setAttribute('aria-selected', String(at === this.#chosen))
-    rows[this.#chosen].scrollIntoView({ block: 'nearest' })
-    this.#input.setAttribute('aria-activedescendant', rows[this.#chosen].id)
-  }
-
-  #press(event) {
-    if (event.isComposing) return
-    if (event.key === 'ArrowDown') this.#choose(this.#chosen + 1)
-    else if (event.key === 'ArrowUp') this.#choose(this.#chosen < 0 ? -1 : this.#chosen - 1)
-    else if (event.key === 'Enter') this.#list.children[Math.max(0, this.#chosen)]?.querySelector('a').click()
-    else if (event.key === 'Escape') this.#close()
-    else return
-    event.preventDefault()
-  }
-
-  /** `/` from anywhere on the page where nothing is typed. */
-  #enter(event) {
-    const typing = /^(?:INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')
-    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    this.#input.focus()
-    this.#input.select()
-  }
-}
-
-window.yuyanSearch = (index) => new Search(index)
 
 const valuesOf = (cell) => (cell.dataset.value ?? cell.textContent).split('|').map((text) => text.trim())
 
@@ -188,3 +58,41 @@ function startFilters(table) {
 }
 
 for (const table of document.querySelectorAll('table[data-filters]')) startFilters(table)
+
+/** What a body has to do at one level, in all of its tables: those of no level always. The address keeps the choice. */
+function startLevels(bar) {
+  const rows = [...document.querySelectorAll('tr[data-levels]')]
+  const said = bar.nextElementSibling
+  const at = (level) => (row) =>
+    level === '' || ['', level].includes(row.dataset.levels) || row.dataset.levels.split('|').includes(level)
+  const choose = (level) => {
+    for (const button of bar.children) button.setAttribute('aria-pressed', String(button.value === level))
+    for (const row of rows) row.hidden = !at(level)(row)
+    for (const table of document.querySelectorAll('table.tasks')) {
+      const none = [...table.tBodies[0].rows].every((row) => row.hidden)
+      const block = table.closest('.wide')
+      block.hidden = none
+      block.previousElementSibling.hidden = none
+    }
+    const shown = rows.filter((row) => !row.hidden).length
+    const only = bar.dataset.only.replace('{level}', level).replace('{shown}', shown)
+    said.textContent = level === '' ? '' : only.replace('{all}', rows.length)
+  }
+  const levels = bar.dataset.levels.split('|')
+  const button = (level) => {
+    const made = element('button', { type: 'button', value: level, textContent: level || words.all })
+    made.addEventListener('click', () => {
+      location.hash = level
+      choose(level)
+    })
+    return made
+  }
+  bar.append(...['', ...levels].map(button))
+  bar.hidden = false
+  const asked = () => decodeURIComponent(location.hash.slice(1))
+  const follow = () => choose(levels.includes(asked()) ? asked() : '')
+  addEventListener('hashchange', follow)
+  follow()
+}
+
+for (const bar of document.querySelectorAll('.levels')) startLevels(bar)

@@ -108,6 +108,13 @@ const situations: Readonly<Record<Exclude<MisuseKind, Keeping | Branching>, Situ
       return edit(`${set}/scenarios/rain.md`, 'rubric: automatic\n', '')(files)
     },
   },
+  rubricMissing: {
+    words: 'score rain-1',
+    change: async (files) => {
+      await simulated(files)
+      return edit(`${set}/scenarios/rain.md`, 'rubric: automatic\n', 'rubric: [automatic, gone]\n')(files)
+    },
+  },
   noScenarioAtAll: {
     words: 'start',
     change: (files) => {

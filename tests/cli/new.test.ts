@@ -1,4 +1,5 @@
 import { expect, describe as group, test } from 'vitest'
+import { parse } from 'yaml'
 import { main } from '../../src/cli/main.ts'
 import { yamlText } from '../../src/cli/new-text.ts'
 import { registryKinds } from '../../src/document/kind-of-path.ts'
@@ -134,6 +135,25 @@ group('init', () => {
     expect(files.contents.has('/d/plans/donghe/yuyan.yaml')).toBe(true)
     expect(files.contents.get('/d/.github/workflows/yuyan.yml')).toContain('--set "plans/donghe"')
     expect(files.contents.has('/d/.vscode/settings.json')).toBe(true)
+  })
+
+  test.each(['zh-CN', 'en'])('its workflow writes the site where it keeps it from (%s)', async (lang) => {
+    const files = memoryFiles([['/d/.git/HEAD', '']])
+    await typed(files, ['init', 'plans/donghe', '--lang', lang])
+    const { jobs, on } = parse(String(files.contents.get('/d/.github/workflows/yuyan.yml')))
+    expect(on).toContain('workflow_dispatch')
+    expect(jobs.site.if).toContain("vars.YUYAN_SITE == 'on'")
+    const steps: { run?: string; uses?: string; with?: { path?: string } }[] = jobs.site.steps
+    const command = steps.flatMap(({ run }) => (run?.includes('bin/yuyan ') ? run : []))
+    const words =
+      command[0]
+        ?.split(' ')
+        .slice(1)
+        .map((word) => word.replaceAll('"', '')) ?? []
+    expect((await typed(files, words)).status).toBe(0)
+    const kept = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))?.with?.path
+    expect(files.contents.has(`/d/${kept}/index.html`)).toBe(true)
+    expect(files.contents.has(`/d/${kept}/assets/search/head.js`)).toBe(true)
   })
 
   test('a folder whose name is no id needs --name', async () => {

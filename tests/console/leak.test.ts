@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Program } from '../../src/compile/program.ts'
 import type { Opening } from '../../src/console/protocol.ts'
 import type { Act } from '../../src/run/input.ts'
+import { richProgram } from '../run/rich-set.ts'
 import { idle, openConsole, type Page } from '../support/console.ts'
 import { dayStage, declare, flood } from '../support/live-drill.ts'
 
@@ -50,6 +52,14 @@ const probes: readonly Act[] = [
   { kind: 'order', clause: 'special/flood#III-3', instance: flood },
 ]
 
+/** IV-1 counts its time from the event (事发后): since when facts call for a response is for nobody to learn from it. */
+const countedFromEvent: Program = {
+  ...richProgram,
+  obligations: richProgram.obligations.map((spec) =>
+    spec.clause === 'special/flood#IV-1' ? { ...spec, limitFrom: 'event' } : spec,
+  ),
+}
+
 type Telling = Record<(typeof blind)[number], string>
 
 /** Plays the same acts of the same people whatever the scenario hides; gives back every byte that the blind seats received. */
@@ -57,7 +67,8 @@ async function received(
   { injects = [toAll], consequences = [] }: { injects?: readonly string[]; consequences?: readonly string[] },
   deeds: readonly ((page: Record<string, Page>) => Promise<unknown>)[],
 ): Promise<Telling> {
-  const console = await openConsole(dayStage({ mode: 'double-blind', injects, consequences }))
+  const stage = dayStage({ mode: 'double-blind', injects, consequences })
+  const console = await openConsole({ ...stage, program: countedFromEvent })
   const seats = ['director', 'office', ...blind]
   const pages = Object.fromEntries(
     await Promise.all(seats.map(async (seat) => [seat, await console.enter(seat)] as const)),
@@ -108,6 +119,18 @@ describe('what a double-blind drill hides', () => {
     for (const seat of blind) expect(hiding[seat]).toBe(without[seat])
   })
 
+  test('is not told by the time that a declared level sets, nor by what is overdue', async () => {
+    const script = [act('commander', declare('IV')), nothing, nothing, nothing, nothing]
+    const [without, hiding] = [
+      await received({}, script),
+      await received({ injects: [toAll, 'H | T+0:02 | office | 暗 | `水位 = 12.5`'] }, script),
+    ]
+    for (const seat of blind) expect(hiding[seat]).toBe(without[seat])
+    // Observers see the duty, and those of the level that are overdue.
+    expect(without.observer).toContain('special/flood#IV-1')
+    expect(without.observer).toContain('"state":"late"')
+  })
+
   test('nor in any other story: hidden readings of every kind, acts and probes in any order', async () => {
     const level = fc.integer({ min: 900, max: 1600 }).map((cm) => `水位 = ${cm / 100}`)
     const depth = fc.integer({ min: 0, max: 90 }).map((cm) => `积水深度@donghu = ${cm / 100}`)
@@ -120,6 +143,15 @@ describe('what a double-blind drill hides', () => {
         .tuple(fc.constantFrom(...blind), fc.constantFrom(...probes))
         .map(([seat, probe]) => act(seat, probe)),
       fc.constantFrom(say('donghu', '收到'), nothing),
+      fc
+        .constantFrom<Act>(
+          declare('IV'),
+          declare('III'),
+          { kind: 'raise', instance: flood, level: 'III', areas: [], reason: null },
+          { kind: 'lower', instance: flood, level: 'IV', areas: [], reason: null },
+          { kind: 'end', instance: flood, reason: null },
+        )
+        .map((what) => act('commander', what)),
     )
     const clockOf = (minutes: number): string =>
       `T+${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`

@@ -55,7 +55,9 @@ const samples: Samples = {
   'consequence-released': { consequence: '甲', to: ['office'], content: '村庄进水' },
   'fact-reported': { fact: '水位', area: null, value: 13, previous: null, stalesAt: null },
   'fact-staled': { fact: '水位', area: null, previous: 13 },
-  'judgement-recorded': { clause: 'special/flood#III.start.2', holds: true, reason: '研判' },
+  'judgement-recorded': {
+    ...{ clause: 'special/flood#III.start.2', instance: flood, holds: true, previous: null, reason: '研判' },
+  },
   'demand-changed': {
     instance: flood,
     from: null,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -52,37 +52,115 @@ describe.skipIf(browserPath === null)('a site opened from its folder (skipped wi
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const results = () => page.locator('.results li')
+  const results = () => page.locator('.results [role=option]')
+  const said = () => page.locator('.search-said').innerText()
+  const ask = async (question: string): Promise<void> => {
+    await page.locator('body').press('/')
+    await page.keyboard.type(question)
+  }
+
+  it('reads nothing of the search before somebody searches', async () => {
+    fetched.length = 0
+    await page.goto(address('index.html'))
+    expect(fetched.filter((url) => url.includes('/search/'))).toEqual([])
+    await ask('转移')
+    await expect.poll(() => results().count()).toBeGreaterThan(0)
+    expect(fetched.some((url) => url.endsWith('/search/head.js'))).toBe(true)
+  })
 
   it('searches with / for words and follows the one chosen by arrows', async () => {
     await page.goto(address('index.html'))
-    await page.locator('body').press('/')
-    await page.keyboard.type('转移 低洼')
+    await ask('转移 低洼')
     await expect.poll(() => results().count()).toBeGreaterThan(0)
-    await expect.poll(() => results().first().locator('mark').count()).toBe(1)
+    await expect.poll(() => results().first().locator('mark').count()).toBeGreaterThan(0)
+    await expect
+      .poll(() => page.locator('.results [role=group]').first().innerText())
+      .toContain('青溪县防汛应急预案')
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => results().first().getAttribute('aria-selected')).toBe('true')
+    const chosen = await results().first().getAttribute('id')
+    expect(await page.getByRole('combobox').getAttribute('aria-activedescendant')).toBe(chosen)
     await page.keyboard.press('Enter')
     await page.waitForURL(/\.html#/)
     await expect.poll(() => page.url()).toContain('plans/special/flood.html#III-1')
   })
 
-  it('finds a clause by its id, from any depth', async () => {
+  it('finds a clause by its id, from any depth; Enter pressed too early waits for it', async () => {
     await page.goto(address('drills/rain-a/index.html'))
-    await page.locator('body').press('/')
-    await page.keyboard.type('iii-2')
-    await expect.poll(() => results().count()).toBeGreaterThan(0)
+    await ask('iii-2')
     await page.keyboard.press('Enter')
     await page.waitForURL(/plans\/special\/flood\.html#III-2$/)
     const top = await page.evaluate("document.getElementById('III-2').getBoundingClientRect().top")
     expect(top).toBeLessThan(900)
   })
 
-  it('says so when nothing is found', async () => {
-    await page.locator('body').press('/')
-    await page.keyboard.type('不存在的词')
-    await expect.poll(() => page.locator('.search-said').innerText()).toBe('没有找到')
+  it('finds a level however it is written', async () => {
+    const counts = []
+    for (const level of ['Ⅲ级', '3级', '三级', 'III 级']) {
+      await page.goto(address('index.html'))
+      await ask(level)
+      await expect.poll(said).toMatch(/^找到 \d+ 处/)
+      counts.push(await said())
+    }
+    expect(new Set(counts).size).toBe(1)
+  })
+
+  it('offers what to try when nothing is found, and does it', async () => {
+    await page.goto(address('index.html'))
+    await ask('转移低洼龙卷')
+    await expect.poll(said).toContain('没有找到“转移低洼龙卷”。可以少写几个字')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => results().first().innerText()).toBe('改搜“转移低洼”')
+    await page.keyboard.press('Enter')
+    await expect.poll(said).toMatch(/^找到 \d+ 处/)
     await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('.found').isVisible()).toBe(false)
+    expect(await page.getByRole('combobox').getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('says so when its files are not there', async () => {
+    rmSync(join(folder, 'assets/search-away'), { recursive: true, force: true })
+    renameSync(join(folder, 'assets/search'), join(folder, 'assets/search-away'))
+    const alone = await browser.newPage()
+    await alone.goto(address('index.html'))
+    await alone.locator('body').press('/')
+    await alone.keyboard.type('转移')
+    await expect.poll(() => alone.locator('.search-said').innerText()).toContain('搜索所用的文件没有读到')
+    renameSync(join(folder, 'assets/search-away'), join(folder, 'assets/search'))
+    await alone.keyboard.type(' 低洼')
+    await expect.poll(() => alone.locator('.search-said').innerText()).toMatch(/^找到/)
+    await alone.close()
+  })
+
+  it.each([1280, 360])('the list of results bars nobody and fits %i pixels', async (width) => {
+    const own = await opened({ locale: 'zh-CN', viewport: { width, height: 740 } })
+    await own.goto(address('plans/special/flood.html'))
+    for (const question of ['转移', '转移低洼龙卷']) {
+      await own.locator('input[role=combobox]').fill(question)
+      await expect.poll(() => own.locator('.results [role=option]').count()).toBeGreaterThan(0)
+      expect(await own.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+      await own.evaluate(axe)
+      const { violations } = (await own.evaluate('axe.run(".search", { preload: false })')) as AxeResults
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([])
+    }
+    await own.close()
+  })
+
+  it('shows what a body has to do at one level, by an address that can be sent', async () => {
+    await page.goto(address('organizations/qx-flood-office.html'))
+    const rows = page.locator('tr[data-levels]:visible')
+    const all = await rows.count()
+    await page.getByRole('button', { name: 'Ⅳ级' }).click()
+    await expect.poll(() => page.locator('.of-level').innerText()).toMatch(/^只列Ⅳ级和不分级别的：/)
+    const shown = await rows.count()
+    expect(shown).toBeGreaterThan(0)
+    expect(shown).toBeLessThan(all)
+    const sent = page.url()
+    await page.goto(address('index.html'))
+    await page.goto(sent)
+    await expect.poll(() => rows.count()).toBe(shown)
+    await page.getByRole('button', { name: '全部' }).click()
+    await expect.poll(() => rows.count()).toBe(all)
   })
 
   it('filters plans by type, and findings by state', async () => {

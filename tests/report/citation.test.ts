@@ -13,6 +13,8 @@ describe('a clause is cited as the printed plan has it', () => {
     ['special/flood#III.procedure.sign', '《句容市防汛抗旱应急预案》6.4.2“签发”', '“sign”'],
     ['special/flood#II-3', '《句容市防汛抗旱应急预案》6.5.3 II-3', '6.5.3 II-3'],
     ['special/flood#R-6', '《句容市防汛抗旱应急预案》5.2 R-6', '5.2 R-6'],
+    ['special/flood#warning.1', '《句容市防汛抗旱应急预案》4.2 第 1 项预警', '4.2 warning 1'],
+    ['special/weather#W-1.answer', '《句容市低温雨雪冰冻和高温灾害应急预案》4.5 W-1', '4.5 W-1'],
     ['special/flood#II', '《句容市防汛抗旱应急预案》6.5', '6.5'],
     ['special/flood#end', '《句容市防汛抗旱应急预案》6.8', '6.8'],
     ['special/flood#end.2', '《句容市防汛抗旱应急预案》6.8 第 3 项', '6.8 item 3'],

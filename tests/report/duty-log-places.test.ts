@@ -8,7 +8,9 @@ import { declare, demand, type Entry, entry, flood, traceOf } from '../support/t
 /** The last line of a log, without its time. */
 function told(entries: readonly Entry[], locale: Locale): string {
   const trace = traceOf(floodProgram, entries)
-  const last = trace.events.map((event) => dutyLine(event, dutyContext(trace, floodProgram), locale)).at(-1)
+  const last = trace.events
+    .map((event) => dutyLine(event, dutyContext(trace, floodProgram, locale), locale))
+    .at(-1)
   return (last ?? 'nothing').replace(/^\S+ \S+ \[\S+\] /, '')
 }
 

@@ -23,7 +23,7 @@ import {
 /** The lines of a log, without those that are not told. */
 function lines(entries: readonly Entry[], locale: Locale): (string | null)[] {
   const trace = traceOf(floodProgram, entries)
-  const context = dutyContext(trace, floodProgram)
+  const context = dutyContext(trace, floodProgram, locale)
   return trace.events.map((event) => dutyLine(event, context, locale))
 }
 

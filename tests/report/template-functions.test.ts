@@ -9,7 +9,7 @@ const en = templateFunctions({ locale: 'en', zone: 480, begins })
 test.each<[string, readonly unknown[], string, string]>([
   ['percent', [0.8349], '83.5%', '83.5%'],
   ['percent', [1], '100%', '100%'],
-  ['percent', [0.99996], '99.9%', '99.9%'],
+  ['percent', [0.99996], '99.99%', '99.99%'],
   ['percent', [0.00001], '0.1%', '0.1%'],
   ['percent', [0], '0%', '0%'],
   ['percent', [null], '—', '—'],

@@ -50,7 +50,7 @@ describe('a body that did nothing', () => {
     ])
     // What waited for it was never asked for, and is told where it waited.
     const waiting = idle?.consequences.map(({ params }) => params.waiting)
-    expect(waiting).toEqual(['', 'special/flood#IV-7'])
+    expect(waiting).toEqual([[], ['special/flood#IV-7']])
   })
 
   test('of one thing left undone that thing is the finding', () => {

@@ -72,7 +72,7 @@ describe('what evaluators rated low', () => {
       '「转移有序」评为 0、1：「转移时无人清点」（评估席 1）；「名册是去年的」（评估席 2）',
     )
     expect(finding?.evidence).toHaveLength(2)
-    expect(finding?.params.photos).toBe(String(finding?.evidence[1]))
+    expect(finding?.params.photos).toEqual([String(finding?.evidence[1])])
     expect(finding && proposed(finding)).toBe('ask amend-clause train-and-repeat add-resources')
   })
 

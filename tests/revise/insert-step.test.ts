@@ -36,7 +36,7 @@ describe('a start procedure that lacks the step', () => {
           kind: 'edit',
           wording: {
             variant: 'add-step-as-level',
-            params: { levels: 'III', who: '县公安局', withinMs: 20 * minute, modelLevel: 'IV' },
+            params: { levels: ['III'], who: ['县公安局'], withinMs: 20 * minute, modelLevel: 'IV' },
           },
           lines: [{ path: 'special/flood.md', before: '', after: '- 通报：县公安局，20 分钟。' }],
           effect: { resolved: true, wording: { variant: 'now-told' } },

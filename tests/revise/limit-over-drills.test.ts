@@ -48,7 +48,7 @@ describe('a limit that most drills missed', () => {
         percent: 25,
         p50Ms: 50 * minute,
         p90Ms: 70 * minute,
-        drills: 'd-1、d-2、d-3、d-4',
+        drills: ['d-1', 'd-2', 'd-3', 'd-4'],
       },
       proposal: {
         kind: 'edit',
@@ -129,7 +129,7 @@ describe('a limit that most drills missed', () => {
     const [often] = of(revision, 'limit-missed-often')
     expect(asked(often)).toBe('ask drill-again split-the-task refused limit-against-rule')
     expect(often?.proposal).toMatchObject({
-      refused: { params: { rules: expect.stringContaining('linkage/activation-answerable') } },
+      refused: { params: { rules: expect.arrayContaining(['linkage/activation-answerable']) } },
     })
   })
 })
@@ -140,7 +140,7 @@ describe('a limit that no drill came near', () => {
     expect(slack).toMatchObject({ clause: 'special/flood', params: { number: 1 } })
     expect(slack?.proposal).toMatchObject({
       options: [
-        { variant: 'tighten-limits', params: { limits: `special/flood#IV-1=${2 * hour}=${30 * minute}` } },
+        { variant: 'tighten-limits', params: { limits: [`special/flood#IV-1=${2 * hour}=${30 * minute}`] } },
         { variant: 'keep-slack' },
       ],
     })
@@ -162,7 +162,7 @@ describe('how fast simulated people are', () => {
 
   test('is assumed unless the scenario says by what it was measured', () => {
     expect(measured({ default: person })).toBeUndefined()
-    expect(measured({ default: { ...person, measured: '拉练计时' } })).toBe('拉练计时')
+    expect(measured({ default: { ...person, measured: '拉练计时' } })).toEqual(['拉练计时'])
   })
 
   test('a share of the plan’s own limit is no measured time', () => {

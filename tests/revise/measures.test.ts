@@ -120,7 +120,7 @@ describe('other measures', () => {
     expect(findings).toMatchObject([
       {
         clause: 'special/flood#III.procedure.decide',
-        params: { who: '县防办', count: 2, entitled: '县防指总指挥' },
+        params: { who: '县防办', count: 2, entitled: ['县防指总指挥'] },
       },
     ])
   })
@@ -200,7 +200,7 @@ describe('the check of communications before the start', () => {
       const other = { ...first, data: { seat: 'commander' } } as DrillEvent
       return [...(first ? [first] : []), ...rest, other]
     }
-    expect(found(late)[0]?.params.who).toContain('总指挥')
+    expect(found(late)[0]?.params.who).toContain('总指挥席')
   })
 
   test('is no finding when everybody answered, nor where it was not held', () => {

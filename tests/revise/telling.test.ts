@@ -38,7 +38,7 @@ describe('whom nobody was obliged to tell', () => {
     expect(finding).toMatchObject({
       cause: 'plan-unclear',
       clause: 'special/flood#IV.procedure.inform',
-      params: { who: '县公安局', level: 'IV' },
+      params: { who: ['县公安局'], level: 'IV' },
       proposal: { kind: 'edit', effect: { resolved: true, wording: { variant: 'now-told' } } },
     })
     expect(linesOf(drill, 'not-told')).toEqual(['- 通报：县气象局、东湖镇、县公安局，30 分钟'])
@@ -69,7 +69,7 @@ describe('whom nobody was obliged to tell', () => {
     const [finding] = of(revise({ plans: plan([], tasks), injects: high }), 'not-told')
     expect(finding).toMatchObject({
       clause: 'special/flood#IV.procedure.decide',
-      params: { who: '县公安局、东湖镇' },
+      params: { who: ['县公安局', '东湖镇'] },
     })
     expect(finding && proposed(finding)).toBe('ask add-an-informing add-to-calls')
   })
@@ -98,10 +98,10 @@ ${text}`,
 
   test('and neither reports it nor is reached by a report is a finding, one for all of them', () => {
     expect(of(revise({ plans: first(''), injects }), 'fact-not-told')).toMatchObject([
-      { clause: 'special/flood#F-2', params: { who: '县水利局、县气象局', fact: '隧道积水' } },
+      { clause: 'special/flood#F-2', params: { who: ['县水利局', '县气象局'], fact: ['隧道积水'] } },
     ])
     expect(of(revise({ plans: first(report), injects }), 'fact-not-told')).toMatchObject([
-      { clause: 'special/flood#F-3', params: { who: '县气象局' } },
+      { clause: 'special/flood#F-3', params: { who: ['县气象局'] } },
     ])
   })
 
@@ -163,7 +163,10 @@ describe('a call that nobody answered', () => {
   test('has the one who stands in called next, where the plan says nobody', () => {
     const drill = silent(table(' '))
     const [finding] = of(revise(drill), 'call-unanswered')
-    expect(finding).toMatchObject({ clause: 'special/flood#W-1', params: { who: '县防指总指挥', calls: 1 } })
+    expect(finding).toMatchObject({
+      clause: 'special/flood#W-1',
+      params: { who: ['县防指总指挥'], calls: 1 },
+    })
     expect(linesOf(drill, 'call-unanswered')).toEqual([
       '| W-1 | `水位 ≥ 12` | 县防办 | 总指挥 | 电话 | 10 分钟 | 5 分钟 | 县防指副总指挥 |',
     ])
@@ -213,7 +216,10 @@ describe('who learned of a level from the director', () => {
 
   test('is a finding at the notice that was not given', () => {
     expect(of(revise(drill('县里已启动Ⅳ级响应', ['donghu'])), 'told-by-director')).toMatchObject([
-      { clause: 'special/flood#IV.procedure.inform', params: { who: '东湖镇席', by: '县防办', level: 'IV' } },
+      {
+        clause: 'special/flood#IV.procedure.inform',
+        params: { who: ['东湖镇席'], by: '县防办', level: 'IV' },
+      },
     ])
   })
 

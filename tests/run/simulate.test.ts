@@ -159,7 +159,10 @@ describe('simulated people', () => {
     test('judges that the next level is needed, when demand rises', () => {
       const events = run({ injects: rising, people: ['default: { delay: fixed(PT10M), judges: 1 }'] })
       const judged = events.find((event) => event.type === 'judgement-recorded')
-      expect(judged?.data).toEqual({ clause: 'special/flood#III.start.2', holds: true, reason: 'assumed' })
+      expect(judged?.data).toEqual({
+        ...{ clause: 'special/flood#III.start.2', instance: 'special/flood@qingxi' },
+        ...{ holds: true, previous: null, reason: 'assumed' },
+      })
       expect(judged?.by).toEqual({ seat: 'office', party: 'qx-office', acting: false })
       expect(types(events, 'judgement-recorded')).toEqual(['08:10'])
       expect(types(events, 'demand-changed')).toContain('08:10')

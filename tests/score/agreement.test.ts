@@ -56,6 +56,16 @@ describe('ordinal α', () => {
     )
   })
 
+  test('is what the published way by coincidences gives: 1 − (n − 1) Σ o·δ² ÷ Σ n·n·δ²', () => {
+    fc.assert(
+      fc.property(ratings, (units) => {
+        const [alpha, published] = [ordinalAlpha(units), byCoincidences(units)]
+        if (published === null) expect(alpha).toBeNull()
+        else expect(alpha).toBeCloseTo(published, 9)
+      }),
+    )
+  })
+
   test('depends on the order of the points alone, not on their size', () => {
     fc.assert(
       fc.property(ratings, (units) => {
@@ -84,3 +94,31 @@ describe('agreement on one item', () => {
     ).toEqual([false, false, false, true, false])
   })
 })
+
+/** α as the paper works it out, with a matrix of coincidences and the ordinal metric written out. */
+function byCoincidences(units: readonly (readonly number[])[]): number | null {
+  const pairable = units.filter(({ length }) => length > 1)
+  const values = [...new Set(pairable.flat())].sort((a, b) => a - b)
+  const matrix = values.map((c) =>
+    values.map((k) =>
+      pairable.reduce((sum, unit) => {
+        const pairs = unit.flatMap((a, i) => unit.filter((b, j) => i !== j && a === c && b === k))
+        return sum + pairs.length / (unit.length - 1)
+      }, 0),
+    ),
+  )
+  const margins = matrix.map((row) => row.reduce((sum, one) => sum + one, 0))
+  const n = margins.reduce((sum, one) => sum + one, 0)
+  const distance = (c: number, k: number): number => {
+    const [low, high] = c < k ? [c, k] : [k, c]
+    const between = margins.slice(low, high + 1).reduce((sum, one) => sum + one, 0)
+    return (between - ((margins[low] ?? 0) + (margins[high] ?? 0)) / 2) ** 2
+  }
+  let [observed, expected] = [0, 0]
+  for (const c of values.keys())
+    for (const k of values.keys()) {
+      observed += (matrix[c]?.[k] ?? 0) * distance(c, k)
+      expected += (margins[c] ?? 0) * (margins[k] ?? 0) * distance(c, k)
+    }
+  return expected === 0 ? null : 1 - ((n - 1) * observed) / expected
+}

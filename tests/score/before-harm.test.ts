@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Method } from '../../src/model/rubric.ts'
+import type { EventBody } from '../../src/run/event.ts'
 import { becauseSentence } from '../../src/score/because.ts'
 import { scoreTrace } from '../../src/score/score-trace.ts'
 import { floodProgram, item, rubricOf } from '../support/flood-program.ts'
-import { done, due, type Entry, end, entry, seat, traceOf } from '../support/trace.ts'
+import { at, done, due, type Entry, end, entry, flood, seat, traceOf } from '../support/trace.ts'
 
 const move = 'special/flood#III-2'
 const method: Method = { kind: 'before-harm', clause: move }
@@ -18,6 +19,18 @@ const breach = (minutes: number, inject = 'A-18'): Entry =>
     type: 'inject-released',
     data: { inject, channel: '', from: '', to: [], content: '堤防溃口', expects: [], doneBy: [move] },
   })
+
+/** People went back. */
+const returned = (minutes: number, town: string): Entry =>
+  entry(
+    minutes,
+    { type: 'obligation-broken', data: { key: `${move}/${town}`, instance: flood, reason: '返回' } },
+    seat(town),
+  )
+const told = (minutes: number, written: Entry): Entry => ({
+  ...written,
+  body: { ...written.body, data: { ...written.body.data, stated: at(minutes) } } as EventBody,
+})
 
 function measured(entries: readonly Entry[]) {
   const card = scoreTrace(
@@ -46,6 +59,24 @@ test.each<[string, readonly Entry[], string, number | null]>([
     0,
   ],
   ['no such inject', [...asked, moved(30, 'guozhuang'), moved(40, 'houbai')], 'not-applicable', null],
+  [
+    'stated to have been done before, written down after',
+    [...asked, breach(50), told(40, moved(60, 'guozhuang')), told(45, moved(70, 'houbai'))],
+    'met',
+    1,
+  ],
+  [
+    'done, and given up again before the breach',
+    [...asked, moved(30, 'guozhuang'), moved(40, 'houbai'), returned(45, 'houbai'), breach(50)],
+    'partly',
+    0.5,
+  ],
+  [
+    'done, and given up only after it',
+    [...asked, moved(30, 'guozhuang'), moved(40, 'houbai'), breach(50), returned(55, 'houbai')],
+    'met',
+    1,
+  ],
   [
     'two harms, the first too early',
     [...asked, breach(20, 'A-1'), moved(30, 'guozhuang'), moved(40, 'houbai'), breach(50, 'A-2')],

@@ -65,6 +65,13 @@ describe('ratings of evaluators', () => {
     expect(found([rate(1, '1', points)])).toMatchObject({ result, value })
   })
 
+  test('what was agreed on though nobody had rated says so, and names nobody’s rating', () => {
+    expect(found([settle('1', 3)])).toMatchObject({ result: 'partly', value: 0.6 })
+    expect(found([settle('1', 3)]).zh).toBe('评估组议定“3”：看过录像（此前无人单独评定）。')
+    expect(found([settle('1', null)]).zh).toBe('评估组议定本项不适用：看过录像（此前无人单独评定）。')
+    expect(found([rate(1, '1', 5), settle('1', 3)]).zh).toBe('评估组议定“3”：看过录像（各自评定 5）。')
+  })
+
   test('a rating changed later is kept, and the last counts', () => {
     const one = found([rate(1, '1', 5), rate(1, '1', 1, { reason: '看错了席位' })])
     expect(one).toMatchObject({ result: 'partly', value: 0.2 })

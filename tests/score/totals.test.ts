@@ -160,6 +160,21 @@ describe('CITE silent zero: what cannot be worked out is an error, not a number'
   })
 })
 
+test('two items of one number are an error: nobody could tell which of them was rated', () => {
+  const twice = rubricOf([
+    item([{ kind: 'observed' }], { id: '1.1' }),
+    item([{ kind: 'observed' }], { id: '1.1' }),
+  ])
+  try {
+    scoreTrace(traceOf(floodProgram, [end(1)]), twice, floodProgram)
+    expect.unreachable()
+  } catch (error) {
+    expect(
+      error instanceof RubricError && error.problems.map((one) => rubricProblemSentence(one, 'zh-CN')),
+    ).toEqual(['编号 1.1 有 2 项，分不清评定的是哪一项；请改用不同的编号'])
+  }
+})
+
 const clauses = ['special/flood#III-1', 'special/flood#III-2', 'special/flood#IV-2'] as const
 
 /** One duty of a clause: due, and perhaps done, in time or not. */

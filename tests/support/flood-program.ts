@@ -227,6 +227,7 @@ export function rubricOf(items: readonly RubricItem[], more: Partial<Rubric> = {
     minCoverage: 0.8,
     vetoes: [],
     categories: [{ title: '演练实施', items }],
+    places: { scale: place, bands: place, veto: place },
     at: place,
     ...more,
   }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 /** What is wrong with the addresses of a site's pages: each with its page. Empty: every one leads somewhere within. */
 export function brokenAddresses(files: ReadonlyMap<string, string>): string[] {
-  const ids = new Map([...files].map(([path, text]) => [path, new Set(idsIn(text))]))
+  const ids = idsOf(files)
   return [...files]
     .filter(([path]) => path.endsWith('.html'))
     .flatMap(([page, text]) =>
@@ -13,7 +13,13 @@ export function brokenAddresses(files: ReadonlyMap<string, string>): string[] {
     )
 }
 
-function wrongWith(
+/** The names of places on each page. */
+export function idsOf(files: ReadonlyMap<string, string>): Map<string, ReadonlySet<string>> {
+  return new Map([...files].map(([path, text]) => [path, new Set(idsIn(text))]))
+}
+
+/** Why an address on a page leads nowhere; null: it leads somewhere within the site. */
+export function wrongWith(
   address: string,
   page: string,
   ids: ReadonlyMap<string, ReadonlySet<string>>,

@@ -31,6 +31,7 @@ import { planDrilled } from './exercise/plan-drilled.ts'
 import { reachesALevel } from './exercise/reaches-a-level.ts'
 import { referencesKnown as exerciseReferencesKnown } from './exercise/references-known.ts'
 import { rubricCoversPlans } from './exercise/rubric-covers-plans.ts'
+import { rubricScores } from './exercise/rubric-scores.ts'
 import { windowGiven } from './exercise/window-given.ts'
 import { activationAnswerable } from './linkage/activation-answerable.ts'
 import { activationSender } from './linkage/activation-sender.ts'
@@ -203,6 +204,7 @@ export const rules = {
   'exercise/inject-in-time': injectInTime,
   'exercise/facts-readable': factsReadable,
   'exercise/methods-known': methodsKnown,
+  'exercise/rubric-scores': rubricScores,
   'exercise/rubric-covers-plans': rubricCoversPlans,
   'exercise/reaches-a-level': reachesALevel,
   'exercise/plan-drilled': planDrilled,

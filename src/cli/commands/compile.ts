@@ -11,7 +11,7 @@ import { openSet, type Session } from '../session.ts'
 /** `yuyan compile [plan …]`: the named plans (all when none is named) as a Program, XState configs or a diagram. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const { set } = await openSet(session, io)
-  const named = args.positionals.map((name) => findPlan(set, name, session.texts.words.listSeparator))
+  const named = args.positionals.map((name) => findPlan(set, name))
   const plans = named.length > 0 ? named : [...set.plans.values()]
   if (args.text('format') === 'mermaid') {
     io.out(plans.map((plan) => planDiagram(plan, set, session)).join('\n'))

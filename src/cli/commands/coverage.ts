@@ -4,9 +4,9 @@ import { compilePlans } from '../../compile/compile-plans.ts'
 import { fill } from '../../locale/locale.ts'
 import { coverageOf, type PlanCoverage } from '../../score/coverage.ts'
 import { formatDate } from '../../vocabulary/instant.ts'
+import { clausesOnRecord } from '../../workspace/recorded-clauses.ts'
 import type { Arguments } from '../arguments.ts'
 import { coverageDocument } from '../coverage-document.ts'
-import { coveringDrills } from '../covering-drills.ts'
 import { writeResults } from '../drill.ts'
 import { findPlan } from '../find-plan.ts'
 import { coverageMarkdown, coverageText } from '../format/coverage-text.ts'
@@ -19,9 +19,9 @@ import { openSet, type Session } from '../session.ts'
 /** `yuyan coverage [plan…]`: clause by clause what drills on record have touched; with plans named, every clause of theirs. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const { folder, set } = await openSet(session, io)
-  const asked = args.positionals.map((each) => findPlan(set, each, session.texts.words.listSeparator))
+  const asked = args.positionals.map((each) => findPlan(set, each))
   const plans = asked.length > 0 ? asked : set.allPlans.filter(({ status }) => status === 'in-force')
-  const { counted, broken } = coveringDrills(set, folder, io)
+  const { counted, broken } = clausesOnRecord(set, folder, io.files, { timed: false })
   const today = dayOfCheck(set, formatDate(io.clock(), set.settings.zone))
   const covered = coverageOf(set, compilePlans(set), counted, { plans, today }).filter(
     ({ sections }) => asked.length > 0 || sections.length > 0,

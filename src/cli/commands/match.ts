@@ -30,8 +30,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
 function hazardOf(name: string | undefined, { texts }: Session): Hazard | null {
   if (name === undefined) return null
   const found = hazardIds.find((id) => id === name || texts.hazard[id] === name)
-  if (!found)
-    throw new Misuse('noSuchHazard', { hazard: name, known: hazardIds.join(texts.words.listSeparator) })
+  if (!found) throw new Misuse('noSuchHazard', { hazard: name, known: hazardIds })
   return found
 }
 

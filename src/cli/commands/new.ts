@@ -41,7 +41,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const type = await wantedType(args, session, io)
   const id = await wantedId(type, args, session, io)
   const path = join(folder, newPath(type, id))
-  const form = type === 'rubric' ? wantedForm(args, set, session) : null
+  const form = type === 'rubric' ? wantedForm(args, set) : null
   if (form && args.flag('update')) return update({ id, path, set, plans: form.plans }, session, io)
   if (io.files.status(path)) throw new Misuse('fileThere', { path: shownPath(io, path) })
   const wanted = session.asked ?? set.settings.locale
@@ -65,15 +65,13 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
 function wantedForm(
   args: Arguments,
   set: PlanSet,
-  { texts }: Session,
 ): { readonly form: RubricForm; readonly plans: readonly string[] } {
-  const separator = texts.words.listSeparator
   const named = args.list('from').flatMap(listed)
-  const plans = named.map((plan) => findPlan(set, plan, separator).id.value)
+  const plans = named.map((plan) => findPlan(set, plan).id.value)
   const asked = args.text('form')
   const form = rubricForms.find((each) => each === asked) ?? (plans.length > 0 ? 'derived' : 'general')
   if (form === 'derived' && plans.length === 0 && !args.flag('update'))
-    throw new Misuse('plansNeeded', { known: [...set.plans.keys()].join(separator) })
+    throw new Misuse('plansNeeded', { known: [...set.plans.keys()] })
   return { form, plans }
 }
 
@@ -90,7 +88,7 @@ function update({ id, path, set, plans }: Updating, session: Session, io: Io): E
   const shown = shownPath(io, path)
   if (!rubric) throw new Misuse('noRubricToUpdate', { path: shown })
   const asked = plans.length > 0 ? plans : rubric.from.map(({ value }) => value)
-  if (asked.length === 0) throw new Misuse('plansNeeded', { known: [...set.plans.keys()].join('、') })
+  if (asked.length === 0) throw new Misuse('plansNeeded', { known: [...set.plans.keys()] })
   const text = textAt(set, rubric.path)
   const updated = updatedRubric(rubric, text, set, asked)
   const words = rubricWords[session.locale]
@@ -196,6 +194,6 @@ function readHazards(text: string): string[] {
   const named = [...listed(text)]
   for (const hazard of named)
     if (!hazardIds.some((known) => known === hazard))
-      throw new Misuse('noSuchHazard', { hazard, known: hazardIds.join(' ') })
+      throw new Misuse('noSuchHazard', { hazard, known: hazardIds })
   return named
 }

@@ -15,7 +15,7 @@ import { openSet, type Session } from '../session.ts'
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const { set } = await openSet(session, io)
   const asked = formatsAsked(args.text('format'), ['docx'], ['html', 'docx', 'pdf'])
-  const found = findPlanOrBook(set, args.positionals[0] ?? '', session.texts.words.listSeparator)
+  const found = findPlanOrBook(set, args.positionals[0] ?? '')
   const plan = 'book' in found ? found.book : found
   const document = set.documents.find(({ path }) => path === plan.path)
   if (!document) return 1

@@ -1,4 +1,5 @@
 import { fill } from '../../locale/locale.ts'
+import { reaches } from '../../score/totals.ts'
 import type { Arguments } from '../arguments.ts'
 import { programOf, readDrill, writeResults } from '../drill.ts'
 import { scoreFiles } from '../drill-documents.ts'
@@ -37,7 +38,9 @@ function gate(
 ): ExitCode {
   if (limit === undefined) return 0
   const share = limit > 1 ? limit / 100 : limit
-  const under = scorecards.filter(({ totals }) => totals.performance === null || totals.performance < share)
+  const under = scorecards.filter(
+    ({ totals }) => totals.performance === null || !reaches(totals.performance, share),
+  )
   for (const { rubric, totals } of under) {
     const performance = percent(totals.performance, texts.drill.noValue)
     io.err(`${fill(texts.drill.under, { title: rubric.title, performance, limit: percent(share, '') })}\n`)

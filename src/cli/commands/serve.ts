@@ -90,7 +90,7 @@ function read(path: string, io: Io): string {
 /** Opens a drill of a scenario, unless one of that id is there; its id. */
 async function open(store: EventLog, args: Arguments, session: Session, io: Io): Promise<string | 'refused'> {
   const set = await openSet(session, io)
-  const scenario = findScenario(set.set, args.text('open') ?? '', session.texts.words.listSeparator)
+  const scenario = findScenario(set.set, args.text('open') ?? '')
   const { zone } = set.set.settings
   const day = formatDate(io.clock(), zone).replaceAll('-', '')
   const drill = checkedId(args.text('id') ?? `${scenario.id.value}-${day}`)
@@ -117,8 +117,7 @@ async function toServe(
   const known = await store.drills()
   const asked = [...args.list('drill'), ...opened.flatMap((id) => id ?? [])]
   const missing = asked.find((id) => !known.includes(id))
-  if (missing !== undefined)
-    throw new Misuse('noLiveDrill', { drill: missing, known: known.join('、') || '—' })
+  if (missing !== undefined) throw new Misuse('noLiveDrill', { drill: missing, known })
   return asked.length === 0 ? known : [...new Set(asked)]
 }
 

@@ -10,7 +10,7 @@ import { openSet, type Session, shownPath } from '../session.ts'
 /** `yuyan show <plan>`: what the machine understood of it, or of a book. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const { folder, set } = await openSet(session, io)
-  const found = findPlanOrBook(set, args.positionals[0] ?? '', session.texts.words.listSeparator)
+  const found = findPlanOrBook(set, args.positionals[0] ?? '')
   const speaker = { ...session, set }
   const pathOf = (path: string): string => shownPath(io, join(folder, path))
   const json = args.text('format') === 'json'

@@ -22,7 +22,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const seed = args.text('seed') ?? '1'
   if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/.test(seed)) throw new Misuse('badSeed', { seed })
   const open = await openSet(session, io)
-  const scenario = findScenario(open.set, args.positionals[0] ?? '', session.texts.words.listSeparator)
+  const scenario = findScenario(open.set, args.positionals[0] ?? '')
   const many = runsAsked(args, open, session, io)
   const gate = mayRun(open, scenario, { draft: args.flag('draft'), session, io })
   if (!gate.run) return 1

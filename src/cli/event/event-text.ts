@@ -1,6 +1,6 @@
 import { durationWords } from '../../locale/duration-words.ts'
 import { levelText } from '../../locale/level-text.ts'
-import { fill, type Locale } from '../../locale/locale.ts'
+import { fill, fillLists, type Locale } from '../../locale/locale.ts'
 import { textsOf } from '../../locale/texts-of.ts'
 import { dutyContext } from '../../report/duty-context.ts'
 import { afterActionView } from '../../report/reports/after-action.ts'
@@ -19,13 +19,16 @@ export function refusalLines(
   played: { readonly rows: readonly RowFinding[]; readonly event: PlayedEvent | null },
   { shown, session }: { readonly shown: string; readonly session: Session },
 ): string[] {
-  const { texts } = session
+  const { texts, locale } = session
   const { event } = played
   const all = [
-    ...findings.map(({ line, kind, params }) => ({ line, text: fill(texts.event.mistake[kind], params) })),
+    ...findings.map(({ line, kind, params }) => ({
+      line,
+      text: fillLists(texts.event.mistake[kind], params, locale),
+    })),
     ...faults.map(({ line, trouble }) => {
       const { kind, params } = factMisuse(trouble, texts)
-      return { line, text: fill(texts.misuse[kind], params) }
+      return { line, text: fillLists(texts.misuse[kind], params, locale) }
     }),
     ...(event === null ? [] : played.rows).map((found) => ({
       line: found.line,
@@ -65,7 +68,7 @@ export function earlierLines(
   { paper, opening: { header, program } }: PlayedEvent,
   locale: Locale,
 ): string[] {
-  const context = dutyContext({ header, events: paper.log }, program)
+  const context = dutyContext({ header, events: paper.log }, program, locale)
   const { event } = textsOf(locale)
   const time = (at: number): string => formatInstant(at, header.set.zone)
   return earlier.map(({ instance, level, was, known }) =>

@@ -1,9 +1,9 @@
-import type { Params } from '../../diagnostic/diagnostic.ts'
 import type { eventZh } from '../../locale/event-zh.ts'
+import type { ListedParams } from '../../locale/locale.ts'
 
 /** What keeps a line of an event's file from being taken in. */
 export interface Finding {
   readonly line: number
   readonly kind: keyof typeof eventZh.mistake
-  readonly params: Params
+  readonly params: ListedParams
 }

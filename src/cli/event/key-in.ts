@@ -1,7 +1,7 @@
 import { compilePlans } from '../../compile/compile-plans.ts'
 import { keepPins } from '../../drill/open-drill.ts'
 import type { PlanSet } from '../../link/plan-set.ts'
-import { fill, type Locale } from '../../locale/locale.ts'
+import { bracketed, fill, type Locale } from '../../locale/locale.ts'
 import { textsOf } from '../../locale/texts-of.ts'
 import { formatInstant } from '../../vocabulary/instant.ts'
 import { type LiveOptions, openingToPlay } from '../../workspace/open-scenario.ts'
@@ -49,7 +49,7 @@ async function hindsight(
   const { set, locale } = keying
   const { event } = textsOf(locale)
   const told = later.map(({ what, source, at }) => {
-    const said = source === '' ? '' : `（${fill(event.source, { source })}）`
+    const said = source === '' ? '' : bracketed(fill(event.source, { source }), locale)
     return fill(event.hindsight, { what: `${formatInstant(at, set.settings.zone)} ${what}${said}` })
   })
   return [...told, ...earlierLines(earlierDemands(known.paper, was.paper), known, locale)]

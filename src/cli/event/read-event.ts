@@ -70,7 +70,6 @@ function wrongHead(
     const found = read.text.split(/\r\n|\n|\r/).findIndex((each) => each.startsWith(`${key}:`))
     return Math.max(1, found + 1)
   }
-  const known = (names: Iterable<string>): string => [...names].join('、') || '—'
   const findings: Finding[] = []
   if (head.begins !== null && read.begins === null)
     findings.push({ line: line('begins'), kind: 'headValue', params: { word: 'begins' } })
@@ -81,14 +80,14 @@ function wrongHead(
       findings.push({
         line: line('plans'),
         kind: 'noSuchPlan',
-        params: { word, known: known(set.plans.keys()) },
+        params: { word, known: [...set.plans.keys()] },
       })
   for (const word of head.rubrics)
     if (!set.rubrics.has(word))
       findings.push({
         line: line('rubric'),
         kind: 'noSuchRubric',
-        params: { word, known: known(set.rubrics.keys()) },
+        params: { word, known: [...set.rubrics.keys()] },
       })
   return findings
 }

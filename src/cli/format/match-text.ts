@@ -1,5 +1,5 @@
 import { durationWords } from '../../locale/duration-words.ts'
-import { fill } from '../../locale/locale.ts'
+import { fill, joined } from '../../locale/locale.ts'
 import { placeWords, startWords, taskWords } from '../../report/match-words.ts'
 import { levelWords, type Speaker } from '../../report/words-of-plan.ts'
 import type { FirstTask, Match, MatchResult, Undecided } from '../../run/match.ts'
@@ -85,7 +85,7 @@ function taskLines(tasks: readonly FirstTask[], speaker: Speaker): string[] {
     tasks.map(({ id, kind, task, owner, within }) => [
       id,
       within === null ? '' : durationWords(within, locale),
-      owner,
+      joined(owner.split('、'), locale),
       taskWords({ id, kind, task }, speaker),
     ]),
   )

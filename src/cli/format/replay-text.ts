@@ -1,6 +1,6 @@
 import { durationWords } from '../../locale/duration-words.ts'
 import { levelText } from '../../locale/level-text.ts'
-import { fill, type Locale } from '../../locale/locale.ts'
+import { bracketed, fill, type Locale } from '../../locale/locale.ts'
 import { dutyContext } from '../../report/duty-context.ts'
 import { dutyLine } from '../../report/duty-log.ts'
 import { findingSentence } from '../../revise/finding-words.ts'
@@ -43,7 +43,7 @@ function findingLines({ before, after, difference }: Replayed, locale: Locale): 
   const said = (label: string, study: Study, findings: typeof vanished): string[] =>
     findings.map(
       (each) =>
-        `  ${label}  ${findingSentence(each, { locale, trace: study.trace, program: study.program })}${inBrackets(each.clause, locale)}`,
+        `  ${label}  ${findingSentence(each, { locale, trace: study.trace, program: study.program })}${bracketed(each.clause, locale)}`,
     )
   return [
     fill(words.findings, { vanished: vanished.length, appeared: appeared.length, stayed }),
@@ -129,7 +129,7 @@ function dutyShiftWords({ duty, other }: DutyShift, study: Study, now: Study | n
   const note = why === null ? '' : locale === 'zh-CN' ? `：${why}` : `: ${why}`
   const { zone } = study.trace.header.set
   const due = duty.deadline === null ? '' : ` ${formatClock(duty.deadline, zone)}`
-  return `${who}${locale === 'zh-CN' ? `「${said}」` : ` “${said}”`}${inBrackets(`${duty.clause}${due}`, locale)}${note}`
+  return `${who}${locale === 'zh-CN' ? `「${said}」` : ` “${said}”`}${bracketed(`${duty.clause}${due}`, locale)}${note}`
 }
 
 function fateWords({ done, waived, withdrawn }: Duty, locale: Locale): string {
@@ -140,7 +140,7 @@ function fateWords({ done, waived, withdrawn }: Duty, locale: Locale): string {
 
 function leftOutLines({ before, notApplicable }: Replayed, locale: Locale): string[] {
   const words = replayWords[locale]
-  const context = dutyContext(before.trace, before.program)
+  const context = dutyContext(before.trace, before.program, locale)
   return [
     fill(words.notApplicable, { count: notApplicable.length }),
     ...shortened(
@@ -158,8 +158,4 @@ function shortened(lines: readonly string[], locale: Locale): string[] {
   const rest = lines.length - most
   if (rest <= 0) return [...lines]
   return [...lines.slice(0, most), `  ${fill(replayWords[locale].rest, { count: rest })}`]
-}
-
-function inBrackets(text: string, locale: Locale): string {
-  return locale === 'zh-CN' ? `（${text}）` : ` (${text})`
 }

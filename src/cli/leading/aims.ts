@@ -26,8 +26,7 @@ export function seatFor(live: Scene, party: PartyId | null): DrillSeat {
 export function levelAimed(live: Scene, word: string): LevelId {
   const { levels } = live.playing.loaded.program.set
   const level = levelNamed(word, [...levels, activeLevel])
-  if (level === null)
-    throw new Mistake('no-level', { word, known: levels.map(({ name }) => name).join('、') })
+  if (level === null) throw new Mistake('no-level', { word, known: levels.map(({ name }) => name) })
   return level
 }
 
@@ -47,7 +46,7 @@ export function instanceMeant(live: Scene, fits: (instance: PlanInstance) => boo
   const drilled = all.filter(({ plan }) => scenario.plans.includes(plan))
   const called = drilled.filter(({ id }) => (live.playing.run.levels.get(id)?.demand ?? null) !== null)
   const only = [drilled, called, all].find((list) => list.length === 1)?.[0]
-  if (!only) throw new Mistake('which-plan', { known: all.map(({ plan }) => plan).join('、') || '—' })
+  if (!only) throw new Mistake('which-plan', { known: all.map(({ plan }) => plan) })
   return only
 }
 
@@ -104,7 +103,7 @@ export function dutyAimed(live: Scene, word: string, owner: string | null): Numb
   const known = (only ? found : open).map(
     ({ number, row }) => `${number} ${splitClauseId(row.clause)?.row ?? ''}`,
   )
-  throw new Mistake(only ? 'which-duty' : 'no-duty', { word, known: known.join('、') || '—' })
+  throw new Mistake(only ? 'which-duty' : 'no-duty', { word, known })
 }
 
 /** The seat that a word names by id or title; null for everybody. */
@@ -118,5 +117,5 @@ export function seatAimed(live: Scene, word: string): DrillSeat | null {
     word,
     seats.flatMap(({ seat, title }) => [title, seat]),
   )
-  throw new Mistake('no-seat', { word, known: near ?? seats.map(({ title }) => title).join('、') })
+  throw new Mistake('no-seat', { word, known: near ?? seats.map(({ title }) => title) })
 }

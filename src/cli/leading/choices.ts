@@ -1,5 +1,6 @@
 import type { ConditionTree, PartyId } from '../../compile/program.ts'
 import { fill } from '../../locale/locale.ts'
+import { judgedIn } from '../../run/judgement.ts'
 import { canonical } from '../../vocabulary/canonical.ts'
 import type { ClauseId } from '../../vocabulary/id.ts'
 import type { Scene } from './aims.ts'
@@ -58,13 +59,13 @@ export function choiceLines(kind: ChoiceKind, { live, texts, locale }: Telling):
 /** How it stands; nothing while it is open. */
 function stateWords(
   kind: ChoiceKind,
-  { clause }: Choice,
+  { clause, instance }: Choice,
   { live, texts: { choiceState } }: Pick<Telling, 'live' | 'texts'>,
 ): string {
   const { run } = live.playing
   if (kind === 'warnings')
     return [...run.warnings.values()].some((each) => each.clause === clause) ? choiceState.issued : ''
-  const judged = kind === 'judgements' ? run.judgements.get(clause) : undefined
+  const judged = kind === 'judgements' ? judgedIn(run.judgements, clause, instance) : undefined
   return judged === undefined ? '' : judged ? choiceState.holds : choiceState.fails
 }
 

@@ -1,6 +1,6 @@
-import type { Answer } from '../../drill/command.ts'
+import { type Answer, namesAbout } from '../../drill/command.ts'
 import type { DrillSession } from '../../drill/session.ts'
-import { fill } from '../../locale/locale.ts'
+import { fill, fillLists, joined } from '../../locale/locale.ts'
 import { dutyContext } from '../../report/duty-context.ts'
 import { dutyLine } from '../../report/duty-log.ts'
 import type { DrillEvent } from '../../run/event.ts'
@@ -62,7 +62,7 @@ async function follow(line: string, leading: Leading): Promise<'quit' | 'ended' 
     reading = readLine(line, leading.drill.live)
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
-    say(leading, [fill(texts.leading.mistake[error.kind], error.params)])
+    say(leading, [fillLists(texts.leading.mistake[error.kind], error.params, leading.session.locale)])
     return 'on'
   }
   if (reading.kind === 'quit') return 'quit'
@@ -72,7 +72,12 @@ async function follow(line: string, leading: Leading): Promise<'quit' | 'ended' 
   }
   for (const each of reading.asks) {
     const answer = await askAsLed(each, leading)
-    if (!answer.ok) say(leading, [fill(texts.leading.answer[answer.code], { about: answer.about ?? '' })])
+    if (!answer.ok)
+      say(leading, [
+        fill(texts.leading.answer[answer.code], {
+          about: joined(namesAbout(answer), leading.session.locale),
+        }),
+      ])
     if (!answer.ok) return 'on'
     say(leading, questionsOf(each, leading))
   }
@@ -141,7 +146,7 @@ function tellingOf({ drill, session }: Leading): Telling {
 /** Entries as a duty officer would write them, each behind its number. */
 function entryLines(events: readonly DrillEvent[], { drill, header, session }: Leading): string[] {
   const { log, stage } = drill.live
-  const context = dutyContext({ header, events: log }, stage.program)
+  const context = dutyContext({ header, events: log }, stage.program, session.locale)
   return events.flatMap((event) => {
     const line = dutyLine(event, context, session.locale)
     return line === null ? [] : [`[${event.seq}] ${line}`]

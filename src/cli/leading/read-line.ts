@@ -148,8 +148,7 @@ function injectAimed(word: string, live: Live): string {
   const exact = ids.find((id) => id === word)
   const ends = ids.filter((id) => id.endsWith(`-${word}`))
   const found = exact ?? (ends.length === 1 ? ends[0] : undefined)
-  if (found === undefined)
-    throw new Mistake('no-inject', { word: word === '' ? '—' : word, known: ids.join('、') })
+  if (found === undefined) throw new Mistake('no-inject', { word: word === '' ? '—' : word, known: ids })
   return found
 }
 
@@ -183,8 +182,7 @@ function decisionIn(rest: string, live: Live): Command {
 function toldIn(rest: string, live: Live): string {
   const { notify } = live.stage.scenario
   const found = notify.find((who) => who === rest)
-  if (found === undefined)
-    throw new Mistake('nobody-told', { word: rest === '' ? '—' : rest, known: notify.join('、') || '—' })
+  if (found === undefined) throw new Mistake('nobody-told', { word: rest === '' ? '—' : rest, known: notify })
   return found
 }
 

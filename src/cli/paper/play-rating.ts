@@ -63,7 +63,7 @@ function pointsOf(scale: ReturnType<typeof itemNamed>['scale'], grade: string): 
   if (notApplicable.has(word)) return null
   const found = scale.find(({ name }) => canonical(name).toLowerCase() === word)
   if (found) return found.points
-  throw new Mistake('no-grade', { word: grade || '—', known: scale.map(({ name }) => name).join('、') })
+  throw new Mistake('no-grade', { word: grade || '—', known: scale.map(({ name }) => name) })
 }
 
 /** `评估员 2`, `评估席 2`, `Evaluator 2`, the seat's id; blank: the first. */
@@ -73,5 +73,5 @@ function raterNamed({ stage }: Paper, who: string): string {
   const number = /^(?:评估员|评估席|evaluator-?)(\d+)?$/.exec(word)
   const seat = word === '' ? seats[0] : number ? seats[Number(number[1] ?? 1) - 1] : undefined
   if (seat) return seat.seat
-  throw new Mistake('nobody-rates', { word: who, known: seats.map(({ title }) => title).join('、') })
+  throw new Mistake('nobody-rates', { word: who, known: seats.map(({ title }) => title) })
 }

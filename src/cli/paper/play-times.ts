@@ -1,6 +1,6 @@
-import type { Params } from '../../diagnostic/diagnostic.ts'
 import type { Paper } from '../../drill/paper.ts'
 import type { leadingZh } from '../../locale/leading-zh.ts'
+import type { ListedParams } from '../../locale/locale.ts'
 import type { DrillEvent } from '../../run/event.ts'
 import { injectsOf } from '../../run/script.ts'
 import { minute } from '../../vocabulary/duration.ts'
@@ -22,7 +22,7 @@ import type { TimesRow } from './read-times.ts'
 export interface RowFinding {
   readonly line: number
   readonly kind: keyof typeof leadingZh.mistake | 'refused'
-  readonly params: Params
+  readonly params: ListedParams
   /** The refusal as the log would tell it. */
   readonly refusal?: DrillEvent
 }
@@ -102,7 +102,7 @@ function playRow(paper: Paper, row: Timed): RowFinding | null {
     if (injectNamed(paper, rest) !== null) return null
     throw new Mistake('no-inject', {
       word: rest,
-      known: paper.stage.scenario.injects.map(({ id }) => id).join('、'),
+      known: paper.stage.scenario.injects.map(({ id }) => id),
     })
   }
   if (verb === 'decision') {

@@ -1,6 +1,6 @@
 import type { Opening } from '../../drill/open-drill.ts'
 import type { Paper } from '../../drill/paper.ts'
-import { fill } from '../../locale/locale.ts'
+import { fill, fillLists } from '../../locale/locale.ts'
 import { dutyContext } from '../../report/duty-context.ts'
 import { dutyText } from '../../report/duty-log.ts'
 import type { Session } from '../session.ts'
@@ -12,8 +12,8 @@ export function rowFindingText(
   { paper, opening }: { readonly paper: Paper; readonly opening: Opening },
   { texts, locale }: Session,
 ): string {
-  if (kind !== 'refused') return fill(texts.leading.mistake[kind], params)
-  const context = dutyContext({ header: opening.header, events: paper.log }, opening.program)
+  if (kind !== 'refused') return fillLists(texts.leading.mistake[kind], params, locale)
+  const context = dutyContext({ header: opening.header, events: paper.log }, opening.program, locale)
   const said = refusal ? (dutyText(refusal, context, locale) ?? '') : ''
   return fill(texts.keeping.rowRefused, { said })
 }

@@ -16,6 +16,6 @@ export function timesIn(
   const times = readTimes(text)
   if (times.kind === 'no-table') throw new Misuse('noTimes', { path: shown })
   if (times.kind === 'rows') return { text, rows: times.rows }
-  const missing = times.missing.map((column) => texts.keeping.column[column]).join('、')
+  const missing = times.missing.map((column) => texts.keeping.column[column])
   throw new Misuse('timesColumns', { path: shown, line: times.line, missing })
 }

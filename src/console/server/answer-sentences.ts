@@ -1,5 +1,5 @@
-import type { Answer, AnswerCode } from '../../drill/command.ts'
-import { fill, type Locale } from '../../locale/locale.ts'
+import { type Answer, type AnswerCode, namesAbout } from '../../drill/command.ts'
+import { fill, joined, type Locale } from '../../locale/locale.ts'
 import type { RefusalReason } from '../../run/event.ts'
 
 const zh: Readonly<Record<AnswerCode, string>> = {
@@ -97,8 +97,9 @@ const reasons: Readonly<Record<Locale, typeof reasonsZh>> = { 'zh-CN': reasonsZh
 export function answerSentence(answer: Answer, locale: Locale): string | null {
   if (answer.ok) return null
   const { code, about } = answer
+  const named = joined(namesAbout(answer), locale)
   const reason = Object.entries(reasons[locale]).find(([known]) => known === about)?.[1]
   return fill(sentences[locale][code], {
-    about: code === 'refused' ? (reason ?? about ?? '') : (about ?? ''),
+    about: code === 'refused' ? (reason ?? named) : named,
   })
 }

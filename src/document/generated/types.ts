@@ -268,6 +268,20 @@ export interface ClausesFile {
   readonly clauses: {
     readonly [k: string]: 'done' | 'late' | 'failed' | 'open' | undefined
   }
+  /**
+   * 有时限的条款用了多久（最慢的责任方，从时限起算之时算起）和由谁：没有此项的旧摘要，修订时改读演练记录 / How long clauses with a time limit took, the slowest of those whom they fell to, and who that was; where it is not said the log is read instead
+   */
+  readonly times?: {
+    readonly [k: string]:
+      | {
+          /**
+           * 用时，满秒计；never：到演练结束没有完成 / Time taken, in whole seconds; never: not done by the end
+           */
+          readonly took: string
+          readonly by?: Text
+        }
+      | undefined
+  }
 }
 export interface ContactsFile {
   /**

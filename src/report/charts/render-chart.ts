@@ -63,14 +63,3 @@ export const percentAxis = {
   axisLine: { show: true, lineStyle: { color: tones.ink } },
   splitLine: { lineStyle: { color: '#e4e4e4' } },
 } as const
-
-/** A category axis of rows from the top down, each named by its lines. */
-export function linesAxis(labels: readonly (readonly string[])[]): object {
-  return {
-    ...{ type: 'category', inverse: true },
-    data: labels.map((label) => label.map((line) => chartText(line, 17)).join('\n')),
-    axisLabel: { color: tones.ink, fontSize: 12, lineHeight: 15, interval: 0 },
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: tones.ink } },
-  }
-}

@@ -1,7 +1,7 @@
+import { percentWords } from '../../vocabulary/percent.ts'
 import { chartFonts } from '../chart-fonts.ts'
 import { escapeSvg } from '../escape.ts'
 import type { Drawing } from '../escape-view.ts'
-import { percentWords } from '../template-functions.ts'
 
 /** Shares over time: one or two lines over the same days. */
 export interface ShareCourse {
@@ -19,13 +19,15 @@ export interface ShareCourse {
 
 const width = 720
 const [left, right, top, high, foot] = [56, 96, 18, 180, 34]
+/** The first day stands off the axis, so that its number does not lie over the axis's own. */
+const indent = 28
 const mostLabels = 8
 
 /** Lines in ink over a grid of quarters, each named at its end; they differ by their strokes, so that paper shows them, too. */
 export function shareCourse({ says, points, names }: ShareCourse): Drawing {
-  const inner = width - left - right
+  const inner = width - left - right - indent
   const x = (index: number): number =>
-    round(points.length < 2 ? left + inner / 2 : left + (index * inner) / (points.length - 1))
+    round(left + indent + (points.length < 2 ? inner / 2 : (index * inner) / (points.length - 1)))
   const y = (share: number): number => round(top + high * (1 - share))
   const every = Math.ceil(points.length / mostLabels)
   const days = points.map(({ label }, index) =>

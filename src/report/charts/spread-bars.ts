@@ -1,6 +1,6 @@
-import { chartFonts } from '../chart-fonts.ts'
 import type { Drawing } from '../escape-view.ts'
-import { chartText, chartWidth, linesAxis, renderChart, tones } from './render-chart.ts'
+import { drawRows, hiddenShareAxis, innerWide, wordsAt } from './drawn-rows.ts'
+import { chartWidth, tones } from './render-chart.ts'
 
 export interface SpreadRow {
   /** One line, or two. */
@@ -19,41 +19,24 @@ export interface SpreadBars {
   readonly says: string
 }
 
-const left = 224
-const right = 176
-const top = 8
-const rowHigh = 36
-const foot = 26
+const frame = { left: 224, right: 176, top: 8, rowHigh: 36, foot: 26 } as const
 /** So that a mark at either end is whole. */
 const inset = 14
-const innerWide = chartWidth - left - right - 2 * inset
 
 /** Each judgement as a mark, with a line between those farthest apart; several at one place are one mark with their number. */
 export function spreadBars({ rows, grades, says }: SpreadBars): Drawing {
-  const high = top + rowHigh * rows.length + foot
-  const option = {
-    grid: { left, right, top, height: rowHigh * rows.length },
-    xAxis: { type: 'value', min: 0, max: 1, show: false },
-    yAxis: linesAxis(rows.map(({ label }) => label)),
-    series: [
-      {
-        ...{ type: 'custom', silent: true, data: rows.map((_, index) => [0, index]) },
-        renderItem: ({ dataIndex }: { readonly dataIndex: number }) => ({
-          type: 'group',
-          children: [
-            ...(dataIndex === 0 ? gradeShapes(grades, rows.length) : []),
-            ...rowShapes(rows[dataIndex], top + rowHigh * dataIndex + rowHigh / 2),
-          ],
-        }),
-      },
-    ],
-  }
-  return renderChart(option, { high, says })
+  const legend = gradeShapes(grades, rows.length)
+  return drawRows({
+    ...{ rows, frame, xAxis: hiddenShareAxis, says },
+    label: { of: ({ label }: SpreadRow) => label, most: 17 },
+    ...{ legend, draw: rowShapes },
+  })
 }
 
-const x = (value: number): number => left + inset + value * innerWide
+const x = (value: number): number => frame.left + inset + value * (innerWide(frame) - 2 * inset)
 
 function gradeShapes(grades: SpreadBars['grades'], rows: number): object[] {
+  const { top, rowHigh } = frame
   const bottom = top + rowHigh * rows
   return grades.flatMap(({ value, name }) => [
     {
@@ -61,13 +44,11 @@ function gradeShapes(grades: SpreadBars['grades'], rows: number): object[] {
       shape: { x1: x(value), y1: top, x2: x(value), y2: bottom },
       style: { stroke: '#e4e4e4', lineWidth: 1 },
     },
-    words(name, { x: x(value), y: bottom + 13 }, { align: 'center', bold: false, fill: tones.ink }),
+    wordsAt(name, { x: x(value), y: bottom + 13 }, { align: 'center' }),
   ])
 }
 
-function rowShapes(row: SpreadRow | undefined, middle: number): object[] {
-  if (row === undefined) return []
-  const { values, note, flagged } = row
+function rowShapes({ values, note, flagged }: SpreadRow, middle: number): object[] {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   const [low, top] = [Math.min(...values), Math.max(...values)]
@@ -84,26 +65,8 @@ function rowShapes(row: SpreadRow | undefined, middle: number): object[] {
         shape: { cx: x(value), cy: middle, r: 9 },
         style: { fill, stroke: '#ffffff', lineWidth: 1 },
       },
-      words(String(count), { x: x(value), y: middle }, { align: 'center', bold: true, fill: '#ffffff' }),
+      wordsAt(String(count), { x: x(value), y: middle }, { align: 'center', bold: true, fill: '#ffffff' }),
     ]),
-    words(note, { x: chartWidth - right + 8, y: middle }, { align: 'left', bold: flagged, fill: tones.ink }),
+    wordsAt(note, { x: chartWidth - frame.right + 8, y: middle }, { bold: flagged }),
   ]
-}
-
-interface Lettering {
-  readonly align: 'center' | 'left'
-  readonly bold: boolean
-  readonly fill: string
-}
-
-function words(
-  text: string,
-  at: { readonly x: number; readonly y: number },
-  { align, bold, fill }: Lettering,
-): object {
-  const font = { fontSize: 12, fontFamily: chartFonts, fontWeight: bold ? 'bold' : 'normal' }
-  return {
-    type: 'text',
-    style: { text: chartText(text), ...at, ...font, fill, align, verticalAlign: 'middle' },
-  }
 }

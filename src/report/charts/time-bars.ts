@@ -6,9 +6,9 @@ import {
   type Instant,
   type ZoneOffset,
 } from '../../vocabulary/instant.ts'
-import { chartFonts } from '../chart-fonts.ts'
 import type { Drawing } from '../escape-view.ts'
-import { chartText, chartWidth, renderChart, tones } from './render-chart.ts'
+import { drawRows, innerWide, keyShapes, wordsAt } from './drawn-rows.ts'
+import { chartWidth, tones } from './render-chart.ts'
 
 /** A stretch of time in a row: what was allowed, what was used of it, what went over. */
 export interface TimeBar {
@@ -36,47 +36,38 @@ export interface TimeBars {
   readonly says: string
 }
 
-const left = 214
-const right = 118
-const top = 30
-const rowHigh = 36
-const foot = 44
-const innerWide = chartWidth - left - right
+const frame = { left: 214, right: 118, top: 30, rowHigh: 36, foot: 44 } as const
 
 /** Rows of bars over situation time: allowed time light, used time grey and late time solid, so that it also reads on a grey print. */
 export function timeBars(chart: TimeBars): Drawing {
-  const high = top + rowHigh * chart.rows.length + foot
+  const { rows, says, key } = chart
   const span = Math.max(chart.ends - chart.begins, minute)
+  const named = (['allowed', 'used', 'late'] as const).flatMap((tone) => {
+    const text = key[tone]
+    return text === undefined ? [] : [[tone, text] as const]
+  })
+  const legend = keyShapes(named, { from: frame.left, middle: 13, apart: 16 }, (tone, x) =>
+    barShape(x, x + 22, 13, tone),
+  )
+  return drawRows({
+    ...{ rows, frame, xAxis: clockAxis(chart, span), says },
+    // Fifteen Chinese characters fit beside the rows.
+    label: { of: ({ label }: TimeRow) => label, most: 16 },
+    legend,
+    draw: (row, middle) => rowShapes(chart, span, row, middle),
+  })
+}
+
+function clockAxis(chart: TimeBars, span: Ms): object {
   const step = steps.find((one) => span / one <= 6) ?? Math.ceil(span / 6 / day) * day
-  const option = {
-    grid: { left, right, top, height: rowHigh * chart.rows.length },
-    xAxis: {
-      ...{ type: 'value', min: 0, max: span, interval: step },
-      axisLabel: {
-        color: tones.ink,
-        fontSize: 11,
-        lineHeight: 14,
-        hideOverlap: true,
-        formatter: clockOf(chart, step),
-      },
-      axisLine: { show: true, lineStyle: { color: tones.ink } },
-      axisTick: { show: true },
-      splitLine: { lineStyle: { color: '#e4e4e4' } },
-    },
-    yAxis: {
-      ...{ type: 'category', inverse: true, data: chart.rows.map(({ label }) => labelOf(label)) },
-      axisLabel: { color: tones.ink, fontSize: 12, lineHeight: 15 },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: tones.ink } },
-    },
-    series: [
-      {
-        ...{ type: 'custom', silent: true, data: chart.rows.map((_, index) => [0, index]) },
-        renderItem: ({ dataIndex }: { readonly dataIndex: number }) => rowShapes(chart, span, dataIndex),
-      },
-    ],
+  const letters = { color: tones.ink, fontSize: 11, lineHeight: 14, hideOverlap: true }
+  return {
+    ...{ type: 'value', min: 0, max: span, interval: step },
+    axisLabel: { ...letters, formatter: clockOf(chart, step) },
+    axisLine: { show: true, lineStyle: { color: tones.ink } },
+    axisTick: { show: true },
+    splitLine: { lineStyle: { color: '#e4e4e4' } },
   }
-  return renderChart(option, { high, says: chart.says })
 }
 
 const steps: readonly Ms[] = [10 * minute, 30 * minute, hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour, day]
@@ -90,27 +81,15 @@ function clockOf({ begins, zone }: TimeBars, step: Ms): (value: number) => strin
   }
 }
 
-/** Fifteen Chinese characters fit beside the rows. */
-function labelOf(lines: readonly string[]): string {
-  return lines.map((line) => chartText(line, 16)).join('\n')
-}
-
-/** One row’s bars and note; the key stands over the first row. */
-function rowShapes(chart: TimeBars, span: Ms, index: number) {
-  const row = chart.rows[index]
+function rowShapes({ begins, ends }: TimeBars, span: Ms, { bars, note }: TimeRow, middle: number): object[] {
+  const { left, right } = frame
   const x = (at: Instant): number =>
-    left + ((Math.min(Math.max(at, chart.begins), chart.ends) - chart.begins) / span) * innerWide
-  const middle = top + rowHigh * index + rowHigh / 2
-  const bars = row?.bars ?? []
+    left + ((Math.min(Math.max(at, begins), ends) - begins) / span) * innerWide(frame)
   const end = Math.max(left, ...bars.map(({ to }) => x(to) + 2))
-  return {
-    type: 'group',
-    children: [
-      ...(index === 0 ? keyShapes(chart.key) : []),
-      ...bars.map(({ from, to, tone }) => barShape(x(from), x(to), middle, tone)),
-      words(row?.note ?? '', Math.min(end, chartWidth - right) + 5, middle),
-    ],
-  }
+  return [
+    ...bars.map(({ from, to, tone }) => barShape(x(from), x(to), middle, tone)),
+    wordsAt(note, { x: Math.min(end, chartWidth - right) + 5, y: middle }),
+  ]
 }
 
 const halfHigh = { allowed: 8, used: 4, late: 8 } as const
@@ -124,20 +103,4 @@ function barShape(from: number, to: number, middle: number, tone: TimeBar['tone'
     shape: { x: from, y: middle - half, width: wide, height: half * 2 },
     style: { fill: tones[tone], ...(tone === 'allowed' ? { stroke: tones.used, lineWidth: 0.8 } : {}) },
   }
-}
-
-function words(text: string, x: number, y: number) {
-  const style = { text: chartText(text), x, y, fill: tones.ink, fontSize: 12, fontFamily: chartFonts }
-  return { type: 'text', style: { ...style, verticalAlign: 'middle' } }
-}
-
-function keyShapes(key: TimeBars['key']) {
-  let x = left
-  return (['allowed', 'used', 'late'] as const).flatMap((tone) => {
-    const text = key[tone]
-    if (text === undefined) return []
-    const at = x
-    x += 34 + [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 12 : 7), 0) + 16
-    return [barShape(at, at + 22, 13, tone), words(text, at + 28, 13)]
-  })
 }

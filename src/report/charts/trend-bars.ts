@@ -1,6 +1,6 @@
-import { chartFonts } from '../chart-fonts.ts'
 import type { Drawing } from '../escape-view.ts'
-import { chartText, chartWidth, percentAxis, renderChart, tones } from './render-chart.ts'
+import { barFrom, drawRows, innerWide, wordsAt } from './drawn-rows.ts'
+import { chartWidth, percentAxis, tones } from './render-chart.ts'
 
 export interface TrendRow {
   readonly title: string
@@ -12,75 +12,39 @@ export interface TrendRow {
   readonly note: string
 }
 
-const left = 214
-const right = 150
-const top = 10
-const rowHigh = 42
-const foot = 28
-const innerWide = chartWidth - left - right
-
-/** This year as a solid bar, the year before as an outlined one under it, each named where it first stands. */
-export function trendBars(
-  rows: readonly TrendRow[],
-  keys: { readonly now: string; readonly before: string },
-  says: string,
-): Drawing {
-  const high = top + rowHigh * rows.length + foot
-  const compared = rows.findIndex(({ before }) => before !== null)
-  const option = {
-    grid: { left, right, top, height: rowHigh * rows.length },
-    xAxis: percentAxis,
-    yAxis: {
-      ...{ type: 'category', inverse: true, data: rows.map(({ title }) => chartText(title, 16)) },
-      axisLabel: { color: tones.ink, fontSize: 12, interval: 0 },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: tones.ink } },
-    },
-    series: [
-      {
-        ...{ type: 'custom', silent: true, data: rows.map((_, index) => [0, index]) },
-        renderItem: ({ dataIndex }: { readonly dataIndex: number }) => ({
-          type: 'group',
-          children: rowShapes(
-            rows[dataIndex],
-            top + rowHigh * dataIndex + rowHigh / 2,
-            dataIndex === compared ? keys : null,
-          ),
-        }),
-      },
-    ],
-  }
-  return renderChart(option, { high, says })
+interface Keys {
+  readonly now: string
+  readonly before: string
 }
 
-function rowShapes(
-  row: TrendRow | undefined,
-  middle: number,
-  keys: { readonly now: string; readonly before: string } | null,
-): object[] {
-  if (row === undefined) return []
-  const bar = (share: number, y: number, style: object) => ({
-    type: 'rect',
-    shape: { x: left, y, width: Math.max(share * innerWide, 1), height: 13 },
-    style,
+const frame = { left: 214, right: 150, top: 10, rowHigh: 42, foot: 28 } as const
+
+/** This year as a solid bar, the year before as an outlined one under it, each named where it first stands. */
+export function trendBars(rows: readonly TrendRow[], keys: Keys, says: string): Drawing {
+  const compared = rows.findIndex(({ before }) => before !== null)
+  return drawRows({
+    ...{ rows, frame, xAxis: percentAxis, says },
+    label: { of: ({ title }: TrendRow) => title, most: 16 },
+    draw: (row, middle, index) => [
+      ...rowShapes(row, middle),
+      ...(index === compared ? nameShapes(keys, middle) : []),
+    ],
   })
-  const { now, before, note } = row
+}
+
+function rowShapes({ now, before, note }: TrendRow, middle: number): object[] {
+  const bar = (share: number, y: number, style: object) =>
+    barFrom({ x: frame.left, y }, { wide: share * innerWide(frame), high: 13 }, style)
   return [
     bar(now, middle - 14, { fill: '#3d3d3d' }),
     ...(before === null
       ? []
       : [bar(before, middle + 2, { fill: '#ffffff', stroke: tones.used, lineWidth: 1 })]),
-    words(note, chartWidth - right + 10, middle - 7, tones.ink),
-    ...(keys === null
-      ? []
-      : [
-          words(keys.now, left + 6, middle - 7, '#ffffff'),
-          words(keys.before, left + 6, middle + 9, tones.ink),
-        ]),
+    wordsAt(note, { x: chartWidth - frame.right + 10, y: middle - 7 }),
   ]
 }
 
-function words(text: string, x: number, y: number, fill: string): object {
-  const style = { text: chartText(text), x, y, fill, fontSize: 12, fontFamily: chartFonts }
-  return { type: 'text', style: { ...style, verticalAlign: 'middle' } }
+function nameShapes({ now, before }: Keys, middle: number): object[] {
+  const x = frame.left + 6
+  return [wordsAt(now, { x, y: middle - 7 }, { fill: '#ffffff' }), wordsAt(before, { x, y: middle + 9 })]
 }

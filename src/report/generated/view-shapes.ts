@@ -880,11 +880,6 @@ export const viewShapes: ViewShapes = {
     "is": "moment",
     "about": "Situation time at which the drill began."
    },
-   "real": {
-    "is": "truth",
-    "none": true,
-    "about": "It is about what really happened, not about a drill."
-   },
    "title": {
     "is": "text"
    },
@@ -928,6 +923,11 @@ export const viewShapes: ViewShapes = {
    "drawn": {
     "is": "truth",
     "about": "What a seed decides: times and values that come out otherwise each time."
+   },
+   "real": {
+    "is": "truth",
+    "none": true,
+    "about": "It is about what really happened, not about a drill."
    },
    "window": {
     "is": "group",

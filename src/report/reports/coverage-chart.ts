@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/locale.ts'
+import { percentWords } from '../../vocabulary/percent.ts'
 import { type Fate, type ShareBars, type ShareRow, shareBars } from '../charts/share-bars.ts'
 import { coverageChartWords } from '../coverage-chart-words.ts'
-import { percentWords } from '../template-functions.ts'
 import type { ChartView } from './chart-view.ts'
 
 /** A plan or a section with how its clauses went. */

@@ -2,6 +2,7 @@ import type { DerivedItem, DerivedPart, DerivedSubject } from '../../link/derive
 import { durationWords } from '../../locale/duration-words.ts'
 import type { Locale } from '../../locale/locale.ts'
 import { writeMethod } from '../../model/method.ts'
+import type { DrillPhase } from '../../vocabulary/drill-phase.ts'
 import { levelName } from '../../vocabulary/level.ts'
 import { escapeMarkdown } from '../escape.ts'
 
@@ -37,7 +38,7 @@ export function derivedRows(items: readonly DerivedItem[], source: DerivedSource
       `\`observed; ${writeMethod(method)}\``,
       key ? words.yes : '',
     ]
-    const phase = phasesOf(item.part).map((each) => words.phase[each])
+    const phase = item.phases.map((each) => words.phase[each])
     const category = `${source.titleOf(item.plan)}${words.colon}${words.part(item.part)}${groupOf(item.part, source)}`
     return { category: escapeMarkdown(category), cells, phase: phase.join(words.comma) }
   })
@@ -47,12 +48,6 @@ export function derivedRows(items: readonly DerivedItem[], source: DerivedSource
 export function rowLine(number: string, { cells, phase }: DerivedRow, table: { phased: boolean }): string {
   const all = [number, ...cells, ...(table.phased ? [phase] : [])]
   return `|${all.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`
-}
-
-/** Levels are started and reports made from the first warning on; standing tasks are there throughout. */
-function phasesOf({ kind }: DerivedPart): readonly ('alert' | 'response')[] {
-  if (kind === 'standing') return []
-  return kind === 'level' ? ['response'] : ['alert', 'response']
 }
 
 /** Whom a second hazard group of a plan is for, in brackets; its first says nothing. */
@@ -78,7 +73,7 @@ interface DerivedWords {
   readonly yes: string
   readonly colon: string
   readonly comma: string
-  readonly phase: Readonly<Record<'alert' | 'response', string>>
+  readonly phase: Readonly<Record<DrillPhase, string>>
   readonly part: (part: DerivedPart) => string
   readonly item: (subject: DerivedSubject, source: DerivedSource) => string
   readonly detail: (subject: DerivedSubject) => string
@@ -92,7 +87,10 @@ const wordsOf: Readonly<Record<Locale, DerivedWords>> = {
     yes: '是',
     colon: '：',
     comma: '、',
-    phase: { alert: '预警报告', response: '响应处置' },
+    phase: {
+      ...{ before: '准备', alert: '预警报告', response: '响应处置' },
+      ...{ command: '指挥协调', end: '结束' },
+    },
     part: (part) => {
       const names = {
         start: '研判和启动',
@@ -121,7 +119,10 @@ const wordsOf: Readonly<Record<Locale, DerivedWords>> = {
     yes: 'yes',
     colon: ': ',
     comma: ', ',
-    phase: { alert: 'alert', response: 'response' },
+    phase: {
+      ...{ before: 'preparation', alert: 'alert', response: 'response' },
+      ...{ command: 'command', end: 'end' },
+    },
     part: (part) => {
       const names = {
         start: 'assessment and start',

@@ -1,5 +1,5 @@
 import type { DrillEvent } from '../../run/event.ts'
-import { dutiesByOrganization, type OrganizationTally } from '../../score/by-organization.ts'
+import { dutiesByOrganization, isActed, type OrganizationTally } from '../../score/by-organization.ts'
 import type { Duty } from '../../score/drill-record.ts'
 import { latenessOf, outcomeOf } from '../../score/outcome.ts'
 import type { Scorecard, ScoredItem } from '../../score/scorecard.ts'
@@ -78,11 +78,6 @@ function isReport({ kind }: Duty): boolean {
 
 function isTask(duty: Duty): boolean {
   return !isReport(duty)
-}
-
-/** Done by the director in its place (代). */
-function isActed({ done }: Duty): boolean {
-  return done?.acting ?? false
 }
 
 /** Duties in their order; those of one clause that came back and ended the same way, none late, are one row. */

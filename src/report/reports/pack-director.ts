@@ -37,7 +37,7 @@ export function directorView(source: PackSource, locale: Locale): DirectorView {
       delay: consequence.delay,
       to: seatTitles(consequence.to, scenario),
       content: consequence.content,
-      facts: consequence.facts.map((fact) => factWords(fact, program)),
+      facts: consequence.facts.map((fact) => factWords(fact, program, locale)),
     })),
     tabletop: scenario.mode === 'tabletop',
     drawn: generate.facts.length > 0 || generate.injects.length > 0,

@@ -1,7 +1,7 @@
 import type { ObligationSpec, Program } from '../../compile/program.ts'
 import type { ScenarioProgram } from '../../compile/scenario-program.ts'
 import { durationWords } from '../../locale/duration-words.ts'
-import type { Locale } from '../../locale/locale.ts'
+import { bracketed, type Locale } from '../../locale/locale.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Rubric } from '../../model/rubric.ts'
 import type { Scenario } from '../../model/scenario.ts'
@@ -67,7 +67,7 @@ export function scriptOf({ written, scenario, program }: PackSource, locale: Loc
       when: at?.kind === 'condition' ? at.condition.source : at?.kind === 'unreadable' ? at.text : null,
       ...{ channel: inject.channel, from: inject.from, content: inject.content },
       to: seatTitles(inject.to, scenario),
-      facts: inject.facts.map((fact) => factWords(fact, program)),
+      facts: inject.facts.map((fact) => factWords(fact, program, locale)),
       group:
         inject.alternative &&
         [inject.alternative.group, inject.alternative.name ?? inject.id].join(separator),
@@ -86,11 +86,12 @@ export function seatTitles(ids: readonly string[], { seats }: ScenarioProgram): 
 export function factWords(
   { fact, area, value }: ScenarioProgram['injects'][number]['facts'][number],
   program: Program,
+  locale: Locale,
 ): string {
   const type = program.facts.find(({ name }) => name === fact)?.type
   const unit = type?.kind === 'number' && type.unit !== null ? ` ${type.unit}` : ''
   const place = program.areas.find(({ id }) => id === area)?.name ?? area
-  return `${fact}${place === null ? '' : `（${place}）`} ${value === null ? '?' : `${value}${unit}`}`
+  return `${fact}${place === null ? '' : bracketed(place, locale)} ${value === null ? '?' : `${value}${unit}`}`
 }
 
 function actionOf(clause: ClauseId, program: Program, locale: Locale): Omit<ExpectedAction, 'cited'> {

@@ -25,7 +25,7 @@ export function readSource(trace: Trace, program: Program, locale: Locale): Repo
   const cite = citing(program, locale)
   const plans = new Map(program.instances.map(({ id, plan }) => [id, plan]))
   const context: DutyContext = {
-    ...dutyContext(trace, program, record),
+    ...dutyContext(trace, program, locale, record),
     clause: (clause, within) => cite(clause, within && plans.get(within)),
   }
   const names: HighlightNames = {

@@ -1,5 +1,6 @@
 import type { ELK } from 'elkjs'
 import { type CoveringDrill, coverageOf, worstOf } from '../../score/coverage.ts'
+import { citing } from '../citation.ts'
 import { loadElk } from '../drawing/place-rows.ts'
 import type { Drawing } from '../escape-view.ts'
 import { checkedGraph } from '../library/checked-graph.ts'
@@ -9,7 +10,7 @@ import { planText } from '../library/text-view.ts'
 import { areasPageView } from './areas-page.ts'
 import { coveragePageView, planCoverageView } from './coverage-pages.ts'
 import { drillFiles } from './drill-documents.ts'
-import { drillPageView } from './drill-page.ts'
+import { type DrillPageView, drillPageView } from './drill-page.ts'
 import { graphPageView } from './graph-page.ts'
 import { graphSvg } from './graph-svg.ts'
 import { homePageView } from './home-page.ts'
@@ -18,10 +19,11 @@ import { aboutPageView, checkPageView, drillsPageView, ledgerPageView } from './
 import { bodyDuties } from './organization-duties.ts'
 import { organizationPageView, organizationsPageView } from './organization-pages.ts'
 import { mainPages, type SiteContext } from './page.ts'
-import { planPageView } from './plan-page.ts'
+import { type PlanPageView, planPageView } from './plan-page.ts'
 import { plansPageView } from './plans-page.ts'
 import { type PageView, pageRenderer } from './render-page.ts'
-import { searchIndex } from './search-index.ts'
+import { searchFiles } from './search/search-files.ts'
+import { searchGroups, toldGroup } from './search-groups.ts'
 import { addressFrom, type SitePath, sitePaths } from './site-paths.ts'
 import { counts, type SiteSource } from './site-source.ts'
 import { trendsPageView } from './trends-page.ts'
@@ -38,33 +40,45 @@ export async function buildSite(source: SiteSource): Promise<SiteFiles> {
   const words = siteWords(source.speaker.locale)
   const { set } = source.speaker
   const texts = new Map([...set.plans].map(([id, plan]) => [id, planText(plan, set)]))
-  const context: SiteContext = { source, words, paths: sitePaths(set, source.drills), texts }
+  const cite = citing(source.program, source.speaker.locale)
+  const context: SiteContext = { source, words, paths: sitePaths(set, source.drills), cite, texts }
   const files = new Map<SitePath, string>()
   const page = pageRenderer(words, source.templates)
   const render: Render = (path, template, view) => void files.set(path, page(template, view))
   const elk = await loadElk()
-  await planPages(elk, render, context)
+  const plans = await planPages(elk, render, context)
   await mainPagesOf(elk, render, context)
-  drillPages(files, render, context)
+  const drills = drillPages(files, render, context)
   const duties = bodyPages(render, context)
   coveragePages(render, context)
-  files.set('assets/search-index.js', searchIndex(duties, context))
   const withhold = withholdPhones(set.registry, words.withheld.phone)
   const told = [...files].map(([path, text]) => [path, withhold(text)] as const)
-  const assets = ['site.css', 'site.js'].map(
-    (name) => [`assets/${name}`, source.templates.site(name)] as const,
-  )
-  return new Map([...told, ...assets])
+  const groups = searchGroups({ plans, drills, duties }, context).map((group) => toldGroup(group, withhold))
+  const search = [...searchFiles(groups)].map(([name, text]) => [`assets/search/${name}`, text] as const)
+  return new Map([...told, ...search, ...assets(source)])
 }
 
-async function planPages(elk: ELK, render: Render, context: SiteContext): Promise<void> {
+function assets({ templates }: SiteSource): (readonly [SitePath, string])[] {
+  const search = ['generated/search-core.js', 'search.js'].map(templates.site).join('')
+  return [
+    ['assets/site.css', templates.site('site.css')],
+    ['assets/site.js', templates.site('site.js')],
+    ['assets/search.js', search],
+  ]
+}
+
+async function planPages(elk: ELK, render: Render, context: SiteContext): Promise<Map<string, PlanPageView>> {
   const { source, paths } = context
+  const views = new Map<string, PlanPageView>()
   for (const plan of source.speaker.set.plans.values()) {
     const path = paths.plan(plan.id.value)
     if (path === null) continue
     const machines: Drawing[] = await ladderMachines(elk, plan, source.speaker)
-    render(path, 'plan', planPageView(plan, path, machines, context))
+    const view = planPageView(plan, path, machines, context)
+    render(path, 'plan', view)
+    views.set(plan.id.value, view)
   }
+  return views
 }
 
 async function mainPagesOf(elk: ELK, render: Render, context: SiteContext): Promise<void> {
@@ -91,14 +105,16 @@ async function mainPagesOf(elk: ELK, render: Render, context: SiteContext): Prom
   render(mainPages.about, 'about', aboutPageView(context))
 }
 
-function drillPages(files: Map<SitePath, string>, render: Render, context: SiteContext): void {
-  for (const drill of context.source.drills) {
+function drillPages(files: Map<SitePath, string>, render: Render, context: SiteContext): DrillPageView[] {
+  return context.source.drills.flatMap((drill) => {
     const path = context.paths.drill(drill.drill)
-    if (path === null) continue
+    if (path === null) return []
     const documents = drillFiles(drill, context)
-    render(path, 'drill', drillPageView(drill, path, documents, context))
+    const view = drillPageView(drill, path, documents, context)
+    render(path, 'drill', view)
     for (const [name, text] of documents?.files ?? []) files.set(name, text)
-  }
+    return [view]
+  })
 }
 
 function bodyPages(render: Render, context: SiteContext): ReturnType<typeof bodyDuties> {

@@ -2,7 +2,15 @@ import { fill } from '../../locale/locale.ts'
 import { staleMonths } from '../../model/drilled-clauses.ts'
 import { countFates, lastDrilled, type PlanCoverage } from '../../score/coverage.ts'
 import { dutyWords } from '../../score/duty-words.ts'
-import { type Linked, linkTo, mainPages, type PageFrame, pageFrame, type SiteContext } from './page.ts'
+import {
+  clauseName,
+  type Linked,
+  linkTo,
+  mainPages,
+  type PageFrame,
+  pageFrame,
+  type SiteContext,
+} from './page.ts'
 import { clauseAddress, type SitePath } from './site-paths.ts'
 
 /** Drills that a page is wide enough for. */
@@ -92,7 +100,7 @@ export function planCoverageView(plan: PlanCoverage, page: SitePath, context: Si
     sections: plan.sections.map((section) => ({
       heading: section.heading || words.coverage.head,
       rows: section.clauses.map(({ clause, kind, text, level, stale, drills }) => ({
-        clause: { name: clause.split('#')[1] ?? clause, href: clauseAddress(page, clause, paths) },
+        clause: { name: clauseName(clause, context), href: clauseAddress(page, clause, paths) },
         text: dutyWords({ kind, text, level }, locale, set.settings.levels),
         stale,
         never: drills.length === 0,

@@ -6,7 +6,7 @@ import type { AfterActionView, LateRow } from '../reports/after-action-view.ts'
 import type { ChartView } from '../reports/chart-view.ts'
 import type { DrillFiles } from './drill-documents.ts'
 import { type DrillRow, drillRow, keptDeadlines, modeName, shareWords } from './drill-rows.ts'
-import { type Linked, linkTo, type PageFrame, pageFrame, type SiteContext } from './page.ts'
+import { clauseName, type Linked, linkTo, type PageFrame, pageFrame, type SiteContext } from './page.ts'
 import { type LedgerView, ledgerView } from './site-findings.ts'
 import { clauseAddress, type SitePath } from './site-paths.ts'
 import type { SiteDrill } from './site-source.ts'
@@ -100,7 +100,7 @@ function drillSentence(drill: SiteDrill, context: SiteContext): string {
   return fill(words.drill.sentence, {
     date: drill.date,
     mode: modeName(drill, context),
-    score: told && scores.length > 0 ? scores.join(words.separator) : words.drill.noScore,
+    score: told && scores.length > 0 ? scores.join(words.clauseBreak) : words.drill.noScore,
     kept: told && all > 0 ? fill(words.drill.keptSentence, { kept, all }) : words.drill.nothingDue,
   })
 }
@@ -163,7 +163,7 @@ function touchedClauses(drill: SiteDrill, page: SitePath, context: SiteContext):
     rows: fates.map(([clause, fate]) => {
       const outcome = worstOf(fate)
       return {
-        name: clause.split('#')[1] ?? clause,
+        name: clauseName(clause, context),
         href: clauseAddress(page, clause, paths),
         outcome: words.outcome[outcome],
         late: outcome === 'late' || outcome === 'failed',

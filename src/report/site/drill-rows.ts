@@ -1,6 +1,6 @@
 import { fill } from '../../locale/locale.ts'
 import { textsOf } from '../../locale/texts-of.ts'
-import { percentWords } from '../template-functions.ts'
+import { percentWords } from '../../vocabulary/percent.ts'
 import { type Linked, linkTo, type SiteContext } from './page.ts'
 import type { SitePath } from './site-paths.ts'
 import type { SiteDrill } from './site-source.ts'

@@ -4,14 +4,22 @@ import { type DrillRow, drillRow } from './drill-rows.ts'
 import { dutySentence } from './duty-words.ts'
 import { type Linked, linkTo, mainPages, type PageFrame, pageFrame, type SiteContext } from './page.ts'
 import { isUnsettled, type LedgerView, ledgerView } from './site-findings.ts'
+import type { SitePath } from './site-paths.ts'
+import type { SiteDrill } from './site-source.ts'
 
 /** Rows of each list; the rest is on its own page. */
 const most = 8
 
+/** A part of a sentence; `gap`: a blank stands behind it. */
+interface Piece extends Linked {
+  readonly gap: boolean
+}
+
 /** The first page: how the set stands, in one sentence, then in lists. */
 export interface HomePageView {
   readonly frame: PageFrame
-  readonly sentence: string
+  /** In pieces: each thing that is counted leads to where it is listed. */
+  readonly sentence: readonly Piece[]
   readonly due: readonly { readonly plan: Linked; readonly duty: string; readonly late: boolean }[]
   readonly open: readonly LedgerView[]
   readonly drills: readonly DrillRow[]
@@ -54,20 +62,32 @@ export function homePageView(
 function homeSentence(
   cards: readonly PlanCard[],
   open: readonly { readonly overdue: boolean }[],
-  latest: { readonly date: string; readonly title: string } | undefined,
-  { words }: SiteContext,
-): string {
+  latest: SiteDrill | undefined,
+  { words, paths }: SiteContext,
+): Piece[] {
   const { home } = words
   const late = (what: string): number =>
     cards.filter(({ duties }) => duties.some((duty) => duty.what === what && duty.late)).length
   const [evaluate, drill] = [late('evaluate'), late('drill')]
-  return fill(home.sentence, {
-    plans: cards.length,
-    due: evaluate + drill === 0 ? home.notDue : fill(home.dueBoth, { evaluate, drill }),
+  const overdue = open.filter((each) => each.overdue).length
+  const link = (name: string, target: SitePath | null, anchor?: string): Linked =>
+    linkTo(mainPages.home, name, target, anchor)
+  const parts: Readonly<Record<string, Linked>> = {
+    plans: link(fill(home.plans, { count: cards.length }), mainPages.plans),
+    due:
+      evaluate + drill === 0
+        ? link(home.notDue, null)
+        : link(fill(home.dueBoth, { evaluate, drill }), mainPages.home, '_due'),
     findings:
       open.length === 0
-        ? home.noFindings
-        : fill(home.findings, { open: open.length, overdue: open.filter(({ overdue }) => overdue).length }),
-    drill: latest ? fill(home.lastDrill, { date: latest.date, title: latest.title }) : home.noDrill,
+        ? link(home.noFindings, null)
+        : link(fill(home.findings, { open: open.length, overdue }), mainPages.ledger),
+    drill: latest
+      ? link(fill(home.lastDrill, { date: latest.date, title: latest.title }), paths.drill(latest.drill))
+      : link(home.noDrill, null),
+  }
+  return home.sentence.split(/\{(\w+)\}/).flatMap((text, at): Piece[] => {
+    const part = at % 2 === 1 ? parts[text] : { name: text, href: null }
+    return part && part.name !== '' ? [{ ...part, gap: /\s$/.test(part.name) }] : []
   })
 }

@@ -13,7 +13,7 @@ export interface BodyDuty {
   readonly clause: ClauseId
   readonly text: string
   /** Levels at which it is in force; empty: at any. */
-  readonly levels: string
+  readonly levels: readonly string[]
   readonly within: string
   /** `lead`: it answers for it or shares in answering; `support`: it helps. */
   readonly part: 'lead' | 'support'
@@ -55,11 +55,11 @@ function dutyOf(
   { source }: SiteContext,
 ): Pick<BodyDuty, 'clause' | 'text' | 'levels' | 'within'> {
   const { speaker } = source
-  const { locale, set, texts } = speaker
+  const { locale, set } = speaker
   return {
     clause,
     text: dutyWords({ kind, text, level: levels[0] ?? null }, locale, set.settings.levels),
-    levels: levels.map((level) => levelWords(level, speaker)).join(texts.words.listSeparator),
+    levels: levels.map((level) => levelWords(level, speaker)),
     within: row ? taskView(row, speaker).within : limit === null ? '' : durationWords(limit, locale),
   }
 }

@@ -1,7 +1,16 @@
 import { fill } from '../../locale/locale.ts'
 import type { Organization } from '../../model/registry.ts'
+import { levelWords } from '../words-of-plan.ts'
 import { type BodyDuty, bodyFacts } from './organization-duties.ts'
-import { type Linked, linkTo, mainPages, type PageFrame, pageFrame, type SiteContext } from './page.ts'
+import {
+  clauseName,
+  type Linked,
+  linkTo,
+  mainPages,
+  type PageFrame,
+  pageFrame,
+  type SiteContext,
+} from './page.ts'
 import { type LedgerView, ledgerView } from './site-findings.ts'
 import { clauseAddress, type SitePath } from './site-paths.ts'
 
@@ -52,6 +61,8 @@ interface DutyRow {
   readonly clause: Linked
   readonly text: string
   readonly level: string
+  /** Each by itself, for the choice of a level; empty: of none. */
+  readonly levelList: string
   readonly within: string
   readonly note: string
 }
@@ -60,6 +71,9 @@ interface DutyRow {
 export interface OrganizationPageView {
   readonly frame: PageFrame
   readonly sentence: string
+  /** How many tasks at each level, in words; null: none is of a level. */
+  readonly byLevel: string | null
+  readonly levelList: string
   readonly facts: readonly string[]
   readonly plans: readonly {
     readonly plan: Linked
@@ -70,26 +84,22 @@ export interface OrganizationPageView {
 }
 
 export function organizationPageView(
-  { id, name }: Organization,
+  body: Organization,
   page: SitePath,
   duties: readonly BodyDuty[],
   context: SiteContext,
 ): OrganizationPageView {
-  const { source, words, paths } = context
+  const { source, paths } = context
   const { set } = source.speaker
-  const count = (part: BodyDuty['part']): number => duties.filter((duty) => duty.part === part).length
+  const { id, name } = body
   const byPlan = Map.groupBy(duties, ({ clause }) => clause.split('#')[0] ?? '')
   const rows = (plan: string, part: BodyDuty['part']): DutyRow[] =>
     (byPlan.get(plan) ?? []).filter((duty) => duty.part === part).map((duty) => dutyRow(duty, page, context))
   const plans = [...byPlan.keys()]
   return {
     frame: pageFrame(page, name, 'organizations', context),
-    sentence:
-      duties.length === 0
-        ? words.organizations.noDuty
-        : fill(words.organizations.own, {
-            ...{ name, plans: plans.length, duties: count('lead'), support: count('support') },
-          }),
+    sentence: bodySentence(body, duties, context),
+    ...levelCounts(duties, context),
     facts: bodyFacts(id, context),
     plans: plans.map((plan) => ({
       plan: linkTo(page, set.plans.get(plan)?.title.value ?? plan, paths.plan(plan)),
@@ -105,6 +115,41 @@ export function organizationPageView(
   }
 }
 
+/** How much a body has to do, and in how many plans. */
+export function bodySentence(
+  { name }: Organization,
+  duties: readonly BodyDuty[],
+  { words }: SiteContext,
+): string {
+  const count = (part: BodyDuty['part']): number => duties.filter((duty) => duty.part === part).length
+  const [lead, support] = [count('lead'), count('support')]
+  if (duties.length === 0) return words.organizations.noDuty
+  return fill(words.organizations.own, { name, plans: plansOf(duties).length, duties: lead, support })
+}
+
+/** Levels in the order of the set's, lowest first, with how many tasks are in force at each. */
+function levelCounts(
+  duties: readonly BodyDuty[],
+  { source, words }: SiteContext,
+): Pick<OrganizationPageView, 'byLevel' | 'levelList'> {
+  const { speaker } = source
+  const all = speaker.set.settings.levels.map(({ id }) => levelWords(id, speaker))
+  const named = [...new Set([...all, ...duties.flatMap(({ levels }) => levels)])].filter((level) =>
+    duties.some(({ levels }) => levels.includes(level)),
+  )
+  const { levelCount, byLevel, noLevel } = words.organizations
+  const counts = named.map((level) =>
+    fill(levelCount, { level, count: duties.filter(({ levels }) => levels.includes(level)).length }),
+  )
+  const always = duties.filter(({ levels }) => levels.length === 0).length
+  const told = [counts.join(words.separator), always > 0 ? fill(noLevel, { count: always }) : '']
+  return {
+    byLevel:
+      named.length === 0 ? null : fill(byLevel, { counts: told.filter(Boolean).join(words.clauseBreak) }),
+    levelList: named.join('|'),
+  }
+}
+
 function dutyRow(
   { clause, text, levels, within, note }: BodyDuty,
   page: SitePath,
@@ -112,8 +157,9 @@ function dutyRow(
 ): DutyRow {
   const { words, paths } = context
   return {
-    clause: { name: clause.split('#')[1] ?? clause, href: clauseAddress(page, clause, paths) },
+    clause: { name: clauseName(clause, context), href: clauseAddress(page, clause, paths) },
     ...{ text, within, note },
-    level: levels || words.organizations.anyLevel,
+    level: levels.join(words.separator) || words.organizations.anyLevel,
+    levelList: levels.join('|'),
   }
 }

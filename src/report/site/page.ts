@@ -1,6 +1,7 @@
 import type { Locale } from '../../locale/locale.ts'
 import { fill } from '../../locale/locale.ts'
 import { formatDate } from '../../vocabulary/instant.ts'
+import type { Cite } from '../citation.ts'
 import type { TextBlock } from '../library/views.ts'
 import { addressFrom, rootFrom, type SitePath, type SitePaths } from './site-paths.ts'
 import type { SiteSource } from './site-source.ts'
@@ -15,6 +16,8 @@ export interface Linked {
 /** What stands on every page around its content. */
 export interface PageFrame {
   readonly locale: Locale
+  /** The page itself. */
+  readonly page: SitePath
   readonly title: string
   readonly set: string
   readonly root: string
@@ -44,6 +47,8 @@ export interface SiteContext {
   readonly source: SiteSource
   readonly words: SiteWords
   readonly paths: SitePaths
+  /** What the printed plan calls a clause. */
+  readonly cite: Cite
   /** The text of every plan, by id. */
   readonly texts: ReadonlyMap<string, readonly TextBlock[]>
 }
@@ -55,7 +60,7 @@ export function pageFrame(page: SitePath, title: string, under: MainPage, contex
   const { words } = context
   return {
     locale: speaker.locale,
-    title,
+    ...{ page, title },
     set: settings.title || settings.name,
     root: rootFrom(page),
     nav: (Object.keys(mainPages) as MainPage[]).map((name) => ({
@@ -65,6 +70,13 @@ export function pageFrame(page: SitePath, title: string, under: MainPage, contex
     })),
     asOf: fill(words.frame.asOf, { today: formatDate(today, 0) }),
   }
+}
+
+/** A clause by its section and number, without its plan's title: 6.3.3 IV-4. */
+export function clauseName(clause: string, { cite }: Pick<SiteContext, 'cite'>): string {
+  const [plan = '', row = ''] = clause.split('#')
+  const said = cite(clause, plan)
+  return said === clause ? row || clause : said
 }
 
 /** A link on `page`; plain words where there is no such page. */

@@ -32,7 +32,8 @@ export function pageRenderer(
   for (const name of partials) engine.registerPartial(name, templates.site(`${name}.hbs`))
   const options = { noEscape: true, strict: true, preventIndent: true } as const
   const compiled = new Map<string, Handlebars.TemplateDelegate>()
-  const said = escapeView(words, escapeHtml)
+  // Marks between words keep their blank: `, `.
+  const said = escapeView(words, (text) => escapeHtml(text) + (/\s$/.test(text) ? ' ' : ''))
   return (name, view) => {
     const template = compiled.get(name) ?? engine.compile(templates.site(`${name}.hbs`), options)
     compiled.set(name, template)

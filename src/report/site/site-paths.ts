@@ -1,6 +1,7 @@
 import { clausesOf } from '../../link/clauses.ts'
 import type { PlanSet } from '../../link/plan-set.ts'
 import { splitClauseId } from '../../vocabulary/id.ts'
+import { fragment } from './search/fragment.ts'
 
 /** A page or file of the site by its path from the site's folder. */
 export type SitePath = string
@@ -44,7 +45,7 @@ export function rootFrom(page: SitePath): string {
 
 /** The address of `target` on `page`; with an anchor, of a place in it. */
 export function addressFrom(page: SitePath, target: SitePath, anchor?: string): string {
-  const mark = anchor === undefined ? '' : `#${encodeURI(anchor).replaceAll('#', '%23')}`
+  const mark = fragment(anchor ?? '')
   return target === page && mark !== '' ? mark : `${rootFrom(page)}${target}${mark}`
 }
 

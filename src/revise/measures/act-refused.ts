@@ -27,7 +27,7 @@ export function actRefused(study: Study): Finding[] {
           plan: instance.title,
           level,
           count: same.length,
-          entitled: first.event.data.entitled.map((party) => partyName(study, party)).join('、'),
+          entitled: first.event.data.entitled.map((party) => partyName(study, party)),
         },
         evidence: same.map(({ event }) => event.seq),
         proposal: {

@@ -33,7 +33,7 @@ function silent(
   { duties, missed }: { readonly duties: readonly Duty[]; readonly missed: readonly Duty[] },
 ): Finding {
   const [first] = missed
-  const names = [...new Set(missed.map(({ owner }) => partyName(study, owner)))].join('、')
+  const names = [...new Set(missed.map(({ owner }) => partyName(study, owner)))]
   const calling = study.record.duties.find(({ clause }) => clause === call)
   return finding(study, {
     measure: 'call-unanswered',
@@ -61,7 +61,7 @@ function isSilent({ record }: Study, duty: Duty): boolean {
   return outcome === 'missed' || outcome === 'done-late'
 }
 
-function questions(clause: string, who: string): Proposal {
+function questions(clause: string, who: readonly string[]): Proposal {
   return ask(
     { variant: 'check-contacts', params: { who } },
     { variant: 'second-way', params: { who } },
@@ -70,7 +70,7 @@ function questions(clause: string, who: string): Proposal {
 }
 
 /** The one who stands in for the only body called, into an empty 未应 cell. */
-function nextToCall(study: Study, clause: string, who: string): Proposal | null {
+function nextToCall(study: Study, clause: string, who: readonly string[]): Proposal | null {
   const named = splitClauseId(clause)
   const plan = study.set.plans.get(named?.plan ?? '')
   const row = plan?.reports.find(({ id }) => id !== null && clauseId(plan.id.value, id.value) === clause)

@@ -34,7 +34,7 @@ export function deadlineMissed(study: Study): Finding[] {
           missed: missed.length,
           rows: duties.length,
           done: worst.done === null ? 0 : 1,
-          waiting: worst.done === null ? waitingFor(study, worst).join('、') : '',
+          waiting: worst.done === null ? waitingFor(study, worst) : [],
         },
         evidence: missed.flatMap((duty) => [
           duty.due.seq,

@@ -58,7 +58,7 @@ function judge(study: Study, call: LateCall, all: readonly LateCall[]): Finding 
       ? ask(
           { variant: 'decide-directly', params: { clause } },
           { variant: 'say-who-decides', params: { clause } },
-          { variant: 'train', params: { who: start.decide.map((id) => partyName(study, id)).join('、') } },
+          { variant: 'train', params: { who: start.decide.map((id) => partyName(study, id)) } },
         )
       : ask(
           { variant: 'decide-directly', params: { clause } },
@@ -75,7 +75,7 @@ function leftAside(study: Study, { instance, start, worst }: LateCall, all: read
   const tasks = unaskedAt(study, instance.id, [start.level, ...levels])
   const highest = levels.at(-1) ?? start.level
   const highestLevel = levels.indexOf(highest) > levels.indexOf(start.level) ? highest : ''
-  return { highestLevel, unasked: tasks.length, unaskedClauses: tasks.join('、') }
+  return { highestLevel, unasked: tasks.length, unaskedClauses: tasks }
 }
 
 /** What the levels would have asked for at once, had one been declared, and what nobody was asked to do: tasks without a condition. */

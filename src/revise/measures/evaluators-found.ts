@@ -41,8 +41,9 @@ function ratedLow(study: Study, rubric: Rubric, item: RubricItem, found: ItemRat
   const agreed = settled ? [{ seat: null, words: oneLine(settled.reason) }] : []
   const entries = said.flatMap(({ entry }) => entry ?? [])
   const methods = item.methods.map(({ value }) => value)
-  const names = (points: readonly (number | null)[]): string =>
-    [...new Set(points.flatMap((each) => gradeOf(each, scale)?.name ?? []))].join('、')
+  const names = (points: readonly (number | null)[]): string[] => [
+    ...new Set(points.flatMap((each) => gradeOf(each, scale)?.name ?? [])),
+  ]
   const evidence = [...said.map(({ seq }) => seq), ...entries, ...(settled ? [settled.seq] : [])]
   return evaluated(study, {
     measure: 'rated-low',
@@ -52,7 +53,7 @@ function ratedLow(study: Study, rubric: Rubric, item: RubricItem, found: ItemRat
     params: {
       item: item.item,
       grades: settled ? names([settled.points]) : names(said.map(({ points }) => points)),
-      others: settled ? '' : names(last.flatMap(({ points }) => (isLow(points) ? [] : [points]))),
+      others: settled ? [] : names(last.flatMap(({ points }) => (isLow(points) ? [] : [points]))),
     },
     quotes: [...agreed, ...problems.map(({ seq, words }) => quoteOf(study, seq, words))],
     evidence,
@@ -117,7 +118,7 @@ function evaluated(
     clause: clause ?? plan,
     ...(clause === null ? { subject } : {}),
     cause: others.length === 0 ? (cause ?? null) : null,
-    params: { ...params, photos: photos.join('、') },
+    params: { ...params, photos: photos.map(String) },
     proposal: ask(...optionsFor(clause ?? plan, others.length === 0 ? cause : undefined)),
   })
 }

@@ -32,7 +32,7 @@ export function factNeverReported(study: Study): Finding[] {
         clause: first.clause,
         params: {
           fact: name,
-          clauses: [...new Set(specs.map((spec) => spec.clause))].join('、'),
+          clauses: [...new Set(specs.map((spec) => spec.clause))],
           source: source === null ? '' : partyName(study, source),
           task: first.text,
         },

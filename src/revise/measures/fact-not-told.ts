@@ -52,15 +52,15 @@ function hears(study: Study, spec: ObligationSpec, { owner }: Duty, facts: reado
 function judge(study: Study, same: readonly Unheard[]): Finding {
   const duties = same.flatMap((each) => each.duties)
   const [first] = same
-  const who = [...new Set(duties.map(({ owner }) => partyName(study, owner)))].join('、')
-  const fact = (first?.facts ?? []).join('、')
+  const who = [...new Set(duties.map(({ owner }) => partyName(study, owner)))]
+  const fact = first?.facts ?? []
   return finding(study, {
     measure: 'fact-not-told',
     cause: 'plan-unclear',
     clause: first?.spec.clause ?? '',
     params: {
       ...{ who, fact, count: duties.length },
-      clauses: same.map(({ spec }) => spec.clause).join('、'),
+      clauses: same.map(({ spec }) => spec.clause),
       missed: duties.filter(({ late, done }) => late !== null || (done !== null && done.late > 0)).length,
     },
     evidence: duties.map(({ due }) => due.seq),

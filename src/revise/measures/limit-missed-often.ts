@@ -62,8 +62,8 @@ function paramsOf(
     who: slowestOf(study, times),
     clauses: spec.clause,
     onRecord: kind === 'drills' ? 1 : 0,
-    measured: measured.get(spec.clause) ?? '',
-    drills: (drills.get(spec.clause) ?? []).join('、'),
+    measured: measured.get(spec.clause) ?? [],
+    drills: drills.get(spec.clause) ?? [],
     ...{ p10Ms: timeQuantile(times, 0.1) ?? -1, p50Ms: p50 ?? -1, p90Ms: p90 ?? -1 },
   }
 }

@@ -51,17 +51,17 @@ function slackOf(
     params: {
       plan: study.set.plans.get(plan)?.title.value ?? plan,
       number: clauses.length,
-      clauses: named.map(({ spec }) => spec.clause).join('、'),
+      clauses: named.map(({ spec }) => spec.clause),
       more: clauses.length > named.length ? '……' : '',
       onRecord: kind === 'drills' ? 1 : 0,
-      measured: '',
+      measured: [],
     },
     evidence: [],
     proposal: {
       kind: 'question',
       refused: null,
       options: [
-        { variant: 'tighten-limits', params: { limits: named.map(change).join('、') } },
+        { variant: 'tighten-limits', params: { limits: named.map(change) } },
         { variant: 'keep-slack', params: {} },
       ],
     },

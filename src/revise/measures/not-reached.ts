@@ -16,7 +16,7 @@ export function notReached(study: Study): Finding[] {
   const [first] = events.slice(begun)
   const wasHeld = missing.length < header.seats.length
   if (begun < 0 || !first || !plan || missing.length === 0 || !wasHeld) return []
-  const who = missing.map(({ title }) => title).join('、')
+  const who = missing.map(({ title }) => title)
   return [
     finding(study, {
       measure: 'not-reached',

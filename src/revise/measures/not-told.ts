@@ -63,7 +63,7 @@ function judge(study: Study, { plan, instance, untold }: Case): Finding {
   const [first] = missing
   const level = first?.level ?? ''
   const step = first && tellingStep(plan, first, 'inform')
-  const who = [...new Set(missing.flatMap(({ names }) => names))].join('、')
+  const who = [...new Set(missing.flatMap(({ names }) => names))]
   const duties = untold.map(({ duty }) => duty)
   return finding(study, {
     measure: 'not-told',
@@ -73,7 +73,7 @@ function judge(study: Study, { plan, instance, untold }: Case): Finding {
       plan: plan.title.value,
       level,
       who,
-      clauses: [...new Set(duties.map(({ clause }) => clause))].join('、'),
+      clauses: [...new Set(duties.map(({ clause }) => clause))],
       missed: duties.filter(({ late, done }) => late !== null || (done !== null && done.late > 0)).length,
     },
     evidence: duties.map(({ due }) => due.seq),

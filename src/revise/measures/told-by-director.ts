@@ -52,7 +52,7 @@ function judge(study: Study, { instance, step, spec }: Notice): Finding | null {
     params: {
       plan: instance.title,
       level: step.response,
-      who: heard.map(({ seat }) => seat.title).join('、'),
+      who: heard.map(({ seat }) => seat.title),
       by,
     },
     evidence: [step.seq, duty.due.seq, ...heard.map(({ message }) => message.seq)],

@@ -74,10 +74,10 @@ function proposalFor(study: Study, chain: CallChain, short: Ms, clause: ClauseId
     kind: 'question',
     refused: null,
     options: [
-      { variant: 'lower-threshold', params: { clause: chain.because.join('、'), shortMs: short } },
+      { variant: 'lower-threshold', params: { clause: chain.because, shortMs: short } },
       {
         variant: 'shorten-limits',
-        params: { clauses: chain.steps.map((step) => step.clause).join('、'), shortMs: short },
+        params: { clauses: chain.steps.map((step) => step.clause), shortMs: short },
       },
       { variant: 'move-to-lower-level', params: { clause, level: chain.level } },
     ],
@@ -133,7 +133,7 @@ function slowAtHarm(study: Study, { spec, harm, inject, path, evidence, times }:
     evidence: [...evidence, harm.seq],
     proposal: ask(
       { variant: 'drill-again', params: { who } },
-      { variant: 'shorten-limits', params: { clauses: path.map((step) => step.clause).join('、') } },
+      { variant: 'shorten-limits', params: { clauses: path.map((step) => step.clause) } },
       { variant: 'add-resources', params: {} },
     ),
   })

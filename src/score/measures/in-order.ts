@@ -1,6 +1,7 @@
 import type { Method } from '../../model/rubric.ts'
 import { canonical } from '../../vocabulary/canonical.ts'
 import { splitClauseId } from '../../vocabulary/id.ts'
+import { levelRank } from '../../vocabulary/level.ts'
 import type { Moment } from '../drill-record.ts'
 import type { Measurement } from '../scorecard.ts'
 import { evidenceOf } from '../tally.ts'
@@ -16,7 +17,7 @@ interface Step {
 /**
  * `in-order(a, b, …)`: each clause was first done no later than the next one. Value = the share of neighbouring pairs kept.
  * Clauses that never fell due are passed over; a pair whose later part was not done shows nothing; a later part done
- * without the earlier one breaks the order. `plan#III` is the first declaration of the level.
+ * without the earlier one breaks the order. `plan#III` is the first declaration of the level or of a higher one.
  */
 export function measureInOrder(
   method: Method & { readonly kind: 'in-order' },
@@ -36,8 +37,7 @@ function stepOf(clause: string, evidence: Evidence): Step[] {
   const duties = dutiesOfClause(clause, evidence)
   if (duties.length === 0) return []
   const done = duties.flatMap((duty) => (duty.done ? [duty.done] : []))
-  const first = done.reduce<Moment | null>((best, one) => (best && best.seq < one.seq ? best : one), null)
-  return [{ clause, first }]
+  return [{ clause, first: earliest(done) }]
 }
 
 function declarationOf(clause: string, { record, program }: Evidence): Moment | null {
@@ -45,9 +45,19 @@ function declarationOf(clause: string, { record, program }: Evidence): Moment | 
   if (!parts) return null
   const entries = program.instances
     .filter((instance) => instance.plan === parts.plan && instance.levels.includes(parts.row))
-    .flatMap((instance) => record.levels.get(instance.id) ?? [])
-    .filter((step) => step.changed === 'response' && step.response === parts.row)
-  return entries.reduce<Moment | null>((best, one) => (best && best.seq < one.seq ? best : one), null)
+    .flatMap(({ id, levels }) =>
+      (record.levels.get(id) ?? []).filter(
+        ({ changed, response }) =>
+          changed === 'response' && levelRank(response, levels) >= levelRank(parts.row, levels),
+      ),
+    )
+  return earliest(entries)
+}
+
+/** By the time that was stated: what was written down later may have been done before. */
+function earliest(moments: readonly Moment[]): Moment | null {
+  const [first] = moments.toSorted((a, b) => a.at - b.at || a.seq - b.seq)
+  return first ?? null
 }
 
 function judge(steps: readonly Step[]): Finding {

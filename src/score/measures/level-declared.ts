@@ -2,7 +2,7 @@ import type { PlanInstance } from '../../compile/program.ts'
 import type { Params } from '../../diagnostic/diagnostic.ts'
 import type { Method } from '../../model/rubric.ts'
 import type { LevelId } from '../../vocabulary/level.ts'
-import { countCalls, valueOfCalls } from '../call-outcome.ts'
+import { countCalls, isJudged, valueOfCalls } from '../call-outcome.ts'
 import { type Occasion, occasionsOf } from '../called-for.ts'
 import type { Measurement } from '../scorecard.ts'
 import { evidenceOf } from '../tally.ts'
@@ -50,7 +50,8 @@ function judge(occasions: readonly Occasion[], words: Params): Finding {
     return unmeasured('not-applicable', 'call-passed', words, evidence)
   }
   const acting = occasions.filter((occasion) => occasion.declared?.acting).length
-  return { result: resultOfShare(value), value, evidence, ...sayOccasions(occasions, { ...words, acting }) }
+  const said = sayOccasions(occasions.filter(isJudged), { ...words, acting })
+  return { result: resultOfShare(value), value, evidence, ...said }
 }
 
 function sayOccasions(occasions: readonly Occasion[], words: Params): Pick<Finding, 'variant' | 'params'> {

@@ -24,8 +24,13 @@ function judge(found: ItemRatings): Finding {
   if (settled) {
     const grade = gradeOf(settled.points, scale)
     const params = { ...words, reason: settled.reason }
-    if (grade === null) return unmeasured('not-applicable', 'settled-not-applicable', params, evidence)
-    return given(grade.value, evidence, 'rating-settled', { ...params, grade: grade.name })
+    const alone = last.length === 0
+    if (grade === null) {
+      const variant = alone ? 'settled-not-applicable-unrated' : 'settled-not-applicable'
+      return unmeasured('not-applicable', variant, params, evidence)
+    }
+    const variant = alone ? 'settled-unrated' : 'rating-settled'
+    return given(grade.value, evidence, variant, { ...params, grade: grade.name })
   }
   const [only, second] = last
   if (!only) return unmeasured('not-observed', 'no-evaluator', {})

@@ -1,10 +1,19 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { clausesOf } from '../../../src/link/clauses.ts'
+import { fragment } from '../../../src/report/site/search/fragment.ts'
+import type { Place, SearchHead } from '../../../src/report/site/search/place.ts'
 import { buildSet } from '../../../src/workspace/build-set.ts'
 import type { MemoryFiles } from '../../../src/workspace/memory.ts'
 import { readSet } from '../../../src/workspace/read-set.ts'
 import { drilledRain, findingIn, rainSet, siteIn, typedInRain } from '../../support/rain-site.ts'
-import { addressesIn, brokenAddresses, firstUnbalanced, idsIn } from '../../support/site-links.ts'
+import {
+  addressesIn,
+  brokenAddresses,
+  firstUnbalanced,
+  idsIn,
+  idsOf,
+  wrongWith,
+} from '../../support/site-links.ts'
 
 const phone = '0511-86660123'
 const contacts = `contacts:
@@ -102,7 +111,10 @@ describe('a site', () => {
   })
 
   test('the first page answers in one sentence', () => {
-    expect(seen('index.html')).toMatch(
+    const [, sentence = ''] = /<p class="answer">(.*)<\/p>/.exec(page('index.html')) ?? []
+    for (const target of ['plans.html', 'ledger.html', 'drills/rain-b/index.html'])
+      expect(sentence).toContain(`href="${target}"`)
+    expect(sentence.replace(/<[^>]+>/g, '')).toMatch(
       /2 部预案，.*；整改台账未办结 \d+ 项，其中逾期 1 项；最近一次演练 2025-06-10《青溪暴雨桌面推演》。/,
     )
   })
@@ -129,6 +141,13 @@ describe('a site', () => {
     expect(page('trends.html').match(/<svg/g)?.length).toBeGreaterThan(1)
   })
 
+  test('a body sees how much it has to do at each level, and may choose one', () => {
+    const text = page('organizations/qx-water.html')
+    expect(text).toMatch(/各级响应期间的任务：Ⅳ级 \d+ 项、Ⅲ级 \d+ 项/)
+    expect(text).toMatch(/data-levels="Ⅳ级\|Ⅲ级[^"]*"/)
+    expect(text).toMatch(/<tr data-levels="[^"]*级[^"]*"><td class="t"><a href="[^"]*">[\d.]+ I[IV]+-\d/)
+  })
+
   test('a body finds what it has to do in all plans', () => {
     const text = seen('organizations/qx-water.html')
     expect(text).toContain('青溪县水利局：在')
@@ -136,17 +155,56 @@ describe('a site', () => {
     expect(text).toContain('整改台账中由本单位负责的')
   })
 
-  test('the index of the search is a script that says where things are', () => {
-    let index: [string, string, [string, string][]][] = []
-    new Function('yuyanSearch', page('assets/search-index.js'))((read: typeof index) => {
-      index = read
-    })
-    const [, title, places] = index.find(([path]) => path === 'plans/special/flood.html') ?? []
-    expect(title).toBe('青溪县防汛应急预案')
-    expect(places?.find(([anchor]) => anchor === 'III-1')?.[1]).toContain('转移低洼地带群众')
-    for (const [path] of index) expect(site.has(path), path).toBe(true)
+  test('the files of the search say where things are: all plans whole, bodies, drills, findings', () => {
+    const held = heldBySearch()
+    const { groups } = held.get('head-0') as SearchHead
+    const places = (title: string): readonly Place[] => {
+      const number = groups.findIndex(([name]) => name === title)
+      return (held.get(`text-${number}`) ?? []) as readonly Place[]
+    }
+    const flood = places('青溪县防汛应急预案')
+    expect(flood.find(([anchor]) => anchor === 'III-1')?.[3]).toContain('转移低洼地带群众')
+    const text = flood.map(([, , , words]) => words).join('')
+    for (const block of planTexts('special/flood.md')) expect(text).toContain(block)
+    expect(places('单位任务').map(([page]) => page)).toContain('organizations/qx-water.html')
+    expect(places('演练').map(([page]) => page)).toContain('drills/rain-a/index.html')
+    expect(places('问题整改台账').length).toBeGreaterThan(1)
+    for (const [title, page] of groups)
+      for (const [anchor, rank] of places(title)) {
+        const address = page === '' ? anchor : `${page}${fragment(anchor)}`
+        expect(rank).toBeLessThan(9)
+        expect([address, wrongWith(address, 'index.html', idsOf(site))]).toEqual([address, null])
+      }
+  })
+
+  test('the first page asks for nothing of the search but its script', () => {
+    const scripts = [...page('index.html').matchAll(/<script src="([^"]*)"/g)].map(([, name]) => name)
+    expect(scripts).toEqual(['assets/site.js', 'assets/search.js'])
   })
 })
+
+/** Words of a plan below its title that a reader sees: items of lists, cells, paragraphs. */
+function planTexts(path: string): string[] {
+  const text = new TextDecoder()
+    .decode(files.read(`${rainSet}/${path}`))
+    .replace(/^---[\s\S]*?\n---\n/, '')
+    .replace(/^# .*$/m, '')
+  const cells = text.split('\n').flatMap((line) => line.split('|'))
+  return cells
+    .flatMap((cell) => /[\u4e00-\u9fff]{4,}/.exec(cell)?.[0] ?? [])
+    .filter((words) => !/电话/.test(words))
+}
+
+/** What the scripts of the search hold, by kind and number, as a page reads them. */
+function heldBySearch(): Map<string, unknown> {
+  const held = new Map<string, unknown>()
+  for (const [path, text] of site)
+    if (path.startsWith('assets/search/'))
+      new Function('yuyanSearch', text)(
+        (kind: string, number: number, value: unknown) => void held.set(`${kind}-${number}`, value),
+      )
+  return held
+}
 
 describe('a site leaves out', () => {
   test('scenarios, what was injected, the log of drills', () => {
@@ -219,7 +277,8 @@ test('in English, with the plans as they are written', async () => {
   await typedInRain(files, 'site', '--lang', 'en', '--out', 'english')
   const english = siteIn(files, '/demo/english')
   expect(english.get('index.html')).toContain('<html lang="en">')
-  expect(english.get('index.html')).toContain('2 plans, ')
+  expect(english.get('index.html')).toContain('>2 plans</a>, ')
+  expect(english.get('ledger.html')).toContain('Cause: ')
   expect(english.get('plans/special/flood.html')).toContain('转移低洼地带群众')
   expect(brokenAddresses(english)).toEqual([])
   for (const [path, text] of english)

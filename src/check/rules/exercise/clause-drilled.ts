@@ -1,5 +1,6 @@
 import type { Section } from '../../../document/document.ts'
 import type { PlanSet } from '../../../link/plan-set.ts'
+import { joined, type Locale } from '../../../locale/locale.ts'
 import { type DrilledClauses, isDrill, staleMonths } from '../../../model/drilled-clauses.ts'
 import type { Plan, ProcedureKey } from '../../../model/plan.ts'
 import { type ClauseId, clauseId } from '../../../vocabulary/id.ts'
@@ -57,11 +58,13 @@ export const clauseDrilled = defineRule({
         const stale = duties.filter(({ clause }) => isStale(last.get(clause), today))
         const named = [...never, ...stale].map(({ row }) => row)
         if (named.length === 0) continue
-        const clauses = `${named.slice(0, namedAtOnce).join('、')}${named.length > namedAtOnce ? '……' : ''}`
+        const listed = (locale: Locale, more: string): string =>
+          joined(named.slice(0, namedAtOnce), locale) + (named.length > namedAtOnce ? more : '')
+        const clauses = { clauses: listed('zh-CN', '……'), clausesEn: listed('en', ' …') }
         const counts = { all: duties.length, never: never.length, stale: stale.length, months: staleMonths }
         const variant = stale.length === 0 ? 'never' : never.length === 0 ? 'stale' : 'both'
         report(section?.heading?.at ?? plan.title.at, variant, {
-          ...{ section: nameOf(section, plan), ...counts, clauses, plan: plan.id.value },
+          ...{ section: nameOf(section, plan), ...counts, ...clauses, plan: plan.id.value },
         })
       }
     }

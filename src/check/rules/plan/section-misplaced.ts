@@ -1,5 +1,7 @@
+import { levelText } from '../../../locale/level-text.ts'
+import { joined, type Locale } from '../../../locale/locale.ts'
 import type { RoledSection } from '../../../model/plan.ts'
-import { levelName, levelRank } from '../../../vocabulary/level.ts'
+import { levelRank } from '../../../vocabulary/level.ts'
 import { type SectionRole, splitHeading } from '../../../vocabulary/section-role.ts'
 import { measures } from '../../citations.ts'
 import { defineRule } from '../../rule.ts'
@@ -55,7 +57,11 @@ export const sectionMisplaced = defineRule({
       for (const row of levelRows(sections)) {
         const wrong = firstOutOfOrder(row.map(({ levels }) => levelRank(levels[0] ?? null, order)))
         const at = row[wrong]?.section.heading?.at
-        if (at) report(at, 'order', { levels: row.map(levelsOf).join(' → ') })
+        if (at)
+          report(at, 'order', {
+            levels: row.map((each) => levelsOf(each, 'zh-CN')).join(' → '),
+            levelsEn: row.map((each) => levelsOf(each, 'en')).join(' → '),
+          })
       }
     }
   },
@@ -139,6 +145,9 @@ function headingOf({ section }: RoledSection): string {
   return section.heading?.text ?? ''
 }
 
-function levelsOf({ levels }: RoledSection): string {
-  return levels.map(levelName).join('、')
+function levelsOf({ levels }: RoledSection, locale: Locale): string {
+  return joined(
+    levels.map((level) => levelText(level, locale, [])),
+    locale,
+  )
 }

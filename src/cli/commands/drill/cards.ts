@@ -15,7 +15,7 @@ import { rendered, writingOf } from '../../templates.ts'
 /** `yuyan drill cards <scenario>`: what a drill on paper needs, as pages to print; as PDF too where there is a browser. */
 export async function run(args: Arguments, session: Session, io: Io): Promise<ExitCode> {
   const open = await openSet(session, io)
-  const scenario = findScenario(open.set, args.positionals[0] ?? '', session.texts.words.listSeparator)
+  const scenario = findScenario(open.set, args.positionals[0] ?? '')
   const gate = mayRun(open, scenario, { draft: args.flag('draft'), session, io })
   if (!gate.run) return 1
   const source = {

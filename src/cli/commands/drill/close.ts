@@ -3,7 +3,7 @@ import type { EventLog } from '../../../drill/event-log.ts'
 import { type KeptDrill, keptDrill, traceOfKept } from '../../../drill/kept-drill.ts'
 import { stageOf } from '../../../drill/open-drill.ts'
 import { DrillSession } from '../../../drill/session.ts'
-import { fill } from '../../../locale/locale.ts'
+import { fill, fillLists } from '../../../locale/locale.ts'
 import { randomActs } from '../../act-ids.ts'
 import type { Arguments } from '../../arguments.ts'
 import { clausesYaml } from '../../clauses-yaml.ts'
@@ -29,12 +29,12 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const open = await openSet(session, io)
   const closed = await lookInLiveStore(io, async (store) => {
     const found = await keptDrill(store, drill)
-    if (!found) throw new Misuse('noLiveDrill', { drill, known: (await store.drills()).join('、') || '—' })
+    if (!found) throw new Misuse('noLiveDrill', { drill, known: await store.drills() })
     assertWhole(found, session, io)
     const kept = await endedDrill(store, found, args.text('force-end'), { session, io })
     return writeRecord(kept, open, { session, io })
   })
-  if (closed === null) throw new Misuse('noLiveDrill', { drill, known: '—' })
+  if (closed === null) throw new Misuse('noLiveDrill', { drill, known: [] })
   return closed
 }
 
@@ -57,7 +57,7 @@ async function endedDrill(
   if (phase === 'ended') return kept
   if (reason === undefined) throw new Misuse('drillNotEnded', { drill })
   const found = await stageOf(store, drill, () => session.texts.leading.staff)
-  if (!found) throw new Misuse('noLiveDrill', { drill, known: '—' })
+  if (!found) throw new Misuse('noLiveDrill', { drill, known: [] })
   const live = await DrillSession.open(store, io.wall, found.stage)
   await live.ask('director', { kind: 'end', reason }, randomActs(io, events.length)())
   await live.close()
@@ -86,7 +86,9 @@ function writeRecord(kept: KeptDrill, open: OpenSet, { session, io }: World): Ex
   } catch (error) {
     // The record must not wait for a rubric or a scenario that is no more.
     if (!(error instanceof Misuse)) throw error
-    io.err(`${fill(session.texts.misuse[error.kind], error.params)}\n${session.texts.keeping.unscored}\n`)
+    io.err(
+      `${fillLists(session.texts.misuse[error.kind], error.params, session.locale)}\n${session.texts.keeping.unscored}\n`,
+    )
   }
   try {
     io.files.replaceFolder(folder, files)

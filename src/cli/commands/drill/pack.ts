@@ -56,7 +56,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
 
 async function inSet(named: string, session: Session, io: Io): Promise<OutsideScenario> {
   const open = await openSet(session, io)
-  return { open, scenario: findScenario(open.set, named, session.texts.words.listSeparator) }
+  return { open, scenario: findScenario(open.set, named) }
 }
 
 /** What is still to be sealed must not come to lie where git would take it in. */

@@ -1,7 +1,7 @@
 import { dayOfCheck } from '../../../check/day-of-check.ts'
 import { drillCalendar } from '../../../revise/drill-calendar.ts'
 import { formatDate } from '../../../vocabulary/instant.ts'
-import { PastDrills } from '../../../workspace/past-drills.ts'
+import { isCounted, PastDrills } from '../../../workspace/past-drills.ts'
 import type { Arguments } from '../../arguments.ts'
 import {
   drillPlanCalendar,
@@ -19,9 +19,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const { folder, set } = await openSet(session, io)
   const today = dayOfCheck(set, formatDate(io.clock(), set.settings.zone))
   const year = yearAsked(args, today)
-  const drilled = new PastDrills(folder, io.files)
-    .list()
-    .filter(({ whole, kind }) => whole && (kind === 'live' || kind === 'paper'))
+  const drilled = new PastDrills(folder, io.files).list().filter(isCounted)
   const calendar = drillCalendar(set, drilled, { year, today })
   const planned = { calendar, set, locale: session.locale }
   switch (args.text('format')) {

@@ -25,7 +25,7 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   if (drill === undefined) throw new Misuse('drillIdMissing')
   if (!idPattern.test(drill)) throw new Misuse('badId', { id: drill })
   const open = await openSet(session, io)
-  const scenario = findScenario(open.set, args.positionals[0] ?? '', session.texts.words.listSeparator)
+  const scenario = findScenario(open.set, args.positionals[0] ?? '')
   const from = args.text('from')
   if (from === undefined) throw new Misuse('timesMissing')
   const path = resolve(io.cwd, from)

@@ -1,7 +1,7 @@
 import type { EventLog } from '../../../drill/event-log.ts'
 import { openDrill, stageOf } from '../../../drill/open-drill.ts'
 import { DrillSession } from '../../../drill/session.ts'
-import { fill } from '../../../locale/locale.ts'
+import { fill, fillLists } from '../../../locale/locale.ts'
 import { idPattern } from '../../../vocabulary/id.ts'
 import { formatDate } from '../../../vocabulary/instant.ts'
 import { openingOf } from '../../../workspace/open-scenario.ts'
@@ -46,9 +46,9 @@ async function openOrFind(
   if (named === undefined)
     throw asked === undefined
       ? new Misuse('scenarioMissing')
-      : new Misuse('noLiveDrill', { drill: asked, known: listed(known) })
+      : new Misuse('noLiveDrill', { drill: asked, known })
   const open = await openSet(session, io, undefined)
-  const scenario = findScenario(open.set, named, session.texts.words.listSeparator)
+  const scenario = findScenario(open.set, named)
   const day = formatDate(io.clock(), open.set.settings.zone).replaceAll('-', '')
   const drill = asked ?? `${scenario.id.value}-${day}`
   if (known.includes(drill)) return drill
@@ -63,8 +63,6 @@ async function openOrFind(
   return drill
 }
 
-const listed = (known: readonly string[]): string => (known.length > 0 ? known.join('、') : '—')
-
 interface World {
   readonly store: EventLog
   readonly args: Arguments
@@ -75,7 +73,7 @@ interface World {
 async function leadDrill(id: string, { store, args, session, io }: World): Promise<ExitCode> {
   const texts = session.texts.leading
   const found = await stageOf(store, id, () => texts.staff)
-  if (!found) throw new Misuse('noLiveDrill', { drill: id, known: listed(await store.drills()) })
+  if (!found) throw new Misuse('noLiveDrill', { drill: id, known: await store.drills() })
   const clock = heldClock(io.wall)
   const drill = await DrillSession.open(store, clock, found.stage)
   const dialogue = io.dialogue()
@@ -95,7 +93,7 @@ async function leadDrill(id: string, { store, args, session, io }: World): Promi
   dialogue.say(`${fill(log.length > 1 ? texts.resumed : texts.opened, words)}\n`)
   const untold = notify.filter((who) => !conduct.told.has(who))
   if (conduct.phase === 'prepared' && untold.length > 0)
-    dialogue.say(`${fill(texts.tell, { known: untold.join('、') })}\n`)
+    dialogue.say(`${fillLists(texts.tell, { known: untold }, session.locale)}\n`)
   else if (conduct.phase === 'prepared')
     await askAsLed({ seat: 'director', command: { kind: 'run', speed: leading.speed ?? 1 } }, leading)
   try {

@@ -7,7 +7,7 @@ import type { DrillSummaryView } from '../../../report/reports/drill-summary-vie
 import { drillSummary, type ToldFinding } from '../../../revise/drill-summary.ts'
 import { worstOf } from '../../../score/coverage.ts'
 import { formatDate } from '../../../vocabulary/instant.ts'
-import { PastDrills } from '../../../workspace/past-drills.ts'
+import { isCounted, PastDrills } from '../../../workspace/past-drills.ts'
 import type { Arguments } from '../../arguments.ts'
 import { writeResults } from '../../drill.ts'
 import { coverageWords } from '../../format/coverage-words.ts'
@@ -35,12 +35,10 @@ export async function run(args: Arguments, session: Session, io: Io): Promise<Ex
   const cite = citing(program, writing.locale)
   const view = drillSummary({
     ...{ set: open.set, program, year, today, locale: writing.locale },
-    drills: records
-      .filter(({ whole, kind }) => whole && (kind === 'live' || kind === 'paper'))
-      .map(({ fates, ...drill }) => {
-        const outcomes = new Map([...fates].map(([clause, fate]) => [clause, worstOf(fate)]))
-        return { ...drill, outcomes }
-      }),
+    drills: records.filter(isCounted).map(({ fates, ...drill }) => {
+      const outcomes = new Map([...fates].map(([clause, fate]) => [clause, worstOf(fate)]))
+      return { ...drill, outcomes }
+    }),
     findings: toldFindings(open, { today, locale: writing.locale, cite }),
   })
   const name = `drill-summary-${year}`

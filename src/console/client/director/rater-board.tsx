@@ -41,11 +41,13 @@ export function RaterBoard() {
 }
 
 function DifferenceRow({ difference: { item, ratings, settled } }: { readonly difference: Difference }) {
-  const { board, words, act } = useDesk()
+  const { board, words, act, locale } = useDesk()
   const [open, setOpen] = useState(false)
   const [points, setPoints] = useState<number | null | undefined>(undefined)
   const name = (given: number | null) => gradeName(given, item.scale) ?? words.rating.notApplicable
-  const said = ratings.map(({ seat, points: given }) => `${board.names.seat(seat)} ${name(given)}`).join('；')
+  const said = ratings
+    .map(({ seat, points: given }) => `${board.names.seat(seat)} ${name(given)}`)
+    .join(locale === 'en' ? '; ' : '；')
   const choices = [...item.scale.map((grade) => grade.points as number | null), null]
   return (
     <li className="card">

@@ -140,12 +140,14 @@ function Given({
 
 /** What others gave, as far as the server tells: nothing before both have handed in. */
 function Others({ ratings, item }: { readonly ratings: readonly Rating[]; readonly item: SheetItem }) {
-  const { board, words } = useDesk()
+  const { board, words, locale } = useDesk()
   const last = new Map(ratings.map((each) => [each.seat, each]))
   if (last.size === 0) return null
   const said = [...last].map(
     ([seat, { points }]) =>
       `${board.names.seat(seat)} ${gradeName(points, item.scale) ?? words.rating.notApplicable}`,
   )
-  return <p className="soft">{fill(words.rating.others, { ratings: said.join('；') })}</p>
+  return (
+    <p className="soft">{fill(words.rating.others, { ratings: said.join(locale === 'en' ? '; ' : '；') })}</p>
+  )
 }

@@ -1,4 +1,5 @@
 import { fill } from '../../../locale/locale.ts'
+import { percentWords } from '../../../vocabulary/percent.ts'
 import type { PlanDrill, PlanPage } from '../../library-protocol.ts'
 import { reviewHash } from '../review/review-route.ts'
 import { useLibrary } from './library-context.tsx'
@@ -86,7 +87,7 @@ function Fate({ fate: { done, late, failed, open } }: { readonly fate: Clauses[n
   )
 }
 
-/** `87%`; a stroke for what could not be rated. */
+/** `87.5%`; a stroke for what could not be rated. */
 function percent(value: number | null): string {
-  return value === null ? '—' : `${Math.round(value * 100)}%`
+  return value === null ? '—' : percentWords(value)
 }

@@ -3,7 +3,7 @@ import type { ReviewPage } from '../../review-protocol.ts'
 import { planHash } from '../library/library-route.ts'
 import { partIds, showPart } from './parts.ts'
 import { useReview } from './review-context.tsx'
-import { percentWords } from './score-words.ts'
+import { shareWords } from './score-words.ts'
 
 /** The two numbers first, then what drill this was. */
 export function ReviewHead({ onHelp }: { readonly onHelp: () => void }) {
@@ -22,8 +22,8 @@ export function ReviewHead({ onHelp }: { readonly onHelp: () => void }) {
         <p key={score.rubric}>
           {fill(words.score.line, {
             rubric: score.rubric,
-            performance: percentWords(score.performance),
-            coverage: percentWords(score.coverage),
+            performance: shareWords(score.performance),
+            coverage: shareWords(score.coverage),
             band: score.band ?? words.score.notRated,
           })}
         </p>
@@ -58,11 +58,11 @@ function Numbers({ score }: { readonly score: ReviewPage['card']['scores'][numbe
     <button type="button" className="numbers" onClick={() => showPart('score')}>
       <span className="number">
         <span className="number-name">{words.score.performance}</span>
-        <strong>{percentWords(score.performance)}</strong>
+        <strong>{shareWords(score.performance)}</strong>
       </span>
       <span className="number">
         <span className="number-name">{words.score.coverage}</span>
-        <strong>{percentWords(score.coverage)}</strong>
+        <strong>{shareWords(score.coverage)}</strong>
       </span>
       <span className="number">
         <span className="number-name">{score.rubric}</span>

@@ -8,7 +8,7 @@ import { useAnswer } from '../library/use-answer.ts'
 import { usePageKeys } from './list-keys.ts'
 import { fetchReviews } from './review-api.ts'
 import { reviewHash } from './review-route.ts'
-import { percentWords } from './score-words.ts'
+import { shareWords } from './score-words.ts'
 import { reviewWords } from './words/words-of.ts'
 
 /** Drills that are over, the newest first. */
@@ -95,8 +95,8 @@ function Card({ card }: { readonly card: ReviewCard }) {
         <p key={score.rubric}>
           {fill(words.score.line, {
             rubric: score.rubric,
-            performance: percentWords(score.performance),
-            coverage: percentWords(score.coverage),
+            performance: shareWords(score.performance),
+            coverage: shareWords(score.coverage),
             band: score.band ?? words.score.notRated,
           })}
         </p>

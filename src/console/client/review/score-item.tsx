@@ -2,7 +2,7 @@ import { fill } from '../../../locale/locale.ts'
 import type { ItemScore } from '../../review-protocol.ts'
 import { ChooseButton } from './choose-button.tsx'
 import { useReview } from './review-context.tsx'
-import { percentWords } from './score-words.ts'
+import { shareWords } from './score-words.ts'
 import { momentOf } from './time-scale.ts'
 
 /** One item with its result; chosen, it says why and what each evaluator gave. */
@@ -28,7 +28,7 @@ export function ItemRow({ rubric, item }: { readonly rubric: string; readonly it
             {' '}
             {item.value === null
               ? fill(words.score.points, { points: item.points })
-              : `${fill(words.score.value, { value: percentWords(item.value) })} · ${fill(words.score.points, { points: item.points })}`}
+              : `${fill(words.score.value, { value: shareWords(item.value) })} · ${fill(words.score.points, { points: item.points })}`}
           </span>
         </span>
       </ChooseButton>

@@ -3,7 +3,7 @@ import type { CategoryScore, RubricScore } from '../../review-protocol.ts'
 import { AgreementNote } from './agreement-note.tsx'
 import { useReview } from './review-context.tsx'
 import { ItemRow } from './score-item.tsx'
-import { percentWords } from './score-words.ts'
+import { shareWords } from './score-words.ts'
 
 /** What each rubric gave, category by category; each opens to its items. */
 export function ScoreList() {
@@ -35,14 +35,14 @@ function Rubric({ rubric }: { readonly rubric: RubricScore }) {
     <article className="rubric">
       <h3>{rubric.title}</h3>
       <p>
-        {words.score.performance} <strong>{percentWords(totals.performance)}</strong>
+        {words.score.performance} <strong>{shareWords(totals.performance)}</strong>
         {locale === 'en' ? ', ' : '，'}
-        {words.score.coverage} <strong>{percentWords(totals.coverage)}</strong>{' '}
+        {words.score.coverage} <strong>{shareWords(totals.coverage)}</strong>{' '}
         <span className="tag">{totals.band ?? words.score.notRated}</span>
       </p>
       <p className="soft">
         {fill(words.score.counts, { ...counts })}
-        {few && ` · ${fill(words.score.tooFew, { least: percentWords(minCoverage) })}`}
+        {few && ` · ${fill(words.score.tooFew, { least: shareWords(minCoverage) })}`}
         {cappedBy.length > 0 &&
           ` · ${fill(words.score.capped, { items: cappedBy.join(locale === 'en' ? ', ' : '、') })}`}
       </p>
@@ -64,13 +64,13 @@ function Category({ rubric, category }: { readonly rubric: string; readonly cate
       <summary data-row>
         <span className="category-title">{title}</span>
         <span className="category-bar" aria-hidden="true">
-          <span style={{ width: percentWords(totals.performance, '0%') }} />
+          <span style={{ width: shareWords(totals.performance, '0%') }} />
         </span>
         <span className="category-score">
-          {percentWords(totals.performance)}
+          {shareWords(totals.performance)}
           <span className="soft">
             {' '}
-            {words.score.coverage} {percentWords(totals.coverage)}
+            {words.score.coverage} {shareWords(totals.coverage)}
           </span>
         </span>
         {alpha !== null && (

@@ -1,4 +1,6 @@
-/** `46%`; a stroke, or what is asked for, where nothing was observed. */
-export function percentWords(share: number | null, none = '—'): string {
-  return share === null ? none : `${Math.round(share * 100)}%`
+import { percentWords } from '../../../vocabulary/percent.ts'
+
+/** `46.2%`; a stroke, or what is asked for, where nothing was observed. */
+export function shareWords(share: number | null, none = '—'): string {
+  return share === null ? none : percentWords(share)
 }

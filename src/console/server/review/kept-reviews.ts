@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PlanSet } from '../../../link/plan-set.ts'
 import { limitsOnRecord } from '../../../workspace/limits-on-record.ts'
+import { isCounted } from '../../../workspace/past-drills.ts'
 import type { ReviewWork } from '../../../workspace/review-drill.ts'
 import type { LibraryAsked } from '../library/library-asked.ts'
 import { type OverDrill, playedOver } from './over-drills.ts'
@@ -25,7 +26,7 @@ export class KeptReviews {
     const played = playedOver(drill, asked)
     if (!played) return null
     const begun = this.#turn.then(() => {
-      const limits = limitsOnRecord(played.trace, played.program, () => library.drills())
+      const limits = limitsOnRecord(played.trace, played.program, () => library.drills().filter(isCounted))
       return library.review({ played, limits, texts: textsOf(set) })
     })
     const work = {

@@ -56,7 +56,7 @@ export const drillsEn: Pick<SiteWords, 'drills' | 'drill' | 'ledger' | 'coverage
   ledger: {
     title: 'Findings',
     sentence: '{all} findings, {open} open, {overdue} overdue.',
-    none: 'There are no findings.',
+    none: 'There are no findings. What drills on record (yuyan drill close) find is listed here.',
     problem: 'Problem',
     clause: 'Clause',
     owner: 'In charge',

@@ -54,7 +54,7 @@ export const drillsZh = {
   ledger: {
     title: '问题整改台账',
     sentence: '{all} 项，未办结 {open} 项，逾期 {overdue} 项。',
-    none: '台账中没有问题。',
+    none: '台账中没有问题。演练归档（yuyan drill close）后，发现的问题列在这里。',
     problem: '问题',
     clause: '条款',
     owner: '责任单位',

@@ -1,4 +1,5 @@
 import { drillsEn } from './drills-en.ts'
+import { searchEn } from './search-en.ts'
 import type { SiteWords } from './site-words.ts'
 
 /** The words of the site's pages in English. */
@@ -24,11 +25,6 @@ export const siteEn: SiteWords = {
     pages: 'Pages',
     skip: 'Skip to the text',
     asOf: 'Written from the files as of {today}; what is due or overdue is counted by that day',
-    search: 'Search plans, clauses, tasks, bodies, findings',
-    searchHint: 'Press / to search; clause ids work, too',
-    results: 'Search results',
-    noResults: 'Nothing found',
-    moreResults: 'and {count} more: type some more letters',
     filter: 'Filter',
     all: 'all',
     filterText: 'contains',
@@ -38,7 +34,8 @@ export const siteEn: SiteWords = {
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
   outcome: { done: 'in time', late: 'late', failed: 'not done', open: 'other', never: 'never drilled' },
   home: {
-    sentence: '{plans} plans, {due}; {findings}; {drill}.',
+    sentence: '{plans}, {due}; {findings}; {drill}.',
+    plans: '{count} plans',
     dueBoth: '{evaluate} due for evaluation, {drill} due for a drill',
     notDue: 'none due for evaluation or a drill',
     findings: '{open} findings open, {overdue} of them overdue',
@@ -149,6 +146,7 @@ export const siteEn: SiteWords = {
     noLinks: 'no links',
   },
   ...drillsEn,
+  search: searchEn,
   check: {
     title: 'Checks',
     sentence: '{error} errors, {warning} warnings, {hint} hints.',
@@ -174,6 +172,10 @@ export const siteEn: SiteWords = {
     task: 'Task',
     level: 'Level',
     anyLevel: 'any',
+    byLevel: 'Tasks in force at each level: {counts}.',
+    levelCount: '{level} {count}',
+    noLevel: '{count} more of no level',
+    only: 'Only {level} and those of no level: {shown} of {all}.',
     within: 'Time limit',
     role: 'Part',
     each: 'each body by itself',
@@ -213,7 +215,7 @@ export const siteEn: SiteWords = {
       'Every clause has an address that can be sent: that of the plan’s page, # and the clause’s id, as in plans/special/flood.html#III-2. The ¶ at a clause is its address.',
     search: 'Search and filters',
     searchText:
-      'Press / to search, arrows to choose, Enter to open. Search and filters need scripts; everything else works without.',
+      'Press / to search the text of all plans, bodies, drills and findings: words apart by blanks; figures and levels are found however they are written (13.00 m, Level III). Arrows choose, Enter opens. Search and filters need scripts; everything else works without.',
     outside:
       'The pages ask for nothing outside: open index.html by a double click, or put the folder on any web server.',
     made: 'Written by Yuyan (预演)',

@@ -1,4 +1,5 @@
 import { drillsZh } from './drills-zh.ts'
+import { searchZh } from './search-zh.ts'
 
 /** 静态站点各页的用语。英文与此键一致，缺一不能编译。 */
 export const siteZh = {
@@ -23,11 +24,6 @@ export const siteZh = {
     pages: '页面',
     skip: '跳到正文',
     asOf: '按 {today} 的文件写成，期限、逾期均按这一天计',
-    search: '搜索预案、条款、任务、单位、问题',
-    searchHint: '按 / 键搜索；可写条款编号',
-    results: '搜索结果',
-    noResults: '没有找到',
-    moreResults: '另有 {count} 条，请多写几个字',
     filter: '筛选',
     all: '全部',
     filterText: '含有',
@@ -37,7 +33,8 @@ export const siteZh = {
   severity: { error: '错误', warning: '警告', hint: '提示' },
   outcome: { done: '按时', late: '逾期', failed: '未完成', open: '其他', never: '未练过' },
   home: {
-    sentence: '{plans} 部预案，{due}；{findings}；{drill}。',
+    sentence: '{plans}，{due}；{findings}；{drill}。',
+    plans: '{count} 部预案',
     dueBoth: '{evaluate} 部到期应评估、{drill} 部到期应演练',
     notDue: '没有到期的评估和演练',
     findings: '整改台账未办结 {open} 项，其中逾期 {overdue} 项',
@@ -147,6 +144,7 @@ export const siteZh = {
     noLinks: '没有关联',
   },
   ...drillsZh,
+  search: searchZh,
   check: {
     title: '检查',
     sentence: '错误 {error} 条，警告 {warning} 条，提示 {hint} 条。',
@@ -172,6 +170,10 @@ export const siteZh = {
     task: '任务',
     level: '级别',
     anyLevel: '不分级别',
+    byLevel: '各级响应期间的任务：{counts}。',
+    levelCount: '{level} {count} 项',
+    noLevel: '另有不分级别的 {count} 项',
+    only: '只列{level}和不分级别的：{shown} 项，共 {all} 项。',
     within: '时限',
     role: '职责',
     each: '每个单位各自办理',
@@ -210,7 +212,8 @@ export const siteZh = {
     addressesText:
       '每个条款都有地址，可以发给别人：预案页面的地址加 # 和条款编号，如 plans/special/flood.html#III-2。条款旁的 ¶ 就是本条的地址。',
     search: '搜索和筛选',
-    searchText: '按 / 键搜索，上下键选，回车打开。搜索和筛选需要浏览器运行脚本；没有脚本时其余各页照常。',
+    searchText:
+      '按 / 键搜索全部预案的正文、单位、演练、问题；词之间空一格，数字和级别怎么写都能找到（13.00 米、三级）。上下键选，回车打开。搜索和筛选需要浏览器运行脚本；没有脚本时其余各页照常。',
     outside: '本站不访问任何外部地址，可直接双击 index.html 打开，也可放在内网网页服务器上。',
     made: '由预演（Yuyan）写成',
   },

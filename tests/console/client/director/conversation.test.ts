@@ -29,7 +29,7 @@ function toldOf(written: readonly Written[]): readonly DrillEvent[] {
 function waits(told: readonly DrillEvent[], place: number): boolean {
   const direction = ['director', 'cell']
   const by = (event: DrillEvent): string => (event.by as { seat: string }).seat
-  const data = (event: DrillEvent) => event.data as { to: string[]; answers: number | null }
+  const data = (event: DrillEvent) => event.data as unknown as { to: string[]; answers: number | null }
   const event = told[place] as DrillEvent
   const asks = !direction.includes(by(event)) && data(event).to.some((seat) => direction.includes(seat))
   const later = told.slice(place + 1)

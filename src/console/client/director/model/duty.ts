@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../locale/locale.ts'
+import { clausePart } from '../../../../model/clause-part.ts'
 import type { DrillEvent } from '../../../../run/event.ts'
 import type { Duty } from '../../../../score/drill-record.ts'
 import { dutyWords } from '../../../../score/duty-words.ts'
@@ -15,8 +16,8 @@ export function dutyOf(event: DrillEvent & { readonly type: 'obligation-due' }):
 
 /** The level whose start procedure a clause belongs to (`plan#III.procedure.decide`); null for any other clause. */
 export function procedureLevelOf(clause: string): LevelId | null {
-  const parts = splitClauseId(clause)?.row.split('.') ?? []
-  return parts[parts.indexOf('procedure') - 1] ?? null
+  const part = clausePart(splitClauseId(clause)?.row ?? '', [])
+  return part.kind === 'step' ? part.level : null
 }
 
 /** What a duty is called, in a user's language. */

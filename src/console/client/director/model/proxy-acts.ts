@@ -57,7 +57,13 @@ function judgementActs({ board, words }: ProxyScene): ProxyAct[] {
   return board.backstage.powers.judgements.flatMap(({ instance, clause, text, parties }) =>
     [true, false].map(
       (holds): ProxyAct => ({
-        ...{ ...noPlace, key: `judge ${clause} ${holds}`, topic: 'judge', about: instance, parties },
+        ...{
+          ...noPlace,
+          key: `judge ${instance} ${clause} ${holds}`,
+          topic: 'judge',
+          about: instance,
+          parties,
+        },
         label: fill(holds ? words.holds : words.holdsNot, {
           ...{ text: text === '' ? clause : text, plan: board.names.instance(instance) },
         }),

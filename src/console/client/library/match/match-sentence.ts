@@ -1,4 +1,5 @@
 import { fill } from '../../../../locale/locale.ts'
+import { clausePart } from '../../../../model/clause-part.ts'
 import type { AnswerView, WayView } from '../../../../report/match-answers.ts'
 import type { MatchReply } from '../../../../report/match-reply.ts'
 import { activeLevel } from '../../../../vocabulary/level.ts'
@@ -79,12 +80,9 @@ export function factName(fact: string): string {
   return fact.replace(/^@/, '')
 }
 
-const startRow = /^(?:.+\.)?(\w+)\.start\.([\d.]+)$/
-const stepRow = /^(?:.+\.)?\w+\.procedure\./
-
 /** What a row is called: 启动条件第 7 项, 启动程序, a task by its number. */
 export function rowName(row: string, words: MatchWords): string {
-  const start = startRow.exec(row)
-  if (start) return fill(words.startRow, { item: start[2] ?? '' })
-  return stepRow.test(row) ? words.stepRow : row
+  const part = clausePart(row, [])
+  if (part.kind === 'start') return fill(words.startRow, { item: part.item })
+  return part.kind === 'step' ? words.stepRow : row
 }
