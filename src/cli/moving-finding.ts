@@ -72,7 +72,9 @@ function refusal(trouble: MoveTrouble, { id }: LedgerFinding, move: Move, { text
 }
 
 function findFinding(set: PlanSet, asked: string): LedgerFinding {
-  const found = set.ledger.filter(({ id }) => id.startsWith(asked))
+  const found = set.ledger.filter(({ id, records }) =>
+    [id, ...records.map((each) => each.id)].some((name) => name.startsWith(asked)),
+  )
   const finding = set.ledger.find(({ id }) => id === asked) ?? (found.length === 1 ? found[0] : undefined)
   if (!finding) throw new Misuse('noSuchFinding', { finding: asked })
   return finding

@@ -13,16 +13,16 @@ export async function noteMended(
   { session, io }: { readonly session: Session; readonly io: Io },
 ): Promise<void> {
   const { ledger } = session.texts
-  const known = new Map(open.set.ledger.map((each) => [each.id, each]))
+  const known = new Map(open.set.ledger.flatMap((each) => each.records.map(({ id }) => [id, each] as const)))
   let current = open
   for (const { finding, commit } of findings) {
     const { id } = finding
-    const entry = known.get(id)
+    const entry = [id, ...finding.continues].flatMap((each) => known.get(each) ?? [])[0]
     const isAccepted = entry !== undefined && standing(entry) === 'accepted'
     if (!isAccepted) {
       if (now) io.out(`${fill(ledger.notNoted, { id })}\n`)
     } else if (now) {
-      moveFinding({ asked: id, move: 'mend', said: { commit } }, current, session, io)
+      moveFinding({ asked: entry.id, move: 'mend', said: { commit } }, current, session, io)
       // The next is written into the file as it is now.
       current = await openSet(session, io)
     } else io.out(`${fill(ledger.thenNote, { id, commit })}\n`)

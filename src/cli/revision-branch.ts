@@ -108,8 +108,12 @@ function mustNotErr(set: PlanSet, edits: readonly Edit[]): void {
 /** Findings with an edit that people have accepted, in this drill or another; all that have one when asked for. */
 function chosen({ revision }: Pick<DrillResults, 'revision'>, set: PlanSet, all: boolean): EditFinding[] {
   const offered = revision.findings.filter((each): each is EditFinding => each.proposal.kind === 'edit')
-  const accepted = new Set(set.ledger.filter((each) => standing(each) === 'accepted').map(({ id }) => id))
-  const found = all ? offered : offered.filter(({ id }) => accepted.has(id))
+  const accepted = new Set(
+    set.ledger.flatMap((each) => (standing(each) === 'accepted' ? each.records.map(({ id }) => id) : [])),
+  )
+  const isAccepted = ({ id, continues }: EditFinding): boolean =>
+    [id, ...continues].some((each) => accepted.has(each))
+  const found = all ? offered : offered.filter(isAccepted)
   if (found.length === 0)
     throw new Misuse('branchNothing', { drill: revision.drill, offered: offered.length })
   return found

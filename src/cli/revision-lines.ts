@@ -17,14 +17,14 @@ export function revisionLines(
   { drill }: Pick<Texts, 'drill'>,
 ): NamedRevision[] {
   return [
-    ...edits.map(({ clause, clauseName, about, sentence, proposal, effect, reapproval }) => ({
-      ...{ clause, clauseName, about, sentence, isEdit: true },
+    ...edits.map(({ clause, clauseName, about, sentence, followed, proposal, effect, reapproval }) => ({
+      ...{ clause, clauseName, about, sentence, followed, isEdit: true },
       text: [sentence, proposal, effect].filter((part) => part !== null).join(drill.semicolon),
       short: capital(proposal ?? sentence),
       fullApproval: reapproval,
     })),
-    ...questions.map(({ clause, clauseName, about, sentence, options }) => ({
-      ...{ clause, clauseName, about, sentence, isEdit: false },
+    ...questions.map(({ clause, clauseName, about, sentence, followed, options }) => ({
+      ...{ clause, clauseName, about, sentence, followed, isEdit: false },
       text: fill(options.length > 0 ? drill.toSettle : drill.toStudy, {
         sentence,
         options: options.join(drill.semicolon),

@@ -145,6 +145,8 @@ export interface ReviewFinding extends Told {
   readonly at: PlaceView | null
   /** How it came about, step by step. */
   readonly reasoning: readonly string[]
+  /** What only followed from it, in one line each; `sentence` says the same with the plan. */
+  readonly followed: readonly (Told & { readonly line: string })[]
   /** What is proposed; null: only people can answer, see `options`. */
   readonly proposal: string | null
   readonly lines: readonly (PlaceView & { readonly before: string; readonly after: string })[]

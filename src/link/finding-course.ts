@@ -18,13 +18,16 @@ interface Happening extends Omit<Stage, 'again'> {
 }
 
 /**
- * How a finding stood from when to when, the first first. `showing`: the records of drills that showed it, by itself or as what
- * followed from another, in the order of the drills. What was done after a drill that was recorded later is later than it: days decide,
+ * How a finding stood from when to when, the first first. `showing`: the records of drills that showed it, by itself (`isItself`) or
+ * as what followed from another, in the order of the drills. What was done after a drill that was recorded later is later than it: days decide,
  * and where none was noted the order of the records.
  */
-export function courseOf(id: string, showing: readonly RecordedFinding[]): Stage[] {
+export function courseOf(
+  isItself: (record: RecordedFinding) => boolean,
+  showing: readonly RecordedFinding[],
+): Stage[] {
   const happenings = showing
-    .flatMap((record) => happeningsIn(record, id))
+    .flatMap((record) => happeningsIn(record, isItself(record)))
     .sort((a, b) => (a.sorted < b.sorted ? -1 : a.sorted > b.sorted ? 1 : 0))
   const course: Stage[] = []
   for (const { shown, state, from, due } of happenings) {
@@ -37,11 +40,11 @@ export function courseOf(id: string, showing: readonly RecordedFinding[]): Stage
   return course
 }
 
-function happeningsIn(record: RecordedFinding, id: string): Happening[] {
+function happeningsIn(record: RecordedFinding, isItself: boolean): Happening[] {
   const { date } = record
   const found = { shown: true, state: 'proposed', from: date === '' ? null : date, due: null } as const
   const all: Happening[] = [{ ...found, sorted: date }]
-  for (const { state, day, due } of record.id === id ? movesOf(record) : []) {
+  for (const { state, day, due } of isItself ? movesOf(record) : []) {
     const before = all.at(-1)?.sorted ?? ''
     all.push({ shown: false, state, from: day, due, sorted: day !== null && day > before ? day : before })
   }

@@ -4,8 +4,9 @@ import { byCodePoint } from '../vocabulary/canonical.ts'
 import type { Directory } from './directory.ts'
 import { courseOf, type Stage } from './finding-course.ts'
 
-/** A finding over all drills that showed it: the same clause, cause and measure. */
+/** A finding over all drills that showed it: the same clause, cause and measure, or what continues it. */
 export interface LedgerFinding {
+  /** That of its latest kind: earlier records may have another. */
   readonly id: string
   /** Oldest first. */
   readonly records: readonly RecordedFinding[]
@@ -22,15 +23,29 @@ export function ledgerOf(records: readonly FindingsRecord[]): LedgerFinding[] {
   const all = [...records]
     .sort((a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.path, b.path))
     .flatMap(({ findings }) => findings)
-  return [...Map.groupBy(all, ({ id }) => id)].flatMap(([id, each]) => {
+  const idOf = namesToday(all)
+  return [...Map.groupBy(all, (record) => idOf(record.id))].flatMap(([id, each]) => {
     const latest = each.at(-1)
     if (!latest) return []
     const current = each.findLast(({ state }) => state.value !== 'proposed') ?? latest
-    const showing = all.filter((record) => record.id === id || record.consequences.includes(id))
-    const course = courseOf(id, showing)
+    const isItself = (record: RecordedFinding): boolean => idOf(record.id) === id
+    const showing = all.filter(
+      (record) => isItself(record) || record.consequences.some((one) => idOf(one) === id),
+    )
+    const course = courseOf(isItself, showing)
     const again = course.at(-1)?.again ? (showing.at(-1) ?? latest) : null
     return [{ id, records: each, current, again, course }]
   })
+}
+
+/** The id that a thing goes by today: what a record says that it continues is the same thing under an older one. */
+function namesToday(records: readonly RecordedFinding[]): (id: string) => string {
+  const today = new Map(records.flatMap(({ id, continues }) => continues.map((old) => [old, id] as const)))
+  const follow = (id: string, seen: readonly string[]): string => {
+    const next = today.get(id)
+    return next === undefined || seen.includes(next) ? id : follow(next, [...seen, next])
+  }
+  return (id) => follow(id, [id])
 }
 
 /** How a finding stands: one that was shown again is proposed anew. */

@@ -14,6 +14,13 @@ export function buildFindings(document: Document): FindingsRecord {
   return { path: document.path, drill, date, findings }
 }
 
+function textsIn(data: DataAt, key: string): string[] {
+  return data
+    .get(key)
+    .list()
+    .flatMap((each) => each.text() ?? [])
+}
+
 function readFinding(data: DataAt, drill: string, date: string): RecordedFinding {
   const state = data.get('state')
   return {
@@ -27,10 +34,9 @@ function readFinding(data: DataAt, drill: string, date: string): RecordedFinding
       .list()
       .flatMap((each) => each.number() ?? []),
     cause: data.get('cause').text(),
-    consequences: data
-      .get('consequences')
-      .list()
-      .flatMap((each) => each.text() ?? []),
+    consequences: textsIn(data, 'consequences'),
+    continues: textsIn(data, 'continues'),
+    about: textsIn(data, 'about'),
     change: data.get('change').text(),
     state: { value: state.oneOf(findingStates) ?? 'proposed', at: state.place },
     owner: data.get('owner').written(),

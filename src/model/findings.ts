@@ -30,6 +30,10 @@ export interface RecordedFinding {
   readonly cause: string | null
   /** Ids of findings that only followed from it. */
   readonly consequences: readonly string[]
+  /** Ids under which earlier records have the same thing, found in another way. */
+  readonly continues: readonly string[]
+  /** Clauses besides its own: what it rests on, what stands under it. */
+  readonly about: readonly string[]
   readonly change: string | null
   readonly state: Written<FindingState>
   readonly owner: Written<string> | null

@@ -42,7 +42,7 @@ export function citing(program: Program, locale: Locale): Cite {
     // A finding about a plan as a whole.
     if (named === null && titles.has(clause)) return fill(said.plan, { plan: titleOf(clause) })
     const source = sources.get(clause)
-    if (named === null) return clause
+    if (named === null) return titles.has(clause) ? fill(said.plan, { plan: titleOf(clause) }) : clause
     const part = clausePart(named.row, program.set.levels)
     const place =
       part.kind === 'link' && titles.has(part.to)

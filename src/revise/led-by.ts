@@ -1,19 +1,20 @@
 import { byCodePoint } from '../vocabulary/canonical.ts'
-import { leads } from './leads.ts'
+import { leadersOf } from './leads.ts'
 import type { Finding } from './revision.ts'
 import type { Study } from './study.ts'
 
 /**
- * One cause, one finding: what only followed from another finding stands under it, with its evidence, and is none by itself. What
- * followed from several stands under each. The order of what is left is kept; what leads what does not depend on it, and doing it
- * again changes nothing.
+ * One cause, one finding: what only followed from another finding stands under it, with its evidence, and is none by itself. Each finding
+ * stands in one place: of several causes under the one that says most of it (decision 0033). The order of what is left is kept; what
+ * leads what does not depend on it, and doing it again changes nothing.
  */
 export function underTheirCauses(study: Study, findings: readonly Finding[]): Finding[] {
   const all = flat(findings)
-  const leaders = leadersOf(study, all)
-  const followers = new Map<string, Finding[]>()
-  for (const each of [...all].sort(inOrder))
-    for (const root of rootsOf(each.id, leaders)) followers.set(root, [...(followers.get(root) ?? []), each])
+  const leaders = chosenLeaders(study, all)
+  const followers = Map.groupBy(
+    [...all].sort(inOrder).filter(({ id }) => leaders.has(id)),
+    ({ id }) => rootOf(id, leaders),
+  )
   return all.flatMap((each) =>
     leaders.has(each.id) ? [] : [{ ...each, consequences: followers.get(each.id) ?? [] }],
   )
@@ -30,25 +31,25 @@ export function flat(findings: readonly Finding[]): Finding[] {
   return [...first.values()]
 }
 
-type Leaders = ReadonlyMap<string, readonly string[]>
+/** What each finding follows from, one each. */
+type Leaders = ReadonlyMap<string, string>
 
-/** What each finding follows from; never round in a ring, the one that comes first in the log leads. */
-function leadersOf(study: Study, findings: readonly Finding[]): Leaders {
+/** Never round in a ring: what would close one gives way to the next that leads. */
+function chosenLeaders(study: Study, findings: readonly Finding[]): Leaders {
   const sorted = [...findings].sort(inOrder)
-  const leaders = new Map<string, string[]>()
-  const reaches = (from: string, to: string): boolean =>
-    from === to || (leaders.get(from) ?? []).some((next) => reaches(next, to))
-  for (const first of sorted)
-    for (const then of sorted)
-      if (first !== then && leads(study, first, then) && !reaches(first.id, then.id))
-        leaders.set(then.id, [...(leaders.get(then.id) ?? []), first.id])
+  const leading = leadersOf(study, sorted)
+  const leaders = new Map<string, string>()
+  for (const then of sorted) {
+    const leader = leading(then).find((first) => rootOf(first.id, leaders) !== then.id)
+    if (leader) leaders.set(then.id, leader.id)
+  }
   return leaders
 }
 
-/** The findings that lead it and are led by none; none where it is one of them. */
-function rootsOf(id: string, leaders: Leaders): readonly string[] {
-  const roots = (of: string): readonly string[] => leaders.get(of)?.flatMap(roots) ?? [of]
-  return leaders.has(id) ? [...new Set(roots(id))] : []
+/** The finding that leads it and is led by none; itself where none leads it. */
+function rootOf(id: string, leaders: Leaders): string {
+  const above = leaders.get(id)
+  return above === undefined ? id : rootOf(above, leaders)
 }
 
 /** By the log, then by name: the same whatever measured them first. */

@@ -88,6 +88,6 @@ export function ledgerChange(finding: LedgerFinding, move: Move, said: MoveDetai
   return {
     path: record.at.path,
     state: stateAfter(move),
-    change: (text) => withKeysOfEntry(text, { list: 'findings', key: 'id', value: finding.id }, keys),
+    change: (text) => withKeysOfEntry(text, { list: 'findings', key: 'id', value: record.id }, keys),
   }
 }

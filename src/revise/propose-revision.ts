@@ -1,12 +1,13 @@
 import type { Edit } from '../diagnostic/diagnostic.ts'
-import { LineIndex } from '../diagnostic/place.ts'
 import { textAt } from '../link/plan-set.ts'
 import type { Trace } from '../run/trace.ts'
 import { byCodePoint } from '../vocabulary/canonical.ts'
+import { changedLines } from './changed-lines.ts'
 import { conflicts, distinctEdits, editText } from './edit-text.ts'
 import { effectOf } from './effect.ts'
 import { underTheirCauses } from './led-by.ts'
 import { actRefused } from './measures/act-refused.ts'
+import { bodyIdle } from './measures/body-idle.ts'
 import { callUnanswered } from './measures/call-unanswered.ts'
 import { deadlineMissed } from './measures/deadline-missed.ts'
 import { declaredLate } from './measures/declared-late.ts'
@@ -34,6 +35,7 @@ const measures: readonly ((study: Study) => Finding[])[] = [
   undoneAtHarm,
   linkLate,
   declaredLate,
+  bodyIdle,
   notTold,
   superiorNotTold,
   factNotTold,
@@ -90,20 +92,21 @@ export function proposeRevision(parts: StudyParts, tryEdits: TryEdits, root: str
 
 /** All that the measures find, the gravest first; edits are not tried. */
 export function findingsOf(study: Study): Finding[] {
-  const found = merged(measures.flatMap((measure) => measure(study)))
-  if (study.limits?.kind !== 'runs') return found
-  // What most runs missed is told once. Of drills each finding stands in the ledger by itself.
-  const often = new Set(found.flatMap((one) => (one.measure === 'limit-missed-often' ? [one.clause] : [])))
-  return found.filter(({ measure, clause }) => measure !== 'deadline-missed' || !often.has(clause))
+  return merged(measures.flatMap((measure) => measure(study)))
 }
 
-/** One cause at one clause is one finding: evidence is joined, the first wording stands. */
+/**
+ * One cause at one clause is one finding: evidence is joined, the first wording stands. A limit that this drill missed and most others
+ * as well is one, told by all of them.
+ */
 function merged(findings: readonly Finding[]): Finding[] {
   const byId = new Map<string, Finding>()
   for (const finding of findings) {
-    const known = byId.get(finding.id)
-    const evidence = [...new Set([...(known?.evidence ?? []), ...finding.evidence])].sort((a, b) => a - b)
-    byId.set(finding.id, { ...(known ?? finding), evidence })
+    const known = byId.get(finding.id) ?? finding
+    const evidence = [...new Set([...known.evidence, ...finding.evidence])].sort((a, b) => a - b)
+    // What many drills show says more than one; what only the other tells is kept.
+    const [told, other] = finding.continues.length > 0 ? [finding, known] : [known, finding]
+    byId.set(finding.id, { ...told, params: { ...other.params, ...told.params }, evidence })
   }
   return [...byId.values()]
 }
@@ -142,27 +145,9 @@ function triedOne(finding: Finding, way: EditProposal, { study, tryEdits, kept }
   if (trial.newErrors > 0) return refuse('edit-makes-errors')
   return {
     ...way,
-    lines: changedLines(study, way.edits),
+    lines: changedLines(study.set, way.edits),
     effect: (trial.replayed && effectOf({ ...finding, proposal: way }, trial.replayed)) ?? way.effect,
   }
-}
-
-function changedLines(study: Study, edits: readonly Edit[]): EditProposal['lines'] {
-  const paths = [...new Set(edits.map((edit) => edit.path))]
-  return paths.flatMap((path) => {
-    const text = textAt(study.set, path)
-    const own = edits.filter((edit) => edit.path === path)
-    const before = text.split('\n')
-    const after = editText(text, own).split('\n')
-    const index = new LineIndex(path, text)
-    const lines = [...new Set(own.map((edit) => index.point(edit.start).line))]
-    return lines.map((line) => ({
-      path,
-      line,
-      before: before[line - 1]?.trim() ?? '',
-      after: after[line - 1]?.trim() ?? '',
-    }))
-  })
 }
 
 function patchOf(study: Study, edits: readonly Edit[], root: string): string {

@@ -62,8 +62,8 @@ export function replayDifference(before: Study, after: Study, clauseOf: Counterp
 }
 
 /** Findings are the same by what was measured and why, at the clause that this one has become. */
-function nameOf({ measure, cause }: Finding, clause: string): string {
-  return JSON.stringify([measure, cause, clause])
+function nameOf({ measure, cause, subject }: Finding, clause: string): string {
+  return JSON.stringify([measure, cause, clause, subject])
 }
 
 function decisionShifts(before: Study, after: Study): DecisionShift[] {

@@ -1,4 +1,5 @@
 import type { LedgerFinding } from '../link/ledger.ts'
+import type { RecordedFinding } from '../model/findings.ts'
 import { clausesExercised } from './exercised.ts'
 import { flat } from './led-by.ts'
 import type { Revision } from './revision.ts'
@@ -23,7 +24,7 @@ export function ledgerVerdicts(
   day: string,
 ): LedgerVerdicts {
   // What only followed from something else was shown all the same.
-  const shown = new Set(flat(findings).map(({ id }) => id))
+  const shown = new Set(flat(findings).flatMap(({ id, continues }) => [id, ...continues]))
   const exercised = clausesExercised(study)
   const mended = ledger.filter(({ current, course }) => {
     const isDone = current.state.value === 'mended' || current.state.value === 'retested'
@@ -32,13 +33,18 @@ export function ledgerVerdicts(
     return isDone && current.drill !== drill && since <= day
   })
   return {
-    notFixed: mended.filter(({ id }) => shown.has(id)),
+    notFixed: mended.filter(({ records }) => records.some(({ id }) => shown.has(id))),
     retested: mended.filter(
-      ({ id, current, again }) =>
+      ({ records, current, again }) =>
         current.state.value === 'mended' &&
         again === null &&
-        !shown.has(id) &&
-        exercised(current.clause.value),
+        !records.some(({ id }) => shown.has(id)) &&
+        clausesOf(current).some(exercised),
     ),
   }
+}
+
+/** Where a drill must have come to retest it: of a finding about a plan as a whole the clauses that it was about. */
+function clausesOf({ clause, about }: RecordedFinding): readonly string[] {
+  return clause.value.includes('#') || about.length === 0 ? [clause.value] : about
 }

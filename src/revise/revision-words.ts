@@ -1,4 +1,5 @@
 import type { Locale } from '../locale/locale.ts'
+import { groupFindingWords, groupProposalWords, groupReasoningWords } from './group-words.ts'
 import { limitFindingWords, limitProposalWords, limitReasoningWords } from './limit-words.ts'
 import type { Cause } from './revision.ts'
 import { findingWordsOfTelling, proposalWordsOfTelling, reasoningWordsOfTelling } from './telling-words.ts'
@@ -18,6 +19,7 @@ export const causeWords: Readonly<Record<Cause | 'undecided', Sentence>> = {
 /** What was found, one sentence each, without a full stop. */
 export const findingWords = {
   ...limitFindingWords,
+  ...groupFindingWords,
   'undone-at-harm': {
     'zh-CN': '{event}（{inject}）时「{task}」尚未完成：即使各环节都不超时限，也要晚 {shortMs}',
     en: '“{task}” was not done at the time of “{event}” ({inject}): even with every limit kept it would have come {shortMs} too late',
@@ -80,6 +82,7 @@ export const findingWords = {
 /** How it came about. */
 export const reasoningWords = {
   ...limitReasoningWords,
+  ...groupReasoningWords,
   'harm-called': {
     'zh-CN': '{riseAt} 启动条件首次满足，{harmAt} 险情发生，其间只有 {availableMs}',
     en: 'conditions were first met at {riseAt} and harm struck at {harmAt}: {availableMs} in between',
@@ -117,6 +120,7 @@ export const reasoningWords = {
 /** What is proposed: an edit, its effect, or the options of a question. */
 export const proposalWords = {
   ...limitProposalWords,
+  ...groupProposalWords,
   'earlier-threshold': {
     'zh-CN':
       '{level}启动条件中{fact}由 {from} {unit} 调整为 {to} {unit}（{readingAt} 的读数 {reading} {unit} 是来得及的最后一次读数）',

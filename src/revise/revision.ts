@@ -14,6 +14,7 @@ export type MeasureName =
   | 'overload'
   | 'ownerless'
   | 'fact-never-reported'
+  | 'body-idle'
   | 'deadline-missed'
   | 'limit-missed-often'
   | 'limit-never-near'
@@ -73,12 +74,16 @@ export type EditProposal = Extract<Proposal, { readonly kind: 'edit' }>
 export interface Finding {
   /** A hash of clause, cause and measure (and of what it is about where no clause tells): the next drill's same finding is the same entry. */
   readonly id: string
+  /** Ids under which records of drills may have the same thing, found in another way. */
+  readonly continues: readonly string[]
   readonly measure: MeasureName
   readonly cause: Cause | null
   readonly clause: ClauseId
+  /** What it is about where the clause does not tell: a body, an item of a rubric. */
+  readonly subject: string | null
   readonly at: { readonly path: string; readonly line: number } | null
   readonly params: ListedParams
-  /** Steps of the plans with their time limits, where the finding rests on their sum. */
+  /** Clauses that the finding rests on besides its own: steps with their time limits where it rests on their sum, what a body left undone. */
   readonly path: readonly { readonly clause: ClauseId; readonly limit: number | null }[]
   /** What evaluators wrote, word for word. */
   readonly quotes: readonly Quote[]

@@ -38,12 +38,16 @@ function shownParam(
   const named = [value].flat()
   switch (name) {
     case 'level':
+    case 'highestLevel':
+    case 'modelLevel':
     case 'levels':
       return named.map((level) => levelText(level, locale, program.set.levels))
     case 'step':
       return named.map((step) => textsOf(locale).procedure[step as ProcedureKey] ?? step)
     case 'clause':
     case 'clauses':
+    case 'unaskedClauses':
+    case 'waiting':
     case 'slowest':
       return clauseList(named, context)
     case 'limits':
@@ -90,7 +94,8 @@ function listOf(names: readonly string[], { locale }: RevisionContext): string {
 /** More of them than these nobody reads in a sentence. */
 const mostClauses = 8
 
-function clauseList(clauses: readonly string[], context: RevisionContext): string {
+/** Clauses by their names, no more than a sentence can bear. */
+export function clauseList(clauses: readonly string[], context: RevisionContext): string {
   const { locale } = context
   const names = clauses.map((clause) => clauseName(clause, context))
   const shown = joined(names.slice(0, mostClauses), locale)

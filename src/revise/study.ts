@@ -50,6 +50,8 @@ interface FindingParts {
   readonly clause: ClauseId
   /** What it is about where the clause does not tell: part of its id. */
   readonly subject?: string
+  /** The measure that gives it its id, where another looks at the same thing: the ledger then has one entry. */
+  readonly sameAs?: MeasureName
   readonly params: ListedParams
   readonly path?: Finding['path']
   readonly quotes?: Finding['quotes']
@@ -59,17 +61,22 @@ interface FindingParts {
 }
 
 /** A finding with its id and the place of its clause. */
-export function finding(study: Study, { subject, ...parts }: FindingParts): Finding {
+export function finding(study: Study, { subject, sameAs, ...parts }: FindingParts): Finding {
   const source = study.program.sources.find((each) => each.clause === parts.clause)
   const { measure, cause, clause } = parts
-  const named = [clause, cause, measure, ...(subject === undefined ? [] : [subject])]
+  const idBy = (name: MeasureName): string => {
+    const named = [clause, cause, name, ...(subject === undefined ? [] : [subject])]
+    return sha256(JSON.stringify(named)).slice(0, 12)
+  }
   return {
     ...parts,
+    subject: subject ?? null,
     path: parts.path ?? [],
     reapproval: parts.reapproval ?? false,
     quotes: parts.quotes ?? [],
     consequences: [],
-    id: sha256(JSON.stringify(named)).slice(0, 12),
+    id: idBy(sameAs ?? measure),
+    continues: sameAs === undefined ? [] : [idBy(measure)],
     at: source ? { path: source.path, line: source.line } : null,
     evidence: [...new Set(parts.evidence)].sort((a, b) => a - b),
   }

@@ -10,13 +10,18 @@ interface Change {
 
 /**
  * A unified diff between two versions of one file, made without git, that `git apply` takes: line ends are kept, a final line
- * without one is marked. Empty when nothing differs. Lines are compared in order, so it is meant for edits in place.
+ * without one is marked. Empty when nothing differs. Lines are compared in order, so it is meant for edits in place and lines put in.
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const changes = lineChanges(splitLines(before), splitLines(after))
   if (changes.length === 0) return ''
   const old = splitLines(before)
-  const hunks = grouped(changes).map((group) => printHunk(old, group))
+  let shift = 0
+  const hunks = grouped(changes).map((group) => {
+    const hunk = printHunk(old, group, shift)
+    shift += grownBy(group)
+    return hunk
+  })
   return `--- a/${path}\n+++ b/${path}\n${hunks.join('')}`
 }
 
@@ -25,37 +30,44 @@ function splitLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }
 
-/**
- * Runs of differing lines: common lines are found from both ends, and one by one where the counts are equal. So there are
- * several only where each keeps its number of lines, and no hunk is shifted by the ones before it.
- */
+/** Runs of differing lines: at each difference the nearest place where both go on alike, so that a line put in is one line. */
 function lineChanges(old: readonly string[], next: readonly string[]): Change[] {
-  let head = 0
-  while (head < Math.min(old.length, next.length) && old[head] === next[head]) head++
-  let tail = 0
-  while (
-    tail < Math.min(old.length, next.length) - head &&
-    old[old.length - 1 - tail] === next[next.length - 1 - tail]
-  )
-    tail++
-  const removed = old.slice(head, old.length - tail)
-  const added = next.slice(head, next.length - tail)
-  if (removed.length === 0 && added.length === 0) return []
-  return removed.length === added.length ? runsOf(head, removed, added) : [{ start: head, removed, added }]
+  const changes: Change[] = []
+  let [at, to] = [0, 0]
+  while (at < old.length || to < next.length) {
+    if (at < old.length && old[at] === next[to]) {
+      at++
+      to++
+      continue
+    }
+    const [gone, come] = nearestAlike(old, next, { at, to })
+    changes.push({ start: at, removed: old.slice(at, at + gone), added: next.slice(to, to + come) })
+    at += gone
+    to += come
+  }
+  return changes
 }
 
-function runsOf(head: number, removed: readonly string[], added: readonly string[]): Change[] {
-  const changes: { start: number; removed: string[]; added: string[] }[] = []
-  removed.forEach((line, index) => {
-    const replacement = added[index] ?? ''
-    if (line === replacement) return
-    const last = changes.at(-1)
-    if (last && last.start + last.removed.length === head + index) {
-      last.removed.push(line)
-      last.added.push(replacement)
-    } else changes.push({ start: head + index, removed: [line], added: [replacement] })
-  })
-  return changes
+/** How many lines of each until they are alike again, as few as can be; all that is left where they never are. */
+function nearestAlike(
+  old: readonly string[],
+  next: readonly string[],
+  { at, to }: { readonly at: number; readonly to: number },
+): readonly [gone: number, come: number] {
+  const [most, more] = [old.length - at, next.length - to]
+  for (let sum = 1; sum < most + more; sum++)
+    for (let gone = Math.min(sum, most - 1); gone >= Math.max(0, sum - more + 1); gone--)
+      if (isAlike(old, next, [at + gone, to + sum - gone])) return [gone, sum - gone]
+  return [most, more]
+}
+
+/** A line is found again by itself and the one after it: empty lines and rows of equal words are many. */
+function isAlike(
+  old: readonly string[],
+  next: readonly string[],
+  [i, j]: readonly [number, number],
+): boolean {
+  return old[i] === next[j] && old[i + 1] === next[j + 1]
 }
 
 /** Changes whose contexts would touch share a hunk. */
@@ -70,7 +82,8 @@ function grouped(changes: readonly Change[]): Change[][] {
   return groups
 }
 
-function printHunk(old: readonly string[], group: readonly Change[]): string {
+/** `shift`: by how many lines the hunks before it made the new text longer. */
+function printHunk(old: readonly string[], group: readonly Change[], shift: number): string {
   const first = group[0]
   const last = group.at(-1)
   if (!first || !last) return ''
@@ -84,9 +97,12 @@ function printHunk(old: readonly string[], group: readonly Change[]): string {
     at = change.start + change.removed.length
   }
   lines.push(...old.slice(at, to).map((line) => ` ${line}`))
-  const grown = group.reduce((sum, change) => sum + change.added.length - change.removed.length, 0)
   const count = to - from
-  return `@@ -${range(from, count)} +${range(from, count + grown)} @@\n${lines.map(ended).join('')}`
+  return `@@ -${range(from, count)} +${range(from + shift, count + grownBy(group))} @@\n${lines.map(ended).join('')}`
+}
+
+function grownBy(group: readonly Change[]): number {
+  return group.reduce((sum, change) => sum + change.added.length - change.removed.length, 0)
 }
 
 /** A range of no lines is numbered by the line before it. */

@@ -90,7 +90,49 @@ describe('git apply takes our patches', () => {
     )
     expect(patched).toBeGreaterThan(0)
   })
+  test.each([
+    ['\n', true],
+    ['\n', false],
+    ['\r\n', true],
+    ['\r\n', false],
+  ])(
+    'of a step that a start procedure lacks, put in behind the last line of the file (%j, ended: %s)',
+    (end, isEnded) => {
+      const written = silentLevel().trimEnd().replaceAll('\n', end)
+      const text = isEnded ? `${written}${end}` : written
+      const { patch } = revise({
+        plans: { 'special/flood.md': text },
+        injects: ['T+0:00 | 水位 13.1 米 | `水位 = 13.1` |'],
+        people: ['default: { delay: fixed(PT3M) }'],
+      })
+      const path = 'plans/qingxi/special/flood.md'
+      mkdirSync(join(folder, dirname(path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+      writeFileSync(join(folder, 'a.patch'), patch)
+      git('apply', '--check', 'a.patch')
+      git('apply', 'a.patch')
+      const put = `${end}- 通报：县公安局、东湖镇，30 分钟`
+      expect(readFileSync(join(folder, path), 'utf8')).toBe(`${written}${put}${isEnded ? end : ''}`)
+    },
+  )
 })
+
+/** A plan whose higher level tells nobody of it; its start procedure is the last thing in the file. */
+function silentLevel(): string {
+  const fourth = levelText('Ⅳ', {
+    start: ['`水位 ≥ 12 and 水位 < 13`'],
+    procedure: ['决定：总指挥，30 分钟', '通报：县水利局，30 分钟'],
+    tasks: ['IV-1 | 会商 | 县防办 | 1 小时 | |'],
+  })
+  const third = levelText('Ⅲ', {
+    start: ['`水位 ≥ 13`'],
+    procedure: ['决定：总指挥，30 分钟'],
+    tasks: ['III-1 | 封控道路 | 县公安局 | 1 小时 | |', 'III-2 | 转移群众 | 东湖镇 | 1 小时 | |'],
+  })
+  const procedure = '### 启动程序\n\n- 决定：总指挥，30 分钟\n\n'
+  const plan = planText('special/flood', 'qingxi', [fourth])
+  return `${plan}${third.replace(procedure, '')}\n${procedure}`
+}
 
 /** A plan that may tell too few, name somebody wrongly and call on nobody else; the call table comes last. */
 function forgetful(tasks: readonly string[], told: string, next: string): string {

@@ -17,6 +17,7 @@ const templates = (name: string): string =>
 const revision = {
   clause: 'special/flood#III.procedure.decide',
   about: [],
+  followed: null,
   sentence: 'Ⅲ级响应超出决定时限',
   isEdit: true,
   ...{ text: '决定时限由 30 分钟改为 45 分钟', short: '决定时限由 30 分钟改为 45 分钟' },

@@ -64,7 +64,7 @@ describe('one cause is one finding', () => {
     expect(led).toContain('> link-late special/flood#link.activates.township/xihu')
   })
 
-  test('a start procedure that nobody worked off is one finding, at its first step', () => {
+  test('a start procedure that nobody worked off is one finding: the level that was never declared', () => {
     const plan = flood().replace(
       '### 启动程序\n\n',
       '### 启动程序\n\n- 研判：县防办，10 分钟\n- 提出：县防办，20 分钟\n',
@@ -83,14 +83,30 @@ describe('one cause is one finding', () => {
     const { findings } = revise(drill)
     expect(tree(findings)).toEqual([
       [
-        'deadline-missed special/flood#IV.procedure.assess',
         'declared-late special/flood#IV.procedure.decide',
+        'deadline-missed special/flood#IV.procedure.assess',
         'deadline-missed special/flood#IV.procedure.propose',
       ].join(' > '),
     ])
-    expect(findings[0] && sentenceOf(drill, findings[0])).toMatch(
-      /^县防办「Ⅳ级启动程序·研判」到演练结束没有完成/,
+    expect(findings[0] && sentenceOf(drill, findings[0])).toBe(
+      '《青溪县防汛应急预案》Ⅳ级响应条件满足 3 小时，始终没有启动，其后 1 项任务无从谈起',
     )
+  })
+
+  test('a start procedure that stopped half-way is one finding at the step that was not taken', () => {
+    const plan = flood().replace(
+      '### 启动程序\n\n',
+      '### 启动程序\n\n- 研判：县防办，10 分钟\n- 提出：东湖镇，20 分钟\n',
+    )
+    const { findings } = revise({
+      plans: { 'special/flood.md': plan },
+      injects: ['T+0:00 | 水位 | `水位 = 12.5` |'],
+      lasts: 'PT3H',
+      people: ['default: { delay: fixed(PT5M) }', 'donghu: { absent: true }', 'commander: { absent: true }'],
+    })
+    expect(tree(findings)).toEqual([
+      'deadline-missed special/flood#IV.procedure.propose > declared-late special/flood#IV.procedure.decide',
+    ])
   })
 
   test('who was slow although the limits were enough leads what harm found undone', () => {
@@ -132,6 +148,8 @@ describe('laws of putting findings under their causes', () => {
         const byId = (all: readonly Finding[]) => new Map(all.map((each) => [each.id, each]))
         expect(byId(other)).toEqual(byId(once))
         const ids = (all: readonly Finding[]) => all.map(({ id }) => id).sort()
+        const placed = once.flatMap((each) => [each, ...each.consequences])
+        expect(ids(placed)).toEqual(ids(findings))
         expect(ids(flat(once))).toEqual(ids(findings))
         expect(new Set(once.flatMap(allEvidence))).toEqual(new Set(findings.flatMap(allEvidence)))
       }),

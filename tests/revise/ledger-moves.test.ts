@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LedgerFinding } from '../../src/link/ledger.ts'
+import { type LedgerFinding, standing } from '../../src/link/ledger.ts'
 import {
   type Move,
   type MoveDetails,
@@ -142,5 +142,36 @@ describe('a finding that only followed from another', () => {
 
   test('has no entry of its own where no drill showed it by itself', () => {
     expect(first(other('2025-06-01', 'a1'))).toBeUndefined()
+  })
+})
+
+describe('a finding that was found in another way before', () => {
+  const entry = (drill: string, date: string, id: string, ...lines: string[]): [string, string] => [
+    `drills/${drill}/findings.yaml`,
+    `drill: ${drill}\ndate: ${date}\nfindings:\n  - id: ${id}\n    clause: special/flood#III-1\n${lines.map((line) => `    ${line}\n`).join('')}`,
+  ]
+  const older = entry('a', '2025-05-01', 'b2', 'state: accepted', 'owner: water', 'due: 2025-07-31')
+  const newer = entry('b', '2025-06-01', 'a1', 'state: proposed', 'continues: [b2]')
+
+  test('is one entry, stands as people decided, and is written on under the id of each record', () => {
+    const found = ledger(older, newer)
+    expect([found.id, found.records.map(({ id }) => id)]).toEqual(['a1', ['b2', 'a1']])
+    expect([found.current.drill, standing(found)]).toEqual(['a', 'accepted'])
+    const { record, keys } = recordAfter(found, 'mend', { commit: '1a2b' })
+    expect([record.drill, record.id, keys.get('owner')]).toEqual(['b', 'a1', 'water'])
+  })
+
+  test('is shown again by either id when it was mended', () => {
+    const mended = entry('a', '2025-05-01', 'b2', 'state: mended', 'commit: abc')
+    expect(ledger(mended, newer).again?.drill).toBe('b')
+    const later = entry('c', '2025-07-01', 'b2', 'state: proposed')
+    expect(ledger(mended, newer, later).again?.drill).toBe('c')
+    const done = entry('b', '2025-06-01', 'a1', 'state: mended', 'commit: abc', 'continues: [b2]')
+    expect(ledger(older, done).again).toBeNull()
+  })
+
+  test('names that continue each other in a ring are not followed for ever', () => {
+    const one = entry('a', '2025-05-01', 'b2', 'state: proposed', 'continues: [a1]')
+    expect(buildSet(new Map([one, newer])).ledger.length).toBeGreaterThan(0)
   })
 })

@@ -123,7 +123,9 @@ describe('a limit that most drills missed', () => {
       plans: { 'special/flood.md': flood, 'township/donghu.md': town },
       injects,
       limits: drills('township/donghu#IV.procedure.decide', [50, 55, 58]),
+      people: ['default: { delay: fixed(PT10M) }', 'donghu: { delay: fixed(PT55M) }'],
     })
+    expect(of(revision, 'declared-late')).toEqual([])
     const [often] = of(revision, 'limit-missed-often')
     expect(asked(often)).toBe('ask drill-again split-the-task refused limit-against-rule')
     expect(often?.proposal).toMatchObject({

@@ -32,10 +32,13 @@ describe('a unified diff', () => {
     expect(hunks(5, 12)).toEqual(['@@ -2,14 +2,14 @@'])
   })
 
-  test('of texts with more or fewer lines is one hunk, from the first change to the last', () => {
+  test('of a text with a line more has it alone, and what comes later is shifted', () => {
     const before = lines(30)
     const after = before.replace('第 3 行\n', '第 3 行\n添一行\n').replace('第 25 行\n', '第 25 行，改\n')
-    expect(unifiedDiff('a.md', before, after).match(/^@@.*$/gm)).toEqual(['@@ -1,28 +1,29 @@'])
+    expect(unifiedDiff('a.md', before, after).match(/^@@.*$/gm)).toEqual([
+      '@@ -1,6 +1,7 @@',
+      '@@ -22,7 +23,7 @@',
+    ])
   })
 
   test('keeps CRLF, and says where the last line has no end', () => {

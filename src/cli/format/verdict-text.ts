@@ -1,5 +1,6 @@
 import type { LedgerFinding } from '../../link/ledger.ts'
 import { bracketed, fill, type Locale } from '../../locale/locale.ts'
+import { findingSentence } from '../../revise/finding-words.ts'
 import {
   failing,
   type RegressionKind,
@@ -7,7 +8,6 @@ import {
   type StandsBecause,
 } from '../../revise/regressions.ts'
 import type { Finding } from '../../revise/revision.ts'
-import { findingSentence } from '../../revise/revision-view.ts'
 import type { Replayed } from '../replaying.ts'
 import { decisionWords } from './replay-text.ts'
 

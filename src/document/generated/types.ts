@@ -434,6 +434,14 @@ export interface FindingsFile {
      */
     readonly cause?: 'plan-wrong' | 'plan-unclear' | 'people-untrained' | 'resources-short' | 'link-broken' | null
     /**
+     * 延续：以往记录中以其他项目发现的同一问题的编号 / Ids under which earlier records have the same thing, found in another way
+     */
+    readonly continues?: Text[]
+    /**
+     * 所涉其他条款：归入本条的、所依据的 / Other clauses that it rests on or that stand under it
+     */
+    readonly about?: Text[]
+    /**
      * 其后果：只因本问题而出现的问题编号 / Findings that only followed from this one, by id
      */
     readonly consequences?: Text[]

@@ -910,6 +910,11 @@ export const viewShapes: ViewShapes = {
     "is": "text",
     "about": "What was found and what is proposed."
    },
+   "followed": {
+    "is": "text",
+    "none": true,
+    "about": "What only followed from it, in one sentence; null: nothing did, or the record does not say."
+   },
    "short": {
     "is": "text",
     "about": "The proposal alone, for the first page."
@@ -1625,6 +1630,32 @@ export const viewShapes: ViewShapes = {
     "is": "text",
     "none": true,
     "about": "Null: the plan states no time."
+   }
+  },
+  "FollowedView": {
+   "id": {
+    "is": "text"
+   },
+   "clause": {
+    "is": "text"
+   },
+   "sentence": {
+    "is": "text"
+   },
+   "clauseName": {
+    "is": "text",
+    "about": "The clause as an official names it, with its plan."
+   },
+   "line": {
+    "is": "text",
+    "about": "Place and outcome in one line, the plan named where it is another than the finding's."
+   },
+   "evidence": {
+    "is": "list",
+    "of": {
+     "is": "number"
+    },
+    "about": "Positions in the log."
    }
   },
   "HighlightView": {
@@ -2450,6 +2481,13 @@ export const viewShapes: ViewShapes = {
    "id": {
     "is": "text"
    },
+   "continues": {
+    "is": "list",
+    "of": {
+     "is": "text"
+    },
+    "about": "Ids under which records of drills may have it."
+   },
    "sentence": {
     "is": "text"
    },
@@ -2490,9 +2528,14 @@ export const viewShapes: ViewShapes = {
     "is": "list",
     "of": {
      "is": "group",
-     "group": "RevisionItemView.consequences[]"
+     "group": "FollowedView"
     },
     "about": "What followed from it."
+   },
+   "followed": {
+    "is": "text",
+    "none": true,
+    "about": "All that stands under it in one sentence, for places without room for a list; null: nothing does."
    },
    "evidence": {
     "is": "list",
@@ -2533,14 +2576,6 @@ export const viewShapes: ViewShapes = {
     }
    }
   },
-  "RevisionItemView.consequences[]": {
-   "sentence": {
-    "is": "text"
-   },
-   "clauseName": {
-    "is": "text"
-   }
-  },
   "RevisionItemView.lines[]": {
    "at": {
     "is": "text"
@@ -2573,6 +2608,10 @@ export const viewShapes: ViewShapes = {
    },
    "count": {
     "is": "number"
+   },
+   "under": {
+    "is": "number",
+    "about": "What only followed from these and stands under them."
    },
    "edits": {
     "is": "list",

@@ -25,6 +25,8 @@ export interface RevisionLine {
   readonly isEdit: boolean
   /** What was found and what is proposed. */
   readonly text: string
+  /** What only followed from it, in one sentence; null: nothing did, or the record does not say. */
+  readonly followed: string | null
   /** The proposal alone, for the first page. */
   readonly short: string
   /** Touches command, procedures, main measures or level standards: full re-approval (2024 measures, art. 36). */

@@ -1,10 +1,25 @@
 import type { ReportFrame } from '../template-functions.ts'
 
+/** What only followed from a finding and would be one without it. */
+export interface FollowedView {
+  readonly id: string
+  readonly clause: string
+  readonly sentence: string
+  /** The clause as an official names it, with its plan. */
+  readonly clauseName: string
+  /** Place and outcome in one line, the plan named where it is another than the finding's. */
+  readonly line: string
+  /** Positions in the log. */
+  readonly evidence: readonly number[]
+}
+
 /** One finding as the revision report shows it: every word made, nothing left to look up. */
 export interface RevisionItemView {
   /** From 1, over all findings. */
   readonly ordinal: number
   readonly id: string
+  /** Ids under which records of drills may have it. */
+  readonly continues: readonly string[]
   readonly sentence: string
   readonly clause: string
   /** The clause as an official names it, with its plan and number: 《…》Ⅲ级启动程序·决定（6.4.2）. */
@@ -19,7 +34,9 @@ export interface RevisionItemView {
   /** How it came about, step by step. */
   readonly reasoning: readonly string[]
   /** What followed from it. */
-  readonly consequences: readonly { readonly sentence: string; readonly clauseName: string }[]
+  readonly consequences: readonly FollowedView[]
+  /** All that stands under it in one sentence, for places without room for a list; null: nothing does. */
+  readonly followed: string | null
   /** Positions in the log, those of what followed as well. */
   readonly evidence: readonly number[]
   /** What is proposed, or the options among which people must choose. */
@@ -39,6 +56,8 @@ export interface RevisionView extends ReportFrame {
   readonly draft: boolean
   readonly plans: readonly string[]
   readonly count: number
+  /** What only followed from these and stands under them. */
+  readonly under: number
   /** Findings with an edit that has been tried. */
   readonly edits: readonly RevisionItemView[]
   /** Findings that only people can answer. */

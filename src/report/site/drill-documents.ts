@@ -105,7 +105,7 @@ function revisionLines(drill: SiteDrill, { source, words }: SiteContext): Revisi
     const text = [problem, change].filter((part) => part !== null).join(words.clauseBreak) || short
     const found = { clause: clause.value, about: [clause.value], sentence: problem ?? clause.value }
     // The record says what is proposed, not whether an edit was tried.
-    return [{ ...found, text, short, isEdit: false, fullApproval: false }]
+    return [{ ...found, text, short, followed: null, isEdit: false, fullApproval: false }]
   })
 }
 

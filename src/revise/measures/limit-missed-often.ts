@@ -1,10 +1,13 @@
+import type { ObligationSpec } from '../../compile/program.ts'
 import { type ClauseTimes, drillsJudged, drillsWithin, timeQuantile } from '../../score/clause-times.ts'
+import type { Duty } from '../../score/drill-record.ts'
 import type { Ms } from '../../vocabulary/duration.ts'
 import { fewest, type JudgedLimit, judgedLimits, slowestOf } from '../judged-limits.ts'
 import type { LimitEvidence } from '../limit-evidence.ts'
 import { newLimit } from '../new-limit.ts'
 import type { Finding } from '../revision.ts'
 import { finding, type Study } from '../study.ts'
+import { lateness } from './deadline-missed.ts'
 
 /**
  * Limits that most runs of a simulation, or most drills on record, missed: with the times taken, and the limit that these come to. What
@@ -21,10 +24,15 @@ export function limitMissedOften(study: Study): Finding[] {
     // What most drills never did is told of each drill by itself: no limit is at fault.
     const isUndone = limits.kind === 'drills' && timeQuantile(times, 0.5) === null
     if (count < fewest[limits.kind] || kept * 2 >= count || isUndone) return []
+    // A drill shows what it missed itself: one that kept the limit does not bring back what was mended, and of what was never done here
+    // no limit is at fault.
+    if (limits.kind === 'drills' && !study.record.duties.some((each) => isMissed(study, each, spec)))
+      return []
     const proposal = newLimit(study, limits, judged)
     return [
       finding(study, {
         measure: 'limit-missed-often',
+        sameAs: spec.kind === 'decide' ? 'declared-late' : 'deadline-missed',
         cause: null,
         clause: spec.clause,
         params: {
@@ -38,6 +46,10 @@ export function limitMissedOften(study: Study): Finding[] {
       }),
     ]
   })
+}
+
+function isMissed(study: Study, duty: Duty, { clause }: ObligationSpec): boolean {
+  return duty.clause === clause && duty.done !== null && lateness(study, duty) > 0
 }
 
 function paramsOf(

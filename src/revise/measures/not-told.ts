@@ -79,7 +79,7 @@ function judge(study: Study, { plan, instance, untold }: Case): Finding {
     evidence: duties.map(({ due }) => due.seq),
     reapproval: true,
     proposal:
-      moreReceivers(plan, missing, 'inform') ??
+      moreReceivers(study.set, plan, missing, 'inform') ??
       ask(
         { variant: 'add-an-informing', params: { level, who } },
         { variant: 'add-to-calls', params: { who } },

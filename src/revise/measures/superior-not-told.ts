@@ -43,7 +43,7 @@ function judge(
     evidence: silent.map(({ seq }) => seq),
     reapproval: true,
     proposal:
-      moreReceivers(plan, missing, 'report') ??
+      moreReceivers(study.set, plan, missing, 'report') ??
       ask({ variant: 'add-an-informing', params: { level: first.level, who: name } }),
   })
 }

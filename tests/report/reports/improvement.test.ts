@@ -9,6 +9,7 @@ const edit: RevisionLine = {
   clause: 'special/flood#III.start.1',
   about: ['special/flood#III.start.1', 'special/flood#III-2'],
   sentence: '转移来不及：即使各环节都不超时限，也要晚 1 小时',
+  followed: null,
   isEdit: true,
   text: '',
   short: 'Ⅲ级启动条件中水位由 11 米调整为 10.8 米',

@@ -59,6 +59,7 @@ export function FindingCard({ finding, answer, again }: Card) {
               </>
             )}
           </p>
+          {finding.followed.length > 0 && <Followed finding={finding} name={name} />}
           <Proposal finding={finding} />
           {standing && <Standing standing={standing} />}
           {standing && answer.noDecision === null && (
@@ -67,6 +68,28 @@ export function FindingCard({ finding, answer, again }: Card) {
         </div>
       </details>
     </li>
+  )
+}
+
+/** What stands under it, each with its own evidence. */
+function Followed({ finding, name }: { readonly finding: ReviewFinding; readonly name: string }) {
+  const { words, choose } = useReview()
+  return (
+    <div className="followed">
+      <p>{fill(words.finding.followed, { count: finding.followed.length })}</p>
+      <ul>
+        {finding.followed.map(({ line, sentence, evidence }) => (
+          <li key={`${line} ${evidence.join()}`}>
+            <span title={sentence}>{line}</span>{' '}
+            {evidence.length > 0 && (
+              <button type="button" className="choose" onClick={() => choose(name, evidence[0] ?? null)}>
+                {fill(words.score.evidence, { count: evidence.length })}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -22,12 +22,15 @@ export function findingViews(
       .map((finding) => [finding.id, finding]),
   )
   const items = proposed?.[speaker.locale] ?? []
-  const shown = new Set(items.map(({ id }) => id))
+  const shown = new Set(items.flatMap(({ id, continues }) => [id, ...continues]))
   return {
     noDecision: noDecision(record, asked.here),
     bodies: set.registry.organizations.map(({ id, name }) => ({ id, name })),
     findings: [
-      ...items.map((item) => proposedView(item, ledger.get(item.id) ?? null, asked)),
+      ...items.map((item) => {
+        const known = [item.id, ...item.continues].flatMap((id) => ledger.get(id) ?? [])
+        return proposedView(item, known[0] ?? null, asked)
+      }),
       ...[...ledger.values()]
         .filter(({ id }) => !shown.has(id))
         .map((finding) => recordedView(finding, drill, asked)),
@@ -49,13 +52,18 @@ function proposedView(
 ): ReviewFinding {
   const places = (list: readonly string[]): PlaceView[] => list.flatMap((at) => placeAt(at, asked) ?? [])
   return {
-    id: item.id,
+    // It is decided on under the id that the ledger has.
+    id: known?.id ?? item.id,
     sentence: item.sentence,
     clause: clauseLink(item.clause, asked, item.cited),
     evidence: item.evidence,
     cause: item.cause,
     at: placeAt(item.at, asked),
     reasoning: item.reasoning,
+    followed: item.consequences.map(({ clause, sentence, line, evidence }) => ({
+      ...{ sentence, line, evidence },
+      clause: clauseLink(clause, asked),
+    })),
     proposal: item.proposal,
     lines: item.lines.flatMap(({ at, before, after }) => {
       const place = placeAt(at, asked)
@@ -83,6 +91,7 @@ function recordedView(finding: LedgerFinding, drill: string, asked: LibraryAsked
     cause: cause[locale],
     at: null,
     reasoning: [],
+    followed: [],
     proposal: recorded.change,
     lines: [],
     effect: null,

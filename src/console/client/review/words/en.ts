@@ -134,6 +134,7 @@ export const en: ReviewWords = {
     all: 'All',
     cause: 'Cause: ',
     how: 'How it came about',
+    followed: 'What followed from it ({count}):',
     edit: 'with an edit',
     reapproval: 'full re-approval',
     approval: 'Approval',

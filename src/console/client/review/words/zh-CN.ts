@@ -126,6 +126,7 @@ export const zhCN = {
     all: '全部',
     cause: '原因：',
     how: '经过',
+    followed: '归入本条的问题 {count} 项：',
     edit: '附修改',
     reapproval: '须重新审批',
     approval: '审批',
