@@ -24,6 +24,7 @@ export const formsEn = {
   'form-timezone': '`{value}` is no time zone known here; write `Asia/Shanghai` or `+08:00`',
   'form-ruleId': '`{value}` is no rule; write it as in `plan/vague-owner`',
   'form-points': '`{value}` is no grade; write a number, or a word of at most 12 characters',
+  'form-timeTaken': '`{value}` is no time taken; write `PT25M` (25 minutes), or `never` when it was not done',
   'form-mark': '`{value}` is no value; write a number, or `未设定` when there is none',
   'form-spread':
     '`{value}` is no spread of times; write `fixed(PT10M)`, `uniform(PT5M, PT20M)` or `triangular(PT5M, PT15M, PT40M)`',
@@ -54,6 +55,7 @@ export const formsZh: Readonly<Record<keyof typeof formsEn, string>> = {
   'form-timezone': '没有 `{value}` 这一时区；请写 `Asia/Shanghai` 或 `+08:00`',
   'form-ruleId': '`{value}` 不是检查规则的写法；请写成 `plan/vague-owner` 的样式',
   'form-points': '`{value}` 不是档次；请写数字，或不超过 12 个字的词',
+  'form-timeTaken': '`{value}` 不是用时；请写成 `PT25M`（25 分钟），没有完成的写 `never`',
   'form-mark': '`{value}` 不是特征值；请写数值，没有的写 `未设定`',
   'form-spread':
     '`{value}` 不是时长分布；请写成 `fixed(PT10M)`、`uniform(PT5M, PT20M)` 或 `triangular(PT5M, PT15M, PT40M)`',

@@ -73,6 +73,10 @@ export type RuleId = string
  */
 export type Points = string
 /**
+ * 用时：PT25M、P1DT2H；没有完成的写 never / Time taken: PT25M, P1DT2H; never when it was not done
+ */
+export type TimeTaken = string
+/**
  * 特征值；没有的写 未设定 / Characteristic value; 未设定 when there is none
  */
 export type Mark = number | string
@@ -274,10 +278,7 @@ export interface ClausesFile {
   readonly times?: {
     readonly [k: string]:
       | {
-          /**
-           * 用时，满秒计；never：到演练结束没有完成 / Time taken, in whole seconds; never: not done by the end
-           */
-          readonly took: string
+          readonly took: TimeTaken
           readonly by?: Text
         }
       | undefined

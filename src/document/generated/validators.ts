@@ -669,7 +669,7 @@ return errors === 0;
 }
 
 export const clauses = validate66;
-const schema24 = {"$id":"https://yuyan.dev/schemas/clauses.schema.json","type":"object","required":["drill","date","kind","clauses"],"properties":{"format":{"enum":["yuyan-clauses/1"]},"drill":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"kind":{"enum":["live","paper","event"]},"log-bytes":{"type":"integer","minimum":0},"clauses":{"type":"object","additionalProperties":{"enum":["done","late","failed","open"]}},"times":{"type":"object","additionalProperties":{"type":"object","required":["took"],"properties":{"took":{"type":"string","pattern":"^(never|P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?)$"},"by":{"$ref":"parts.schema.json#/$defs/text"}},"additionalProperties":false}}},"additionalProperties":false};
+const schema24 = {"$id":"https://yuyan.dev/schemas/clauses.schema.json","type":"object","required":["drill","date","kind","clauses"],"properties":{"format":{"enum":["yuyan-clauses/1"]},"drill":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"kind":{"enum":["live","paper","event"]},"log-bytes":{"type":"integer","minimum":0},"clauses":{"type":"object","additionalProperties":{"enum":["done","late","failed","open"]}},"times":{"type":"object","additionalProperties":{"type":"object","required":["took"],"properties":{"took":{"$ref":"parts.schema.json#/$defs/timeTaken"},"by":{"$ref":"parts.schema.json#/$defs/text"}},"additionalProperties":false}}},"additionalProperties":false};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -706,7 +706,26 @@ validate70.errors = vErrors;
 return errors === 0;
 }
 
-const pattern18 = new RegExp("^(never|P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?)$", "u");
+const schema27 = {"type":"string","pattern":"^(?:never|P(?=\\d|T\\d)(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$","$comment":"timeTaken"};
+const pattern18 = new RegExp("^(?:never|P(?=\\d|T\\d)(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$", "u");
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern18.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:never|P(?=\\d|T\\d)(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$"},schema:"^(?:never|P(?=\\d|T\\d)(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",parentSchema:schema27,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema27.type,parentSchema:schema27,data});
+errors++;
+}
+validate72.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/clauses.schema.json" */;
@@ -813,16 +832,9 @@ errors++;
 }
 }
 if(data9.took !== undefined){
-let data10 = data9.took;
-if(typeof data10 === "string"){
-if(!pattern18.test(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/times/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/took",schemaPath:"#/properties/times/additionalProperties/properties/took/pattern",keyword:"pattern",params:{pattern: "^(never|P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?)$"},schema:"^(never|P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?)$",parentSchema:schema24.properties.times.additionalProperties.properties.took,data:data10});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/times/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/took",schemaPath:"#/properties/times/additionalProperties/properties/took/type",keyword:"type",params:{type: "string"},schema:schema24.properties.times.additionalProperties.properties.took.type,parentSchema:schema24.properties.times.additionalProperties.properties.took,data:data10});
-errors++;
+if(!(validate72(data9.took, {instancePath:instancePath+"/times/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/took",parentData:data9,parentDataProperty:"took",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
 }
 }
 if(data9.by !== undefined){
@@ -852,10 +864,10 @@ validate66.errors = vErrors;
 return errors === 0;
 }
 
-export const contacts = validate73;
-const schema27 = {"$id":"https://yuyan.dev/schemas/contacts.schema.json","type":"object","required":["contacts"],"properties":{"contacts":{"type":"array","items":{"type":"object","required":["organization","phone"],"properties":{"organization":{"$ref":"parts.schema.json#/$defs/id"},"post":{"$ref":"parts.schema.json#/$defs/text"},"phone":{"$ref":"parts.schema.json#/$defs/text"},"checked":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const contacts = validate75;
+const schema28 = {"$id":"https://yuyan.dev/schemas/contacts.schema.json","type":"object","required":["contacts"],"properties":{"contacts":{"type":"array","items":{"type":"object","required":["organization","phone"],"properties":{"organization":{"$ref":"parts.schema.json#/$defs/id"},"post":{"$ref":"parts.schema.json#/$defs/text"},"phone":{"$ref":"parts.schema.json#/$defs/text"},"checked":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -868,12 +880,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate74.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -886,12 +898,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate76.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -904,23 +916,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate79.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/contacts.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.contacts === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "contacts"},schema:schema27.required,parentSchema:schema27,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "contacts"},schema:schema28.required,parentSchema:schema28,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "contacts") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema28,data});
 errors++;
 }
 }
@@ -932,68 +944,68 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.organization === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: "organization"},schema:schema27.properties.contacts.items.required,parentSchema:schema27.properties.contacts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: "organization"},schema:schema28.properties.contacts.items.required,parentSchema:schema28.properties.contacts.items,data:data1});
 errors++;
 }
 if(data1.phone === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: "phone"},schema:schema27.properties.contacts.items.required,parentSchema:schema27.properties.contacts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: "phone"},schema:schema28.properties.contacts.items.required,parentSchema:schema28.properties.contacts.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!(((((key1 === "organization") || (key1 === "post")) || (key1 === "phone")) || (key1 === "checked")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema27.properties.contacts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema28.properties.contacts.items,data:data1});
 errors++;
 }
 }
 if(data1.organization !== undefined){
-if(!(validate74(data1.organization, {instancePath:instancePath+"/contacts/" + i0+"/organization",parentData:data1,parentDataProperty:"organization",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate76(data1.organization, {instancePath:instancePath+"/contacts/" + i0+"/organization",parentData:data1,parentDataProperty:"organization",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data1.post !== undefined){
-if(!(validate76(data1.post, {instancePath:instancePath+"/contacts/" + i0+"/post",parentData:data1,parentDataProperty:"post",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate78(data1.post, {instancePath:instancePath+"/contacts/" + i0+"/post",parentData:data1,parentDataProperty:"post",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data1.phone !== undefined){
-if(!(validate76(data1.phone, {instancePath:instancePath+"/contacts/" + i0+"/phone",parentData:data1,parentDataProperty:"phone",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate78(data1.phone, {instancePath:instancePath+"/contacts/" + i0+"/phone",parentData:data1,parentDataProperty:"phone",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data1.checked !== undefined){
-if(!(validate79(data1.checked, {instancePath:instancePath+"/contacts/" + i0+"/checked",parentData:data1,parentDataProperty:"checked",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate81(data1.checked, {instancePath:instancePath+"/contacts/" + i0+"/checked",parentData:data1,parentDataProperty:"checked",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/type",keyword:"type",params:{type: "object"},schema:schema27.properties.contacts.items.type,parentSchema:schema27.properties.contacts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/contacts/" + i0,schemaPath:"#/properties/contacts/items/type",keyword:"type",params:{type: "object"},schema:schema28.properties.contacts.items.type,parentSchema:schema28.properties.contacts.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/contacts",schemaPath:"#/properties/contacts/type",keyword:"type",params:{type: "array"},schema:schema27.properties.contacts.type,parentSchema:schema27.properties.contacts,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/contacts",schemaPath:"#/properties/contacts/type",keyword:"type",params:{type: "array"},schema:schema28.properties.contacts.type,parentSchema:schema28.properties.contacts,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema27.type,parentSchema:schema27,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema28.type,parentSchema:schema28,data});
 errors++;
 }
-validate73.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
-export const expectations = validate81;
-const schema31 = {"$id":"https://yuyan.dev/schemas/expectations.schema.json","type":"object","properties":{"deadlines":{"type":"array","items":{"type":"object","required":["clause"],"properties":{"clause":{"$ref":"parts.schema.json#/$defs/text"},"owner":{"$ref":"parts.schema.json#/$defs/text"},"at-least":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"levels":{"type":"array","items":{"type":"object","required":["plan","level"],"properties":{"plan":{"$ref":"parts.schema.json#/$defs/text"},"level":{"$ref":"parts.schema.json#/$defs/text"},"by":{"$ref":"parts.schema.json#/$defs/elapsed"},"at-least":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"consequences":{"type":"array","items":{"type":"object","required":["consequence"],"properties":{"consequence":{"$ref":"parts.schema.json#/$defs/text"},"at-most":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"resources":{"type":"array","items":{"type":"object","required":["resource"],"properties":{"resource":{"$ref":"parts.schema.json#/$defs/text"},"at-most":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}}},"additionalProperties":false};
+export const expectations = validate83;
+const schema32 = {"$id":"https://yuyan.dev/schemas/expectations.schema.json","type":"object","properties":{"deadlines":{"type":"array","items":{"type":"object","required":["clause"],"properties":{"clause":{"$ref":"parts.schema.json#/$defs/text"},"owner":{"$ref":"parts.schema.json#/$defs/text"},"at-least":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"levels":{"type":"array","items":{"type":"object","required":["plan","level"],"properties":{"plan":{"$ref":"parts.schema.json#/$defs/text"},"level":{"$ref":"parts.schema.json#/$defs/text"},"by":{"$ref":"parts.schema.json#/$defs/elapsed"},"at-least":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"consequences":{"type":"array","items":{"type":"object","required":["consequence"],"properties":{"consequence":{"$ref":"parts.schema.json#/$defs/text"},"at-most":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"resources":{"type":"array","items":{"type":"object","required":["resource"],"properties":{"resource":{"$ref":"parts.schema.json#/$defs/text"},"at-most":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}}},"additionalProperties":false};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1006,39 +1018,39 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate82.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"string","pattern":"^T\\+\\d+:\\d{2}$","$comment":"elapsed"};
+const schema34 = {"type":"string","pattern":"^T\\+\\d+:\\d{2}$","$comment":"elapsed"};
 const pattern25 = new RegExp("^T\\+\\d+:\\d{2}$", "u");
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern25.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^T\\+\\d+:\\d{2}$"},schema:"^T\\+\\d+:\\d{2}$",parentSchema:schema33,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^T\\+\\d+:\\d{2}$"},schema:"^T\\+\\d+:\\d{2}$",parentSchema:schema34,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema33.type,parentSchema:schema33,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema34.type,parentSchema:schema34,data});
 errors++;
 }
-validate87.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/expectations.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "deadlines") || (key0 === "levels")) || (key0 === "consequences")) || (key0 === "resources"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data});
 errors++;
 }
 }
@@ -1050,24 +1062,24 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.clause === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/required",keyword:"required",params:{missingProperty: "clause"},schema:schema31.properties.deadlines.items.required,parentSchema:schema31.properties.deadlines.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/required",keyword:"required",params:{missingProperty: "clause"},schema:schema32.properties.deadlines.items.required,parentSchema:schema32.properties.deadlines.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!(((key1 === "clause") || (key1 === "owner")) || (key1 === "at-least"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema31.properties.deadlines.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema32.properties.deadlines.items,data:data1});
 errors++;
 }
 }
 if(data1.clause !== undefined){
-if(!(validate82(data1.clause, {instancePath:instancePath+"/deadlines/" + i0+"/clause",parentData:data1,parentDataProperty:"clause",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate84(data1.clause, {instancePath:instancePath+"/deadlines/" + i0+"/clause",parentData:data1,parentDataProperty:"clause",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data1.owner !== undefined){
-if(!(validate82(data1.owner, {instancePath:instancePath+"/deadlines/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate84(data1.owner, {instancePath:instancePath+"/deadlines/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1075,28 +1087,28 @@ if(data1["at-least"] !== undefined){
 let data4 = data1["at-least"];
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 1 || isNaN(data4)){
-vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0+"/at-least",schemaPath:"#/properties/deadlines/items/properties/at-least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema31.properties.deadlines.items.properties["at-least"],data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0+"/at-least",schemaPath:"#/properties/deadlines/items/properties/at-least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema32.properties.deadlines.items.properties["at-least"],data:data4});
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0+"/at-least",schemaPath:"#/properties/deadlines/items/properties/at-least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema31.properties.deadlines.items.properties["at-least"],data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0+"/at-least",schemaPath:"#/properties/deadlines/items/properties/at-least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema32.properties.deadlines.items.properties["at-least"],data:data4});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0+"/at-least",schemaPath:"#/properties/deadlines/items/properties/at-least/type",keyword:"type",params:{type: "number"},schema:schema31.properties.deadlines.items.properties["at-least"].type,parentSchema:schema31.properties.deadlines.items.properties["at-least"],data:data4});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/type",keyword:"type",params:{type: "object"},schema:schema31.properties.deadlines.items.type,parentSchema:schema31.properties.deadlines.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0+"/at-least",schemaPath:"#/properties/deadlines/items/properties/at-least/type",keyword:"type",params:{type: "number"},schema:schema32.properties.deadlines.items.properties["at-least"].type,parentSchema:schema32.properties.deadlines.items.properties["at-least"],data:data4});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/deadlines",schemaPath:"#/properties/deadlines/type",keyword:"type",params:{type: "array"},schema:schema31.properties.deadlines.type,parentSchema:schema31.properties.deadlines,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/type",keyword:"type",params:{type: "object"},schema:schema32.properties.deadlines.items.type,parentSchema:schema32.properties.deadlines.items,data:data1});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/deadlines",schemaPath:"#/properties/deadlines/type",keyword:"type",params:{type: "array"},schema:schema32.properties.deadlines.type,parentSchema:schema32.properties.deadlines,data:data0});
 errors++;
 }
 }
@@ -1108,34 +1120,34 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.plan === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1,schemaPath:"#/properties/levels/items/required",keyword:"required",params:{missingProperty: "plan"},schema:schema31.properties.levels.items.required,parentSchema:schema31.properties.levels.items,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1,schemaPath:"#/properties/levels/items/required",keyword:"required",params:{missingProperty: "plan"},schema:schema32.properties.levels.items.required,parentSchema:schema32.properties.levels.items,data:data6});
 errors++;
 }
 if(data6.level === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1,schemaPath:"#/properties/levels/items/required",keyword:"required",params:{missingProperty: "level"},schema:schema31.properties.levels.items.required,parentSchema:schema31.properties.levels.items,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1,schemaPath:"#/properties/levels/items/required",keyword:"required",params:{missingProperty: "level"},schema:schema32.properties.levels.items.required,parentSchema:schema32.properties.levels.items,data:data6});
 errors++;
 }
 for(const key2 in data6){
 if(!((((key2 === "plan") || (key2 === "level")) || (key2 === "by")) || (key2 === "at-least"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1,schemaPath:"#/properties/levels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.levels.items,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1,schemaPath:"#/properties/levels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema32.properties.levels.items,data:data6});
 errors++;
 }
 }
 if(data6.plan !== undefined){
-if(!(validate82(data6.plan, {instancePath:instancePath+"/levels/" + i1+"/plan",parentData:data6,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate84(data6.plan, {instancePath:instancePath+"/levels/" + i1+"/plan",parentData:data6,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data6.level !== undefined){
-if(!(validate82(data6.level, {instancePath:instancePath+"/levels/" + i1+"/level",parentData:data6,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate84(data6.level, {instancePath:instancePath+"/levels/" + i1+"/level",parentData:data6,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data6.by !== undefined){
-if(!(validate87(data6.by, {instancePath:instancePath+"/levels/" + i1+"/by",parentData:data6,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate89(data6.by, {instancePath:instancePath+"/levels/" + i1+"/by",parentData:data6,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -1143,28 +1155,28 @@ if(data6["at-least"] !== undefined){
 let data10 = data6["at-least"];
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 1 || isNaN(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1+"/at-least",schemaPath:"#/properties/levels/items/properties/at-least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema31.properties.levels.items.properties["at-least"],data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1+"/at-least",schemaPath:"#/properties/levels/items/properties/at-least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema32.properties.levels.items.properties["at-least"],data:data10});
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1+"/at-least",schemaPath:"#/properties/levels/items/properties/at-least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema31.properties.levels.items.properties["at-least"],data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1+"/at-least",schemaPath:"#/properties/levels/items/properties/at-least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema32.properties.levels.items.properties["at-least"],data:data10});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1+"/at-least",schemaPath:"#/properties/levels/items/properties/at-least/type",keyword:"type",params:{type: "number"},schema:schema31.properties.levels.items.properties["at-least"].type,parentSchema:schema31.properties.levels.items.properties["at-least"],data:data10});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1,schemaPath:"#/properties/levels/items/type",keyword:"type",params:{type: "object"},schema:schema31.properties.levels.items.type,parentSchema:schema31.properties.levels.items,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1+"/at-least",schemaPath:"#/properties/levels/items/properties/at-least/type",keyword:"type",params:{type: "number"},schema:schema32.properties.levels.items.properties["at-least"].type,parentSchema:schema32.properties.levels.items.properties["at-least"],data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema31.properties.levels.type,parentSchema:schema31.properties.levels,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels/" + i1,schemaPath:"#/properties/levels/items/type",keyword:"type",params:{type: "object"},schema:schema32.properties.levels.items.type,parentSchema:schema32.properties.levels.items,data:data6});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema32.properties.levels.type,parentSchema:schema32.properties.levels,data:data5});
 errors++;
 }
 }
@@ -1176,18 +1188,18 @@ for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.consequence === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2,schemaPath:"#/properties/consequences/items/required",keyword:"required",params:{missingProperty: "consequence"},schema:schema31.properties.consequences.items.required,parentSchema:schema31.properties.consequences.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2,schemaPath:"#/properties/consequences/items/required",keyword:"required",params:{missingProperty: "consequence"},schema:schema32.properties.consequences.items.required,parentSchema:schema32.properties.consequences.items,data:data12});
 errors++;
 }
 for(const key3 in data12){
 if(!((key3 === "consequence") || (key3 === "at-most"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2,schemaPath:"#/properties/consequences/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema31.properties.consequences.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2,schemaPath:"#/properties/consequences/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema32.properties.consequences.items,data:data12});
 errors++;
 }
 }
 if(data12.consequence !== undefined){
-if(!(validate82(data12.consequence, {instancePath:instancePath+"/consequences/" + i2+"/consequence",parentData:data12,parentDataProperty:"consequence",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate84(data12.consequence, {instancePath:instancePath+"/consequences/" + i2+"/consequence",parentData:data12,parentDataProperty:"consequence",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1195,28 +1207,28 @@ if(data12["at-most"] !== undefined){
 let data14 = data12["at-most"];
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 1 || isNaN(data14)){
-vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2+"/at-most",schemaPath:"#/properties/consequences/items/properties/at-most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema31.properties.consequences.items.properties["at-most"],data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2+"/at-most",schemaPath:"#/properties/consequences/items/properties/at-most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema32.properties.consequences.items.properties["at-most"],data:data14});
 errors++;
 }
 if(data14 < 0 || isNaN(data14)){
-vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2+"/at-most",schemaPath:"#/properties/consequences/items/properties/at-most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema31.properties.consequences.items.properties["at-most"],data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2+"/at-most",schemaPath:"#/properties/consequences/items/properties/at-most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema32.properties.consequences.items.properties["at-most"],data:data14});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2+"/at-most",schemaPath:"#/properties/consequences/items/properties/at-most/type",keyword:"type",params:{type: "number"},schema:schema31.properties.consequences.items.properties["at-most"].type,parentSchema:schema31.properties.consequences.items.properties["at-most"],data:data14});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2,schemaPath:"#/properties/consequences/items/type",keyword:"type",params:{type: "object"},schema:schema31.properties.consequences.items.type,parentSchema:schema31.properties.consequences.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2+"/at-most",schemaPath:"#/properties/consequences/items/properties/at-most/type",keyword:"type",params:{type: "number"},schema:schema32.properties.consequences.items.properties["at-most"].type,parentSchema:schema32.properties.consequences.items.properties["at-most"],data:data14});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/consequences",schemaPath:"#/properties/consequences/type",keyword:"type",params:{type: "array"},schema:schema31.properties.consequences.type,parentSchema:schema31.properties.consequences,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/consequences/" + i2,schemaPath:"#/properties/consequences/items/type",keyword:"type",params:{type: "object"},schema:schema32.properties.consequences.items.type,parentSchema:schema32.properties.consequences.items,data:data12});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/consequences",schemaPath:"#/properties/consequences/type",keyword:"type",params:{type: "array"},schema:schema32.properties.consequences.type,parentSchema:schema32.properties.consequences,data:data11});
 errors++;
 }
 }
@@ -1228,18 +1240,18 @@ for(let i3=0; i3<len3; i3++){
 let data16 = data15[i3];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.resource === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "resource"},schema:schema31.properties.resources.items.required,parentSchema:schema31.properties.resources.items,data:data16});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "resource"},schema:schema32.properties.resources.items.required,parentSchema:schema32.properties.resources.items,data:data16});
 errors++;
 }
 for(const key4 in data16){
 if(!((key4 === "resource") || (key4 === "at-most"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema31.properties.resources.items,data:data16});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema32.properties.resources.items,data:data16});
 errors++;
 }
 }
 if(data16.resource !== undefined){
-if(!(validate82(data16.resource, {instancePath:instancePath+"/resources/" + i3+"/resource",parentData:data16,parentDataProperty:"resource",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate84(data16.resource, {instancePath:instancePath+"/resources/" + i3+"/resource",parentData:data16,parentDataProperty:"resource",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1247,64 +1259,64 @@ if(data16["at-most"] !== undefined){
 let data18 = data16["at-most"];
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3+"/at-most",schemaPath:"#/properties/resources/items/properties/at-most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema31.properties.resources.items.properties["at-most"],data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3+"/at-most",schemaPath:"#/properties/resources/items/properties/at-most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema32.properties.resources.items.properties["at-most"],data:data18});
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3+"/at-most",schemaPath:"#/properties/resources/items/properties/at-most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema31.properties.resources.items.properties["at-most"],data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3+"/at-most",schemaPath:"#/properties/resources/items/properties/at-most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema32.properties.resources.items.properties["at-most"],data:data18});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3+"/at-most",schemaPath:"#/properties/resources/items/properties/at-most/type",keyword:"type",params:{type: "number"},schema:schema31.properties.resources.items.properties["at-most"].type,parentSchema:schema31.properties.resources.items.properties["at-most"],data:data18});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema31.properties.resources.items.type,parentSchema:schema31.properties.resources.items,data:data16});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3+"/at-most",schemaPath:"#/properties/resources/items/properties/at-most/type",keyword:"type",params:{type: "number"},schema:schema32.properties.resources.items.properties["at-most"].type,parentSchema:schema32.properties.resources.items.properties["at-most"],data:data18});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema31.properties.resources.type,parentSchema:schema31.properties.resources,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i3,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema32.properties.resources.items.type,parentSchema:schema32.properties.resources.items,data:data16});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema32.properties.resources.type,parentSchema:schema32.properties.resources,data:data15});
 errors++;
 }
-validate81.errors = vErrors;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data});
+errors++;
+}
+validate83.errors = vErrors;
 return errors === 0;
 }
 
-export const externalPlans = validate91;
-const schema34 = {"$id":"https://yuyan.dev/schemas/external-plans.schema.json","type":"object","required":["plans"],"properties":{"plans":{"type":"array","items":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/externalPlanId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/levelId"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema35 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"externalPlanId"};
+export const externalPlans = validate93;
+const schema35 = {"$id":"https://yuyan.dev/schemas/external-plans.schema.json","type":"object","required":["plans"],"properties":{"plans":{"type":"array","items":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/externalPlanId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/levelId"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema36 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"externalPlanId"};
 const pattern28 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern28.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema35,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema36,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema36.type,parentSchema:schema36,data});
 errors++;
 }
-validate92.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1317,43 +1329,43 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate94.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9-]*$","$comment":"levelId"};
+const schema38 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9-]*$","$comment":"levelId"};
 const pattern30 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern30.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema37,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema38,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema37.type,parentSchema:schema37,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema38.type,parentSchema:schema38,data});
 errors++;
 }
-validate98.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/external-plans.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.plans === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema34.required,parentSchema:schema34,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema35.required,parentSchema:schema35,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "plans") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data});
 errors++;
 }
 }
@@ -1365,40 +1377,40 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema34.properties.plans.items.required,parentSchema:schema34.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema35.properties.plans.items.required,parentSchema:schema35.properties.plans.items,data:data1});
 errors++;
 }
 if(data1.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema34.properties.plans.items.required,parentSchema:schema34.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema35.properties.plans.items.required,parentSchema:schema35.properties.plans.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!((((((key1 === "id") || (key1 === "title")) || (key1 === "issuer")) || (key1 === "edition")) || (key1 === "levels")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema34.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema35.properties.plans.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate92(data1.id, {instancePath:instancePath+"/plans/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate94(data1.id, {instancePath:instancePath+"/plans/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data1.title !== undefined){
-if(!(validate94(data1.title, {instancePath:instancePath+"/plans/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate96(data1.title, {instancePath:instancePath+"/plans/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data1.issuer !== undefined){
-if(!(validate94(data1.issuer, {instancePath:instancePath+"/plans/" + i0+"/issuer",parentData:data1,parentDataProperty:"issuer",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate96(data1.issuer, {instancePath:instancePath+"/plans/" + i0+"/issuer",parentData:data1,parentDataProperty:"issuer",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data1.edition !== undefined){
-if(!(validate94(data1.edition, {instancePath:instancePath+"/plans/" + i0+"/edition",parentData:data1,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate96(data1.edition, {instancePath:instancePath+"/plans/" + i0+"/edition",parentData:data1,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -1407,42 +1419,42 @@ let data6 = data1.levels;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate98(data6[i1], {instancePath:instancePath+"/plans/" + i0+"/levels/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate100(data6[i1], {instancePath:instancePath+"/plans/" + i0+"/levels/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0+"/levels",schemaPath:"#/properties/plans/items/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema34.properties.plans.items.properties.levels.type,parentSchema:schema34.properties.plans.items.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0+"/levels",schemaPath:"#/properties/plans/items/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema35.properties.plans.items.properties.levels.type,parentSchema:schema35.properties.plans.items.properties.levels,data:data6});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/type",keyword:"type",params:{type: "object"},schema:schema34.properties.plans.items.type,parentSchema:schema34.properties.plans.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans/" + i0,schemaPath:"#/properties/plans/items/type",keyword:"type",params:{type: "object"},schema:schema35.properties.plans.items.type,parentSchema:schema35.properties.plans.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema34.properties.plans.type,parentSchema:schema34.properties.plans,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema35.properties.plans.type,parentSchema:schema35.properties.plans,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data});
 errors++;
 }
-validate91.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
-export const facts = validate100;
-const schema38 = {"$id":"https://yuyan.dev/schemas/facts.schema.json","type":"object","required":["facts"],"properties":{"facts":{"type":"array","items":{"type":"object","required":["name","type"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/factName"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"says":{"$ref":"parts.schema.json#/$defs/texts"},"type":{"type":"string","enum":["number","boolean","enum","duration"]},"unit":{"$ref":"parts.schema.json#/$defs/text"},"range":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"values":{"$ref":"parts.schema.json#/$defs/texts"},"ordered":{"type":"boolean"},"source":{"$ref":"parts.schema.json#/$defs/id"},"at":{"$ref":"parts.schema.json#/$defs/id"},"per":{"$ref":"parts.schema.json#/$defs/areaKinds"},"aggregate":{"type":"string","enum":["max","min","sum","any"]},"stale":{"$ref":"parts.schema.json#/$defs/span"},"forecast":{"type":"boolean"},"consequence":{"type":"boolean"},"means":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"anyOf":[{"required":["at"]},{"required":["per"]}],"if":{"properties":{"type":{"const":"enum"}},"required":["type"]},"then":{"required":["values"]},"not":{"type":"object","required":["at","per"]}}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const facts = validate102;
+const schema39 = {"$id":"https://yuyan.dev/schemas/facts.schema.json","type":"object","required":["facts"],"properties":{"facts":{"type":"array","items":{"type":"object","required":["name","type"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/factName"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"says":{"$ref":"parts.schema.json#/$defs/texts"},"type":{"type":"string","enum":["number","boolean","enum","duration"]},"unit":{"$ref":"parts.schema.json#/$defs/text"},"range":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"values":{"$ref":"parts.schema.json#/$defs/texts"},"ordered":{"type":"boolean"},"source":{"$ref":"parts.schema.json#/$defs/id"},"at":{"$ref":"parts.schema.json#/$defs/id"},"per":{"$ref":"parts.schema.json#/$defs/areaKinds"},"aggregate":{"type":"string","enum":["max","min","sum","any"]},"stale":{"$ref":"parts.schema.json#/$defs/span"},"forecast":{"type":"boolean"},"consequence":{"type":"boolean"},"means":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"anyOf":[{"required":["at"]},{"required":["per"]}],"if":{"properties":{"type":{"const":"enum"}},"required":["type"]},"then":{"required":["values"]},"not":{"type":"object","required":["at","per"]}}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1455,12 +1467,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema17.type,parentSchema:schema17,data});
 errors++;
 }
-validate101.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -1476,12 +1488,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate103.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1494,12 +1506,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate107.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1512,13 +1524,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate110.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":["string","array"],"items":{"$ref":"#/$defs/areaKind"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/areaKind"},"$comment":"areaKinds"};
+const schema44 = {"type":["string","array"],"items":{"$ref":"#/$defs/areaKind"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/areaKind"},"$comment":"areaKinds"};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -1529,16 +1541,16 @@ if(!(((((((((((((((data === "province") || (data === "prefecture")) || (data ===
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema12.enum},schema:schema12.enum,parentSchema:schema12,data});
 errors++;
 }
-validate114.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema43.type},schema:schema43.type,parentSchema:schema43,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema44.type},schema:schema44.type,parentSchema:schema44,data});
 errors++;
 }
 const _errs2 = errors;
@@ -1560,36 +1572,36 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate114(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema43.if,parentSchema:schema43,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema44.if,parentSchema:schema44,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema43,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema44,data});
 errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 }
-validate113.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1602,23 +1614,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate118.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/facts.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.facts === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "facts"},schema:schema38.required,parentSchema:schema38,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "facts"},schema:schema39.required,parentSchema:schema39,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "facts") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data});
 errors++;
 }
 }
@@ -1645,7 +1657,7 @@ errors++;
 }
 var valid3 = _errs7 === errors;
 if(valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/not",keyword:"not",params:{},schema:schema38.properties.facts.items.not,parentSchema:schema38.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/not",keyword:"not",params:{},schema:schema39.properties.facts.items.not,parentSchema:schema39.properties.facts.items,data:data1});
 errors++;
 }
 else {
@@ -1664,7 +1676,7 @@ let valid4 = false;
 const _errs10 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.at === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "at"},schema:schema38.properties.facts.items.anyOf[0].required,parentSchema:schema38.properties.facts.items.anyOf[0],data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "at"},schema:schema39.properties.facts.items.anyOf[0].required,parentSchema:schema39.properties.facts.items.anyOf[0],data:data1});
 errors++;
 }
 }
@@ -1674,7 +1686,7 @@ if(!valid4){
 const _errs11 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.per === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "per"},schema:schema38.properties.facts.items.anyOf[1].required,parentSchema:schema38.properties.facts.items.anyOf[1],data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "per"},schema:schema39.properties.facts.items.anyOf[1].required,parentSchema:schema39.properties.facts.items.anyOf[1],data:data1});
 errors++;
 }
 }
@@ -1682,7 +1694,7 @@ var _valid0 = _errs11 === errors;
 valid4 = valid4 || _valid0;
 }
 if(!valid4){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf",keyword:"anyOf",params:{},schema:schema38.properties.facts.items.anyOf,parentSchema:schema38.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/anyOf",keyword:"anyOf",params:{},schema:schema39.properties.facts.items.anyOf,parentSchema:schema39.properties.facts.items,data:data1});
 errors++;
 }
 else {
@@ -1728,7 +1740,7 @@ if(_valid1){
 const _errs15 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.values === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/then/required",keyword:"required",params:{missingProperty: "values"},schema:schema38.properties.facts.items.then.required,parentSchema:schema38.properties.facts.items.then,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/then/required",keyword:"required",params:{missingProperty: "values"},schema:schema39.properties.facts.items.then.required,parentSchema:schema39.properties.facts.items.then,data:data1});
 errors++;
 }
 }
@@ -1736,56 +1748,56 @@ var _valid1 = _errs15 === errors;
 valid5 = _valid1;
 }
 if(!valid5){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/if",keyword:"if",params:{failingKeyword: "then"},schema:schema38.properties.facts.items.if,parentSchema:schema38.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/if",keyword:"if",params:{failingKeyword: "then"},schema:schema39.properties.facts.items.if,parentSchema:schema39.properties.facts.items,data:data1});
 errors++;
 }
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema38.properties.facts.items.required,parentSchema:schema38.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema39.properties.facts.items.required,parentSchema:schema39.properties.facts.items,data:data1});
 errors++;
 }
 if(data1.type === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "type"},schema:schema38.properties.facts.items.required,parentSchema:schema38.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/required",keyword:"required",params:{missingProperty: "type"},schema:schema39.properties.facts.items.required,parentSchema:schema39.properties.facts.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema38.properties.facts.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema38.properties.facts.items,data:data1});
+if(!((func2.call(schema39.properties.facts.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema39.properties.facts.items,data:data1});
 errors++;
 }
 }
 if(data1.name !== undefined){
-if(!(validate101(data1.name, {instancePath:instancePath+"/facts/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate103(data1.name, {instancePath:instancePath+"/facts/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data1.aliases !== undefined){
-if(!(validate103(data1.aliases, {instancePath:instancePath+"/facts/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate105(data1.aliases, {instancePath:instancePath+"/facts/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data1.says !== undefined){
-if(!(validate103(data1.says, {instancePath:instancePath+"/facts/" + i0+"/says",parentData:data1,parentDataProperty:"says",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate105(data1.says, {instancePath:instancePath+"/facts/" + i0+"/says",parentData:data1,parentDataProperty:"says",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data1.type !== undefined){
 let data6 = data1.type;
 if(typeof data6 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/type",keyword:"type",params:{type: "string"},schema:schema38.properties.facts.items.properties.type.type,parentSchema:schema38.properties.facts.items.properties.type,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/type",keyword:"type",params:{type: "string"},schema:schema39.properties.facts.items.properties.type.type,parentSchema:schema39.properties.facts.items.properties.type,data:data6});
 errors++;
 }
 if(!((((data6 === "number") || (data6 === "boolean")) || (data6 === "enum")) || (data6 === "duration"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema38.properties.facts.items.properties.type.enum},schema:schema38.properties.facts.items.properties.type.enum,parentSchema:schema38.properties.facts.items.properties.type,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/type",schemaPath:"#/properties/facts/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema39.properties.facts.items.properties.type.enum},schema:schema39.properties.facts.items.properties.type.enum,parentSchema:schema39.properties.facts.items.properties.type,data:data6});
 errors++;
 }
 }
 if(data1.unit !== undefined){
-if(!(validate107(data1.unit, {instancePath:instancePath+"/facts/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate109(data1.unit, {instancePath:instancePath+"/facts/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -1793,120 +1805,120 @@ if(data1.range !== undefined){
 let data8 = data1.range;
 if(Array.isArray(data8)){
 if(data8.length > 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema38.properties.facts.items.properties.range,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema39.properties.facts.items.properties.range,data:data8});
 errors++;
 }
 if(data8.length < 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema38.properties.facts.items.properties.range,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema39.properties.facts.items.properties.range,data:data8});
 errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range/" + i1,schemaPath:"#/properties/facts/items/properties/range/items/type",keyword:"type",params:{type: "number"},schema:schema38.properties.facts.items.properties.range.items.type,parentSchema:schema38.properties.facts.items.properties.range.items,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range/" + i1,schemaPath:"#/properties/facts/items/properties/range/items/type",keyword:"type",params:{type: "number"},schema:schema39.properties.facts.items.properties.range.items.type,parentSchema:schema39.properties.facts.items.properties.range.items,data:data9});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/type",keyword:"type",params:{type: "array"},schema:schema38.properties.facts.items.properties.range.type,parentSchema:schema38.properties.facts.items.properties.range,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/range",schemaPath:"#/properties/facts/items/properties/range/type",keyword:"type",params:{type: "array"},schema:schema39.properties.facts.items.properties.range.type,parentSchema:schema39.properties.facts.items.properties.range,data:data8});
 errors++;
 }
 }
 if(data1.values !== undefined){
-if(!(validate103(data1.values, {instancePath:instancePath+"/facts/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate105(data1.values, {instancePath:instancePath+"/facts/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data1.ordered !== undefined){
 let data11 = data1.ordered;
 if(typeof data11 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/ordered",schemaPath:"#/properties/facts/items/properties/ordered/type",keyword:"type",params:{type: "boolean"},schema:schema38.properties.facts.items.properties.ordered.type,parentSchema:schema38.properties.facts.items.properties.ordered,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/ordered",schemaPath:"#/properties/facts/items/properties/ordered/type",keyword:"type",params:{type: "boolean"},schema:schema39.properties.facts.items.properties.ordered.type,parentSchema:schema39.properties.facts.items.properties.ordered,data:data11});
 errors++;
 }
 }
 if(data1.source !== undefined){
-if(!(validate110(data1.source, {instancePath:instancePath+"/facts/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate112(data1.source, {instancePath:instancePath+"/facts/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data1.at !== undefined){
-if(!(validate110(data1.at, {instancePath:instancePath+"/facts/" + i0+"/at",parentData:data1,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate112(data1.at, {instancePath:instancePath+"/facts/" + i0+"/at",parentData:data1,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data1.per !== undefined){
-if(!(validate113(data1.per, {instancePath:instancePath+"/facts/" + i0+"/per",parentData:data1,parentDataProperty:"per",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate115(data1.per, {instancePath:instancePath+"/facts/" + i0+"/per",parentData:data1,parentDataProperty:"per",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data1.aggregate !== undefined){
 let data15 = data1.aggregate;
 if(typeof data15 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/type",keyword:"type",params:{type: "string"},schema:schema38.properties.facts.items.properties.aggregate.type,parentSchema:schema38.properties.facts.items.properties.aggregate,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/type",keyword:"type",params:{type: "string"},schema:schema39.properties.facts.items.properties.aggregate.type,parentSchema:schema39.properties.facts.items.properties.aggregate,data:data15});
 errors++;
 }
 if(!((((data15 === "max") || (data15 === "min")) || (data15 === "sum")) || (data15 === "any"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/enum",keyword:"enum",params:{allowedValues: schema38.properties.facts.items.properties.aggregate.enum},schema:schema38.properties.facts.items.properties.aggregate.enum,parentSchema:schema38.properties.facts.items.properties.aggregate,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/aggregate",schemaPath:"#/properties/facts/items/properties/aggregate/enum",keyword:"enum",params:{allowedValues: schema39.properties.facts.items.properties.aggregate.enum},schema:schema39.properties.facts.items.properties.aggregate.enum,parentSchema:schema39.properties.facts.items.properties.aggregate,data:data15});
 errors++;
 }
 }
 if(data1.stale !== undefined){
-if(!(validate118(data1.stale, {instancePath:instancePath+"/facts/" + i0+"/stale",parentData:data1,parentDataProperty:"stale",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate120(data1.stale, {instancePath:instancePath+"/facts/" + i0+"/stale",parentData:data1,parentDataProperty:"stale",rootData}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
 }
 if(data1.forecast !== undefined){
 let data17 = data1.forecast;
 if(typeof data17 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/forecast",schemaPath:"#/properties/facts/items/properties/forecast/type",keyword:"type",params:{type: "boolean"},schema:schema38.properties.facts.items.properties.forecast.type,parentSchema:schema38.properties.facts.items.properties.forecast,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/forecast",schemaPath:"#/properties/facts/items/properties/forecast/type",keyword:"type",params:{type: "boolean"},schema:schema39.properties.facts.items.properties.forecast.type,parentSchema:schema39.properties.facts.items.properties.forecast,data:data17});
 errors++;
 }
 }
 if(data1.consequence !== undefined){
 let data18 = data1.consequence;
 if(typeof data18 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/consequence",schemaPath:"#/properties/facts/items/properties/consequence/type",keyword:"type",params:{type: "boolean"},schema:schema38.properties.facts.items.properties.consequence.type,parentSchema:schema38.properties.facts.items.properties.consequence,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0+"/consequence",schemaPath:"#/properties/facts/items/properties/consequence/type",keyword:"type",params:{type: "boolean"},schema:schema39.properties.facts.items.properties.consequence.type,parentSchema:schema39.properties.facts.items.properties.consequence,data:data18});
 errors++;
 }
 }
 if(data1.means !== undefined){
-if(!(validate107(data1.means, {instancePath:instancePath+"/facts/" + i0+"/means",parentData:data1,parentDataProperty:"means",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate109(data1.means, {instancePath:instancePath+"/facts/" + i0+"/means",parentData:data1,parentDataProperty:"means",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/type",keyword:"type",params:{type: "object"},schema:schema38.properties.facts.items.type,parentSchema:schema38.properties.facts.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts/" + i0,schemaPath:"#/properties/facts/items/type",keyword:"type",params:{type: "object"},schema:schema39.properties.facts.items.type,parentSchema:schema39.properties.facts.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},schema:schema38.properties.facts.type,parentSchema:schema38.properties.facts,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},schema:schema39.properties.facts.type,parentSchema:schema39.properties.facts,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data});
 errors++;
 }
-validate100.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
-export const findings = validate121;
-const schema46 = {"$id":"https://yuyan.dev/schemas/findings.schema.json","type":"object","required":["drill","findings"],"properties":{"format":{"enum":["yuyan-findings/1"]},"drill":{"$ref":"parts.schema.json#/$defs/text"},"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"findings":{"type":"array","items":{"type":"object","required":["id","clause","state"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/text"},"clause":{"$ref":"parts.schema.json#/$defs/text"},"measure":{"$ref":"parts.schema.json#/$defs/text"},"problem":{"$ref":"parts.schema.json#/$defs/text"},"evidence":{"type":"array","items":{"type":"integer","minimum":0}},"cause":{"enum":["plan-wrong","plan-unclear","people-untrained","resources-short","link-broken",null]},"continues":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"about":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"consequences":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"change":{"type":["string","null"]},"state":{"enum":["proposed","accepted","rejected","mended","retested"]},"owner":{"$ref":"parts.schema.json#/$defs/text"},"accepted":{"$ref":"parts.schema.json#/$defs/calendarDate"},"due":{"$ref":"parts.schema.json#/$defs/calendarDate"},"reason":{"$ref":"parts.schema.json#/$defs/text"},"commit":{"$ref":"parts.schema.json#/$defs/text"},"retested-in":{"$ref":"parts.schema.json#/$defs/text"},"moves":{"type":"array","items":{"type":"object","required":["state"],"properties":{"state":{"enum":["accepted","rejected","mended","retested"]},"day":{"$ref":"parts.schema.json#/$defs/calendarDate"},"due":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false};
+export const findings = validate123;
+const schema47 = {"$id":"https://yuyan.dev/schemas/findings.schema.json","type":"object","required":["drill","findings"],"properties":{"format":{"enum":["yuyan-findings/1"]},"drill":{"$ref":"parts.schema.json#/$defs/text"},"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"findings":{"type":"array","items":{"type":"object","required":["id","clause","state"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/text"},"clause":{"$ref":"parts.schema.json#/$defs/text"},"measure":{"$ref":"parts.schema.json#/$defs/text"},"problem":{"$ref":"parts.schema.json#/$defs/text"},"evidence":{"type":"array","items":{"type":"integer","minimum":0}},"cause":{"enum":["plan-wrong","plan-unclear","people-untrained","resources-short","link-broken",null]},"continues":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"about":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"consequences":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"change":{"type":["string","null"]},"state":{"enum":["proposed","accepted","rejected","mended","retested"]},"owner":{"$ref":"parts.schema.json#/$defs/text"},"accepted":{"$ref":"parts.schema.json#/$defs/calendarDate"},"due":{"$ref":"parts.schema.json#/$defs/calendarDate"},"reason":{"$ref":"parts.schema.json#/$defs/text"},"commit":{"$ref":"parts.schema.json#/$defs/text"},"retested-in":{"$ref":"parts.schema.json#/$defs/text"},"moves":{"type":"array","items":{"type":"object","required":["state"],"properties":{"state":{"enum":["accepted","rejected","mended","retested"]},"day":{"$ref":"parts.schema.json#/$defs/calendarDate"},"due":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1919,12 +1931,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate122.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1937,46 +1949,46 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate124.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/findings.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.drill === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drill"},schema:schema46.required,parentSchema:schema46,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drill"},schema:schema47.required,parentSchema:schema47,data});
 errors++;
 }
 if(data.findings === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},schema:schema46.required,parentSchema:schema46,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},schema:schema47.required,parentSchema:schema47,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "format") || (key0 === "drill")) || (key0 === "date")) || (key0 === "findings"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data});
 errors++;
 }
 }
 if(data.format !== undefined){
 let data0 = data.format;
 if(!(data0 === "yuyan-findings/1")){
-vErrors = add(vErrors, {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema46.properties.format.enum},schema:schema46.properties.format.enum,parentSchema:schema46.properties.format,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema47.properties.format.enum},schema:schema47.properties.format.enum,parentSchema:schema47.properties.format,data:data0});
 errors++;
 }
 }
 if(data.drill !== undefined){
-if(!(validate122(data.drill, {instancePath:instancePath+"/drill",parentData:data,parentDataProperty:"drill",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data.drill, {instancePath:instancePath+"/drill",parentData:data,parentDataProperty:"drill",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.date !== undefined){
-if(!(validate124(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -1988,44 +2000,44 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema46.properties.findings.items.required,parentSchema:schema46.properties.findings.items,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema47.properties.findings.items.required,parentSchema:schema47.properties.findings.items,data:data4});
 errors++;
 }
 if(data4.clause === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "clause"},schema:schema46.properties.findings.items.required,parentSchema:schema46.properties.findings.items,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "clause"},schema:schema47.properties.findings.items.required,parentSchema:schema47.properties.findings.items,data:data4});
 errors++;
 }
 if(data4.state === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "state"},schema:schema46.properties.findings.items.required,parentSchema:schema46.properties.findings.items,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "state"},schema:schema47.properties.findings.items.required,parentSchema:schema47.properties.findings.items,data:data4});
 errors++;
 }
 for(const key1 in data4){
-if(!(func2.call(schema46.properties.findings.items.properties, key1))){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema46.properties.findings.items,data:data4});
+if(!(func2.call(schema47.properties.findings.items.properties, key1))){
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema47.properties.findings.items,data:data4});
 errors++;
 }
 }
 if(data4.id !== undefined){
-if(!(validate122(data4.id, {instancePath:instancePath+"/findings/" + i0+"/id",parentData:data4,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data4.id, {instancePath:instancePath+"/findings/" + i0+"/id",parentData:data4,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data4.clause !== undefined){
-if(!(validate122(data4.clause, {instancePath:instancePath+"/findings/" + i0+"/clause",parentData:data4,parentDataProperty:"clause",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data4.clause, {instancePath:instancePath+"/findings/" + i0+"/clause",parentData:data4,parentDataProperty:"clause",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data4.measure !== undefined){
-if(!(validate122(data4.measure, {instancePath:instancePath+"/findings/" + i0+"/measure",parentData:data4,parentDataProperty:"measure",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data4.measure, {instancePath:instancePath+"/findings/" + i0+"/measure",parentData:data4,parentDataProperty:"measure",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data4.problem !== undefined){
-if(!(validate122(data4.problem, {instancePath:instancePath+"/findings/" + i0+"/problem",parentData:data4,parentDataProperty:"problem",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data4.problem, {instancePath:instancePath+"/findings/" + i0+"/problem",parentData:data4,parentDataProperty:"problem",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -2036,26 +2048,26 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/evidence/" + i1,schemaPath:"#/properties/findings/items/properties/evidence/items/type",keyword:"type",params:{type: "integer"},schema:schema46.properties.findings.items.properties.evidence.items.type,parentSchema:schema46.properties.findings.items.properties.evidence.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/evidence/" + i1,schemaPath:"#/properties/findings/items/properties/evidence/items/type",keyword:"type",params:{type: "integer"},schema:schema47.properties.findings.items.properties.evidence.items.type,parentSchema:schema47.properties.findings.items.properties.evidence.items,data:data10});
 errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/evidence/" + i1,schemaPath:"#/properties/findings/items/properties/evidence/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema46.properties.findings.items.properties.evidence.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/evidence/" + i1,schemaPath:"#/properties/findings/items/properties/evidence/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema47.properties.findings.items.properties.evidence.items,data:data10});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/evidence",schemaPath:"#/properties/findings/items/properties/evidence/type",keyword:"type",params:{type: "array"},schema:schema46.properties.findings.items.properties.evidence.type,parentSchema:schema46.properties.findings.items.properties.evidence,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/evidence",schemaPath:"#/properties/findings/items/properties/evidence/type",keyword:"type",params:{type: "array"},schema:schema47.properties.findings.items.properties.evidence.type,parentSchema:schema47.properties.findings.items.properties.evidence,data:data9});
 errors++;
 }
 }
 if(data4.cause !== undefined){
 let data11 = data4.cause;
 if(!((((((data11 === "plan-wrong") || (data11 === "plan-unclear")) || (data11 === "people-untrained")) || (data11 === "resources-short")) || (data11 === "link-broken")) || (data11 === null))){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/cause",schemaPath:"#/properties/findings/items/properties/cause/enum",keyword:"enum",params:{allowedValues: schema46.properties.findings.items.properties.cause.enum},schema:schema46.properties.findings.items.properties.cause.enum,parentSchema:schema46.properties.findings.items.properties.cause,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/cause",schemaPath:"#/properties/findings/items/properties/cause/enum",keyword:"enum",params:{allowedValues: schema47.properties.findings.items.properties.cause.enum},schema:schema47.properties.findings.items.properties.cause.enum,parentSchema:schema47.properties.findings.items.properties.cause,data:data11});
 errors++;
 }
 }
@@ -2064,14 +2076,14 @@ let data12 = data4.continues;
 if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate122(data12[i2], {instancePath:instancePath+"/findings/" + i0+"/continues/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data12[i2], {instancePath:instancePath+"/findings/" + i0+"/continues/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/continues",schemaPath:"#/properties/findings/items/properties/continues/type",keyword:"type",params:{type: "array"},schema:schema46.properties.findings.items.properties.continues.type,parentSchema:schema46.properties.findings.items.properties.continues,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/continues",schemaPath:"#/properties/findings/items/properties/continues/type",keyword:"type",params:{type: "array"},schema:schema47.properties.findings.items.properties.continues.type,parentSchema:schema47.properties.findings.items.properties.continues,data:data12});
 errors++;
 }
 }
@@ -2080,14 +2092,14 @@ let data14 = data4.about;
 if(Array.isArray(data14)){
 const len3 = data14.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate122(data14[i3], {instancePath:instancePath+"/findings/" + i0+"/about/" + i3,parentData:data14,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data14[i3], {instancePath:instancePath+"/findings/" + i0+"/about/" + i3,parentData:data14,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/about",schemaPath:"#/properties/findings/items/properties/about/type",keyword:"type",params:{type: "array"},schema:schema46.properties.findings.items.properties.about.type,parentSchema:schema46.properties.findings.items.properties.about,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/about",schemaPath:"#/properties/findings/items/properties/about/type",keyword:"type",params:{type: "array"},schema:schema47.properties.findings.items.properties.about.type,parentSchema:schema47.properties.findings.items.properties.about,data:data14});
 errors++;
 }
 }
@@ -2096,64 +2108,64 @@ let data16 = data4.consequences;
 if(Array.isArray(data16)){
 const len4 = data16.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate122(data16[i4], {instancePath:instancePath+"/findings/" + i0+"/consequences/" + i4,parentData:data16,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data16[i4], {instancePath:instancePath+"/findings/" + i0+"/consequences/" + i4,parentData:data16,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/consequences",schemaPath:"#/properties/findings/items/properties/consequences/type",keyword:"type",params:{type: "array"},schema:schema46.properties.findings.items.properties.consequences.type,parentSchema:schema46.properties.findings.items.properties.consequences,data:data16});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/consequences",schemaPath:"#/properties/findings/items/properties/consequences/type",keyword:"type",params:{type: "array"},schema:schema47.properties.findings.items.properties.consequences.type,parentSchema:schema47.properties.findings.items.properties.consequences,data:data16});
 errors++;
 }
 }
 if(data4.change !== undefined){
 let data18 = data4.change;
 if((typeof data18 !== "string") && (data18 !== null)){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/change",schemaPath:"#/properties/findings/items/properties/change/type",keyword:"type",params:{type: schema46.properties.findings.items.properties.change.type},schema:schema46.properties.findings.items.properties.change.type,parentSchema:schema46.properties.findings.items.properties.change,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/change",schemaPath:"#/properties/findings/items/properties/change/type",keyword:"type",params:{type: schema47.properties.findings.items.properties.change.type},schema:schema47.properties.findings.items.properties.change.type,parentSchema:schema47.properties.findings.items.properties.change,data:data18});
 errors++;
 }
 }
 if(data4.state !== undefined){
 let data19 = data4.state;
 if(!(((((data19 === "proposed") || (data19 === "accepted")) || (data19 === "rejected")) || (data19 === "mended")) || (data19 === "retested"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/state",schemaPath:"#/properties/findings/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema46.properties.findings.items.properties.state.enum},schema:schema46.properties.findings.items.properties.state.enum,parentSchema:schema46.properties.findings.items.properties.state,data:data19});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/state",schemaPath:"#/properties/findings/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema47.properties.findings.items.properties.state.enum},schema:schema47.properties.findings.items.properties.state.enum,parentSchema:schema47.properties.findings.items.properties.state,data:data19});
 errors++;
 }
 }
 if(data4.owner !== undefined){
-if(!(validate122(data4.owner, {instancePath:instancePath+"/findings/" + i0+"/owner",parentData:data4,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data4.owner, {instancePath:instancePath+"/findings/" + i0+"/owner",parentData:data4,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data4.accepted !== undefined){
-if(!(validate124(data4.accepted, {instancePath:instancePath+"/findings/" + i0+"/accepted",parentData:data4,parentDataProperty:"accepted",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data4.accepted, {instancePath:instancePath+"/findings/" + i0+"/accepted",parentData:data4,parentDataProperty:"accepted",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data4.due !== undefined){
-if(!(validate124(data4.due, {instancePath:instancePath+"/findings/" + i0+"/due",parentData:data4,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data4.due, {instancePath:instancePath+"/findings/" + i0+"/due",parentData:data4,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data4.reason !== undefined){
-if(!(validate122(data4.reason, {instancePath:instancePath+"/findings/" + i0+"/reason",parentData:data4,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data4.reason, {instancePath:instancePath+"/findings/" + i0+"/reason",parentData:data4,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data4.commit !== undefined){
-if(!(validate122(data4.commit, {instancePath:instancePath+"/findings/" + i0+"/commit",parentData:data4,parentDataProperty:"commit",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data4.commit, {instancePath:instancePath+"/findings/" + i0+"/commit",parentData:data4,parentDataProperty:"commit",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data4["retested-in"] !== undefined){
-if(!(validate122(data4["retested-in"], {instancePath:instancePath+"/findings/" + i0+"/retested-in",parentData:data4,parentDataProperty:"retested-in",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data4["retested-in"], {instancePath:instancePath+"/findings/" + i0+"/retested-in",parentData:data4,parentDataProperty:"retested-in",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -2165,91 +2177,91 @@ for(let i5=0; i5<len5; i5++){
 let data27 = data26[i5];
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.state === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5,schemaPath:"#/properties/findings/items/properties/moves/items/required",keyword:"required",params:{missingProperty: "state"},schema:schema46.properties.findings.items.properties.moves.items.required,parentSchema:schema46.properties.findings.items.properties.moves.items,data:data27});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5,schemaPath:"#/properties/findings/items/properties/moves/items/required",keyword:"required",params:{missingProperty: "state"},schema:schema47.properties.findings.items.properties.moves.items.required,parentSchema:schema47.properties.findings.items.properties.moves.items,data:data27});
 errors++;
 }
 for(const key2 in data27){
 if(!(((key2 === "state") || (key2 === "day")) || (key2 === "due"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5,schemaPath:"#/properties/findings/items/properties/moves/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema46.properties.findings.items.properties.moves.items,data:data27});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5,schemaPath:"#/properties/findings/items/properties/moves/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema47.properties.findings.items.properties.moves.items,data:data27});
 errors++;
 }
 }
 if(data27.state !== undefined){
 let data28 = data27.state;
 if(!((((data28 === "accepted") || (data28 === "rejected")) || (data28 === "mended")) || (data28 === "retested"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5+"/state",schemaPath:"#/properties/findings/items/properties/moves/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema46.properties.findings.items.properties.moves.items.properties.state.enum},schema:schema46.properties.findings.items.properties.moves.items.properties.state.enum,parentSchema:schema46.properties.findings.items.properties.moves.items.properties.state,data:data28});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5+"/state",schemaPath:"#/properties/findings/items/properties/moves/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema47.properties.findings.items.properties.moves.items.properties.state.enum},schema:schema47.properties.findings.items.properties.moves.items.properties.state.enum,parentSchema:schema47.properties.findings.items.properties.moves.items.properties.state,data:data28});
 errors++;
 }
 }
 if(data27.day !== undefined){
-if(!(validate124(data27.day, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5+"/day",parentData:data27,parentDataProperty:"day",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data27.day, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5+"/day",parentData:data27,parentDataProperty:"day",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data27.due !== undefined){
-if(!(validate124(data27.due, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5+"/due",parentData:data27,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data27.due, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5+"/due",parentData:data27,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5,schemaPath:"#/properties/findings/items/properties/moves/items/type",keyword:"type",params:{type: "object"},schema:schema46.properties.findings.items.properties.moves.items.type,parentSchema:schema46.properties.findings.items.properties.moves.items,data:data27});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves/" + i5,schemaPath:"#/properties/findings/items/properties/moves/items/type",keyword:"type",params:{type: "object"},schema:schema47.properties.findings.items.properties.moves.items.type,parentSchema:schema47.properties.findings.items.properties.moves.items,data:data27});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves",schemaPath:"#/properties/findings/items/properties/moves/type",keyword:"type",params:{type: "array"},schema:schema46.properties.findings.items.properties.moves.type,parentSchema:schema46.properties.findings.items.properties.moves,data:data26});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0+"/moves",schemaPath:"#/properties/findings/items/properties/moves/type",keyword:"type",params:{type: "array"},schema:schema47.properties.findings.items.properties.moves.type,parentSchema:schema47.properties.findings.items.properties.moves,data:data26});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},schema:schema46.properties.findings.items.type,parentSchema:schema46.properties.findings.items,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},schema:schema47.properties.findings.items.type,parentSchema:schema47.properties.findings.items,data:data4});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},schema:schema46.properties.findings.type,parentSchema:schema46.properties.findings,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},schema:schema47.properties.findings.type,parentSchema:schema47.properties.findings,data:data3});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data});
 errors++;
 }
-validate121.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
-export const holidays = validate141;
-const schema49 = {"$id":"https://yuyan.dev/schemas/holidays.schema.json","type":"object","required":["years"],"properties":{"years":{"type":"array","items":{"type":"object","required":["year","off"],"properties":{"year":{"type":"integer"},"off":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/dateRange"}},"working":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"basis":{"$ref":"parts.schema.json#/$defs/text"},"assumed":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema50 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$","$comment":"dateRange"};
+export const holidays = validate143;
+const schema50 = {"$id":"https://yuyan.dev/schemas/holidays.schema.json","type":"object","required":["years"],"properties":{"years":{"type":"array","items":{"type":"object","required":["year","off"],"properties":{"year":{"type":"integer"},"off":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/dateRange"}},"working":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"basis":{"$ref":"parts.schema.json#/$defs/text"},"assumed":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema51 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$","$comment":"dateRange"};
 const pattern41 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$", "u");
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern41.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$",parentSchema:schema50,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$",parentSchema:schema51,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema50.type,parentSchema:schema50,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data});
 errors++;
 }
-validate142.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2262,12 +2274,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate144.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2280,23 +2292,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate146.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/holidays.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.years === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "years"},schema:schema49.required,parentSchema:schema49,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "years"},schema:schema50.required,parentSchema:schema50,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "years") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data});
 errors++;
 }
 }
@@ -2308,23 +2320,23 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.year === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "year"},schema:schema49.properties.years.items.required,parentSchema:schema49.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "year"},schema:schema50.properties.years.items.required,parentSchema:schema50.properties.years.items,data:data1});
 errors++;
 }
 if(data1.off === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "off"},schema:schema49.properties.years.items.required,parentSchema:schema49.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/required",keyword:"required",params:{missingProperty: "off"},schema:schema50.properties.years.items.required,parentSchema:schema50.properties.years.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!((((((key1 === "year") || (key1 === "off")) || (key1 === "working")) || (key1 === "basis")) || (key1 === "assumed")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema49.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema50.properties.years.items,data:data1});
 errors++;
 }
 }
 if(data1.year !== undefined){
 let data2 = data1.year;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/year",schemaPath:"#/properties/years/items/properties/year/type",keyword:"type",params:{type: "integer"},schema:schema49.properties.years.items.properties.year.type,parentSchema:schema49.properties.years.items.properties.year,data:data2});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/year",schemaPath:"#/properties/years/items/properties/year/type",keyword:"type",params:{type: "integer"},schema:schema50.properties.years.items.properties.year.type,parentSchema:schema50.properties.years.items.properties.year,data:data2});
 errors++;
 }
 }
@@ -2333,14 +2345,14 @@ let data3 = data1.off;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate142(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate144(data3[i1], {instancePath:instancePath+"/years/" + i0+"/off/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/off",schemaPath:"#/properties/years/items/properties/off/type",keyword:"type",params:{type: "array"},schema:schema49.properties.years.items.properties.off.type,parentSchema:schema49.properties.years.items.properties.off,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/off",schemaPath:"#/properties/years/items/properties/off/type",keyword:"type",params:{type: "array"},schema:schema50.properties.years.items.properties.off.type,parentSchema:schema50.properties.years.items.properties.off,data:data3});
 errors++;
 }
 }
@@ -2349,55 +2361,55 @@ let data5 = data1.working;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate144(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate146(data5[i2], {instancePath:instancePath+"/years/" + i0+"/working/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/working",schemaPath:"#/properties/years/items/properties/working/type",keyword:"type",params:{type: "array"},schema:schema49.properties.years.items.properties.working.type,parentSchema:schema49.properties.years.items.properties.working,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/working",schemaPath:"#/properties/years/items/properties/working/type",keyword:"type",params:{type: "array"},schema:schema50.properties.years.items.properties.working.type,parentSchema:schema50.properties.years.items.properties.working,data:data5});
 errors++;
 }
 }
 if(data1.basis !== undefined){
-if(!(validate146(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate148(data1.basis, {instancePath:instancePath+"/years/" + i0+"/basis",parentData:data1,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data1.assumed !== undefined){
 let data8 = data1.assumed;
 if(typeof data8 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/assumed",schemaPath:"#/properties/years/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema49.properties.years.items.properties.assumed.type,parentSchema:schema49.properties.years.items.properties.assumed,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0+"/assumed",schemaPath:"#/properties/years/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema50.properties.years.items.properties.assumed.type,parentSchema:schema50.properties.years.items.properties.assumed,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/type",keyword:"type",params:{type: "object"},schema:schema49.properties.years.items.type,parentSchema:schema49.properties.years.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/years/" + i0,schemaPath:"#/properties/years/items/type",keyword:"type",params:{type: "object"},schema:schema50.properties.years.items.type,parentSchema:schema50.properties.years.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/years",schemaPath:"#/properties/years/type",keyword:"type",params:{type: "array"},schema:schema49.properties.years.type,parentSchema:schema49.properties.years,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/years",schemaPath:"#/properties/years/type",keyword:"type",params:{type: "array"},schema:schema50.properties.years.type,parentSchema:schema50.properties.years,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data});
 errors++;
 }
-validate141.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
-export const marks = validate148;
-const schema53 = {"$id":"https://yuyan.dev/schemas/marks.schema.json","type":"object","required":["marks"],"properties":{"marks":{"type":"array","items":{"type":"object","required":["object","values"],"properties":{"object":{"$ref":"parts.schema.json#/$defs/id"},"unit":{"$ref":"parts.schema.json#/$defs/text"},"values":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/factName"},"additionalProperties":{"$ref":"parts.schema.json#/$defs/mark"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const marks = validate150;
+const schema54 = {"$id":"https://yuyan.dev/schemas/marks.schema.json","type":"object","required":["marks"],"properties":{"marks":{"type":"array","items":{"type":"object","required":["object","values"],"properties":{"object":{"$ref":"parts.schema.json#/$defs/id"},"unit":{"$ref":"parts.schema.json#/$defs/text"},"values":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/factName"},"additionalProperties":{"$ref":"parts.schema.json#/$defs/mark"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2410,12 +2422,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate149.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2428,12 +2440,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate151.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2446,43 +2458,43 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema17.type,parentSchema:schema17,data});
 errors++;
 }
-validate153.errors = vErrors;
-return errors === 0;
-}
-
-const schema57 = {"type":["number","string"],"pattern":"^(?:未设定|none)$","$comment":"mark"};
-const pattern49 = new RegExp("^(?:未设定|none)$", "u");
-
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema57.type},schema:schema57.type,parentSchema:schema57,data});
-errors++;
-}
-if(typeof data === "string"){
-if(!pattern49.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:未设定|none)$"},schema:"^(?:未设定|none)$",parentSchema:schema57,data});
-errors++;
-}
-}
 validate155.errors = vErrors;
 return errors === 0;
 }
 
+const schema58 = {"type":["number","string"],"pattern":"^(?:未设定|none)$","$comment":"mark"};
+const pattern49 = new RegExp("^(?:未设定|none)$", "u");
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema58.type},schema:schema58.type,parentSchema:schema58,data});
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern49.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:未设定|none)$"},schema:"^(?:未设定|none)$",parentSchema:schema58,data});
+errors++;
+}
+}
+validate157.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/marks.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.marks === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "marks"},schema:schema53.required,parentSchema:schema53,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "marks"},schema:schema54.required,parentSchema:schema54,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "marks") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema53,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema54,data});
 errors++;
 }
 }
@@ -2494,28 +2506,28 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.object === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "object"},schema:schema53.properties.marks.items.required,parentSchema:schema53.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "object"},schema:schema54.properties.marks.items.required,parentSchema:schema54.properties.marks.items,data:data1});
 errors++;
 }
 if(data1.values === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "values"},schema:schema53.properties.marks.items.required,parentSchema:schema53.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/required",keyword:"required",params:{missingProperty: "values"},schema:schema54.properties.marks.items.required,parentSchema:schema54.properties.marks.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!((((key1 === "object") || (key1 === "unit")) || (key1 === "values")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema53.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema54.properties.marks.items,data:data1});
 errors++;
 }
 }
 if(data1.object !== undefined){
-if(!(validate149(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate151(data1.object, {instancePath:instancePath+"/marks/" + i0+"/object",parentData:data1,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
 if(data1.unit !== undefined){
-if(!(validate151(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate153(data1.unit, {instancePath:instancePath+"/marks/" + i0+"/unit",parentData:data1,parentDataProperty:"unit",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -2524,53 +2536,53 @@ let data4 = data1.values;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
 const _errs11 = errors;
-if(!(validate153(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate155(key2, {instancePath:instancePath+"/marks/" + i0+"/values",parentData:data4,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs11 === errors;
 if(!valid4){
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema53.properties.marks.items.properties.values.propertyNames,parentSchema:schema53.properties.marks.items.properties.values,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema54.properties.marks.items.properties.values.propertyNames,parentSchema:schema54.properties.marks.items.properties.values,data:data4});
 errors++;
 }
 }
 for(const key3 in data4){
-if(!(validate155(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate157(data4[key3], {instancePath:instancePath+"/marks/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/type",keyword:"type",params:{type: "object"},schema:schema53.properties.marks.items.properties.values.type,parentSchema:schema53.properties.marks.items.properties.values,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0+"/values",schemaPath:"#/properties/marks/items/properties/values/type",keyword:"type",params:{type: "object"},schema:schema54.properties.marks.items.properties.values.type,parentSchema:schema54.properties.marks.items.properties.values,data:data4});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/type",keyword:"type",params:{type: "object"},schema:schema53.properties.marks.items.type,parentSchema:schema53.properties.marks.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks/" + i0,schemaPath:"#/properties/marks/items/type",keyword:"type",params:{type: "object"},schema:schema54.properties.marks.items.type,parentSchema:schema54.properties.marks.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "array"},schema:schema53.properties.marks.type,parentSchema:schema53.properties.marks,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "array"},schema:schema54.properties.marks.type,parentSchema:schema54.properties.marks,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema54.type,parentSchema:schema54,data});
 errors++;
 }
-validate148.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
-export const organizations = validate157;
-const schema58 = {"$id":"https://yuyan.dev/schemas/organizations.schema.json","type":"object","required":["organizations"],"properties":{"organizations":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"kind":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"parent":{"$ref":"parts.schema.json#/$defs/id"},"area":{"$ref":"parts.schema.json#/$defs/id"},"positions":{"type":"array","items":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"substitutes":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"duty":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"groups":{"type":"array","items":{"type":"object","required":["id","name","members"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"members":{"$ref":"parts.schema.json#/$defs/ids"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const organizations = validate159;
+const schema59 = {"$id":"https://yuyan.dev/schemas/organizations.schema.json","type":"object","required":["organizations"],"properties":{"organizations":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"kind":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"parent":{"$ref":"parts.schema.json#/$defs/id"},"area":{"$ref":"parts.schema.json#/$defs/id"},"positions":{"type":"array","items":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"substitutes":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"duty":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"groups":{"type":"array","items":{"type":"object","required":["id","name","members"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"aliases":{"$ref":"parts.schema.json#/$defs/texts"},"members":{"$ref":"parts.schema.json#/$defs/ids"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2583,12 +2595,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate158.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2601,12 +2613,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate160.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2622,12 +2634,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate162.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2643,23 +2655,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema14.type,parentSchema:schema14,data});
 errors++;
 }
-validate175.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/organizations.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.organizations === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "organizations"},schema:schema58.required,parentSchema:schema58,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "organizations"},schema:schema59.required,parentSchema:schema59,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "organizations") || (key0 === "groups")) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data});
 errors++;
 }
 }
@@ -2671,55 +2683,55 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema58.properties.organizations.items.required,parentSchema:schema58.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema59.properties.organizations.items.required,parentSchema:schema59.properties.organizations.items,data:data1});
 errors++;
 }
 if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema58.properties.organizations.items.required,parentSchema:schema58.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema59.properties.organizations.items.required,parentSchema:schema59.properties.organizations.items,data:data1});
 errors++;
 }
 if(data1.kind === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema58.properties.organizations.items.required,parentSchema:schema58.properties.organizations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema59.properties.organizations.items.required,parentSchema:schema59.properties.organizations.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema58.properties.organizations.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema58.properties.organizations.items,data:data1});
+if(!((func2.call(schema59.properties.organizations.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema59.properties.organizations.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate158(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
-}
-}
-if(data1.name !== undefined){
-if(!(validate160(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+if(!(validate160(data1.id, {instancePath:instancePath+"/organizations/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
-if(data1.aliases !== undefined){
-if(!(validate162(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+if(data1.name !== undefined){
+if(!(validate162(data1.name, {instancePath:instancePath+"/organizations/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
+if(data1.aliases !== undefined){
+if(!(validate164(data1.aliases, {instancePath:instancePath+"/organizations/" + i0+"/aliases",parentData:data1,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
 if(data1.former !== undefined){
-if(!(validate162(data1.former, {instancePath:instancePath+"/organizations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate164(data1.former, {instancePath:instancePath+"/organizations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
 if(data1.kind !== undefined){
 let data6 = data1.kind;
 if(typeof data6 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema58.properties.organizations.items.properties.kind.type,parentSchema:schema58.properties.organizations.items.properties.kind,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema59.properties.organizations.items.properties.kind.type,parentSchema:schema59.properties.organizations.items.properties.kind,data:data6});
 errors++;
 }
 if(!((((((((((((data6 === "government") || (data6 === "headquarters")) || (data6 === "party")) || (data6 === "military")) || (data6 === "armed-police")) || (data6 === "fire")) || (data6 === "utility")) || (data6 === "enterprise")) || (data6 === "institution")) || (data6 === "mass-organization")) || (data6 === "village")) || (data6 === "media"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema58.properties.organizations.items.properties.kind.enum},schema:schema58.properties.organizations.items.properties.kind.enum,parentSchema:schema58.properties.organizations.items.properties.kind,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/kind",schemaPath:"#/properties/organizations/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema59.properties.organizations.items.properties.kind.enum},schema:schema59.properties.organizations.items.properties.kind.enum,parentSchema:schema59.properties.organizations.items.properties.kind,data:data6});
 errors++;
 }
 }
@@ -2727,36 +2739,36 @@ if(data1.classes !== undefined){
 let data7 = data1.classes;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema58.properties.organizations.items.properties.classes,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema59.properties.organizations.items.properties.classes,data:data7});
 errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.organizations.items.properties.classes.items.type,parentSchema:schema58.properties.organizations.items.properties.classes.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema59.properties.organizations.items.properties.classes.items.type,parentSchema:schema59.properties.organizations.items.properties.classes.items,data:data8});
 errors++;
 }
 if(!((((((data8 === "high-risk") || (data8 === "crowded")) || (data8 === "medium-or-larger")) || (data8 === "fire-key")) || (data8 === "high-rise")) || (data8 === "high-rise-public"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema58.properties.organizations.items.properties.classes.items.enum},schema:schema58.properties.organizations.items.properties.classes.items.enum,parentSchema:schema58.properties.organizations.items.properties.classes.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes/" + i1,schemaPath:"#/properties/organizations/items/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.organizations.items.properties.classes.items.enum},schema:schema59.properties.organizations.items.properties.classes.items.enum,parentSchema:schema59.properties.organizations.items.properties.classes.items,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema58.properties.organizations.items.properties.classes.type,parentSchema:schema58.properties.organizations.items.properties.classes,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/classes",schemaPath:"#/properties/organizations/items/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema59.properties.organizations.items.properties.classes.type,parentSchema:schema59.properties.organizations.items.properties.classes,data:data7});
 errors++;
 }
 }
 if(data1.parent !== undefined){
-if(!(validate158(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate160(data1.parent, {instancePath:instancePath+"/organizations/" + i0+"/parent",parentData:data1,parentDataProperty:"parent",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
 if(data1.area !== undefined){
-if(!(validate158(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate160(data1.area, {instancePath:instancePath+"/organizations/" + i0+"/area",parentData:data1,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
@@ -2768,64 +2780,64 @@ for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema58.properties.organizations.items.properties.positions.items.required,parentSchema:schema58.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema59.properties.organizations.items.properties.positions.items.required,parentSchema:schema59.properties.organizations.items.properties.positions.items,data:data12});
 errors++;
 }
 if(data12.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema58.properties.organizations.items.properties.positions.items.required,parentSchema:schema58.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema59.properties.organizations.items.properties.positions.items.required,parentSchema:schema59.properties.organizations.items.properties.positions.items,data:data12});
 errors++;
 }
 for(const key2 in data12){
 if(!((((key2 === "id") || (key2 === "name")) || (key2 === "substitutes")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema58.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema59.properties.organizations.items.properties.positions.items,data:data12});
 errors++;
 }
 }
 if(data12.id !== undefined){
-if(!(validate158(data12.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
-}
-}
-if(data12.name !== undefined){
-if(!(validate160(data12.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data12,parentDataProperty:"name",rootData}))){
+if(!(validate160(data12.id, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
+if(data12.name !== undefined){
+if(!(validate162(data12.name, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/name",parentData:data12,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+errors = vErrors.length;
+}
+}
 if(data12.substitutes !== undefined){
-if(!(validate162(data12.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data12,parentDataProperty:"substitutes",rootData}))){
+if(!(validate164(data12.substitutes, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2+"/substitutes",parentData:data12,parentDataProperty:"substitutes",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/type",keyword:"type",params:{type: "object"},schema:schema59.properties.organizations.items.properties.positions.items.type,parentSchema:schema59.properties.organizations.items.properties.positions.items,data:data12});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions",schemaPath:"#/properties/organizations/items/properties/positions/type",keyword:"type",params:{type: "array"},schema:schema59.properties.organizations.items.properties.positions.type,parentSchema:schema59.properties.organizations.items.properties.positions,data:data11});
+errors++;
+}
+}
+if(data1.duty !== undefined){
+if(!(validate162(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
 vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions/" + i2,schemaPath:"#/properties/organizations/items/properties/positions/items/type",keyword:"type",params:{type: "object"},schema:schema58.properties.organizations.items.properties.positions.items.type,parentSchema:schema58.properties.organizations.items.properties.positions.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/type",keyword:"type",params:{type: "object"},schema:schema59.properties.organizations.items.type,parentSchema:schema59.properties.organizations.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0+"/positions",schemaPath:"#/properties/organizations/items/properties/positions/type",keyword:"type",params:{type: "array"},schema:schema58.properties.organizations.items.properties.positions.type,parentSchema:schema58.properties.organizations.items.properties.positions,data:data11});
-errors++;
-}
-}
-if(data1.duty !== undefined){
-if(!(validate160(data1.duty, {instancePath:instancePath+"/organizations/" + i0+"/duty",parentData:data1,parentDataProperty:"duty",rootData}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations/" + i0,schemaPath:"#/properties/organizations/items/type",keyword:"type",params:{type: "object"},schema:schema58.properties.organizations.items.type,parentSchema:schema58.properties.organizations.items,data:data1});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},schema:schema58.properties.organizations.type,parentSchema:schema58.properties.organizations,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},schema:schema59.properties.organizations.type,parentSchema:schema59.properties.organizations,data:data0});
 errors++;
 }
 }
@@ -2837,72 +2849,72 @@ for(let i3=0; i3<len3; i3++){
 let data18 = data17[i3];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema58.properties.groups.items.required,parentSchema:schema58.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema59.properties.groups.items.required,parentSchema:schema59.properties.groups.items,data:data18});
 errors++;
 }
 if(data18.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema58.properties.groups.items.required,parentSchema:schema58.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema59.properties.groups.items.required,parentSchema:schema59.properties.groups.items,data:data18});
 errors++;
 }
 if(data18.members === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "members"},schema:schema58.properties.groups.items.required,parentSchema:schema58.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "members"},schema:schema59.properties.groups.items.required,parentSchema:schema59.properties.groups.items,data:data18});
 errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "id") || (key3 === "name")) || (key3 === "aliases")) || (key3 === "members")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema58.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema59.properties.groups.items,data:data18});
 errors++;
 }
 }
 if(data18.id !== undefined){
-if(!(validate158(data18.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data18,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
-}
-}
-if(data18.name !== undefined){
-if(!(validate160(data18.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data18,parentDataProperty:"name",rootData}))){
+if(!(validate160(data18.id, {instancePath:instancePath+"/groups/" + i3+"/id",parentData:data18,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
-if(data18.aliases !== undefined){
-if(!(validate162(data18.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data18,parentDataProperty:"aliases",rootData}))){
+if(data18.name !== undefined){
+if(!(validate162(data18.name, {instancePath:instancePath+"/groups/" + i3+"/name",parentData:data18,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
+if(data18.aliases !== undefined){
+if(!(validate164(data18.aliases, {instancePath:instancePath+"/groups/" + i3+"/aliases",parentData:data18,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
 if(data18.members !== undefined){
-if(!(validate175(data18.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data18,parentDataProperty:"members",rootData}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate177(data18.members, {instancePath:instancePath+"/groups/" + i3+"/members",parentData:data18,parentDataProperty:"members",rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"},schema:schema58.properties.groups.items.type,parentSchema:schema58.properties.groups.items,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups/" + i3,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"},schema:schema59.properties.groups.items.type,parentSchema:schema59.properties.groups.items,data:data18});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema58.properties.groups.type,parentSchema:schema58.properties.groups,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema59.properties.groups.type,parentSchema:schema59.properties.groups,data:data17});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema59.type,parentSchema:schema59,data});
 errors++;
 }
-validate157.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
-export const plan = validate178;
-const schema63 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/text"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"lead":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const plan = validate180;
+const schema64 = {"$id":"https://yuyan.dev/schemas/plan.schema.json","type":"object","required":["kind","id","title","type","area"],"properties":{"kind":{"const":"plan"},"id":{"$ref":"parts.schema.json#/$defs/planId"},"title":{"$ref":"parts.schema.json#/$defs/text"},"type":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"area":{"$ref":"parts.schema.json#/$defs/text"},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazardGroup"},"minItems":1},"issuer":{"$ref":"parts.schema.json#/$defs/text"},"lead":{"$ref":"parts.schema.json#/$defs/text"},"edition":{"$ref":"parts.schema.json#/$defs/text"},"status":{"type":"string","enum":["draft","review","in-force","superseded","withdrawn"]},"dates":{"type":"object","properties":{"approved":{"$ref":"parts.schema.json#/$defs/calendarDate"},"issued":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"},"filed":{"$ref":"parts.schema.json#/$defs/calendarDate"},"published":{"$ref":"parts.schema.json#/$defs/calendarDate"},"evaluated":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"links":{"type":"array","items":{"type":"object","required":["rel","plan"],"properties":{"rel":{"type":"string","enum":["superior","part-of","activates","reports-to","supports","secondary","mutual-aid","coordinates","hands-over","manual","replaces"]},"plan":{"$ref":"parts.schema.json#/$defs/planRef"},"when":{"$ref":"parts.schema.json#/$defs/text"},"expect":{"$ref":"parts.schema.json#/$defs/text"},"within":{"$ref":"parts.schema.json#/$defs/span"},"by":{"$ref":"parts.schema.json#/$defs/text"},"follow":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"drill":{"type":"object","properties":{"every":{"$ref":"parts.schema.json#/$defs/calendarSpan"},"last":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2915,12 +2927,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate179.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2933,13 +2945,13 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate181.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
+const schema67 = {"type":["string","array"],"items":{"$ref":"#/$defs/hazard"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/hazard"},"$comment":"hazardGroup"};
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2950,16 +2962,16 @@ if(!((((((((((((((((((((((((((data === "flood") || (data === "waterlogging")) ||
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data});
 errors++;
 }
-validate185.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type},schema:schema66.type,parentSchema:schema66,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type},schema:schema67.type,parentSchema:schema67,data});
 errors++;
 }
 const _errs2 = errors;
@@ -2981,36 +2993,36 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate185(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate187(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema66.if,parentSchema:schema66,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema67.if,parentSchema:schema67,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema66,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema67,data});
 errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate185(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate187(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
 }
-validate184.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3023,32 +3035,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate192.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
+const schema70 = {"type":"string","pattern":"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$","$comment":"planRef"};
 const pattern62 = new RegExp("^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$", "u");
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern62.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema69,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"},schema:"^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$",parentSchema:schema70,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema69.type,parentSchema:schema69,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema70.type,parentSchema:schema70,data});
 errors++;
 }
-validate200.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3061,95 +3073,95 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate204.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
+const schema72 = {"type":"string","pattern":"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$","$comment":"calendarSpan"};
 const pattern65 = new RegExp("^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$", "u");
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern65.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$"},schema:"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$",parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$"},schema:"^P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?$",parentSchema:schema72,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema71.type,parentSchema:schema71,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema72.type,parentSchema:schema72,data});
 errors++;
 }
-validate207.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/plan.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema63.required,parentSchema:schema63,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema64.required,parentSchema:schema64,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema63.required,parentSchema:schema63,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema64.required,parentSchema:schema64,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema63.required,parentSchema:schema63,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema64.required,parentSchema:schema64,data});
 errors++;
 }
 if(data.type === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema63.required,parentSchema:schema63,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema64.required,parentSchema:schema64,data});
 errors++;
 }
 if(data.area === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "area"},schema:schema63.required,parentSchema:schema63,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "area"},schema:schema64.required,parentSchema:schema64,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema63.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema63,data});
+if(!((func2.call(schema64.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema64,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("plan" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema63.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},schema:"plan",parentSchema:schema64.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate179(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate181(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate181(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
 let data3 = data.type;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema63.properties.type.type,parentSchema:schema63.properties.type,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema64.properties.type.type,parentSchema:schema64.properties.type,data:data3});
 errors++;
 }
 if(!(((((((((((((((data3 === "overall") || (data3 === "special")) || (data3 === "departmental")) || (data3 === "support")) || (data3 === "target-protection")) || (data3 === "major-event")) || (data3 === "joint")) || (data3 === "catastrophe")) || (data3 === "township")) || (data3 === "village")) || (data3 === "organization")) || (data3 === "organization-special")) || (data3 === "on-site")) || (data3 === "manual")) || (data3 === "action"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema63.properties.type.enum},schema:schema63.properties.type.enum,parentSchema:schema63.properties.type,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema64.properties.type.enum},schema:schema64.properties.type.enum,parentSchema:schema64.properties.type,data:data3});
 errors++;
 }
 }
 if(data.area !== undefined){
-if(!(validate181(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -3157,48 +3169,48 @@ if(data.hazards !== undefined){
 let data5 = data.hazards;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema63.properties.hazards,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema64.properties.hazards,data:data5});
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate184(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate186(data5[i0], {instancePath:instancePath+"/hazards/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema63.properties.hazards.type,parentSchema:schema63.properties.hazards,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/hazards",schemaPath:"#/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema64.properties.hazards.type,parentSchema:schema64.properties.hazards,data:data5});
 errors++;
 }
 }
 if(data.issuer !== undefined){
-if(!(validate181(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.lead !== undefined){
-if(!(validate181(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.edition !== undefined){
-if(!(validate181(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
 let data10 = data.status;
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},schema:schema63.properties.status.type,parentSchema:schema63.properties.status,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},schema:schema64.properties.status.type,parentSchema:schema64.properties.status,data:data10});
 errors++;
 }
 if(!(((((data10 === "draft") || (data10 === "review")) || (data10 === "in-force")) || (data10 === "superseded")) || (data10 === "withdrawn"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema63.properties.status.enum},schema:schema63.properties.status.enum,parentSchema:schema63.properties.status,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum},schema:schema64.properties.status.enum,parentSchema:schema64.properties.status,data:data10});
 errors++;
 }
 }
@@ -3207,49 +3219,49 @@ let data11 = data.dates;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
 if(!(((((((key1 === "approved") || (key1 === "issued")) || (key1 === "effective")) || (key1 === "filed")) || (key1 === "published")) || (key1 === "evaluated")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema63.properties.dates,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema64.properties.dates,data:data11});
 errors++;
 }
 }
 if(data11.approved !== undefined){
-if(!(validate192(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate194(data11.approved, {instancePath:instancePath+"/dates/approved",parentData:data11,parentDataProperty:"approved",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data11.issued !== undefined){
-if(!(validate192(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate194(data11.issued, {instancePath:instancePath+"/dates/issued",parentData:data11,parentDataProperty:"issued",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data11.effective !== undefined){
-if(!(validate192(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate194(data11.effective, {instancePath:instancePath+"/dates/effective",parentData:data11,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data11.filed !== undefined){
-if(!(validate192(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate194(data11.filed, {instancePath:instancePath+"/dates/filed",parentData:data11,parentDataProperty:"filed",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data11.published !== undefined){
-if(!(validate192(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate194(data11.published, {instancePath:instancePath+"/dates/published",parentData:data11,parentDataProperty:"published",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data11.evaluated !== undefined){
-if(!(validate192(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate194(data11.evaluated, {instancePath:instancePath+"/dates/evaluated",parentData:data11,parentDataProperty:"evaluated",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/type",keyword:"type",params:{type: "object"},schema:schema63.properties.dates.type,parentSchema:schema63.properties.dates,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/type",keyword:"type",params:{type: "object"},schema:schema64.properties.dates.type,parentSchema:schema64.properties.dates,data:data11});
 errors++;
 }
 }
@@ -3258,14 +3270,14 @@ let data18 = data.basis;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate181(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data18[i1], {instancePath:instancePath+"/basis/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/type",keyword:"type",params:{type: "array"},schema:schema63.properties.basis.type,parentSchema:schema63.properties.basis,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/type",keyword:"type",params:{type: "array"},schema:schema64.properties.basis.type,parentSchema:schema64.properties.basis,data:data18});
 errors++;
 }
 }
@@ -3277,76 +3289,76 @@ for(let i2=0; i2<len2; i2++){
 let data21 = data20[i2];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.rel === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "rel"},schema:schema63.properties.links.items.required,parentSchema:schema63.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "rel"},schema:schema64.properties.links.items.required,parentSchema:schema64.properties.links.items,data:data21});
 errors++;
 }
 if(data21.plan === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "plan"},schema:schema63.properties.links.items.required,parentSchema:schema63.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/required",keyword:"required",params:{missingProperty: "plan"},schema:schema64.properties.links.items.required,parentSchema:schema64.properties.links.items,data:data21});
 errors++;
 }
 for(const key2 in data21){
 if(!((((((((key2 === "rel") || (key2 === "plan")) || (key2 === "when")) || (key2 === "expect")) || (key2 === "within")) || (key2 === "by")) || (key2 === "follow")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema63.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema64.properties.links.items,data:data21});
 errors++;
 }
 }
 if(data21.rel !== undefined){
 let data22 = data21.rel;
 if(typeof data22 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/type",keyword:"type",params:{type: "string"},schema:schema63.properties.links.items.properties.rel.type,parentSchema:schema63.properties.links.items.properties.rel,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/type",keyword:"type",params:{type: "string"},schema:schema64.properties.links.items.properties.rel.type,parentSchema:schema64.properties.links.items.properties.rel,data:data22});
 errors++;
 }
 if(!(((((((((((data22 === "superior") || (data22 === "part-of")) || (data22 === "activates")) || (data22 === "reports-to")) || (data22 === "supports")) || (data22 === "secondary")) || (data22 === "mutual-aid")) || (data22 === "coordinates")) || (data22 === "hands-over")) || (data22 === "manual")) || (data22 === "replaces"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/enum",keyword:"enum",params:{allowedValues: schema63.properties.links.items.properties.rel.enum},schema:schema63.properties.links.items.properties.rel.enum,parentSchema:schema63.properties.links.items.properties.rel,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/rel",schemaPath:"#/properties/links/items/properties/rel/enum",keyword:"enum",params:{allowedValues: schema64.properties.links.items.properties.rel.enum},schema:schema64.properties.links.items.properties.rel.enum,parentSchema:schema64.properties.links.items.properties.rel,data:data22});
 errors++;
 }
 }
 if(data21.plan !== undefined){
-if(!(validate200(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate202(data21.plan, {instancePath:instancePath+"/links/" + i2+"/plan",parentData:data21,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
 if(data21.when !== undefined){
-if(!(validate181(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data21.when, {instancePath:instancePath+"/links/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data21.expect !== undefined){
-if(!(validate181(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data21.expect, {instancePath:instancePath+"/links/" + i2+"/expect",parentData:data21,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data21.within !== undefined){
-if(!(validate204(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate206(data21.within, {instancePath:instancePath+"/links/" + i2+"/within",parentData:data21,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
 if(data21.by !== undefined){
-if(!(validate181(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data21.by, {instancePath:instancePath+"/links/" + i2+"/by",parentData:data21,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data21.follow !== undefined){
 let data28 = data21.follow;
 if(typeof data28 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/follow",schemaPath:"#/properties/links/items/properties/follow/type",keyword:"type",params:{type: "boolean"},schema:schema63.properties.links.items.properties.follow.type,parentSchema:schema63.properties.links.items.properties.follow,data:data28});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2+"/follow",schemaPath:"#/properties/links/items/properties/follow/type",keyword:"type",params:{type: "boolean"},schema:schema64.properties.links.items.properties.follow.type,parentSchema:schema64.properties.links.items.properties.follow,data:data28});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "object"},schema:schema63.properties.links.items.type,parentSchema:schema63.properties.links.items,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "object"},schema:schema64.properties.links.items.type,parentSchema:schema64.properties.links.items,data:data21});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},schema:schema63.properties.links.type,parentSchema:schema63.properties.links,data:data20});
+vErrors = add(vErrors, {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},schema:schema64.properties.links.type,parentSchema:schema64.properties.links,data:data20});
 errors++;
 }
 }
@@ -3355,41 +3367,41 @@ let data29 = data.drill;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key3 in data29){
 if(!(((key3 === "every") || (key3 === "last")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema63.properties.drill,data:data29});
+vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema64.properties.drill,data:data29});
 errors++;
 }
 }
 if(data29.every !== undefined){
-if(!(validate207(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate209(data29.every, {instancePath:instancePath+"/drill/every",parentData:data29,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 if(data29.last !== undefined){
-if(!(validate192(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate194(data29.last, {instancePath:instancePath+"/drill/last",parentData:data29,parentDataProperty:"last",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/type",keyword:"type",params:{type: "object"},schema:schema63.properties.drill.type,parentSchema:schema63.properties.drill,data:data29});
+vErrors = add(vErrors, {instancePath:instancePath+"/drill",schemaPath:"#/properties/drill/type",keyword:"type",params:{type: "object"},schema:schema64.properties.drill.type,parentSchema:schema64.properties.drill,data:data29});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema63.type,parentSchema:schema63,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema64.type,parentSchema:schema64,data});
 errors++;
 }
-validate178.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
-export const regimes = validate210;
-const schema72 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"announced":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const regimes = validate212;
+const schema73 = {"$id":"https://yuyan.dev/schemas/regimes.schema.json","type":"object","required":["regimes"],"properties":{"regimes":{"type":"array","items":{"type":"object","required":["id","what","limit","from","basis"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"what":{"type":"string","enum":["drill","evaluate","file","publish","report","check-contacts"]},"limit":{"$ref":"parts.schema.json#/$defs/term"},"from":{"type":"string","enum":["issued","previous","event","received","stable"]},"applies":{"type":"object","required":[],"properties":{"types":{"type":"array","items":{"type":"string","enum":["overall","special","departmental","support","target-protection","major-event","joint","catastrophe","township","village","organization","organization-special","on-site","manual","action"]},"minItems":1},"operators":{"type":"array","items":{"type":"string","enum":["government","headquarters","party","military","armed-police","fire","utility","enterprise","institution","mass-organization","village","media"]},"minItems":1},"classes":{"type":"array","items":{"type":"string","enum":["high-risk","crowded","medium-or-larger","fire-key","high-rise","high-rise-public"]},"minItems":1},"hazards":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/hazard"},"minItems":1},"reports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"basis":{"type":"object","required":["regulation"],"properties":{"regulation":{"$ref":"parts.schema.json#/$defs/text"},"title-en":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"article":{"type":"integer"},"edition":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"assumed":{"type":"boolean"},"announced":{"type":"boolean"},"note":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3402,32 +3414,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate211.errors = vErrors;
-return errors === 0;
-}
-
-const schema74 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
-const pattern69 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
-
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern69.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema74,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema74.type,parentSchema:schema74,data});
-errors++;
-}
 validate213.errors = vErrors;
 return errors === 0;
 }
 
+const schema75 = {"type":"string","pattern":"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$","$comment":"term"};
+const pattern69 = new RegExp("^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$", "u");
 
 function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema75,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema75.type,parentSchema:schema75,data});
+errors++;
+}
+validate215.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3438,12 +3450,12 @@ if(!((((((((((((((((((((((((((data === "flood") || (data === "waterlogging")) ||
 vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data});
 errors++;
 }
-validate215.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3456,12 +3468,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate217.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3474,23 +3486,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate222.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regimes.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.regimes === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regimes"},schema:schema72.required,parentSchema:schema72,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regimes"},schema:schema73.required,parentSchema:schema73,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "regimes") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema72,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema73,data});
 errors++;
 }
 }
@@ -3502,62 +3514,62 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema72.properties.regimes.items.required,parentSchema:schema72.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema73.properties.regimes.items.required,parentSchema:schema73.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.what === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "what"},schema:schema72.properties.regimes.items.required,parentSchema:schema72.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "what"},schema:schema73.properties.regimes.items.required,parentSchema:schema73.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.limit === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "limit"},schema:schema72.properties.regimes.items.required,parentSchema:schema72.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "limit"},schema:schema73.properties.regimes.items.required,parentSchema:schema73.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.from === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema72.properties.regimes.items.required,parentSchema:schema72.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema73.properties.regimes.items.required,parentSchema:schema73.properties.regimes.items,data:data1});
 errors++;
 }
 if(data1.basis === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "basis"},schema:schema72.properties.regimes.items.required,parentSchema:schema72.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/required",keyword:"required",params:{missingProperty: "basis"},schema:schema73.properties.regimes.items.required,parentSchema:schema73.properties.regimes.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema72.properties.regimes.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema72.properties.regimes.items,data:data1});
+if(!((func2.call(schema73.properties.regimes.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema73.properties.regimes.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate211(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate213(data1.id, {instancePath:instancePath+"/regimes/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
 if(data1.what !== undefined){
 let data3 = data1.what;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/type",keyword:"type",params:{type: "string"},schema:schema72.properties.regimes.items.properties.what.type,parentSchema:schema72.properties.regimes.items.properties.what,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/type",keyword:"type",params:{type: "string"},schema:schema73.properties.regimes.items.properties.what.type,parentSchema:schema73.properties.regimes.items.properties.what,data:data3});
 errors++;
 }
 if(!((((((data3 === "drill") || (data3 === "evaluate")) || (data3 === "file")) || (data3 === "publish")) || (data3 === "report")) || (data3 === "check-contacts"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema72.properties.regimes.items.properties.what.enum},schema:schema72.properties.regimes.items.properties.what.enum,parentSchema:schema72.properties.regimes.items.properties.what,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/what",schemaPath:"#/properties/regimes/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema73.properties.regimes.items.properties.what.enum},schema:schema73.properties.regimes.items.properties.what.enum,parentSchema:schema73.properties.regimes.items.properties.what,data:data3});
 errors++;
 }
 }
 if(data1.limit !== undefined){
-if(!(validate213(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate215(data1.limit, {instancePath:instancePath+"/regimes/" + i0+"/limit",parentData:data1,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
 if(data1.from !== undefined){
 let data5 = data1.from;
 if(typeof data5 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema72.properties.regimes.items.properties.from.type,parentSchema:schema72.properties.regimes.items.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema73.properties.regimes.items.properties.from.type,parentSchema:schema73.properties.regimes.items.properties.from,data:data5});
 errors++;
 }
 if(!(((((data5 === "issued") || (data5 === "previous")) || (data5 === "event")) || (data5 === "received")) || (data5 === "stable"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema72.properties.regimes.items.properties.from.enum},schema:schema72.properties.regimes.items.properties.from.enum,parentSchema:schema72.properties.regimes.items.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/from",schemaPath:"#/properties/regimes/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema73.properties.regimes.items.properties.from.enum},schema:schema73.properties.regimes.items.properties.from.enum,parentSchema:schema73.properties.regimes.items.properties.from,data:data5});
 errors++;
 }
 }
@@ -3566,7 +3578,7 @@ let data6 = data1.applies;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 in data6){
 if(!((((((key2 === "types") || (key2 === "operators")) || (key2 === "classes")) || (key2 === "hazards")) || (key2 === "reports")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema72.properties.regimes.items.properties.applies,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema73.properties.regimes.items.properties.applies,data:data6});
 errors++;
 }
 }
@@ -3574,24 +3586,24 @@ if(data6.types !== undefined){
 let data7 = data6.types;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema72.properties.regimes.items.properties.applies.properties.types,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema73.properties.regimes.items.properties.applies.properties.types,data:data7});
 errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/type",keyword:"type",params:{type: "string"},schema:schema72.properties.regimes.items.properties.applies.properties.types.items.type,parentSchema:schema72.properties.regimes.items.properties.applies.properties.types.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/type",keyword:"type",params:{type: "string"},schema:schema73.properties.regimes.items.properties.applies.properties.types.items.type,parentSchema:schema73.properties.regimes.items.properties.applies.properties.types.items,data:data8});
 errors++;
 }
 if(!(((((((((((((((data8 === "overall") || (data8 === "special")) || (data8 === "departmental")) || (data8 === "support")) || (data8 === "target-protection")) || (data8 === "major-event")) || (data8 === "joint")) || (data8 === "catastrophe")) || (data8 === "township")) || (data8 === "village")) || (data8 === "organization")) || (data8 === "organization-special")) || (data8 === "on-site")) || (data8 === "manual")) || (data8 === "action"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.regimes.items.properties.applies.properties.types.items.enum},schema:schema72.properties.regimes.items.properties.applies.properties.types.items.enum,parentSchema:schema72.properties.regimes.items.properties.applies.properties.types.items,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types/" + i1,schemaPath:"#/properties/regimes/items/properties/applies/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema73.properties.regimes.items.properties.applies.properties.types.items.enum},schema:schema73.properties.regimes.items.properties.applies.properties.types.items.enum,parentSchema:schema73.properties.regimes.items.properties.applies.properties.types.items,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/type",keyword:"type",params:{type: "array"},schema:schema72.properties.regimes.items.properties.applies.properties.types.type,parentSchema:schema72.properties.regimes.items.properties.applies.properties.types,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/types",schemaPath:"#/properties/regimes/items/properties/applies/properties/types/type",keyword:"type",params:{type: "array"},schema:schema73.properties.regimes.items.properties.applies.properties.types.type,parentSchema:schema73.properties.regimes.items.properties.applies.properties.types,data:data7});
 errors++;
 }
 }
@@ -3599,24 +3611,24 @@ if(data6.operators !== undefined){
 let data9 = data6.operators;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema72.properties.regimes.items.properties.applies.properties.operators,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema73.properties.regimes.items.properties.applies.properties.operators,data:data9});
 errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/type",keyword:"type",params:{type: "string"},schema:schema72.properties.regimes.items.properties.applies.properties.operators.items.type,parentSchema:schema72.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/type",keyword:"type",params:{type: "string"},schema:schema73.properties.regimes.items.properties.applies.properties.operators.items.type,parentSchema:schema73.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
 errors++;
 }
 if(!((((((((((((data10 === "government") || (data10 === "headquarters")) || (data10 === "party")) || (data10 === "military")) || (data10 === "armed-police")) || (data10 === "fire")) || (data10 === "utility")) || (data10 === "enterprise")) || (data10 === "institution")) || (data10 === "mass-organization")) || (data10 === "village")) || (data10 === "media"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.regimes.items.properties.applies.properties.operators.items.enum},schema:schema72.properties.regimes.items.properties.applies.properties.operators.items.enum,parentSchema:schema72.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators/" + i2,schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/items/enum",keyword:"enum",params:{allowedValues: schema73.properties.regimes.items.properties.applies.properties.operators.items.enum},schema:schema73.properties.regimes.items.properties.applies.properties.operators.items.enum,parentSchema:schema73.properties.regimes.items.properties.applies.properties.operators.items,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/type",keyword:"type",params:{type: "array"},schema:schema72.properties.regimes.items.properties.applies.properties.operators.type,parentSchema:schema72.properties.regimes.items.properties.applies.properties.operators,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/operators",schemaPath:"#/properties/regimes/items/properties/applies/properties/operators/type",keyword:"type",params:{type: "array"},schema:schema73.properties.regimes.items.properties.applies.properties.operators.type,parentSchema:schema73.properties.regimes.items.properties.applies.properties.operators,data:data9});
 errors++;
 }
 }
@@ -3624,24 +3636,24 @@ if(data6.classes !== undefined){
 let data11 = data6.classes;
 if(Array.isArray(data11)){
 if(data11.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema72.properties.regimes.items.properties.applies.properties.classes,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema73.properties.regimes.items.properties.applies.properties.classes,data:data11});
 errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema72.properties.regimes.items.properties.applies.properties.classes.items.type,parentSchema:schema72.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/type",keyword:"type",params:{type: "string"},schema:schema73.properties.regimes.items.properties.applies.properties.classes.items.type,parentSchema:schema73.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
 errors++;
 }
 if(!((((((data12 === "high-risk") || (data12 === "crowded")) || (data12 === "medium-or-larger")) || (data12 === "fire-key")) || (data12 === "high-rise")) || (data12 === "high-rise-public"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.regimes.items.properties.applies.properties.classes.items.enum},schema:schema72.properties.regimes.items.properties.applies.properties.classes.items.enum,parentSchema:schema72.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes/" + i3,schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/items/enum",keyword:"enum",params:{allowedValues: schema73.properties.regimes.items.properties.applies.properties.classes.items.enum},schema:schema73.properties.regimes.items.properties.applies.properties.classes.items.enum,parentSchema:schema73.properties.regimes.items.properties.applies.properties.classes.items,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema72.properties.regimes.items.properties.applies.properties.classes.type,parentSchema:schema72.properties.regimes.items.properties.applies.properties.classes,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/classes",schemaPath:"#/properties/regimes/items/properties/applies/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema73.properties.regimes.items.properties.applies.properties.classes.type,parentSchema:schema73.properties.regimes.items.properties.applies.properties.classes,data:data11});
 errors++;
 }
 }
@@ -3649,19 +3661,19 @@ if(data6.hazards !== undefined){
 let data13 = data6.hazards;
 if(Array.isArray(data13)){
 if(data13.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema72.properties.regimes.items.properties.applies.properties.hazards,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema73.properties.regimes.items.properties.applies.properties.hazards,data:data13});
 errors++;
 }
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate215(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate217(data13[i4], {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema72.properties.regimes.items.properties.applies.properties.hazards.type,parentSchema:schema72.properties.regimes.items.properties.applies.properties.hazards,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/hazards",schemaPath:"#/properties/regimes/items/properties/applies/properties/hazards/type",keyword:"type",params:{type: "array"},schema:schema73.properties.regimes.items.properties.applies.properties.hazards.type,parentSchema:schema73.properties.regimes.items.properties.applies.properties.hazards,data:data13});
 errors++;
 }
 }
@@ -3669,25 +3681,25 @@ if(data6.reports !== undefined){
 let data15 = data6.reports;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema72.properties.regimes.items.properties.applies.properties.reports,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema73.properties.regimes.items.properties.applies.properties.reports,data:data15});
 errors++;
 }
 const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate217(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate219(data15[i5], {instancePath:instancePath+"/regimes/" + i0+"/applies/reports/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/type",keyword:"type",params:{type: "array"},schema:schema72.properties.regimes.items.properties.applies.properties.reports.type,parentSchema:schema72.properties.regimes.items.properties.applies.properties.reports,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies/reports",schemaPath:"#/properties/regimes/items/properties/applies/properties/reports/type",keyword:"type",params:{type: "array"},schema:schema73.properties.regimes.items.properties.applies.properties.reports.type,parentSchema:schema73.properties.regimes.items.properties.applies.properties.reports,data:data15});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/type",keyword:"type",params:{type: "object"},schema:schema72.properties.regimes.items.properties.applies.type,parentSchema:schema72.properties.regimes.items.properties.applies,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/applies",schemaPath:"#/properties/regimes/items/properties/applies/type",keyword:"type",params:{type: "object"},schema:schema73.properties.regimes.items.properties.applies.type,parentSchema:schema73.properties.regimes.items.properties.applies,data:data6});
 errors++;
 }
 }
@@ -3695,103 +3707,103 @@ if(data1.basis !== undefined){
 let data17 = data1.basis;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.regulation === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/required",keyword:"required",params:{missingProperty: "regulation"},schema:schema72.properties.regimes.items.properties.basis.required,parentSchema:schema72.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/required",keyword:"required",params:{missingProperty: "regulation"},schema:schema73.properties.regimes.items.properties.basis.required,parentSchema:schema73.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 for(const key3 in data17){
 if(!(((((((key3 === "regulation") || (key3 === "title-en")) || (key3 === "number")) || (key3 === "article")) || (key3 === "edition")) || (key3 === "effective")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema72.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema73.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 }
 if(data17.regulation !== undefined){
-if(!(validate217(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate219(data17.regulation, {instancePath:instancePath+"/regimes/" + i0+"/basis/regulation",parentData:data17,parentDataProperty:"regulation",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 if(data17["title-en"] !== undefined){
-if(!(validate217(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate219(data17["title-en"], {instancePath:instancePath+"/regimes/" + i0+"/basis/title-en",parentData:data17,parentDataProperty:"title-en",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 if(data17.number !== undefined){
-if(!(validate217(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate219(data17.number, {instancePath:instancePath+"/regimes/" + i0+"/basis/number",parentData:data17,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 if(data17.article !== undefined){
 let data21 = data17.article;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis/article",schemaPath:"#/properties/regimes/items/properties/basis/properties/article/type",keyword:"type",params:{type: "integer"},schema:schema72.properties.regimes.items.properties.basis.properties.article.type,parentSchema:schema72.properties.regimes.items.properties.basis.properties.article,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis/article",schemaPath:"#/properties/regimes/items/properties/basis/properties/article/type",keyword:"type",params:{type: "integer"},schema:schema73.properties.regimes.items.properties.basis.properties.article.type,parentSchema:schema73.properties.regimes.items.properties.basis.properties.article,data:data21});
 errors++;
 }
 }
 if(data17.edition !== undefined){
-if(!(validate222(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate224(data17.edition, {instancePath:instancePath+"/regimes/" + i0+"/basis/edition",parentData:data17,parentDataProperty:"edition",rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
 if(data17.effective !== undefined){
-if(!(validate222(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate224(data17.effective, {instancePath:instancePath+"/regimes/" + i0+"/basis/effective",parentData:data17,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/type",keyword:"type",params:{type: "object"},schema:schema72.properties.regimes.items.properties.basis.type,parentSchema:schema72.properties.regimes.items.properties.basis,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/basis",schemaPath:"#/properties/regimes/items/properties/basis/type",keyword:"type",params:{type: "object"},schema:schema73.properties.regimes.items.properties.basis.type,parentSchema:schema73.properties.regimes.items.properties.basis,data:data17});
 errors++;
 }
 }
 if(data1.assumed !== undefined){
 let data24 = data1.assumed;
 if(typeof data24 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/assumed",schemaPath:"#/properties/regimes/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.regimes.items.properties.assumed.type,parentSchema:schema72.properties.regimes.items.properties.assumed,data:data24});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/assumed",schemaPath:"#/properties/regimes/items/properties/assumed/type",keyword:"type",params:{type: "boolean"},schema:schema73.properties.regimes.items.properties.assumed.type,parentSchema:schema73.properties.regimes.items.properties.assumed,data:data24});
 errors++;
 }
 }
 if(data1.announced !== undefined){
 let data25 = data1.announced;
 if(typeof data25 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/announced",schemaPath:"#/properties/regimes/items/properties/announced/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.regimes.items.properties.announced.type,parentSchema:schema72.properties.regimes.items.properties.announced,data:data25});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0+"/announced",schemaPath:"#/properties/regimes/items/properties/announced/type",keyword:"type",params:{type: "boolean"},schema:schema73.properties.regimes.items.properties.announced.type,parentSchema:schema73.properties.regimes.items.properties.announced,data:data25});
 errors++;
 }
 }
 if(data1.note !== undefined){
-if(!(validate217(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate219(data1.note, {instancePath:instancePath+"/regimes/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/type",keyword:"type",params:{type: "object"},schema:schema72.properties.regimes.items.type,parentSchema:schema72.properties.regimes.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes/" + i0,schemaPath:"#/properties/regimes/items/type",keyword:"type",params:{type: "object"},schema:schema73.properties.regimes.items.type,parentSchema:schema73.properties.regimes.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regimes",schemaPath:"#/properties/regimes/type",keyword:"type",params:{type: "array"},schema:schema72.properties.regimes.type,parentSchema:schema72.properties.regimes,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/regimes",schemaPath:"#/properties/regimes/type",keyword:"type",params:{type: "array"},schema:schema73.properties.regimes.type,parentSchema:schema73.properties.regimes,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema72.type,parentSchema:schema72,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema73.type,parentSchema:schema73,data});
 errors++;
 }
-validate210.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
-export const regulations = validate226;
-const schema78 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const regulations = validate228;
+const schema79 = {"$id":"https://yuyan.dev/schemas/regulations.schema.json","type":"object","required":["regulations"],"properties":{"regulations":{"type":"array","items":{"type":"object","required":["short","title"],"properties":{"short":{"$ref":"parts.schema.json#/$defs/text"},"title":{"$ref":"parts.schema.json#/$defs/text"},"number":{"$ref":"parts.schema.json#/$defs/text"},"former":{"$ref":"parts.schema.json#/$defs/texts"},"editions":{"type":"array","items":{"type":"object","required":["date"],"properties":{"date":{"$ref":"parts.schema.json#/$defs/calendarDate"},"effective":{"$ref":"parts.schema.json#/$defs/calendarDate"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"superseded-by":{"type":["string","null"],"pattern":"\\S"},"clauses":{"$ref":"parts.schema.json#/$defs/texts"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3804,12 +3816,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate227.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3825,12 +3837,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate231.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3843,23 +3855,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate234.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/regulations.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.regulations === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regulations"},schema:schema78.required,parentSchema:schema78,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regulations"},schema:schema79.required,parentSchema:schema79,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "regulations") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema78,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema79,data});
 errors++;
 }
 }
@@ -3871,40 +3883,40 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.short === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "short"},schema:schema78.properties.regulations.items.required,parentSchema:schema78.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "short"},schema:schema79.properties.regulations.items.required,parentSchema:schema79.properties.regulations.items,data:data1});
 errors++;
 }
 if(data1.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema78.properties.regulations.items.required,parentSchema:schema78.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/required",keyword:"required",params:{missingProperty: "title"},schema:schema79.properties.regulations.items.required,parentSchema:schema79.properties.regulations.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!((((((((key1 === "short") || (key1 === "title")) || (key1 === "number")) || (key1 === "former")) || (key1 === "editions")) || (key1 === "superseded-by")) || (key1 === "clauses")) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema78.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema79.properties.regulations.items,data:data1});
 errors++;
 }
 }
 if(data1.short !== undefined){
-if(!(validate227(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate229(data1.short, {instancePath:instancePath+"/regulations/" + i0+"/short",parentData:data1,parentDataProperty:"short",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 if(data1.title !== undefined){
-if(!(validate227(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate229(data1.title, {instancePath:instancePath+"/regulations/" + i0+"/title",parentData:data1,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 if(data1.number !== undefined){
-if(!(validate227(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate229(data1.number, {instancePath:instancePath+"/regulations/" + i0+"/number",parentData:data1,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 if(data1.former !== undefined){
-if(!(validate231(data1.former, {instancePath:instancePath+"/regulations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate233(data1.former, {instancePath:instancePath+"/regulations/" + i0+"/former",parentData:data1,parentDataProperty:"former",rootData}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
@@ -3916,83 +3928,83 @@ for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.date === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/required",keyword:"required",params:{missingProperty: "date"},schema:schema78.properties.regulations.items.properties.editions.items.required,parentSchema:schema78.properties.regulations.items.properties.editions.items,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/required",keyword:"required",params:{missingProperty: "date"},schema:schema79.properties.regulations.items.properties.editions.items.required,parentSchema:schema79.properties.regulations.items.properties.editions.items,data:data7});
 errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "date") || (key2 === "effective")) || (pattern0.test(key2)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema78.properties.regulations.items.properties.editions.items,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema79.properties.regulations.items.properties.editions.items,data:data7});
 errors++;
 }
 }
 if(data7.date !== undefined){
-if(!(validate234(data7.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data7,parentDataProperty:"date",rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate236(data7.date, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/date",parentData:data7,parentDataProperty:"date",rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
 if(data7.effective !== undefined){
-if(!(validate234(data7.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data7,parentDataProperty:"effective",rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate236(data7.effective, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1+"/effective",parentData:data7,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/type",keyword:"type",params:{type: "object"},schema:schema78.properties.regulations.items.properties.editions.items.type,parentSchema:schema78.properties.regulations.items.properties.editions.items,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions/" + i1,schemaPath:"#/properties/regulations/items/properties/editions/items/type",keyword:"type",params:{type: "object"},schema:schema79.properties.regulations.items.properties.editions.items.type,parentSchema:schema79.properties.regulations.items.properties.editions.items,data:data7});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions",schemaPath:"#/properties/regulations/items/properties/editions/type",keyword:"type",params:{type: "array"},schema:schema78.properties.regulations.items.properties.editions.type,parentSchema:schema78.properties.regulations.items.properties.editions,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/editions",schemaPath:"#/properties/regulations/items/properties/editions/type",keyword:"type",params:{type: "array"},schema:schema79.properties.regulations.items.properties.editions.type,parentSchema:schema79.properties.regulations.items.properties.editions,data:data6});
 errors++;
 }
 }
 if(data1["superseded-by"] !== undefined){
 let data10 = data1["superseded-by"];
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/type",keyword:"type",params:{type: schema78.properties.regulations.items.properties["superseded-by"].type},schema:schema78.properties.regulations.items.properties["superseded-by"].type,parentSchema:schema78.properties.regulations.items.properties["superseded-by"],data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/type",keyword:"type",params:{type: schema79.properties.regulations.items.properties["superseded-by"].type},schema:schema79.properties.regulations.items.properties["superseded-by"].type,parentSchema:schema79.properties.regulations.items.properties["superseded-by"],data:data10});
 errors++;
 }
 if(typeof data10 === "string"){
 if(!pattern3.test(data10)){
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema78.properties.regulations.items.properties["superseded-by"],data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0+"/superseded-by",schemaPath:"#/properties/regulations/items/properties/superseded-by/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema79.properties.regulations.items.properties["superseded-by"],data:data10});
 errors++;
 }
 }
 }
 if(data1.clauses !== undefined){
-if(!(validate231(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate233(data1.clauses, {instancePath:instancePath+"/regulations/" + i0+"/clauses",parentData:data1,parentDataProperty:"clauses",rootData}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/type",keyword:"type",params:{type: "object"},schema:schema78.properties.regulations.items.type,parentSchema:schema78.properties.regulations.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations/" + i0,schemaPath:"#/properties/regulations/items/type",keyword:"type",params:{type: "object"},schema:schema79.properties.regulations.items.type,parentSchema:schema79.properties.regulations.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/regulations",schemaPath:"#/properties/regulations/type",keyword:"type",params:{type: "array"},schema:schema78.properties.regulations.type,parentSchema:schema78.properties.regulations,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/regulations",schemaPath:"#/properties/regulations/type",keyword:"type",params:{type: "array"},schema:schema79.properties.regulations.type,parentSchema:schema79.properties.regulations,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema78.type,parentSchema:schema78,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema79.type,parentSchema:schema79,data});
 errors++;
 }
-validate226.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
 
-export const resources = validate238;
-const schema82 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const resources = validate240;
+const schema83 = {"$id":"https://yuyan.dev/schemas/resources.schema.json","type":"object","required":["resources"],"properties":{"resources":{"type":"array","items":{"type":"object","required":["id","name","kind"],"properties":{"id":{"$ref":"parts.schema.json#/$defs/id"},"name":{"$ref":"parts.schema.json#/$defs/text"},"kind":{"type":"string","enum":["team","equipment","store","shelter","expert","vehicle","station"]},"quantity":{"type":"number","minimum":0},"people":{"type":"integer","minimum":0},"place":{"$ref":"parts.schema.json#/$defs/id"},"owner":{"$ref":"parts.schema.json#/$defs/id"},"ready":{"$ref":"parts.schema.json#/$defs/span"},"capabilities":{"$ref":"parts.schema.json#/$defs/texts"},"source":{"$ref":"parts.schema.json#/$defs/text"},"note":{"$ref":"parts.schema.json#/$defs/text"},"assumption":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4005,12 +4017,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate239.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4023,12 +4035,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate241.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4041,12 +4053,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate245.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4062,23 +4074,23 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema10.type,parentSchema:schema10,data});
 errors++;
 }
-validate247.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/resources.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.resources === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema82.required,parentSchema:schema82,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema83.required,parentSchema:schema83,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "resources") || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema82,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema83,data});
 errors++;
 }
 }
@@ -4090,43 +4102,43 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.id === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema82.properties.resources.items.required,parentSchema:schema82.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema83.properties.resources.items.required,parentSchema:schema83.properties.resources.items,data:data1});
 errors++;
 }
 if(data1.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema82.properties.resources.items.required,parentSchema:schema82.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema83.properties.resources.items.required,parentSchema:schema83.properties.resources.items,data:data1});
 errors++;
 }
 if(data1.kind === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema82.properties.resources.items.required,parentSchema:schema82.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: "kind"},schema:schema83.properties.resources.items.required,parentSchema:schema83.properties.resources.items,data:data1});
 errors++;
 }
 for(const key1 in data1){
-if(!((func2.call(schema82.properties.resources.items.properties, key1)) || (pattern0.test(key1)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema82.properties.resources.items,data:data1});
+if(!((func2.call(schema83.properties.resources.items.properties, key1)) || (pattern0.test(key1)))){
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema83.properties.resources.items,data:data1});
 errors++;
 }
 }
 if(data1.id !== undefined){
-if(!(validate239(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate241(data1.id, {instancePath:instancePath+"/resources/" + i0+"/id",parentData:data1,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
 if(data1.name !== undefined){
-if(!(validate241(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate243(data1.name, {instancePath:instancePath+"/resources/" + i0+"/name",parentData:data1,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
 if(data1.kind !== undefined){
 let data4 = data1.kind;
 if(typeof data4 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema82.properties.resources.items.properties.kind.type,parentSchema:schema82.properties.resources.items.properties.kind,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/type",keyword:"type",params:{type: "string"},schema:schema83.properties.resources.items.properties.kind.type,parentSchema:schema83.properties.resources.items.properties.kind,data:data4});
 errors++;
 }
 if(!(((((((data4 === "team") || (data4 === "equipment")) || (data4 === "store")) || (data4 === "shelter")) || (data4 === "expert")) || (data4 === "vehicle")) || (data4 === "station"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema82.properties.resources.items.properties.kind.enum},schema:schema82.properties.resources.items.properties.kind.enum,parentSchema:schema82.properties.resources.items.properties.kind,data:data4});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/kind",schemaPath:"#/properties/resources/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema83.properties.resources.items.properties.kind.enum},schema:schema83.properties.resources.items.properties.kind.enum,parentSchema:schema83.properties.resources.items.properties.kind,data:data4});
 errors++;
 }
 }
@@ -4134,96 +4146,96 @@ if(data1.quantity !== undefined){
 let data5 = data1.quantity;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema82.properties.resources.items.properties.quantity,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema83.properties.resources.items.properties.quantity,data:data5});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/type",keyword:"type",params:{type: "number"},schema:schema82.properties.resources.items.properties.quantity.type,parentSchema:schema82.properties.resources.items.properties.quantity,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/quantity",schemaPath:"#/properties/resources/items/properties/quantity/type",keyword:"type",params:{type: "number"},schema:schema83.properties.resources.items.properties.quantity.type,parentSchema:schema83.properties.resources.items.properties.quantity,data:data5});
 errors++;
 }
 }
 if(data1.people !== undefined){
 let data6 = data1.people;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/type",keyword:"type",params:{type: "integer"},schema:schema82.properties.resources.items.properties.people.type,parentSchema:schema82.properties.resources.items.properties.people,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/type",keyword:"type",params:{type: "integer"},schema:schema83.properties.resources.items.properties.people.type,parentSchema:schema83.properties.resources.items.properties.people,data:data6});
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema82.properties.resources.items.properties.people,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/people",schemaPath:"#/properties/resources/items/properties/people/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema83.properties.resources.items.properties.people,data:data6});
 errors++;
 }
 }
 }
 if(data1.place !== undefined){
-if(!(validate239(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate241(data1.place, {instancePath:instancePath+"/resources/" + i0+"/place",parentData:data1,parentDataProperty:"place",rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
 if(data1.owner !== undefined){
-if(!(validate239(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate241(data1.owner, {instancePath:instancePath+"/resources/" + i0+"/owner",parentData:data1,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
 if(data1.ready !== undefined){
-if(!(validate245(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
-errors = vErrors.length;
-}
-}
-if(data1.capabilities !== undefined){
-if(!(validate247(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
+if(!(validate247(data1.ready, {instancePath:instancePath+"/resources/" + i0+"/ready",parentData:data1,parentDataProperty:"ready",rootData}))){
 vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
+if(data1.capabilities !== undefined){
+if(!(validate249(data1.capabilities, {instancePath:instancePath+"/resources/" + i0+"/capabilities",parentData:data1,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+errors = vErrors.length;
+}
+}
 if(data1.source !== undefined){
-if(!(validate241(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate243(data1.source, {instancePath:instancePath+"/resources/" + i0+"/source",parentData:data1,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
 if(data1.note !== undefined){
-if(!(validate241(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate243(data1.note, {instancePath:instancePath+"/resources/" + i0+"/note",parentData:data1,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
 if(data1.assumption !== undefined){
 let data13 = data1.assumption;
 if(typeof data13 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/assumption",schemaPath:"#/properties/resources/items/properties/assumption/type",keyword:"type",params:{type: "boolean"},schema:schema82.properties.resources.items.properties.assumption.type,parentSchema:schema82.properties.resources.items.properties.assumption,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0+"/assumption",schemaPath:"#/properties/resources/items/properties/assumption/type",keyword:"type",params:{type: "boolean"},schema:schema83.properties.resources.items.properties.assumption.type,parentSchema:schema83.properties.resources.items.properties.assumption,data:data13});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema82.properties.resources.items.type,parentSchema:schema82.properties.resources.items,data:data1});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},schema:schema83.properties.resources.items.type,parentSchema:schema83.properties.resources.items,data:data1});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema82.properties.resources.type,parentSchema:schema82.properties.resources,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema83.properties.resources.type,parentSchema:schema83.properties.resources,data:data0});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema82.type,parentSchema:schema82,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema83.type,parentSchema:schema83,data});
 errors++;
 }
-validate238.errors = vErrors;
+validate240.errors = vErrors;
 return errors === 0;
 }
 
-export const rubric = validate252;
-const schema87 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"from":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const rubric = validate254;
+const schema88 = {"$id":"https://yuyan.dev/schemas/rubric.schema.json","type":"object","required":["kind","id","title","basis","scale","bands"],"properties":{"kind":{"const":"rubric"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"basis":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"from":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"scale":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/points"},"additionalProperties":{"type":"number","minimum":0,"maximum":1},"minProperties":1},"bands":{"type":"array","items":{"type":"object","required":["name","from"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/text"},"from":{"type":"number","minimum":0,"maximum":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minItems":1},"minCoverage":{"type":"number","minimum":0,"maximum":1},"veto":{"type":"array","items":{"type":"object","required":["when","cap"],"properties":{"when":{"type":"string","enum":["key-not-met"]},"cap":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4236,12 +4248,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate253.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4254,29 +4266,29 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate255.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
 
-const schema90 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
+const schema91 = {"type":"string","enum":["tabletop","functional","full-scale","double-blind"],"$comment":"drillMode"};
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema90.type,parentSchema:schema90,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema91.type,parentSchema:schema91,data});
 errors++;
 }
 if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema90.enum},schema:schema90.enum,parentSchema:schema90,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema91.enum},schema:schema91.enum,parentSchema:schema91,data});
 errors++;
 }
-validate258.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4289,94 +4301,94 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate260.errors = vErrors;
-return errors === 0;
-}
-
-const schema92 = {"type":"string","pattern":"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$","$comment":"points"};
-const pattern89 = new RegExp("^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$", "u");
-
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern89.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$"},schema:"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$",parentSchema:schema92,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema92.type,parentSchema:schema92,data});
-errors++;
-}
 validate262.errors = vErrors;
 return errors === 0;
 }
 
+const schema93 = {"type":"string","pattern":"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$","$comment":"points"};
+const pattern89 = new RegExp("^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$", "u");
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern89.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$"},schema:"^(?:\\d+(?:\\.\\d+)?|[^\\s\\d][^\\s]{0,11})$",parentSchema:schema93,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema93.type,parentSchema:schema93,data});
+errors++;
+}
+validate264.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/rubric.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema88.required,parentSchema:schema88,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema88.required,parentSchema:schema88,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema88.required,parentSchema:schema88,data});
 errors++;
 }
 if(data.basis === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},schema:schema88.required,parentSchema:schema88,data});
 errors++;
 }
 if(data.scale === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scale"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scale"},schema:schema88.required,parentSchema:schema88,data});
 errors++;
 }
 if(data.bands === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bands"},schema:schema87.required,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bands"},schema:schema88.required,parentSchema:schema88,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema87.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema87,data});
+if(!((func2.call(schema88.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema88,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("rubric" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rubric"},schema:"rubric",parentSchema:schema87.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rubric"},schema:"rubric",parentSchema:schema88.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate253(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+if(!(validate255(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate255(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate257(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate255(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate257(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate258(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate260(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 }
@@ -4384,19 +4396,19 @@ if(data.from !== undefined){
 let data5 = data.from;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema87.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema88.properties.from,data:data5});
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate260(data5[i0], {instancePath:instancePath+"/from/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+if(!(validate262(data5[i0], {instancePath:instancePath+"/from/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},schema:schema87.properties.from.type,parentSchema:schema87.properties.from,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},schema:schema88.properties.from.type,parentSchema:schema88.properties.from,data:data5});
 errors++;
 }
 }
@@ -4404,18 +4416,18 @@ if(data.scale !== undefined){
 let data7 = data.scale;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema87.properties.scale,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema88.properties.scale,data:data7});
 errors++;
 }
 for(const key1 in data7){
 const _errs12 = errors;
-if(!(validate262(key1, {instancePath:instancePath+"/scale",parentData:data7,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate264(key1, {instancePath:instancePath+"/scale",parentData:data7,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs12 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema87.properties.scale.propertyNames,parentSchema:schema87.properties.scale,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema88.properties.scale.propertyNames,parentSchema:schema88.properties.scale,data:data7});
 errors++;
 }
 }
@@ -4423,22 +4435,22 @@ for(const key2 in data7){
 let data8 = data7[key2];
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 1 || isNaN(data8)){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema87.properties.scale.additionalProperties,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema88.properties.scale.additionalProperties,data:data8});
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema87.properties.scale.additionalProperties,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema88.properties.scale.additionalProperties,data:data8});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema87.properties.scale.additionalProperties.type,parentSchema:schema87.properties.scale.additionalProperties,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/scale/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema88.properties.scale.additionalProperties.type,parentSchema:schema88.properties.scale.additionalProperties,data:data8});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "object"},schema:schema87.properties.scale.type,parentSchema:schema87.properties.scale,data:data7});
+vErrors = add(vErrors, {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "object"},schema:schema88.properties.scale.type,parentSchema:schema88.properties.scale,data:data7});
 errors++;
 }
 }
@@ -4446,7 +4458,7 @@ if(data.bands !== undefined){
 let data9 = data.bands;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema87.properties.bands,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema88.properties.bands,data:data9});
 errors++;
 }
 const len1 = data9.length;
@@ -4454,22 +4466,22 @@ for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.name === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema87.properties.bands.items.required,parentSchema:schema87.properties.bands.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema88.properties.bands.items.required,parentSchema:schema88.properties.bands.items,data:data10});
 errors++;
 }
 if(data10.from === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema87.properties.bands.items.required,parentSchema:schema87.properties.bands.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema88.properties.bands.items.required,parentSchema:schema88.properties.bands.items,data:data10});
 errors++;
 }
 for(const key3 in data10){
 if(!(((key3 === "name") || (key3 === "from")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema87.properties.bands.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema88.properties.bands.items,data:data10});
 errors++;
 }
 }
 if(data10.name !== undefined){
-if(!(validate255(data10.name, {instancePath:instancePath+"/bands/" + i1+"/name",parentData:data10,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate257(data10.name, {instancePath:instancePath+"/bands/" + i1+"/name",parentData:data10,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -4477,28 +4489,28 @@ if(data10.from !== undefined){
 let data12 = data10.from;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 1 || isNaN(data12)){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema87.properties.bands.items.properties.from,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema88.properties.bands.items.properties.from,data:data12});
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema87.properties.bands.items.properties.from,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema88.properties.bands.items.properties.from,data:data12});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/type",keyword:"type",params:{type: "number"},schema:schema87.properties.bands.items.properties.from.type,parentSchema:schema87.properties.bands.items.properties.from,data:data12});
-errors++;
-}
-}
-}
-else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/type",keyword:"type",params:{type: "object"},schema:schema87.properties.bands.items.type,parentSchema:schema87.properties.bands.items,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1+"/from",schemaPath:"#/properties/bands/items/properties/from/type",keyword:"type",params:{type: "number"},schema:schema88.properties.bands.items.properties.from.type,parentSchema:schema88.properties.bands.items.properties.from,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/type",keyword:"type",params:{type: "array"},schema:schema87.properties.bands.type,parentSchema:schema87.properties.bands,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/bands/" + i1,schemaPath:"#/properties/bands/items/type",keyword:"type",params:{type: "object"},schema:schema88.properties.bands.items.type,parentSchema:schema88.properties.bands.items,data:data10});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/type",keyword:"type",params:{type: "array"},schema:schema88.properties.bands.type,parentSchema:schema88.properties.bands,data:data9});
 errors++;
 }
 }
@@ -4506,16 +4518,16 @@ if(data.minCoverage !== undefined){
 let data13 = data.minCoverage;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 1 || isNaN(data13)){
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema87.properties.minCoverage,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema88.properties.minCoverage,data:data13});
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema87.properties.minCoverage,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema88.properties.minCoverage,data:data13});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/type",keyword:"type",params:{type: "number"},schema:schema87.properties.minCoverage.type,parentSchema:schema87.properties.minCoverage,data:data13});
+vErrors = add(vErrors, {instancePath:instancePath+"/minCoverage",schemaPath:"#/properties/minCoverage/type",keyword:"type",params:{type: "number"},schema:schema88.properties.minCoverage.type,parentSchema:schema88.properties.minCoverage,data:data13});
 errors++;
 }
 }
@@ -4527,61 +4539,61 @@ for(let i2=0; i2<len2; i2++){
 let data15 = data14[i2];
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.when === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "when"},schema:schema87.properties.veto.items.required,parentSchema:schema87.properties.veto.items,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "when"},schema:schema88.properties.veto.items.required,parentSchema:schema88.properties.veto.items,data:data15});
 errors++;
 }
 if(data15.cap === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "cap"},schema:schema87.properties.veto.items.required,parentSchema:schema87.properties.veto.items,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/required",keyword:"required",params:{missingProperty: "cap"},schema:schema88.properties.veto.items.required,parentSchema:schema88.properties.veto.items,data:data15});
 errors++;
 }
 for(const key4 in data15){
 if(!(((key4 === "when") || (key4 === "cap")) || (pattern0.test(key4)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema87.properties.veto.items,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema88.properties.veto.items,data:data15});
 errors++;
 }
 }
 if(data15.when !== undefined){
 let data16 = data15.when;
 if(typeof data16 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2+"/when",schemaPath:"#/properties/veto/items/properties/when/type",keyword:"type",params:{type: "string"},schema:schema87.properties.veto.items.properties.when.type,parentSchema:schema87.properties.veto.items.properties.when,data:data16});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2+"/when",schemaPath:"#/properties/veto/items/properties/when/type",keyword:"type",params:{type: "string"},schema:schema88.properties.veto.items.properties.when.type,parentSchema:schema88.properties.veto.items.properties.when,data:data16});
 errors++;
 }
 if(!(data16 === "key-not-met")){
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2+"/when",schemaPath:"#/properties/veto/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema87.properties.veto.items.properties.when.enum},schema:schema87.properties.veto.items.properties.when.enum,parentSchema:schema87.properties.veto.items.properties.when,data:data16});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2+"/when",schemaPath:"#/properties/veto/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema88.properties.veto.items.properties.when.enum},schema:schema88.properties.veto.items.properties.when.enum,parentSchema:schema88.properties.veto.items.properties.when,data:data16});
 errors++;
 }
 }
 if(data15.cap !== undefined){
-if(!(validate255(data15.cap, {instancePath:instancePath+"/veto/" + i2+"/cap",parentData:data15,parentDataProperty:"cap",rootData}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate257(data15.cap, {instancePath:instancePath+"/veto/" + i2+"/cap",parentData:data15,parentDataProperty:"cap",rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/type",keyword:"type",params:{type: "object"},schema:schema87.properties.veto.items.type,parentSchema:schema87.properties.veto.items,data:data15});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto/" + i2,schemaPath:"#/properties/veto/items/type",keyword:"type",params:{type: "object"},schema:schema88.properties.veto.items.type,parentSchema:schema88.properties.veto.items,data:data15});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/veto",schemaPath:"#/properties/veto/type",keyword:"type",params:{type: "array"},schema:schema87.properties.veto.type,parentSchema:schema87.properties.veto,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/veto",schemaPath:"#/properties/veto/type",keyword:"type",params:{type: "array"},schema:schema88.properties.veto.type,parentSchema:schema88.properties.veto,data:data14});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema87.type,parentSchema:schema87,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema88.type,parentSchema:schema88,data});
 errors++;
 }
-validate252.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
 
-export const scenario = validate266;
-const schema93 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"judges":{"type":"number","minimum":0,"maximum":1},"orders":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"},"measured":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object","properties":{"facts":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/shift"}},"injects":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/spread"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const scenario = validate268;
+const schema94 = {"$id":"https://yuyan.dev/schemas/scenario.schema.json","type":"object","required":["kind","id","title","mode","plans","begins","lasts","seats"],"properties":{"kind":{"const":"scenario"},"id":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"mode":{"$ref":"parts.schema.json#/$defs/drillMode"},"area":{"$ref":"parts.schema.json#/$defs/id"},"plans":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/planId"},"minItems":1},"begins":{"$ref":"parts.schema.json#/$defs/instant"},"lasts":{"$ref":"parts.schema.json#/$defs/span"},"seats":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","required":["title","holds"],"properties":{"title":{"$ref":"parts.schema.json#/$defs/text"},"holds":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"},"minItems":1}},"patternProperties":{"^x-":{}},"additionalProperties":false},"minProperties":1},"objectives":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"rubric":{"$ref":"parts.schema.json#/$defs/idOrIds"},"participants":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/id"},"additionalProperties":{"type":"object","properties":{"delay":{"$ref":"parts.schema.json#/$defs/spread"},"effort":{"$ref":"parts.schema.json#/$defs/effort"},"fails":{"type":"number","minimum":0,"maximum":1},"judges":{"type":"number","minimum":0,"maximum":1},"orders":{"type":"number","minimum":0,"maximum":1},"absent":{"type":"boolean"},"measured":{"$ref":"parts.schema.json#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"notify":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}},"window":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/instant"},"minItems":2,"maxItems":2},"generate":{"type":"object","properties":{"facts":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/shift"}},"injects":{"type":"object","additionalProperties":{"$ref":"parts.schema.json#/$defs/spread"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4594,12 +4606,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate267.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4612,28 +4624,28 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate269.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema90.type,parentSchema:schema90,data});
-errors++;
-}
-if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema90.enum},schema:schema90.enum,parentSchema:schema90,data});
-errors++;
-}
 validate271.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema91.type,parentSchema:schema91,data});
+errors++;
+}
+if(!((((data === "tabletop") || (data === "functional")) || (data === "full-scale")) || (data === "double-blind"))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema91.enum},schema:schema91.enum,parentSchema:schema91,data});
+errors++;
+}
+validate273.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4646,32 +4658,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema19.type,parentSchema:schema19,data});
 errors++;
 }
-validate274.errors = vErrors;
-return errors === 0;
-}
-
-const schema98 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
-const pattern96 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
-
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern96.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$",parentSchema:schema98,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema98.type,parentSchema:schema98,data});
-errors++;
-}
 validate276.errors = vErrors;
 return errors === 0;
 }
 
+const schema99 = {"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$","$comment":"instant"};
+const pattern96 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$", "u");
 
 function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern96.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$"},schema:"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[ T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$",parentSchema:schema99,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema99.type,parentSchema:schema99,data});
+errors++;
+}
+validate278.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4684,17 +4696,17 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate278.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
 
-const schema100 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
+const schema101 = {"type":["string","array"],"items":{"$ref":"#/$defs/id"},"minItems":1,"if":{"type":"string"},"then":{"$ref":"#/$defs/id"},"$comment":"idOrIds"};
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type},schema:schema100.type,parentSchema:schema100,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type},schema:schema101.type,parentSchema:schema101,data});
 errors++;
 }
 const _errs2 = errors;
@@ -4724,12 +4736,12 @@ var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema100.if,parentSchema:schema100,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema101.if,parentSchema:schema101,data});
 errors++;
 }
 if(Array.isArray(data)){
 if(data.length < 1){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema100,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema101,data});
 errors++;
 }
 const len0 = data.length;
@@ -4740,39 +4752,19 @@ errors = vErrors.length;
 }
 }
 }
-validate284.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
-const schema101 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
+const schema102 = {"type":"string","pattern":"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$","$comment":"spread"};
 const pattern100 = new RegExp("^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$", "u");
-
-function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern100.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$",parentSchema:schema101,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema101.type,parentSchema:schema101,data});
-errors++;
-}
-validate289.errors = vErrors;
-return errors === 0;
-}
-
-const schema102 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
-const pattern101 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
 
 function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern101.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$"},schema:"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$",parentSchema:schema102,data});
+if(!pattern100.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*P[0-9DTHMS]+\\s*\\)|uniform\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|triangular\\(\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*,\\s*P[0-9DTHMS]+\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*P[0-9DTHMS]+\\s*)*\\))$",parentSchema:schema102,data});
 errors++;
 }
 }
@@ -4784,15 +4776,15 @@ validate291.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"type":"string","pattern":"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$","$comment":"shift"};
-const pattern103 = new RegExp("^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$", "u");
+const schema103 = {"type":"string","pattern":"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$","$comment":"effort"};
+const pattern101 = new RegExp("^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$", "u");
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern103.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$",parentSchema:schema103,data});
+if(!pattern101.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$"},schema:"^(?:fixed\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\)|triangular\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*\\))$",parentSchema:schema103,data});
 errors++;
 }
 }
@@ -4800,82 +4792,102 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema103.type,parentSchema:schema103,data});
 errors++;
 }
-validate296.errors = vErrors;
+validate293.errors = vErrors;
+return errors === 0;
+}
+
+const schema104 = {"type":"string","pattern":"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$","$comment":"shift"};
+const pattern103 = new RegExp("^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$", "u");
+
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern103.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$"},schema:"^(?:fixed\\(\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|uniform\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|triangular\\(\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*,\\s*-?\\d+(?:\\.\\d+)?\\s*\\)|quantiles\\(\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*(?:,\\s*(?:0|1|0?\\.\\d+|\\d+\\.\\d+|\\d+)\\s*:\\s*-?\\d+(?:\\.\\d+)?\\s*)*\\))$",parentSchema:schema104,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema104.type,parentSchema:schema104,data});
+errors++;
+}
+validate298.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/scenario.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema93.required,parentSchema:schema93,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema94.required,parentSchema:schema94,data});
 errors++;
 }
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema93.required,parentSchema:schema93,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema94.required,parentSchema:schema94,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema93.required,parentSchema:schema93,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema94.required,parentSchema:schema94,data});
 errors++;
 }
 if(data.mode === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema93.required,parentSchema:schema93,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema94.required,parentSchema:schema94,data});
 errors++;
 }
 if(data.plans === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema93.required,parentSchema:schema93,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},schema:schema94.required,parentSchema:schema94,data});
 errors++;
 }
 if(data.begins === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "begins"},schema:schema93.required,parentSchema:schema93,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "begins"},schema:schema94.required,parentSchema:schema94,data});
 errors++;
 }
 if(data.lasts === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lasts"},schema:schema93.required,parentSchema:schema93,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lasts"},schema:schema94.required,parentSchema:schema94,data});
 errors++;
 }
 if(data.seats === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seats"},schema:schema93.required,parentSchema:schema93,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seats"},schema:schema94.required,parentSchema:schema94,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema93.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema93,data});
+if(!((func2.call(schema94.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema94,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("scenario" !== data0){
-vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "scenario"},schema:"scenario",parentSchema:schema93.properties.kind,data:data0});
+vErrors = add(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "scenario"},schema:"scenario",parentSchema:schema94.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate267(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
-errors = vErrors.length;
-}
-}
-if(data.title !== undefined){
-if(!(validate269(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+if(!(validate269(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
 vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
-if(data.mode !== undefined){
-if(!(validate271(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+if(data.title !== undefined){
+if(!(validate271(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
 vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
+if(data.mode !== undefined){
+if(!(validate273(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+errors = vErrors.length;
+}
+}
 if(data.area !== undefined){
-if(!(validate267(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate269(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -4883,31 +4895,31 @@ if(data.plans !== undefined){
 let data5 = data.plans;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema93.properties.plans,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema94.properties.plans,data:data5});
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate274(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+if(!(validate276(data5[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema93.properties.plans.type,parentSchema:schema93.properties.plans,data:data5});
+vErrors = add(vErrors, {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},schema:schema94.properties.plans.type,parentSchema:schema94.properties.plans,data:data5});
 errors++;
 }
 }
 if(data.begins !== undefined){
-if(!(validate276(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate278(data.begins, {instancePath:instancePath+"/begins",parentData:data,parentDataProperty:"begins",rootData}))){
+vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-if(!(validate278(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(!(validate280(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
 }
@@ -4915,18 +4927,18 @@ if(data.seats !== undefined){
 let data9 = data.seats;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema93.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema94.properties.seats,data:data9});
 errors++;
 }
 for(const key1 in data9){
 const _errs14 = errors;
-if(!(validate267(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate269(key1, {instancePath:instancePath+"/seats",parentData:data9,parentDataProperty:"seats",rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs14 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema93.properties.seats.propertyNames,parentSchema:schema93.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema94.properties.seats.propertyNames,parentSchema:schema94.properties.seats,data:data9});
 errors++;
 }
 }
@@ -4934,22 +4946,22 @@ for(const key2 in data9){
 let data10 = data9[key2];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.title === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},schema:schema93.properties.seats.additionalProperties.required,parentSchema:schema93.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},schema:schema94.properties.seats.additionalProperties.required,parentSchema:schema94.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 if(data10.holds === undefined){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "holds"},schema:schema93.properties.seats.additionalProperties.required,parentSchema:schema93.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/required",keyword:"required",params:{missingProperty: "holds"},schema:schema94.properties.seats.additionalProperties.required,parentSchema:schema94.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 for(const key3 in data10){
 if(!(((key3 === "title") || (key3 === "holds")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema93.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema94.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 }
 if(data10.title !== undefined){
-if(!(validate269(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate271(data10.title, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data10,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -4957,31 +4969,31 @@ if(data10.holds !== undefined){
 let data12 = data10.holds;
 if(Array.isArray(data12)){
 if(data12.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema93.properties.seats.additionalProperties.properties.holds,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema94.properties.seats.additionalProperties.properties.holds,data:data12});
 errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate269(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate271(data12[i1], {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/type",keyword:"type",params:{type: "array"},schema:schema93.properties.seats.additionalProperties.properties.holds.type,parentSchema:schema93.properties.seats.additionalProperties.properties.holds,data:data12});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/seats/additionalProperties/properties/holds/type",keyword:"type",params:{type: "array"},schema:schema94.properties.seats.additionalProperties.properties.holds.type,parentSchema:schema94.properties.seats.additionalProperties.properties.holds,data:data12});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema93.properties.seats.additionalProperties.type,parentSchema:schema93.properties.seats.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seats/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema94.properties.seats.additionalProperties.type,parentSchema:schema94.properties.seats.additionalProperties,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/type",keyword:"type",params:{type: "object"},schema:schema93.properties.seats.type,parentSchema:schema93.properties.seats,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/seats",schemaPath:"#/properties/seats/type",keyword:"type",params:{type: "object"},schema:schema94.properties.seats.type,parentSchema:schema94.properties.seats,data:data9});
 errors++;
 }
 }
@@ -4990,20 +5002,20 @@ let data14 = data.objectives;
 if(Array.isArray(data14)){
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate269(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate271(data14[i2], {instancePath:instancePath+"/objectives/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"},schema:schema93.properties.objectives.type,parentSchema:schema93.properties.objectives,data:data14});
+vErrors = add(vErrors, {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"},schema:schema94.properties.objectives.type,parentSchema:schema94.properties.objectives,data:data14});
 errors++;
 }
 }
 if(data.rubric !== undefined){
-if(!(validate284(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+if(!(validate286(data.rubric, {instancePath:instancePath+"/rubric",parentData:data,parentDataProperty:"rubric",rootData}))){
+vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 errors = vErrors.length;
 }
 }
@@ -5012,13 +5024,13 @@ let data17 = data.participants;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key4 in data17){
 const _errs29 = errors;
-if(!(validate267(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate269(key4, {instancePath:instancePath+"/participants",parentData:data17,parentDataProperty:"participants",rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs29 === errors;
 if(!valid10){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema93.properties.participants.propertyNames,parentSchema:schema93.properties.participants,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema94.properties.participants.propertyNames,parentSchema:schema94.properties.participants,data:data17});
 errors++;
 }
 }
@@ -5027,19 +5039,19 @@ let data18 = data17[key5];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key6 in data18){
 if(!((((((((key6 === "delay") || (key6 === "effort")) || (key6 === "fails")) || (key6 === "judges")) || (key6 === "orders")) || (key6 === "absent")) || (key6 === "measured")) || (pattern0.test(key6)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema93.properties.participants.additionalProperties,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema94.properties.participants.additionalProperties,data:data18});
 errors++;
 }
 }
 if(data18.delay !== undefined){
-if(!(validate289(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+if(!(validate291(data18.delay, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/delay",parentData:data18,parentDataProperty:"delay",rootData}))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data18.effort !== undefined){
-if(!(validate291(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate293(data18.effort, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data18,parentDataProperty:"effort",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -5047,16 +5059,16 @@ if(data18.fails !== undefined){
 let data21 = data18.fails;
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 1 || isNaN(data21)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema93.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema94.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 if(data21 < 0 || isNaN(data21)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema93.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema94.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/type",keyword:"type",params:{type: "number"},schema:schema93.properties.participants.additionalProperties.properties.fails.type,parentSchema:schema93.properties.participants.additionalProperties.properties.fails,data:data21});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/fails",schemaPath:"#/properties/participants/additionalProperties/properties/fails/type",keyword:"type",params:{type: "number"},schema:schema94.properties.participants.additionalProperties.properties.fails.type,parentSchema:schema94.properties.participants.additionalProperties.properties.fails,data:data21});
 errors++;
 }
 }
@@ -5064,16 +5076,16 @@ if(data18.judges !== undefined){
 let data22 = data18.judges;
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 1 || isNaN(data22)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema93.properties.participants.additionalProperties.properties.judges,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema94.properties.participants.additionalProperties.properties.judges,data:data22});
 errors++;
 }
 if(data22 < 0 || isNaN(data22)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema93.properties.participants.additionalProperties.properties.judges,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema94.properties.participants.additionalProperties.properties.judges,data:data22});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/type",keyword:"type",params:{type: "number"},schema:schema93.properties.participants.additionalProperties.properties.judges.type,parentSchema:schema93.properties.participants.additionalProperties.properties.judges,data:data22});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/judges",schemaPath:"#/properties/participants/additionalProperties/properties/judges/type",keyword:"type",params:{type: "number"},schema:schema94.properties.participants.additionalProperties.properties.judges.type,parentSchema:schema94.properties.participants.additionalProperties.properties.judges,data:data22});
 errors++;
 }
 }
@@ -5081,41 +5093,41 @@ if(data18.orders !== undefined){
 let data23 = data18.orders;
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 1 || isNaN(data23)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema93.properties.participants.additionalProperties.properties.orders,data:data23});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema94.properties.participants.additionalProperties.properties.orders,data:data23});
 errors++;
 }
 if(data23 < 0 || isNaN(data23)){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema93.properties.participants.additionalProperties.properties.orders,data:data23});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema94.properties.participants.additionalProperties.properties.orders,data:data23});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/type",keyword:"type",params:{type: "number"},schema:schema93.properties.participants.additionalProperties.properties.orders.type,parentSchema:schema93.properties.participants.additionalProperties.properties.orders,data:data23});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/orders",schemaPath:"#/properties/participants/additionalProperties/properties/orders/type",keyword:"type",params:{type: "number"},schema:schema94.properties.participants.additionalProperties.properties.orders.type,parentSchema:schema94.properties.participants.additionalProperties.properties.orders,data:data23});
 errors++;
 }
 }
 if(data18.absent !== undefined){
 let data24 = data18.absent;
 if(typeof data24 !== "boolean"){
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema93.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema93.properties.participants.additionalProperties.properties.absent,data:data24});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/absent",schemaPath:"#/properties/participants/additionalProperties/properties/absent/type",keyword:"type",params:{type: "boolean"},schema:schema94.properties.participants.additionalProperties.properties.absent.type,parentSchema:schema94.properties.participants.additionalProperties.properties.absent,data:data24});
 errors++;
 }
 }
 if(data18.measured !== undefined){
-if(!(validate269(data18.measured, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/measured",parentData:data18,parentDataProperty:"measured",rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate271(data18.measured, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/measured",parentData:data18,parentDataProperty:"measured",rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema93.properties.participants.additionalProperties.type,parentSchema:schema93.properties.participants.additionalProperties,data:data18});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/participants/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema94.properties.participants.additionalProperties.type,parentSchema:schema94.properties.participants.additionalProperties,data:data18});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "object"},schema:schema93.properties.participants.type,parentSchema:schema93.properties.participants,data:data17});
+vErrors = add(vErrors, {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "object"},schema:schema94.properties.participants.type,parentSchema:schema94.properties.participants,data:data17});
 errors++;
 }
 }
@@ -5124,14 +5136,14 @@ let data26 = data.notify;
 if(Array.isArray(data26)){
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate269(data26[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data26,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate271(data26[i3], {instancePath:instancePath+"/notify/" + i3,parentData:data26,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema93.properties.notify.type,parentSchema:schema93.properties.notify,data:data26});
+vErrors = add(vErrors, {instancePath:instancePath+"/notify",schemaPath:"#/properties/notify/type",keyword:"type",params:{type: "array"},schema:schema94.properties.notify.type,parentSchema:schema94.properties.notify,data:data26});
 errors++;
 }
 }
@@ -5139,23 +5151,23 @@ if(data.window !== undefined){
 let data28 = data.window;
 if(Array.isArray(data28)){
 if(data28.length > 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema93.properties.window,data:data28});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema94.properties.window,data:data28});
 errors++;
 }
 if(data28.length < 2){
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema93.properties.window,data:data28});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema94.properties.window,data:data28});
 errors++;
 }
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate276(data28[i4], {instancePath:instancePath+"/window/" + i4,parentData:data28,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate278(data28[i4], {instancePath:instancePath+"/window/" + i4,parentData:data28,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema93.properties.window.type,parentSchema:schema93.properties.window,data:data28});
+vErrors = add(vErrors, {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "array"},schema:schema94.properties.window.type,parentSchema:schema94.properties.window,data:data28});
 errors++;
 }
 }
@@ -5164,7 +5176,7 @@ let data30 = data.generate;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key7 in data30){
 if(!(((key7 === "facts") || (key7 === "injects")) || (pattern0.test(key7)))){
-vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema93.properties.generate,data:data30});
+vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema94.properties.generate,data:data30});
 errors++;
 }
 }
@@ -5172,14 +5184,14 @@ if(data30.facts !== undefined){
 let data31 = data30.facts;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 for(const key8 in data31){
-if(!(validate296(data31[key8], {instancePath:instancePath+"/generate/facts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key8,rootData}))){
-vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+if(!(validate298(data31[key8], {instancePath:instancePath+"/generate/facts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key8,rootData}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/generate/facts",schemaPath:"#/properties/generate/properties/facts/type",keyword:"type",params:{type: "object"},schema:schema93.properties.generate.properties.facts.type,parentSchema:schema93.properties.generate.properties.facts,data:data31});
+vErrors = add(vErrors, {instancePath:instancePath+"/generate/facts",schemaPath:"#/properties/generate/properties/facts/type",keyword:"type",params:{type: "object"},schema:schema94.properties.generate.properties.facts.type,parentSchema:schema94.properties.generate.properties.facts,data:data31});
 errors++;
 }
 }
@@ -5187,36 +5199,36 @@ if(data30.injects !== undefined){
 let data33 = data30.injects;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key9 in data33){
-if(!(validate289(data33[key9], {instancePath:instancePath+"/generate/injects/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+if(!(validate291(data33[key9], {instancePath:instancePath+"/generate/injects/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/generate/injects",schemaPath:"#/properties/generate/properties/injects/type",keyword:"type",params:{type: "object"},schema:schema93.properties.generate.properties.injects.type,parentSchema:schema93.properties.generate.properties.injects,data:data33});
+vErrors = add(vErrors, {instancePath:instancePath+"/generate/injects",schemaPath:"#/properties/generate/properties/injects/type",keyword:"type",params:{type: "object"},schema:schema94.properties.generate.properties.injects.type,parentSchema:schema94.properties.generate.properties.injects,data:data33});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema93.properties.generate.type,parentSchema:schema93.properties.generate,data:data30});
+vErrors = add(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},schema:schema94.properties.generate.type,parentSchema:schema94.properties.generate,data:data30});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema93.type,parentSchema:schema93,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema94.type,parentSchema:schema94,data});
 errors++;
 }
-validate266.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
 
-export const set = validate299;
-const schema104 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"improvement":{"type":"object","properties":{"planning":{"$ref":"parts.schema.json#/$defs/term"},"organization":{"$ref":"parts.schema.json#/$defs/term"},"training":{"$ref":"parts.schema.json#/$defs/term"}},"additionalProperties":false},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+export const set = validate301;
+const schema105 = {"$id":"https://yuyan.dev/schemas/set.schema.json","type":"object","required":["name","title","jurisdiction","locale","timezone"],"properties":{"name":{"$ref":"parts.schema.json#/$defs/id"},"title":{"$ref":"parts.schema.json#/$defs/text"},"jurisdiction":{"$ref":"parts.schema.json#/$defs/id"},"locale":{"type":"string","enum":["zh-CN","en"]},"timezone":{"$ref":"parts.schema.json#/$defs/timezone"},"immediately":{"$ref":"parts.schema.json#/$defs/span"},"levels":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/level"},"minItems":1},"ruleset":{"type":"string","enum":["recommended","strict","draft"]},"severities":{"type":"object","propertyNames":{"$ref":"parts.schema.json#/$defs/ruleId"},"additionalProperties":{"type":"string","enum":["error","warning","hint","off"]}},"improvement":{"type":"object","properties":{"planning":{"$ref":"parts.schema.json#/$defs/term"},"organization":{"$ref":"parts.schema.json#/$defs/term"},"training":{"$ref":"parts.schema.json#/$defs/term"}},"additionalProperties":false},"as-of":{"$ref":"parts.schema.json#/$defs/calendarDate"},"imports":{"type":"array","items":{"$ref":"parts.schema.json#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5229,12 +5241,12 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema8.type,parentSchema:schema8,data});
 errors++;
 }
-validate300.errors = vErrors;
+validate302.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5247,32 +5259,32 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema9.type,parentSchema:schema9,data});
 errors++;
 }
-validate302.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
 
-const schema107 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
+const schema108 = {"type":"string","pattern":"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$","$comment":"timezone"};
 const pattern107 = new RegExp("^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$", "u");
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern107.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema107,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$"},schema:"^(?:Asia/Shanghai|Asia/Urumqi|UTC|[+-]\\d{2}:\\d{2})$",parentSchema:schema108,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema107.type,parentSchema:schema107,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema108.type,parentSchema:schema108,data});
 errors++;
 }
-validate305.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5285,35 +5297,35 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema16.type,parentSchema:schema16,data});
 errors++;
 }
-validate307.errors = vErrors;
+validate309.errors = vErrors;
 return errors === 0;
 }
 
-const schema109 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
+const schema110 = {"type":["string","object"],"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/levelId"},"name":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"type":"string"},"then":{"$ref":"#/$defs/levelId"},"$comment":"level"};
 
-function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern30.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema37,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema38,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema37.type,parentSchema:schema37,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema38.type,parentSchema:schema38,data});
 errors++;
 }
-validate310.errors = vErrors;
+validate312.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema109.type},schema:schema109.type,parentSchema:schema109,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type},schema:schema110.type,parentSchema:schema110,data});
 errors++;
 }
 const _errs2 = errors;
@@ -5335,35 +5347,35 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate310(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate312(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema109.if,parentSchema:schema109,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},schema:schema110.if,parentSchema:schema110,data});
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema109.required,parentSchema:schema109,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema110.required,parentSchema:schema110,data});
 errors++;
 }
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema109.required,parentSchema:schema109,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema110.required,parentSchema:schema110,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "name")) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema109,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema110,data});
 errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate310(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate312(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
 errors = vErrors.length;
 }
 }
@@ -5374,42 +5386,24 @@ errors = vErrors.length;
 }
 }
 }
-validate309.errors = vErrors;
+validate311.errors = vErrors;
 return errors === 0;
 }
 
-const schema111 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
+const schema112 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","$comment":"ruleId"};
 const pattern111 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-
-function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern111.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema111,data});
-errors++;
-}
-}
-else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema111.type,parentSchema:schema111,data});
-errors++;
-}
-validate315.errors = vErrors;
-return errors === 0;
-}
-
 
 function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern69.test(data)){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema74,data});
+if(!pattern111.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema112,data});
 errors++;
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema74.type,parentSchema:schema74,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema112.type,parentSchema:schema112,data});
 errors++;
 }
 validate317.errors = vErrors;
@@ -5417,7 +5411,25 @@ return errors === 0;
 }
 
 
-function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$"},schema:"^(?:P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?|WD\\d{1,4}|PT(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?)$",parentSchema:schema75,data});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema75.type,parentSchema:schema75,data});
+errors++;
+}
+validate319.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5430,80 +5442,80 @@ else {
 vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema22.type,parentSchema:schema22,data});
 errors++;
 }
-validate321.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://yuyan.dev/schemas/set.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema104.required,parentSchema:schema104,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema105.required,parentSchema:schema105,data});
 errors++;
 }
 if(data.title === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema104.required,parentSchema:schema104,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema105.required,parentSchema:schema105,data});
 errors++;
 }
 if(data.jurisdiction === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema104.required,parentSchema:schema104,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jurisdiction"},schema:schema105.required,parentSchema:schema105,data});
 errors++;
 }
 if(data.locale === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema104.required,parentSchema:schema104,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locale"},schema:schema105.required,parentSchema:schema105,data});
 errors++;
 }
 if(data.timezone === undefined){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema104.required,parentSchema:schema104,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timezone"},schema:schema105.required,parentSchema:schema105,data});
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema104.properties, key0)) || (pattern0.test(key0)))){
-vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema104,data});
+if(!((func2.call(schema105.properties, key0)) || (pattern0.test(key0)))){
+vErrors = add(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema105,data});
 errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate300(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
-errors = vErrors.length;
-}
-}
-if(data.title !== undefined){
-if(!(validate302(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+if(!(validate302(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 }
+if(data.title !== undefined){
+if(!(validate304(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+errors = vErrors.length;
+}
+}
 if(data.jurisdiction !== undefined){
-if(!(validate300(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
-vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+if(!(validate302(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData}))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 }
 if(data.locale !== undefined){
 let data3 = data.locale;
 if(typeof data3 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema104.properties.locale.type,parentSchema:schema104.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},schema:schema105.properties.locale.type,parentSchema:schema105.properties.locale,data:data3});
 errors++;
 }
 if(!((data3 === "zh-CN") || (data3 === "en"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema104.properties.locale.enum},schema:schema104.properties.locale.enum,parentSchema:schema104.properties.locale,data:data3});
+vErrors = add(vErrors, {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/enum",keyword:"enum",params:{allowedValues: schema105.properties.locale.enum},schema:schema105.properties.locale.enum,parentSchema:schema105.properties.locale,data:data3});
 errors++;
 }
 }
 if(data.timezone !== undefined){
-if(!(validate305(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate307(data.timezone, {instancePath:instancePath+"/timezone",parentData:data,parentDataProperty:"timezone",rootData}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
 }
 if(data.immediately !== undefined){
-if(!(validate307(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+if(!(validate309(data.immediately, {instancePath:instancePath+"/immediately",parentData:data,parentDataProperty:"immediately",rootData}))){
+vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
 errors = vErrors.length;
 }
 }
@@ -5511,30 +5523,30 @@ if(data.levels !== undefined){
 let data6 = data.levels;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema104.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema105.properties.levels,data:data6});
 errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate309(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+if(!(validate311(data6[i0], {instancePath:instancePath+"/levels/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema104.properties.levels.type,parentSchema:schema104.properties.levels,data:data6});
+vErrors = add(vErrors, {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},schema:schema105.properties.levels.type,parentSchema:schema105.properties.levels,data:data6});
 errors++;
 }
 }
 if(data.ruleset !== undefined){
 let data8 = data.ruleset;
 if(typeof data8 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema104.properties.ruleset.type,parentSchema:schema104.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/type",keyword:"type",params:{type: "string"},schema:schema105.properties.ruleset.type,parentSchema:schema105.properties.ruleset,data:data8});
 errors++;
 }
 if(!(((data8 === "recommended") || (data8 === "strict")) || (data8 === "draft"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema104.properties.ruleset.enum},schema:schema104.properties.ruleset.enum,parentSchema:schema104.properties.ruleset,data:data8});
+vErrors = add(vErrors, {instancePath:instancePath+"/ruleset",schemaPath:"#/properties/ruleset/enum",keyword:"enum",params:{allowedValues: schema105.properties.ruleset.enum},schema:schema105.properties.ruleset.enum,parentSchema:schema105.properties.ruleset,data:data8});
 errors++;
 }
 }
@@ -5543,30 +5555,30 @@ let data9 = data.severities;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs16 = errors;
-if(!(validate315(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+if(!(validate317(key1, {instancePath:instancePath+"/severities",parentData:data9,parentDataProperty:"severities",rootData}))){
+vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
 if(!valid3){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema104.properties.severities.propertyNames,parentSchema:schema104.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema105.properties.severities.propertyNames,parentSchema:schema105.properties.severities,data:data9});
 errors++;
 }
 }
 for(const key2 in data9){
 let data10 = data9[key2];
 if(typeof data10 !== "string"){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema104.properties.severities.additionalProperties.type,parentSchema:schema104.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema105.properties.severities.additionalProperties.type,parentSchema:schema105.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 if(!((((data10 === "error") || (data10 === "warning")) || (data10 === "hint")) || (data10 === "off"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema104.properties.severities.additionalProperties.enum},schema:schema104.properties.severities.additionalProperties.enum,parentSchema:schema104.properties.severities.additionalProperties,data:data10});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severities/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema105.properties.severities.additionalProperties.enum},schema:schema105.properties.severities.additionalProperties.enum,parentSchema:schema105.properties.severities.additionalProperties,data:data10});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema104.properties.severities.type,parentSchema:schema104.properties.severities,data:data9});
+vErrors = add(vErrors, {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},schema:schema105.properties.severities.type,parentSchema:schema105.properties.severities,data:data9});
 errors++;
 }
 }
@@ -5575,37 +5587,37 @@ let data11 = data.improvement;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key3 in data11){
 if(!(((key3 === "planning") || (key3 === "organization")) || (key3 === "training"))){
-vErrors = add(vErrors, {instancePath:instancePath+"/improvement",schemaPath:"#/properties/improvement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema104.properties.improvement,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/improvement",schemaPath:"#/properties/improvement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema105.properties.improvement,data:data11});
 errors++;
 }
 }
 if(data11.planning !== undefined){
-if(!(validate317(data11.planning, {instancePath:instancePath+"/improvement/planning",parentData:data11,parentDataProperty:"planning",rootData}))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+if(!(validate319(data11.planning, {instancePath:instancePath+"/improvement/planning",parentData:data11,parentDataProperty:"planning",rootData}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
 }
 if(data11.organization !== undefined){
-if(!(validate317(data11.organization, {instancePath:instancePath+"/improvement/organization",parentData:data11,parentDataProperty:"organization",rootData}))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+if(!(validate319(data11.organization, {instancePath:instancePath+"/improvement/organization",parentData:data11,parentDataProperty:"organization",rootData}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
 }
 if(data11.training !== undefined){
-if(!(validate317(data11.training, {instancePath:instancePath+"/improvement/training",parentData:data11,parentDataProperty:"training",rootData}))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+if(!(validate319(data11.training, {instancePath:instancePath+"/improvement/training",parentData:data11,parentDataProperty:"training",rootData}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/improvement",schemaPath:"#/properties/improvement/type",keyword:"type",params:{type: "object"},schema:schema104.properties.improvement.type,parentSchema:schema104.properties.improvement,data:data11});
+vErrors = add(vErrors, {instancePath:instancePath+"/improvement",schemaPath:"#/properties/improvement/type",keyword:"type",params:{type: "object"},schema:schema105.properties.improvement.type,parentSchema:schema105.properties.improvement,data:data11});
 errors++;
 }
 }
 if(data["as-of"] !== undefined){
-if(!(validate321(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
-vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+if(!(validate323(data["as-of"], {instancePath:instancePath+"/as-of",parentData:data,parentDataProperty:"as-of",rootData}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -5614,23 +5626,23 @@ let data16 = data.imports;
 if(Array.isArray(data16)){
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate302(data16[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+if(!(validate304(data16[i1], {instancePath:instancePath+"/imports/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema104.properties.imports.type,parentSchema:schema104.properties.imports,data:data16});
+vErrors = add(vErrors, {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "array"},schema:schema105.properties.imports.type,parentSchema:schema105.properties.imports,data:data16});
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema104.type,parentSchema:schema104,data});
+vErrors = add(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema105.type,parentSchema:schema105,data});
 errors++;
 }
-validate299.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
 function add(errors, error) {
