@@ -86,6 +86,11 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   ['document/schema form-term', 'registry/regimes.yaml', `regimes: [{ ${regime}, limit: 20 个工作日 }]\n`],
   ['document/schema form-elapsed', 'expectations/a.yaml', 'levels: [{ plan: a, level: III, by: 8 小时 }]\n'],
   ['document/schema form-points', 'a.md', front(instead(rubric, 'scale', '{ 5分: 1 }'))],
+  [
+    'document/schema form-timeTaken',
+    'drills/a/clauses.yaml',
+    'drill: a\ndate: 2025-06-01\nkind: live\nclauses: { a#III-1: late }\ntimes: { a#III-1: { took: 半天 } }\n',
+  ],
   ['document/schema form-mark', 'registry/marks.yaml', 'marks: [{ object: a, values: { 警戒水位: 高 } }]\n'],
   ['document/schema form-shift', 'a.md', front(`${scenario}generate: { facts: { 水位: 高 } }\n`)],
   ['document/schema form-effort', 'a.md', front(`${scenario}participants: { default: { effort: 多半 } }\n`)],
