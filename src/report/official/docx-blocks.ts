@@ -27,7 +27,7 @@ import {
   type Typeface,
   typefaces,
 } from './page-format.ts'
-import { isShort, linesToWrite, tableSetting } from './table-setting.ts'
+import { centredColumns, isShort, linesToWrite, tableSetting } from './table-setting.ts'
 
 /** One block of a page that has to hold much: every word small and close, headings too. */
 export function summaryBlock(block: OfficialBlock): FileChild[] {
@@ -120,6 +120,7 @@ function tableOf(
   const { type, widths } = set
     ? { type: set, widths: columnWidths(words, typeArea, set.character) }
     : tableSetting(words, typeArea)
+  const centred = centredColumns(words)
   return [
     gap(true),
     new Table({
@@ -130,6 +131,7 @@ function tableOf(
         rowOf(row, widths, {
           first: index === 0,
           type,
+          centred,
           hand: linesToWrite(words, index),
           kept: isShort(words) && index < all.length - 1,
         }),
@@ -148,6 +150,8 @@ interface RowType {
   /** The header. */
   readonly first: boolean
   readonly type: TableType
+  /** By column: whether its cells stand in the middle. */
+  readonly centred: readonly boolean[]
   /** Lines to write by hand. */
   readonly hand: number
   /** On the page of the row below. */
@@ -159,13 +163,18 @@ function rowOf(cells: readonly Cell[], widths: readonly Twips[], row: RowType): 
     tableHeader: row.first,
     cantSplit: true,
     ...(row.hand > 0 ? { height: { value: row.hand * row.type.line, rule: HeightRule.ATLEAST } } : {}),
-    children: widths.map((width, column) => cellOf(cells[column] ?? [], width, row)),
+    children: widths.map((width, column) =>
+      cellOf(cells[column] ?? [], width, { ...row, isCentred: row.first || row.centred[column] === true }),
+    ),
   })
 }
 
-function cellOf(cell: Cell, width: Twips, { first, type, kept }: RowType): TableCell {
+function cellOf(
+  cell: Cell,
+  width: Twips,
+  { first, type, kept, isCentred }: RowType & { readonly isCentred: boolean },
+): TableCell {
   const face = first ? typefaces.first : typefaces.body
-  const short = cell.reduce((sum, { text }) => sum + text.length, 0) <= 6
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
@@ -173,7 +182,7 @@ function cellOf(cell: Cell, width: Twips, { first, type, kept }: RowType): Table
     children: [
       new Paragraph({
         keepNext: kept,
-        alignment: first || short ? AlignmentType.CENTER : AlignmentType.LEFT,
+        alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
         spacing: { line: type.line, lineRule: LineRuleType.EXACT },
         children: runsIn(cell, face, type.size),
       }),

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale/locale.ts'
 import { escapeHtml } from '../escape.ts'
 import type { Cell, OfficialBlock, OfficialDocument, Run } from './official-document.ts'
 import { headingFace, sheetOf, type Twips, type Typeface, typefaces } from './page-format.ts'
-import { isShort, linesToWrite, tableSetting } from './table-setting.ts'
+import { centredColumns, isShort, linesToWrite, tableSetting } from './table-setting.ts'
 
 /** A page by itself in the same format: read in a browser, and printed as PDF. Nothing is fetched. */
 export function writeHtml(document: OfficialDocument, locale: Locale): string {
@@ -75,12 +75,13 @@ function tableOf({ header, rows }: TableBlock, typeArea: Twips): string {
     widths,
   } = tableSetting(words, typeArea)
   const columns = widths.map((width) => `<col style="width:${((100 * width) / typeArea).toFixed(1)}%">`)
+  const centred = centredColumns(words)
   const high = (index: number): string => {
     const lines = linesToWrite(words, index)
     return lines > 0 ? ` style="height:${(lines * line) / 20}pt"` : ''
   }
   const row = (cells: readonly Cell[], tag: 'th' | 'td', index: number): string =>
-    `<tr${high(index)}>${cells.map((cell) => `<${tag}>${runsIn(cell)}</${tag}>`).join('')}</tr>`
+    `<tr${high(index)}>${cells.map((cell, column) => `<${tag}${tag === 'td' && centred[column] ? ' class="c"' : ''}>${runsIn(cell)}</${tag}>`).join('')}</tr>`
   return [
     `<table${isShort(words) ? ' class="short"' : ''} style="font-size:${size / 2}pt;line-height:${line / 20}pt"><colgroup>${columns.join('')}</colgroup>`,
     `<thead>${row(header, 'th', 0)}</thead>`,
@@ -112,6 +113,7 @@ function css(mark: string | null, turned: boolean): string {
     'table{border-collapse:collapse;width:100%;table-layout:fixed;margin:6pt 0 14pt}',
     'th,td{border:.75pt solid #000;padding:2pt 4pt;vertical-align:middle;overflow-wrap:anywhere}',
     `th{font-family:${family(typefaces.first)};font-weight:normal}thead{display:table-header-group}tr,table.short{break-inside:avoid}`,
+    'td.c{text-align:center}',
     'p:has(+figure){break-after:avoid}figure{margin:6pt 0;text-align:center;break-inside:avoid}figure svg{max-width:100%;height:auto}',
     '.summary{break-after:page}@media print{.summary,.summary *{font-size:10pt!important;line-height:13.5pt!important}}',
     '.page{break-before:page}',

@@ -42,3 +42,15 @@ export function tableSetting(
   })
   return largest ?? smaller[0] ?? { type: tableTypes[2], widths: [typeArea] }
 }
+
+/** The longest cell, in characters, of a column that is set in the middle: numbers, days, posts. */
+const middleCell = 16
+
+/** Which columns stand in the middle of their width: those in which every cell below the heading is short. `rows`: the words of all cells. */
+export function centredColumns(rows: readonly (readonly string[])[]): boolean[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length))
+  const below = rows.slice(1)
+  return Array.from({ length: columns }, (_, column) =>
+    below.every((row) => (row[column] ?? '').length <= middleCell),
+  )
+}

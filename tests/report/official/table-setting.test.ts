@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { page, tableTypes } from '../../../src/report/official/page-format.ts'
-import { tableSetting } from '../../../src/report/official/table-setting.ts'
+import { centredColumns, tableSetting } from '../../../src/report/official/table-setting.ts'
 
 const [large, middle, small] = tableTypes
 const filled = (columns: number, cell: string): string[][] => [Array.from({ length: columns }, () => cell)]
@@ -37,4 +37,13 @@ describe('a table is set', () => {
     expect(task).toBeGreaterThan(2 * Math.max(...others))
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(page.typeArea)
   })
+})
+
+test('a column stands in the middle where all of its cells are short, the heading apart', () => {
+  const rows = [
+    ['序号', '整改事项（按预案）', '责任单位'],
+    ['1', '修订启动条件', '市应急局'],
+    ['2', '落实承办人和替补，确保在时限内完成，并报市防办备查', '镇应急办'],
+  ]
+  expect(centredColumns(rows)).toEqual([true, false, true])
 })
