@@ -25,7 +25,11 @@ export function worded(
   context: RevisionContext,
 ): string {
   const shown = Object.entries(params).map(([name, value]) => [name, shownParam(name, value, context)])
-  return fillLists(words[context.locale], Object.fromEntries(shown), context.locale)
+  // A plan without levels is started, and not brought to a level.
+  return fillLists(words[context.locale], Object.fromEntries(shown), context.locale).replace(
+    /达到启动(?!条件)/g,
+    '启动',
+  )
 }
 
 function shownParam(
